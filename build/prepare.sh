@@ -1,0 +1,30 @@
+# Sourced by ./run, ./test and ./bench: sees to it that the programs they need are there.
+# usage: prepare PROGRAM=DEBIAN_PACKAGE ...   (PROGRAM may be a path: then the path must exist)
+
+prepare() {
+  local missing=() need program package
+  for need in "$@"; do
+    program="${need%%=*}"; package="${need#*=}"
+    case "$program" in
+      /*) [ -e "$program" ] || missing+=("$package") ;;
+      *) command -v "$program" >/dev/null || missing+=("$package") ;;
+    esac
+  done
+  command -v dotnet >/dev/null || { echo "The .NET SDK 10 is missing: install it (package dotnet-sdk-10.0 of your distribution or of Microsoft)." >&2; return 1; }
+  command -v npm >/dev/null || missing+=(nodejs npm)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "Missing: ${missing[*]}. Install them, on Debian with: sudo apt-get install ${missing[*]}" >&2
+    return 1
+  fi
+  echo "Installing ${missing[*]} ..." >&2
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null
+}
+
+# What it takes to make a video.
+prepare_video() {
+  prepare ffmpeg=ffmpeg flite=flite espeak-ng=espeak-ng rsvg-convert=librsvg2-bin \
+    /usr/share/fonts/opentype/inter/Inter-Regular.otf=fonts-inter /usr/share/fonts/truetype/lato/Lato-Regular.ttf=fonts-lato
+}
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
