@@ -1,0 +1,49 @@
+using TemporalVideo.Activities.Providers.Language.Lessons;
+
+namespace TemporalVideo.Activities.Providers.Language.Planning;
+
+/// <summary>Short statements for the screen: the lesson's own bold phrases or, where it has none, its short sentences.</summary>
+internal static class KeyPoints
+{
+    private const int Longest = 46;
+    private const int LongestSentence = 66;
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
+    {
+        var hasTerms = sentences.Any(sentence => sentence.Terms.Count > 0);
+        return Distinct(hasTerms ? sentences.SelectMany(sentence => sentence.Terms).Select(Label) : sentences.SelectMany(ShortSentence), Longest, most);
+    }
+
+    /// <summary>What is to be remembered: whole sentences where they are short enough.</summary>
+    public static IReadOnlyList<string> ToRemember(IReadOnlyList<LessonSentence> sentences, int most) =>
+        Distinct(
+            sentences.Select(sentence => sentence.Text.Length <= LongestSentence || sentence.Terms.Count == 0 ? sentence.Text : Phrases.Capitalise(sentence.Terms[0])).Select(Label),
+            LongestSentence,
+            most);
+
+    /// <summary>A phrase as a label: capitalised, without the point at its end.</summary>
+    public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd('.', ':', ',', ';', ' '));
+
+    /// <summary>The label of a list item: its bold phrase, else its first sentence, shortened.</summary>
+    public static string ItemLabel(LessonParagraph item)
+    {
+        var first = item.Lines[0];
+        return Label(first.Terms.Count > 0 ? first.Terms[0] : Shorten(first.Text));
+    }
+
+    private static List<string> Distinct(IEnumerable<string> points, int longest, int most) =>
+        [.. points.Where(point => point.Length > 2 && point.Length <= longest).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
+
+    private static IEnumerable<string> ShortSentence(LessonSentence sentence)
+    {
+        var clause = sentence.Text.Split([", because ", " because ", ", which ", " – ", ", weil ", ", denn "], 2, StringSplitOptions.None)[0];
+        return !sentence.Text.EndsWith('?') && clause.Split(' ').Length is >= 2 and <= 7 && !clause.Contains(',') && !Phrases.LeansBack(clause) ? [Label(clause)] : [];
+    }
+
+    private static string Shorten(string sentence)
+    {
+        var clause = sentence.Split([", ", "; ", ": ", " – "], 2, StringSplitOptions.None)[0];
+        var words = clause.Split(' ');
+        return words.Length <= 8 ? clause : string.Join(' ', words.Take(7)) + " …";
+    }
+}
