@@ -1,0 +1,35 @@
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>Types of the failures that cross an activity or workflow boundary. They are recognised by these strings.</summary>
+public static class FailureTypes
+{
+    /// <summary>The table <c>video_session</c> has no row with the session's id and user (R-A5). Never retried.</summary>
+    public const string SessionNotFound = "SessionNotFound";
+
+    /// <summary>The lesson, script or topic cannot become a video. Never retried.</summary>
+    public const string StorySource = "StorySource";
+
+    /// <summary>A composer did not find in the object store what it needs. Never retried.</summary>
+    public const string InputMissing = "InputMissing";
+
+    /// <summary>A tool such as ffmpeg failed or is not installed.</summary>
+    public const string ToolFailed = "ToolFailed";
+
+    /// <summary>The finished video did not pass its measurement. Never retried.</summary>
+    public const string VideoRejected = "VideoRejected";
+
+    /// <summary>A step would have made the video dearer than its limit. Never retried.</summary>
+    public const string CostLimit = "CostLimit";
+
+    /// <summary>An agent failed because the input asked for it, for a test. Never retried.</summary>
+    public const string ForcedFailure = "ForcedFailure";
+
+    /// <summary>A step took longer than its limit.</summary>
+    public const string Timeout = "Timeout";
+
+    /// <summary>The session was cancelled.</summary>
+    public const string Cancelled = "Cancelled";
+
+    /// <summary>A failure without a type of its own.</summary>
+    public const string Unexpected = "Unexpected";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>A person's decision: to approve, or to ask for a revision.</summary>
+public sealed record Review
+{
+    /// <summary>What is decided on.</summary>
+    public required ReviewSubject Subject { get; init; }
+
+    /// <summary>What is to be changed; null approves.</summary>
+    public string? Feedback { get; init; }
+
+    /// <summary>With feedback on the scenes: the segment meant; null means all.</summary>
+    public string? SegmentId { get; init; }
+
+    /// <summary>Whether it approves.</summary>
+    [JsonIgnore]
+    public bool Approves => Feedback is null;
+}
