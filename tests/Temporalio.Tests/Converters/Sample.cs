@@ -1,0 +1,3 @@
+namespace Temporalio.Tests.Converters;
+
+public sealed record Sample(string Name, int Number);
