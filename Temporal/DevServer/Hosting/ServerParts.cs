@@ -1,23 +1,64 @@
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Attributes;
+using TemporalVideo.DevServer.Cluster;
 using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Time;
 using TemporalVideo.DevServer.Visibility;
 
 namespace TemporalVideo.DevServer.Hosting;
 
 /// <summary>What the handlers are made of.</summary>
-internal sealed record ServerParts
+internal sealed class ServerParts : IAsyncDisposable
 {
-    public required DevServerOptions Options { get; init; }
+    private ServerParts(DevServerOptions options, ILoggerFactory loggers)
+    {
+        Loggers = loggers;
+        Database = Database.Open(options.DataFile);
+        Clock = new ServerClock(options.TimeSkipping, logger: loggers.CreateLogger<ServerClock>());
+        Cluster = new ClusterIdentity(Database);
+        Namespaces = new NamespaceRegistry(Database);
+        SearchAttributes = new SearchAttributeRegistry(Database);
+        Visibility = new VisibilityStore(Database);
+    }
 
-    public required ServerClock Clock { get; init; }
+    public ILoggerFactory Loggers { get; }
 
-    public required NamespaceRegistry Namespaces { get; init; }
+    public Database Database { get; }
 
-    public required SearchAttributeRegistry SearchAttributes { get; init; }
+    public ServerClock Clock { get; }
 
-    public required VisibilityStore Visibility { get; init; }
+    public ClusterIdentity Cluster { get; }
 
-    public required ILoggerFactory Loggers { get; init; }
+    public NamespaceRegistry Namespaces { get; }
+
+    public SearchAttributeRegistry SearchAttributes { get; }
+
+    public VisibilityStore Visibility { get; }
+
+    /// <summary>Opens the data file and makes what the options ask for exist.</summary>
+    public static async Task<ServerParts> OpenAsync(DevServerOptions options, ILoggerFactory loggers)
+    {
+        var parts = new ServerParts(options, loggers);
+        foreach (var name in options.Namespaces)
+        {
+            if (parts.Namespaces.Find(name) is null)
+            {
+                await parts.Namespaces.AddAsync(
+                    new NamespaceRecord { Name = name, Id = Guid.NewGuid().ToString(), Retention = TimeSpan.FromDays(1) }).ConfigureAwait(false);
+            }
+
+            await parts.SearchAttributes.AddAsync(name, options.SearchAttributes).ConfigureAwait(false);
+        }
+
+        return parts;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Clock.Dispose();
+        Database.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

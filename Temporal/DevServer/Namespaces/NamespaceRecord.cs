@@ -20,5 +20,5 @@ internal sealed record NamespaceRecord
     public NamespaceState State { get; init; } = NamespaceState.Registered;
 
     /// <summary>Free key-value data.</summary>
-    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Data { get; init; } = [];
 }

@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Hosting;
+
+/// <summary>Puts the services on Kestrel: gRPC over plaintext HTTP/2, and the HTTP JSON API on a port of its own.</summary>
+internal static class Frontend
+{
+    public static WebApplication Build(DevServerOptions options, ServerParts parts)
+    {
+        // Nothing of the surroundings, such as ASPNETCORE_URLS, may change where an embedded server listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(parts.Loggers);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        var application = builder.Build();
+        application.UseRouting();
+        Map(application, options, parts);
+        return application;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, DevServerOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
+
+        // Each waiting poll holds a stream open.
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 100_000;
+        kestrel.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
+        kestrel.Limits.Http2.InitialStreamWindowSize = 4 * 1024 * 1024;
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromMinutes(1);
+        kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
+        var address = IPAddress.Parse(options.Ip);
+        kestrel.Listen(address, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        if (options.HttpPort is { } httpPort)
+        {
+            kestrel.Listen(address, httpPort, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        }
+    }
+
+    private static void Map(WebApplication application, DevServerOptions options, ServerParts parts)
+    {
+        var checks = new CallChecks(parts.Namespaces);
+        var workflows = new RpcTable(ServiceDescriptors.WorkflowService, checks.Check).AddWorkflowService(parts);
+        var operators = new RpcTable(ServiceDescriptors.OperatorService, checks.Check).AddOperatorService(parts);
+        application.MapGrpcService(workflows.Service, workflows.Grpc);
+        application.MapGrpcService(operators.Service, operators.Grpc);
+        application.MapGrpcService(ServiceDescriptors.Health, HealthRoutes.Create());
+        if (options.TimeSkipping)
+        {
+            var tests = new RpcTable(ServiceDescriptors.TestService, checks.Check).AddTestService(parts);
+            application.MapGrpcService(tests.Service, tests.Grpc);
+        }
+    }
+}
