@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TemporalVideo.Activities.Media;
+
+/// <summary>Registers what works on media files.</summary>
+public static class MediaRegistration
+{
+    /// <summary>Adds ffmpeg, probing, measuring, assembling and mixing.</summary>
+    /// <param name="services">The services of the worker.</param>
+    public static IServiceCollection AddMedia(this IServiceCollection services) => services
+        .AddSingleton<ToolRunner>()
+        .AddSingleton<FfmpegRunner>()
+        .AddSingleton<MediaProbe>()
+        .AddSingleton<LoudnessMeter>()
+        .AddSingleton<NarrationAssembler>()
+        .AddSingleton<MusicMixer>();
+}

@@ -1,0 +1,25 @@
+using TemporalVideo.Activities.Media;
+using TemporalVideo.Activities.Providers.Images;
+
+namespace TemporalVideo.Activities.Providers.Clips.Motion;
+
+/// <summary>Reads the pictures of a scene.</summary>
+/// <param name="ffmpeg">Decodes them.</param>
+internal sealed class LayerLoader(FfmpegRunner ffmpeg)
+{
+    /// <summary>Reads all layers, at the sizes that the scene names.</summary>
+    public async Task<IReadOnlyList<LayerImage>> LoadAsync(SceneArt scene, string folder, CancellationToken cancellationToken)
+    {
+        using var raw = new TemporaryFolder();
+        var files = scene.Layers.Select((_, index) => raw.File($"{index}.rgba")).ToList();
+        var inputs = scene.Layers.SelectMany(layer => new[] { "-i", Path.Combine(folder, layer.File) });
+        var outputs = scene.Layers.SelectMany((layer, index) => new[]
+        {
+            "-map", $"{index}:v", "-frames:v", "1", "-vf", $"scale={layer.Width}:{layer.Height}:flags=lanczos", "-pix_fmt", "rgba", "-f", "rawvideo", files[index],
+        });
+        await ffmpeg.RunAsync([.. inputs, .. outputs], cancellationToken);
+        return scene.Layers
+            .Select((layer, index) => LayerImage.FromRgba(File.ReadAllBytes(files[index]), layer.Width, layer.Height))
+            .ToList();
+    }
+}
