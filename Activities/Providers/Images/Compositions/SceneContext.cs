@@ -1,0 +1,80 @@
+using TemporalVideo.Activities.Providers.Images.Drawing;
+using TemporalVideo.Activities.Providers.Images.Pictograms;
+using TemporalVideo.Activities.Providers.Language.Lessons;
+using TemporalVideo.Activities.Providers.Language.Planning;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Providers.Images.Compositions;
+
+/// <summary>What a composition draws from: the segment, its brief, the video's palette, and pictograms that are not repeated within the picture.</summary>
+internal sealed class SceneContext
+{
+    private readonly PictogramChooser _chooser;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly List<HashSet<string>> _sentences;
+
+    public SceneContext(Story story, int index, PictogramChooser chooser)
+    {
+        _chooser = chooser;
+        Story = story;
+        Segment = story.Segments[index];
+        Index = index;
+        Brief = VisualBrief.Parse(Segment.VisualGuidance);
+        Palette = Palettes.For(story);
+        Dice = new Dice($"{story.Title}/{Segment.Id}/{Segment.Title}");
+        _sentences = [.. SentenceSplitter.Split(Segment.Narration).Select(sentence => LessonLibrary.Words(sentence.Text))];
+    }
+
+    public Story Story { get; }
+
+    public Segment Segment { get; }
+
+    public int Index { get; }
+
+    public VisualBrief Brief { get; }
+
+    public Palette Palette { get; }
+
+    public Dice Dice { get; }
+
+    public int SentenceCount => Math.Max(1, _sentences.Count);
+
+    /// <summary>The sentence that speaks of a label, not before <paramref name="earliest"/>; when none does, the items share out the narration evenly.</summary>
+    public int Cue(string label, int position, int of, int earliest = 0)
+    {
+        var words = LessonLibrary.Words(label);
+        var even = Math.Min(SentenceCount - 1, position * SentenceCount / Math.Max(1, of));
+        var best = _sentences.Select((sentence, i) => (Index: i, Shared: words.Count(sentence.Contains)))
+            .Where(option => option.Index >= earliest && option.Shared * 2 >= Math.Max(1, words.Count))
+            .OrderByDescending(option => option.Shared)
+            .ToList();
+        return Math.Max(earliest, best.Count > 0 ? best[0].Index : even);
+    }
+
+    /// <summary>A pictogram for the first of the texts that has one; it is not shown again in this picture.</summary>
+    public Pictogram Picture(params string[] texts)
+    {
+        var found = texts.Where(text => text.Length > 0).Select(text => _chooser.Choose(text, _shown)).FirstOrDefault(pictogram => pictogram is not null)
+            ?? Fallback();
+        _shown.Add(found.Name);
+        return found;
+    }
+
+    /// <summary>A pictogram only if a text clearly has one.</summary>
+    public Pictogram? TryPicture(string text)
+    {
+        var found = _chooser.Choose(text, _shown);
+        if (found is not null)
+        {
+            _shown.Add(found.Name);
+        }
+
+        return found;
+    }
+
+    private Pictogram Fallback()
+    {
+        string[] names = [.. SubjectThings.Of(Story.Subject), "light-bulb", "open-book", "magnifying-glass-tilted-left", "puzzle-piece", "compass", "key"];
+        return _chooser.Get(names.FirstOrDefault(name => !_shown.Contains(name)) ?? names[0]);
+    }
+}

@@ -1,0 +1,45 @@
+using TemporalVideo.Activities.Providers.Images.Drawing;
+using TemporalVideo.Activities.Providers.Images.Scenery;
+using TemporalVideo.Activities.Providers.Images.Typography;
+
+namespace TemporalVideo.Activities.Providers.Images.Compositions;
+
+/// <summary>Years along a line, with what happened in them.</summary>
+internal static class TimelineComposition
+{
+    private const double LineY = 500;
+
+    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
+    {
+        var palette = context.Palette;
+        var items = context.Brief.Items;
+        var width = 1728.0 / items.Count;
+        List<DrawnLayer> layers =
+        [
+            Backdrops.Light(context),
+            Parts.Heading(context, onDark: false),
+            new DrawnLayer { Name = "line", Sketch = new Sketch().Rect(new Box(-40, LineY - 7, 2000, 14), 7, palette.Glow), Entrance = LayerEntrance.Wipe },
+        ];
+        var cue = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            cue = context.Cue($"{items[i].Value} {items[i].Label}", i, items.Count, cue);
+            var x = 96 + (width * (i + 0.5));
+            var year = Typesetter.Line(items[i].Value, FontWeight.ExtraBold, 66);
+            var label = Typesetter.Fit(items[i].Label, FontWeight.SemiBold, 38, 28, width - 44, 4);
+            layers.Add(new DrawnLayer
+            {
+                Name = $"year-{i + 1}",
+                Sketch = new Sketch().Disc(context.Picture(items[i].Label, context.Segment.Title), x, LineY - 140, 92, palette.Signal(i))
+                    .Circle(x, LineY, 26, palette.Paper).Ring(x, LineY, 20, 12, palette.Base)
+                    .Text(year, x, LineY + 44, palette.Glow, palette.PaperShade, TextAlign.Center)
+                    .Text(label, x, LineY + 52 + year.Height, palette.Deep, palette.PaperShade, TextAlign.Center),
+                Entrance = LayerEntrance.Rise,
+                CueSentence = cue,
+                CueFraction = 0.05,
+            });
+        }
+
+        return layers;
+    }
+}

@@ -1,0 +1,23 @@
+using TemporalVideo.Activities.Providers.Images.Compositions;
+using TemporalVideo.Activities.Providers.Images.Drawing;
+
+namespace TemporalVideo.Activities.Providers.Images.Scenery;
+
+/// <summary>Draws where a video takes place, in layers from far to near. The upper two thirds stay dark and calm enough for white text.</summary>
+internal static class Sceneries
+{
+    public static IReadOnlyList<DrawnLayer> Draw(SceneContext context) => SceneryChooser.For(context.Story) switch
+    {
+        SceneryKind.Sky => SkyScenery.Draw(context),
+        SceneryKind.Sea => SeaScenery.Draw(context),
+        SceneryKind.Space => SpaceScenery.Draw(context),
+        SceneryKind.OldTown => TownScenery.Draw(context, old: true),
+        SceneryKind.City => TownScenery.Draw(context, old: false),
+        SceneryKind.Body => BodyScenery.Draw(context),
+        SceneryKind.Laboratory => LaboratoryScenery.Draw(context),
+        _ => [Backdrops.Dark(context)],
+    };
+
+    public static DrawnLayer Far(string name, Sketch sketch, double depth, LayerIdle idle = LayerIdle.None) =>
+        new() { Name = name, Sketch = sketch, Depth = depth, Idle = idle };
+}
