@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TemporalVideo.DevServer.Http;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
 
@@ -21,7 +24,6 @@ internal static class Frontend
         builder.Services.AddSingleton(parts.Loggers);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
-        application.UseRouting();
         Map(application, options, parts);
         return application;
     }
@@ -51,6 +53,11 @@ internal static class Frontend
         var checks = new CallChecks(parts.Namespaces);
         var workflows = new RpcTable(ServiceDescriptors.WorkflowService, checks.Check).AddWorkflowService(parts);
         var operators = new RpcTable(ServiceDescriptors.OperatorService, checks.Check).AddOperatorService(parts);
+        var http = new HttpApi([workflows, operators], parts.Loggers.CreateLogger<HttpApi>());
+
+        // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
+        application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
+        application.UseRouting();
         application.MapGrpcService(workflows.Service, workflows.Grpc);
         application.MapGrpcService(operators.Service, operators.Grpc);
         application.MapGrpcService(ServiceDescriptors.Health, HealthRoutes.Create());

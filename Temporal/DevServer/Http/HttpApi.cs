@@ -1,0 +1,138 @@
+using System.Text;
+using Google.Protobuf;
+using Google.Rpc;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Http;
+
+/// <summary>The HTTP JSON API: finds the RPC by method and path, calls the same handler as gRPC does, and answers in JSON.</summary>
+internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logger)
+{
+    private const int MaximumBodySize = 4 * 1024 * 1024;
+
+    private readonly HttpRouteTable _routes = new(tables.SelectMany(HttpRoute.Of));
+
+    /// <summary>Answers a request.</summary>
+    public async Task ServeAsync(HttpContext http)
+    {
+        var format = HttpFormat.Of(http.Request);
+        try
+        {
+            var response = await CallAsync(http, format).ConfigureAwait(false);
+            await WriteAsync(http, StatusCodes.Status200OK, format.Write(response)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone: there is nobody to answer.
+        }
+        catch (GrpcException e)
+        {
+            await FailAsync(http, format, e).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            LogUnexpected(logger, http.Request.Path, e);
+            await FailAsync(http, format, ServiceErrors.Internal($"The call failed inside the server: {e.GetType().Name}; see its log."))
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IMessage> CallAsync(HttpContext http, HttpFormat format)
+    {
+        // The raw target keeps the slashes that belong to a workflow id apart from those of the path.
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var segments = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
+        if (_routes.Find(http.Request.Method, segments) is not var (route, values))
+        {
+            throw new GrpcException(GrpcStatusCode.NotFound, "Not Found");
+        }
+
+        var request = await RequestAsync(http, route, values, format).ConfigureAwait(false);
+        return await route.Table.CallAsync(route.Method.Name, request, new GrpcServerCall
+        {
+            Method = route.Method.Name,
+            Headers = http.Request.Headers,
+            CancellationToken = http.RequestAborted,
+            Peer = $"{http.Connection.RemoteIpAddress}:{http.Connection.RemotePort}",
+        }).ConfigureAwait(false);
+    }
+
+    private static async Task<IMessage> RequestAsync(
+        HttpContext http, HttpRoute route, Dictionary<string, string> values, HttpFormat format)
+    {
+        try
+        {
+            var request = await BodyAsync(http, route, format).ConfigureAwait(false);
+            foreach (var (path, text) in values)
+            {
+                FieldSetter.TrySet(request, path, text);
+            }
+
+            if (route.Body != "*")
+            {
+                foreach (var (path, texts) in http.Request.Query)
+                {
+                    foreach (var text in texts)
+                    {
+                        FieldSetter.TrySet(request, path, text ?? "");
+                    }
+                }
+            }
+
+            return request;
+        }
+        catch (FormatException e)
+        {
+            throw ServiceErrors.InvalidArgument(e.Message);
+        }
+    }
+
+    private static async Task<IMessage> BodyAsync(HttpContext http, HttpRoute route, HttpFormat format)
+    {
+        var type = route.Method.InputType;
+        var empty = (IMessage)Activator.CreateInstance(type.ClrType)!;
+        if (route.Body.Length == 0)
+        {
+            return empty;
+        }
+
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MaximumBodySize;
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return empty;
+        }
+
+        if (route.Body == "*")
+        {
+            return format.Read(text, type);
+        }
+
+        var field = type.FindFieldByName(route.Body);
+        field.Accessor.SetValue(empty, format.Read(text, field.MessageType));
+        return empty;
+    }
+
+    private static Task FailAsync(HttpContext http, HttpFormat format, GrpcException error)
+    {
+        var status = new Status { Code = (int)error.Code, Message = error.Message };
+        status.Details.Add(error.Status?.Details ?? []);
+        return WriteAsync(http, HttpStatus.Of(error.Code), format.Write(status));
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, string json)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(json, http.RequestAborted);
+    }
+
+    [LoggerMessage(110, LogLevel.Error, "{Path} failed unexpectedly")]
+    private static partial void LogUnexpected(ILogger logger, string path, Exception exception);
+}
