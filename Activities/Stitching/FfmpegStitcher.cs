@@ -50,7 +50,8 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
         filters.AppendJoin("", clips.Select((_, i) => $"[a{i}]")).Append($"concat=n={clips.Count}:v=0:a=1[sound]");
         return
         [
-            "-f", "concat", "-safe", "0", "-i", list, .. sounds, "-filter_complex", filters.ToString(),
+            // Without -copyts the picture would be moved by the first clip's AAC priming samples.
+            "-copyts", "-f", "concat", "-safe", "0", "-i", list, .. sounds, "-filter_complex", filters.ToString(),
             "-map", "0:v", "-c:v", "copy", "-map", "[sound]", .. VideoFormat.AudioEncoding, "-video_track_timescale", "30000", "-movflags", "+faststart", file,
         ];
     }

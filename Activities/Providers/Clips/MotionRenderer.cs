@@ -42,7 +42,7 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
             "-map", "0:v", "-vf", $"ass={captions}",
             "-map", "1:a", "-af", FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
             .. VideoFormat.VideoEncoding, .. VideoFormat.AudioEncoding,
-            "-frames:v", $"{frames}", "-movflags", "+faststart", file,
+            "-movflags", "+faststart", file,
         ];
     }
 }

@@ -1,0 +1,33 @@
+namespace TemporalVideo.Activities.Providers.Music;
+
+/// <summary>What plays in a bar: a piece opens bare, fills, thins out once in the middle, fills again and ends as it began.</summary>
+/// <param name="HasArpeggio">The plucked figure plays.</param>
+/// <param name="HasBass">The bass plays.</param>
+/// <param name="HasBeat">Percussion plays.</param>
+/// <param name="HasMelody">The melody plays.</param>
+/// <param name="IsFull">All instruments play all they have.</param>
+/// <param name="Energy">Strength of the figure, 0 to 1.</param>
+internal readonly record struct Section(bool HasArpeggio, bool HasBass, bool HasBeat, bool HasMelody, bool IsFull, double Energy)
+{
+    private static readonly Section s_opening = new(true, false, false, false, false, 0.6);
+    private static readonly Section s_building = new(true, true, false, true, false, 0.75);
+    private static readonly Section s_full = new(true, true, true, true, true, 1);
+    private static readonly Section s_thin = new(true, true, false, false, false, 0.7);
+    private static readonly Section s_ending = new(true, true, false, true, false, 0.6);
+
+    public static Section At(int bar, int bars)
+    {
+        if (bars < 6)
+        {
+            return bar == 0 ? s_opening : bar >= bars - 1 ? s_ending : s_building;
+        }
+
+        if (bar < 2 || bar >= bars - 2)
+        {
+            return bar < 2 ? s_opening : s_ending;
+        }
+
+        var middle = bars / 2 / 4 * 4;
+        return bar < 4 ? s_building : bars > 14 && bar >= middle && bar < middle + 2 ? s_thin : s_full;
+    }
+}
