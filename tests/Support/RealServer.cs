@@ -10,7 +10,7 @@ namespace TemporalVideo.Tests.Support;
 public sealed class RealServer : IAsyncDisposable
 {
     private const string WorkflowService = "temporal.api.workflowservice.v1.WorkflowService";
-    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -90,11 +90,11 @@ public sealed class RealServer : IAsyncDisposable
                     return;
                 }
             }
-            catch (GrpcException) when (!_process.HasExited && waited.Elapsed < _startLimit)
+            catch (GrpcException) when (!_process.HasExited && waited.Elapsed < StartLimit)
             {
             }
 
-            if (_process.HasExited || waited.Elapsed > _startLimit)
+            if (_process.HasExited || waited.Elapsed > StartLimit)
             {
                 throw new InvalidOperationException($"The real server did not start: {string.Join('\n', _output)}");
             }

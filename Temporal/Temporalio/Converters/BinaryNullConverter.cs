@@ -7,7 +7,7 @@ namespace Temporalio.Converters;
 /// <summary>Encoding <c>binary/null</c>: null, without data.</summary>
 public class BinaryNullConverter : IEncodingConverter
 {
-    private static readonly ByteString _encoding = ByteString.CopyFromUtf8("binary/null");
+    private static readonly ByteString EncodingName = ByteString.CopyFromUtf8("binary/null");
 
     /// <inheritdoc />
     public string Encoding => "binary/null";
@@ -15,7 +15,7 @@ public class BinaryNullConverter : IEncodingConverter
     /// <inheritdoc />
     public bool TryToPayload(object? value, [NotNullWhen(true)] out Payload? payload)
     {
-        payload = value is null ? new Payload { Metadata = { ["encoding"] = _encoding } } : null;
+        payload = value is null ? new Payload { Metadata = { ["encoding"] = EncodingName } } : null;
         return payload is not null;
     }
 

@@ -7,7 +7,7 @@ namespace Temporalio.Converters;
 /// <summary>Encoding <c>binary/plain</c>: byte arrays as they are.</summary>
 public class BinaryPlainConverter : IEncodingConverter
 {
-    private static readonly ByteString _encoding = ByteString.CopyFromUtf8("binary/plain");
+    private static readonly ByteString EncodingName = ByteString.CopyFromUtf8("binary/plain");
 
     /// <inheritdoc />
     public string Encoding => "binary/plain";
@@ -16,7 +16,7 @@ public class BinaryPlainConverter : IEncodingConverter
     public bool TryToPayload(object? value, [NotNullWhen(true)] out Payload? payload)
     {
         payload = value is byte[] bytes
-            ? new Payload { Metadata = { ["encoding"] = _encoding }, Data = ByteString.CopyFrom(bytes) }
+            ? new Payload { Metadata = { ["encoding"] = EncodingName }, Data = ByteString.CopyFrom(bytes) }
             : null;
         return payload is not null;
     }

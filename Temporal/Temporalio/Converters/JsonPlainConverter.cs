@@ -9,7 +9,7 @@ namespace Temporalio.Converters;
 /// <param name="serializerOptions">Options of the serializer.</param>
 public class JsonPlainConverter(JsonSerializerOptions serializerOptions) : IEncodingConverter
 {
-    private static readonly ByteString _encoding = ByteString.CopyFromUtf8("json/plain");
+    private static readonly ByteString EncodingName = ByteString.CopyFromUtf8("json/plain");
 
     /// <inheritdoc />
     public string Encoding => "json/plain";
@@ -19,7 +19,7 @@ public class JsonPlainConverter(JsonSerializerOptions serializerOptions) : IEnco
     {
         payload = new Payload
         {
-            Metadata = { ["encoding"] = _encoding },
+            Metadata = { ["encoding"] = EncodingName },
             Data = UnsafeByteOperations.UnsafeWrap(JsonSerializer.SerializeToUtf8Bytes(value, serializerOptions)),
         };
         return true;

@@ -7,9 +7,9 @@ namespace Temporalio.Converters;
 /// <summary>Encoding <c>json/protobuf</c>: protobuf messages as canonical proto3 JSON, with <c>messageType</c> in the metadata.</summary>
 public class JsonProtoConverter : IEncodingConverter
 {
-    private static readonly ByteString _encoding = ByteString.CopyFromUtf8("json/protobuf");
+    private static readonly ByteString EncodingName = ByteString.CopyFromUtf8("json/protobuf");
 
-    private static readonly JsonParser _parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
     /// <inheritdoc />
     public string Encoding => "json/protobuf";
@@ -17,8 +17,8 @@ public class JsonProtoConverter : IEncodingConverter
     /// <inheritdoc />
     public bool TryToPayload(object? value, [NotNullWhen(true)] out Payload? payload) =>
         ProtoMessages.TryToPayload(
-            value, _encoding, message => ByteString.CopyFromUtf8(JsonFormatter.Default.Format(message)), out payload);
+            value, EncodingName, message => ByteString.CopyFromUtf8(JsonFormatter.Default.Format(message)), out payload);
 
     /// <inheritdoc />
-    public object? ToValue(Payload payload, Type type) => _parser.Parse(payload.Data.ToStringUtf8(), ProtoMessages.Descriptor(type));
+    public object? ToValue(Payload payload, Type type) => Parser.Parse(payload.Data.ToStringUtf8(), ProtoMessages.Descriptor(type));
 }

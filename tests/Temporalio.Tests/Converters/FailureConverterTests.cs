@@ -8,10 +8,10 @@ namespace Temporalio.Tests.Converters;
 
 public class FailureConverterTests
 {
-    private static readonly DataConverter _plain = DataConverter.Default;
+    private static readonly DataConverter Plain = DataConverter.Default;
 
-    private static readonly DataConverter _encoding =
-        _plain with { FailureConverter = new DefaultFailureConverter.WithEncodedCommonAttributes(), PayloadCodec = new ReversingCodec() };
+    private static readonly DataConverter Encoding =
+        Plain with { FailureConverter = new DefaultFailureConverter.WithEncodedCommonAttributes(), PayloadCodec = new ReversingCodec() };
 
     [Fact]
     public async Task C027_RoundTrip_ApplicationFailure_KeepsEverything()
@@ -20,8 +20,8 @@ public class FailureConverterTests
         var original = new ApplicationFailureException(
             "broken", cause, "Kind", nonRetryable: true, details: ["a", 7], TimeSpan.FromSeconds(5), ApplicationErrorCategory.Benign);
 
-        var failure = await _plain.ToFailureAsync(Thrown(original));
-        var restored = await _plain.ToExceptionAsync(failure);
+        var failure = await Plain.ToFailureAsync(Thrown(original));
+        var restored = await Plain.ToExceptionAsync(failure);
 
         var application = restored.Should().BeOfType<ApplicationFailureException>().Subject;
         application.Message.Should().Be("broken");
@@ -41,7 +41,7 @@ public class FailureConverterTests
     [Fact]
     public async Task C027_ToFailure_AnyOtherException_BecomesAnApplicationFailureOfItsTypeName()
     {
-        var failure = await _plain.ToFailureAsync(new InvalidOperationException("outer", new FileNotFoundException("inner")));
+        var failure = await Plain.ToFailureAsync(new InvalidOperationException("outer", new FileNotFoundException("inner")));
 
         failure.Message.Should().Be("outer");
         failure.Source.Should().NotBeEmpty();
@@ -55,13 +55,13 @@ public class FailureConverterTests
     {
         var failure = ActivityFailure();
 
-        (await _plain.ToFailureAsync(await _plain.ToExceptionAsync(failure))).Should().Be(failure);
+        (await Plain.ToFailureAsync(await Plain.ToExceptionAsync(failure))).Should().Be(failure);
     }
 
     [Fact]
     public async Task C027_ToException_ActivityFailure_TellsWhatFailedAndWhy()
     {
-        var exception = (await _plain.ToExceptionAsync(ActivityFailure())).Should().BeOfType<ActivityFailureException>().Subject;
+        var exception = (await Plain.ToExceptionAsync(ActivityFailure())).Should().BeOfType<ActivityFailureException>().Subject;
 
         exception.ActivityType.Should().Be("Paint");
         exception.ActivityId.Should().Be("4");
@@ -86,12 +86,12 @@ public class FailureConverterTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task C027_ToException_EachInfo_HasItsType(Failure failure, Type expected) =>
-        (await _plain.ToExceptionAsync(failure)).Should().BeOfType(expected);
+        (await Plain.ToExceptionAsync(failure)).Should().BeOfType(expected);
 
     [Fact]
     public async Task C028_ToFailure_EncodedAttributes_HideMessagesOfTheWholeChain()
     {
-        var failure = await _encoding.ToFailureAsync(new ApplicationFailureException("secret", new InvalidOperationException("deep secret")));
+        var failure = await Encoding.ToFailureAsync(new ApplicationFailureException("secret", new InvalidOperationException("deep secret")));
 
         failure.Message.Should().Be("Encoded failure");
         failure.Cause.Message.Should().Be("Encoded failure");
@@ -105,7 +105,7 @@ public class FailureConverterTests
     {
         var original = new ApplicationFailureException("secret", new InvalidOperationException("deep secret"));
 
-        var restored = await _encoding.ToExceptionAsync(await _encoding.ToFailureAsync(Thrown(original)));
+        var restored = await Encoding.ToExceptionAsync(await Encoding.ToFailureAsync(Thrown(original)));
 
         restored.Message.Should().Be("secret");
         restored.StackTrace.Should().Contain(nameof(Thrown));
@@ -115,15 +115,15 @@ public class FailureConverterTests
     [Fact]
     public async Task C028_ToFailure_RestoredException_IsHiddenAgain()
     {
-        var restored = await _encoding.ToExceptionAsync(await _encoding.ToFailureAsync(new ApplicationFailureException("secret")));
+        var restored = await Encoding.ToExceptionAsync(await Encoding.ToFailureAsync(new ApplicationFailureException("secret")));
 
-        (await _encoding.ToFailureAsync(restored)).ToString().Should().NotContain("secret");
+        (await Encoding.ToFailureAsync(restored)).ToString().Should().NotContain("secret");
     }
 
     [Fact]
     public async Task C026_ToFailure_Codec_EncodesDetails()
     {
-        var converter = _plain with { PayloadCodec = new ReversingCodec() };
+        var converter = Plain with { PayloadCodec = new ReversingCodec() };
 
         var failure = await converter.ToFailureAsync(new ApplicationFailureException("m", details: ["detail"]));
 

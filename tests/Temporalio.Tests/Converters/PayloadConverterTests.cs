@@ -7,7 +7,7 @@ namespace Temporalio.Tests.Converters;
 
 public class PayloadConverterTests
 {
-    private static readonly IPayloadConverter _converter = DataConverter.Default.PayloadConverter;
+    private static readonly IPayloadConverter Converter = DataConverter.Default.PayloadConverter;
 
     public static TheoryData<object?, string, string> Encodings => new()
     {
@@ -23,7 +23,7 @@ public class PayloadConverterTests
     [MemberData(nameof(Encodings))]
     public void C023_ToPayload_EachKindOfValue_TakesItsEncoding(object? value, string encoding, string data)
     {
-        var payload = _converter.ToPayload(value);
+        var payload = Converter.ToPayload(value);
 
         payload.Metadata["encoding"].ToStringUtf8().Should().Be(encoding);
         payload.Data.ToStringUtf8().Should().Be(data);
@@ -35,12 +35,12 @@ public class PayloadConverterTests
     {
         var payload = new Payload { Metadata = { ["encoding"] = ByteString.CopyFromUtf8(encoding) }, Data = ByteString.CopyFromUtf8(data) };
 
-        _converter.ToValue(payload, value?.GetType() ?? typeof(string)).Should().BeEquivalentTo(value);
+        Converter.ToValue(payload, value?.GetType() ?? typeof(string)).Should().BeEquivalentTo(value);
     }
 
     [Fact]
     public void C023_ToPayload_Protobuf_NamesItsMessageType() =>
-        _converter.ToPayload(new WorkflowType()).Metadata["messageType"].ToStringUtf8().Should().Be("temporal.api.common.v1.WorkflowType");
+        Converter.ToPayload(new WorkflowType()).Metadata["messageType"].ToStringUtf8().Should().Be("temporal.api.common.v1.WorkflowType");
 
     [Fact]
     public void C023_ToValue_BinaryProtobuf_IsRead()
@@ -48,7 +48,7 @@ public class PayloadConverterTests
         var message = new WorkflowType { Name = "w" };
         var payload = new Payload { Metadata = { ["encoding"] = ByteString.CopyFromUtf8("binary/protobuf") }, Data = message.ToByteString() };
 
-        _converter.ToValue<WorkflowType>(payload).Should().Be(message);
+        Converter.ToValue<WorkflowType>(payload).Should().Be(message);
     }
 
     [Fact]
@@ -56,31 +56,31 @@ public class PayloadConverterTests
     {
         var payload = new Payload { Metadata = { ["encoding"] = ByteString.CopyFromUtf8("text/klingon") } };
 
-        var read = () => _converter.ToValue<string>(payload);
+        var read = () => Converter.ToValue<string>(payload);
 
         read.Should().Throw<ArgumentException>().WithMessage("*'text/klingon'*");
     }
 
     [Fact]
     public void C024_ToValue_NoEncoding_IsAnError() =>
-        ((Func<string>)(() => _converter.ToValue<string>(new Payload()))).Should().Throw<ArgumentException>().WithMessage("*no encoding*");
+        ((Func<string>)(() => Converter.ToValue<string>(new Payload()))).Should().Throw<ArgumentException>().WithMessage("*no encoding*");
 
     [Fact]
     public void ToValue_NullForAValueType_IsAnError()
     {
-        var read = () => _converter.ToValue<int>(_converter.ToPayload(null));
+        var read = () => Converter.ToValue<int>(Converter.ToPayload(null));
 
         read.Should().Throw<ArgumentException>().WithMessage("*null*System.Int32*");
-        _converter.ToValue<int?>(_converter.ToPayload(null)).Should().BeNull();
+        Converter.ToValue<int?>(Converter.ToPayload(null)).Should().BeNull();
     }
 
     [Fact]
     public void ToPayload_RawValue_IsSentAsItIs()
     {
-        var payload = _converter.ToPayload("text");
+        var payload = Converter.ToPayload("text");
 
-        _converter.ToPayload(new RawValue(payload)).Should().BeSameAs(payload);
-        _converter.ToValue<IRawValue>(payload).Payload.Should().BeSameAs(payload);
+        Converter.ToPayload(new RawValue(payload)).Should().BeSameAs(payload);
+        Converter.ToValue<IRawValue>(payload).Payload.Should().BeSameAs(payload);
     }
 
     [Fact]

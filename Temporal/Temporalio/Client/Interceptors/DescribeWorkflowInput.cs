@@ -1,0 +1,10 @@
+namespace Temporalio.Client.Interceptors;
+
+/// <summary>Input of <see cref="ClientOutboundInterceptor.DescribeWorkflowAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <param name="Id">Workflow id.</param>
+/// <param name="RunId">Run id; null means the latest run.</param>
+/// <param name="Options">Options.</param>
+public record DescribeWorkflowInput(
+    string Id,
+    string? RunId,
+    WorkflowDescribeOptions? Options);

@@ -1,0 +1,14 @@
+using Temporalio.Api.Common.V1;
+
+namespace Temporalio.Client.Interceptors;
+
+/// <summary>Input of <see cref="ClientOutboundInterceptor.StartWorkflowAsync{TWorkflow, TResult}" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <param name="Workflow">Workflow type.</param>
+/// <param name="Args">Arguments.</param>
+/// <param name="Options">Options.</param>
+/// <param name="Headers">Headers, sent encoded by the codec; an interceptor may add to them.</param>
+public record StartWorkflowInput(
+    string Workflow,
+    IReadOnlyCollection<object?> Args,
+    WorkflowOptions Options,
+    IDictionary<string, Payload>? Headers);

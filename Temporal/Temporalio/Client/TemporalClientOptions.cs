@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client.Interceptors;
+using Temporalio.Converters;
+
+namespace Temporalio.Client;
+
+/// <summary>Options of a client over an existing connection.</summary>
+public class TemporalClientOptions : ICloneable
+{
+    /// <summary>Namespace it works in. Default: <c>default</c>.</summary>
+    public string Namespace { get; set; } = "default";
+
+    /// <summary>Converts values and failures.</summary>
+    public DataConverter DataConverter { get; set; } = DataConverter.Default;
+
+    /// <summary>Interceptors of its calls, the first outermost; those that are worker interceptors too also intercept its workers.</summary>
+    public IReadOnlyCollection<IClientInterceptor>? Interceptors { get; set; }
+
+    /// <summary>Logs of the client and its workers. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>When queries are rejected, unless a query says otherwise; null means never.</summary>
+    public QueryRejectCondition? QueryRejectCondition { get; set; }
+
+    /// <summary>A copy.</summary>
+    public virtual object Clone() => MemberwiseClone();
+}
