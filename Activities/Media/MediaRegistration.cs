@@ -13,5 +13,6 @@ public static class MediaRegistration
         .AddSingleton<MediaProbe>()
         .AddSingleton<LoudnessMeter>()
         .AddSingleton<NarrationAssembler>()
-        .AddSingleton<MusicMixer>();
+        .AddSingleton<MusicMixer>()
+        .AddSingleton<VideoCheck>();
 }

@@ -10,7 +10,7 @@ public static class SubtitleText
     private const string BreathingMarks = ",;:.!?–—";
 
     /// <summary>Short words that look lost at the end of a line.</summary>
-    private static readonly HashSet<string> s_leading = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "is", "are", "as", "that", "than", "its",
         "der", "die", "das", "ein", "eine", "und", "le", "la", "les", "de", "et", "el", "los", "y",
@@ -59,7 +59,7 @@ public static class SubtitleText
     }
 
     private static double BreakCost(string word) =>
-        BreathingMarks.Contains(word[^1]) ? -12 : s_leading.Contains(word) ? 14 : 0;
+        BreathingMarks.Contains(word[^1]) ? -12 : Leading.Contains(word) ? 14 : 0;
 
     /// <summary>The cheapest way to split words into fitting groups.</summary>
     private static List<ReadOnlyMemory<string>> BestSplit(

@@ -37,8 +37,7 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
         var seconds = (double)frames / VideoFormat.FramesPerSecond;
         return
         [
-            "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", $"{VideoFormat.Width}x{VideoFormat.Height}", "-r", $"{VideoFormat.FramesPerSecond}", "-i", "pipe:0",
-            "-i", request.NarrationFile,
+            .. FrameFeed.Input, "-i", request.NarrationFile,
             "-map", "0:v", "-vf", $"ass={captions}",
             "-map", "1:a", "-af", FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
             .. VideoFormat.VideoEncoding, .. VideoFormat.AudioEncoding,

@@ -9,28 +9,28 @@ namespace TemporalVideo.Activities.Providers.Music;
 /// <param name="Drive">0 (no percussion) to 1 (a steady beat).</param>
 internal sealed record Mood(string Name, double BeatsPerMinute, int[] Scale, int[][] Progressions, double Brightness, double Drive)
 {
-    private static readonly int[] s_major = [0, 2, 4, 5, 7, 9, 11];
-    private static readonly int[] s_minor = [0, 2, 3, 5, 7, 8, 10];
-    private static readonly int[] s_dorian = [0, 2, 3, 5, 7, 9, 10];
-    private static readonly int[] s_lydian = [0, 2, 4, 6, 7, 9, 11];
+    private static readonly int[] Major = [0, 2, 4, 5, 7, 9, 11];
+    private static readonly int[] Minor = [0, 2, 3, 5, 7, 8, 10];
+    private static readonly int[] Dorian = [0, 2, 3, 5, 7, 9, 10];
+    private static readonly int[] Lydian = [0, 2, 4, 6, 7, 9, 11];
 
-    private static readonly Mood s_curious = new("curious", 92, s_major, [[0, 4, 5, 3], [0, 5, 3, 4], [5, 3, 0, 4]], 0.7, 0.7);
-    private static readonly Mood s_wonder = new("wonder", 78, s_lydian, [[0, 1, 5, 4], [0, 4, 1, 5], [5, 1, 0, 4]], 0.6, 0.35);
-    private static readonly Mood s_warm = new("warm", 84, s_major, [[0, 3, 5, 4], [0, 2, 3, 4], [3, 0, 4, 5]], 0.5, 0.5);
-    private static readonly Mood s_thoughtful = new("thoughtful", 74, s_dorian, [[0, 3, 0, 4], [0, 6, 3, 0], [0, 2, 3, 6]], 0.4, 0.3);
-    private static readonly Mood s_driven = new("driven", 104, s_minor, [[0, 5, 2, 6], [0, 3, 5, 6], [5, 6, 0, 2]], 0.75, 1);
+    private static readonly Mood Curious = new("curious", 92, Major, [[0, 4, 5, 3], [0, 5, 3, 4], [5, 3, 0, 4]], 0.7, 0.7);
+    private static readonly Mood Wonder = new("wonder", 78, Lydian, [[0, 1, 5, 4], [0, 4, 1, 5], [5, 1, 0, 4]], 0.6, 0.35);
+    private static readonly Mood Warm = new("warm", 84, Major, [[0, 3, 5, 4], [0, 2, 3, 4], [3, 0, 4, 5]], 0.5, 0.5);
+    private static readonly Mood Thoughtful = new("thoughtful", 74, Dorian, [[0, 3, 0, 4], [0, 6, 3, 0], [0, 2, 3, 6]], 0.4, 0.3);
+    private static readonly Mood Driven = new("driven", 104, Minor, [[0, 5, 2, 6], [0, 3, 5, 6], [5, 6, 0, 2]], 0.75, 1);
 
-    private static readonly (Mood Mood, string[] Words)[] s_bySubject =
+    private static readonly (Mood Mood, string[] Words)[] BySubject =
     [
-        (s_wonder, ["physic", "astronom", "space", "earth", "ocean", "geolog", "weather", "climate", "planet"]),
-        (s_warm, ["bio", "nature", "health", "medic", "food", "animal", "plant", "language", "psycholog"]),
-        (s_thoughtful, ["history", "philosoph", "art", "literature", "politic", "religion", "law", "music"]),
-        (s_driven, ["comput", "engineer", "techn", "econom", "business", "math", "program", "sport"]),
-        (s_curious, ["chem", "science", "geograph", "everyday"]),
+        (Wonder, ["physic", "astronom", "space", "earth", "ocean", "geolog", "weather", "climate", "planet"]),
+        (Warm, ["bio", "nature", "health", "medic", "food", "animal", "plant", "language", "psycholog"]),
+        (Thoughtful, ["history", "philosoph", "art", "literature", "politic", "religion", "law", "music"]),
+        (Driven, ["comput", "engineer", "techn", "econom", "business", "math", "program", "sport"]),
+        (Curious, ["chem", "science", "geograph", "everyday"]),
     ];
 
     /// <summary>The mood that fits a subject; curious when the subject is not known here.</summary>
     /// <param name="subject">Such as <c>physics</c>.</param>
     public static Mood Of(string subject) =>
-        s_bySubject.FirstOrDefault(entry => entry.Words.Any(word => subject.Contains(word, StringComparison.OrdinalIgnoreCase))).Mood ?? s_curious;
+        BySubject.FirstOrDefault(entry => entry.Words.Any(word => subject.Contains(word, StringComparison.OrdinalIgnoreCase))).Mood ?? Curious;
 }

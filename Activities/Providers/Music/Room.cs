@@ -3,8 +3,8 @@ namespace TemporalVideo.Activities.Providers.Music;
 /// <summary>A reverberating room after Schroeder: parallel combs with damping, then all-passes; the two sides differ a little.</summary>
 internal static class Room
 {
-    private static readonly int[] s_combs = [1687, 1801, 1933, 2053, 2251, 2399];
-    private static readonly int[] s_allPasses = [347, 113, 581];
+    private static readonly int[] Combs = [1687, 1801, 1933, 2053, 2251, 2399];
+    private static readonly int[] AllPasses = [347, 113, 581];
 
     /// <summary>The reverberation of a sound, without the sound itself.</summary>
     /// <param name="sound">One channel.</param>
@@ -12,12 +12,12 @@ internal static class Room
     public static float[] Reverberate(ReadOnlySpan<float> sound, int spread)
     {
         var echo = new float[sound.Length];
-        foreach (var comb in s_combs)
+        foreach (var comb in Combs)
         {
             AddComb(sound, echo, comb + spread);
         }
 
-        foreach (var allPass in s_allPasses)
+        foreach (var allPass in AllPasses)
         {
             AllPass(echo, allPass + spread);
         }
@@ -37,7 +37,7 @@ internal static class Room
             var value = line[at];
             dark = (value * (1 - Damping)) + (dark * Damping);
             line[at] = sound[i] + (dark * Feedback);
-            echo[i] += value / s_combs.Length;
+            echo[i] += value / Combs.Length;
             at = at + 1 == delay ? 0 : at + 1;
         }
     }

@@ -9,25 +9,25 @@ namespace TemporalVideo.Activities.Providers.Music;
 /// <param name="Energy">Strength of the figure, 0 to 1.</param>
 internal readonly record struct Section(bool HasArpeggio, bool HasBass, bool HasBeat, bool HasMelody, bool IsFull, double Energy)
 {
-    private static readonly Section s_opening = new(true, false, false, false, false, 0.6);
-    private static readonly Section s_building = new(true, true, false, true, false, 0.75);
-    private static readonly Section s_full = new(true, true, true, true, true, 1);
-    private static readonly Section s_thin = new(true, true, false, false, false, 0.7);
-    private static readonly Section s_ending = new(true, true, false, true, false, 0.6);
+    private static readonly Section Opening = new(true, false, false, false, false, 0.6);
+    private static readonly Section Building = new(true, true, false, true, false, 0.75);
+    private static readonly Section Full = new(true, true, true, true, true, 1);
+    private static readonly Section Thin = new(true, true, false, false, false, 0.7);
+    private static readonly Section Ending = new(true, true, false, true, false, 0.6);
 
     public static Section At(int bar, int bars)
     {
         if (bars < 6)
         {
-            return bar == 0 ? s_opening : bar >= bars - 1 ? s_ending : s_building;
+            return bar == 0 ? Opening : bar >= bars - 1 ? Ending : Building;
         }
 
         if (bar < 2 || bar >= bars - 2)
         {
-            return bar < 2 ? s_opening : s_ending;
+            return bar < 2 ? Opening : Ending;
         }
 
         var middle = bars / 2 / 4 * 4;
-        return bar < 4 ? s_building : bars > 14 && bar >= middle && bar < middle + 2 ? s_thin : s_full;
+        return bar < 4 ? Building : bars > 14 && bar >= middle && bar < middle + 2 ? Thin : Full;
     }
 }

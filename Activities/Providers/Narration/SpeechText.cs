@@ -6,7 +6,7 @@ namespace TemporalVideo.Activities.Providers.Narration;
 /// <summary>Rewrites English text for a synthesiser that knows only ASCII: symbols, units and abbreviations become words.</summary>
 internal static partial class SpeechText
 {
-    private static readonly (string Symbol, string Words)[] s_symbols =
+    private static readonly (string Symbol, string Words)[] Symbols =
     [
         ("°C", " degrees Celsius"), ("°F", " degrees Fahrenheit"), ("°", " degrees"), ("%", " percent"), ("‰", " per thousand"),
         ("×", " times "), ("÷", " divided by "), ("±", " plus or minus "), ("≈", " about "), ("≤", " at most "), ("≥", " at least "),
@@ -15,7 +15,7 @@ internal static partial class SpeechText
         ("“", ""), ("”", ""), ("„", ""), ("«", ""), ("»", ""), ("\"", ""), ("’", "'"), ("‘", "'"), ("…", ", "), ("—", ", "), ("(", ", "), (")", ", "),
     ];
 
-    private static readonly (string Unit, string One, string Many)[] s_units =
+    private static readonly (string Unit, string One, string Many)[] Units =
     [
         ("km/h", "kilometre per hour", "kilometres per hour"), ("km/s", "kilometre per second", "kilometres per second"),
         ("m/s", "metre per second", "metres per second"), ("mph", "mile per hour", "miles per hour"),
@@ -27,7 +27,7 @@ internal static partial class SpeechText
         ("V", "volt", "volts"), ("J", "joule", "joules"), ("N", "newton", "newtons"), ("L", "litre", "litres"), ("l", "litre", "litres"),
     ];
 
-    private static readonly (string Short, string Words)[] s_abbreviations =
+    private static readonly (string Short, string Words)[] Abbreviations =
     [
         ("e.g.", "for example"), ("i.e.", "that is"), ("etc.", "and so on"), ("vs.", "versus"), ("approx.", "approximately"), ("ca.", "about"),
     ];
@@ -37,7 +37,7 @@ internal static partial class SpeechText
     public static string Normalize(string text)
     {
         var words = Subscripts(text);
-        foreach (var (abbreviation, spelled) in s_abbreviations)
+        foreach (var (abbreviation, spelled) in Abbreviations)
         {
             words = words.Replace(abbreviation, spelled, StringComparison.Ordinal);
         }
@@ -45,12 +45,12 @@ internal static partial class SpeechText
         words = NumberRange().Replace(words.Replace("µ", "μ", StringComparison.Ordinal), "$1 to $2");
         words = MinusSign().Replace(words, "minus ");
         words = Dash().Replace(words, ", ");
-        foreach (var (unit, one, many) in s_units)
+        foreach (var (unit, one, many) in Units)
         {
             words = Regex.Replace(words, $@"(?<=(?<n>\d[\d.,]*)\s?){Regex.Escape(unit)}(?![\w/])", match => " " + (match.Groups["n"].Value == "1" ? one : many));
         }
 
-        foreach (var (symbol, spelled) in s_symbols)
+        foreach (var (symbol, spelled) in Symbols)
         {
             words = words.Replace(symbol, spelled, StringComparison.Ordinal);
         }

@@ -8,6 +8,12 @@ internal static class FrameFeed
 {
     private const int Buffers = 4;
 
+    /// <summary>ffmpeg's arguments that read the frames.</summary>
+    public static IReadOnlyList<string> Input { get; } =
+    [
+        "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", $"{VideoFormat.Width}x{VideoFormat.Height}", "-r", $"{VideoFormat.FramesPerSecond}", "-i", "pipe:0",
+    ];
+
     /// <summary>Paints and writes frames to the end.</summary>
     /// <param name="frames">Number of frames.</param>
     /// <param name="paint">Paints the frame of a number.</param>

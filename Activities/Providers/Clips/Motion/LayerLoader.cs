@@ -22,4 +22,16 @@ internal sealed class LayerLoader(FfmpegRunner ffmpeg)
             .Select((layer, index) => LayerImage.FromRgba(File.ReadAllBytes(files[index]), layer.Width, layer.Height))
             .ToList();
     }
+
+    /// <summary>Reads a picture scaled and cropped to a size.</summary>
+    public async Task<LayerImage> LoadCoveringAsync(string file, int width, int height, CancellationToken cancellationToken)
+    {
+        using var raw = new TemporaryFolder();
+        var pixels = raw.File("picture.rgba");
+        await ffmpeg.RunAsync(
+            ["-i", file, "-frames:v", "1", "-vf", $"scale={width}:{height}:force_original_aspect_ratio=increase:flags=lanczos,crop={width}:{height}",
+             "-pix_fmt", "rgba", "-f", "rawvideo", pixels],
+            cancellationToken);
+        return LayerImage.FromRgba(await File.ReadAllBytesAsync(pixels, cancellationToken), width, height);
+    }
 }

@@ -9,7 +9,7 @@ internal static class Samples
     /// <summary>Weights of <see cref="Lerp"/> run from 0 to this.</summary>
     public const int FullWeight = 128;
 
-    private static readonly int s_step = Vector256<byte>.Count;
+    private static readonly int Step = Vector256<byte>.Count;
 
     /// <summary>Mixes two rows: <paramref name="weight"/> parts of the second, the rest of the first.</summary>
     public static void Lerp(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int weight, Span<byte> result)
@@ -25,7 +25,7 @@ internal static class Samples
         ref var a = ref MemoryMarshal.GetReference(first);
         ref var b = ref MemoryMarshal.GetReference(second);
         ref var r = ref MemoryMarshal.GetReference(result);
-        for (; i <= result.Length - s_step; i += s_step)
+        for (; i <= result.Length - Step; i += Step)
         {
             var (aLow, aHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)i));
             var (bLow, bHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref b, (nuint)i));
@@ -46,7 +46,7 @@ internal static class Samples
         var i = 0;
         var f = Vector256.Create((ushort)factor);
         ref var r = ref MemoryMarshal.GetReference(row);
-        for (; i <= row.Length - s_step; i += s_step)
+        for (; i <= row.Length - Step; i += Step)
         {
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref r, (nuint)i));
             Vector256.Narrow(DivideBy255(low * f), DivideBy255(high * f)).StoreUnsafe(ref r, (nuint)i);
@@ -66,7 +66,7 @@ internal static class Samples
         ref var s = ref MemoryMarshal.GetReference(source);
         ref var a = ref MemoryMarshal.GetReference(alpha);
         ref var t = ref MemoryMarshal.GetReference(target);
-        for (; i <= target.Length - s_step; i += s_step)
+        for (; i <= target.Length - Step; i += Step)
         {
             var (aLow, aHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)i));
             var (tLow, tHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref t, (nuint)i));
