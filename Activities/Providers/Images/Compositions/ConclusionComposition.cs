@@ -4,45 +4,52 @@ using TemporalVideo.Activities.Providers.Images.Typography;
 
 namespace TemporalVideo.Activities.Providers.Images.Compositions;
 
-/// <summary>What to remember: one card each, back in the place where the video began.</summary>
+/// <summary>What to remember: one wide strip each, back in the place where the video began.</summary>
 internal static class ConclusionComposition
 {
+    private const double Width = 1420;
+    private const double Indent = 64;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var points = context.Segment.KeyPoints.Take(3).ToList();
+        var points = context.Segment.KeyPoints.Take(4).ToList();
         if (points.Count == 0)
         {
             points.Add(context.Story.Title);
         }
 
-        const double Gap = 48;
-        var width = Math.Min(620, (Canvas.Safe.Width - (Gap * (points.Count - 1))) / points.Count);
-        var left = (Canvas.Width - ((width * points.Count) + (Gap * (points.Count - 1)))) / 2;
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 92, 60, 1500, 1);
+        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 60, 1400, 1);
         List<DrawnLayer> layers =
         [
             .. Sceneries.Draw(context),
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Text(title, 960, 96, Palette.White, palette.Glow, TextAlign.Center).Rect(Box.Around(960, 96 + title.Height + 34, 110, 14), 7, palette.Accent),
+                Sketch = new Sketch().Rect(new Box(98, 92, 120, 16), 8, palette.Accent).Text(title, 94, 132, Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Drop,
             },
         ];
+        var step = Math.Min(196, 590.0 / points.Count);
+        var height = Math.Min(144, step - 40);
+        var first = 568 - (step * points.Count / 2);
         var cue = 0;
         for (var i = 0; i < points.Count; i++)
         {
             cue = context.Cue(points[i], i, points.Count, cue);
-            var box = new Box(left + ((width + Gap) * i), 330, width, 470);
-            var label = Typesetter.Fit(points[i], FontWeight.SemiBold, 46, 32, width - 84, 4);
+            var left = 130 + (Indent * i);
+            var box = new Box(left, first + (step * i) + ((step - height) / 2), Width, height);
+            var disc = height * 0.54;
+            var label = Typesetter.Fit(points[i], FontWeight.SemiBold, 50, 34, Width - 380, 2);
             layers.Add(new DrawnLayer
             {
-                Name = $"card-{i + 1}",
-                Sketch = new Sketch().Card(box, palette.Paper, palette.Deep)
-                    .Disc(context.Picture(points[i], context.Story.Title), box.CenterX, box.Y + 20, 104, palette.Signal(i))
-                    .Text(label, box.CenterX, box.Y + 292 - (label.Height / 2), palette.Deep, palette.Paper, TextAlign.Center),
-                Entrance = LayerEntrance.Rise,
+                Name = $"point-{i + 1}",
+                Sketch = new Sketch().Card(box, palette.Paper, palette.Deep, height / 2)
+                    .Circle(left + 70, box.CenterY, disc + 10, palette.Paper).Disc(context.Picture(points[i], context.Story.Title), left + 70, box.CenterY, disc, palette.Signal(i), 1.2)
+                    .Text(label, left + 206, box.CenterY - (label.Height / 2), palette.Deep, palette.Paper)
+                    .Circle(box.Right - 82, box.CenterY, 36, palette.Glow)
+                    .Stroke($"M{Sketch.N(box.Right - 98)} {Sketch.N(box.CenterY + 1)} l11 12 l21 -24", new Box(box.Right - 100, box.CenterY - 14, 36, 28), Palette.White, 8),
+                Entrance = LayerEntrance.FromLeft,
                 CueSentence = cue,
                 CueFraction = 0.05,
             });

@@ -18,7 +18,7 @@ internal static class CycleComposition
         var palette = context.Palette;
         var items = context.Brief.Items;
         var cues = StepsComposition.Cues(context, items.Count);
-        List<DrawnLayer> layers = [Backdrops.Dark(context), Parts.Heading(context, onDark: true, 620)];
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true, 620)];
         for (var i = 0; i < items.Count; i++)
         {
             var next = (i + 1) % items.Count;

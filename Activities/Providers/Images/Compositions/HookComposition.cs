@@ -4,34 +4,36 @@ using TemporalVideo.Activities.Providers.Images.Typography;
 
 namespace TemporalVideo.Activities.Providers.Images.Compositions;
 
-/// <summary>Opens the video: its title in large type, the thing that it is about at the right, in the place where it happens.</summary>
+/// <summary>Opens the video: its title in large type, and a window onto the thing that it is about.</summary>
 internal static class HookComposition
 {
-    private const double HeroX = 1430;
+    private const double HeroX = 1400;
     private const double HeroY = 470;
+    private const double Radius = 345;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var hero = context.Picture(context.Segment.Title, string.Join(' ', context.Segment.KeyPoints), context.Segment.Narration);
+        var hero = context.Hero();
         List<DrawnLayer> layers =
         [
             .. Sceneries.Draw(context),
             new DrawnLayer
             {
-                Name = "halo",
-                Sketch = new Sketch().Ring(HeroX, HeroY, 330, 5, palette.Accent, 0.9, "2 26").Circle(HeroX, HeroY, 282, Colour.Mix(palette.Glow, Palette.White, 0.14)).Circle(HeroX, HeroY, 252, palette.Paper),
+                Name = "window",
+                Sketch = new Sketch().Ring(HeroX, HeroY, Radius + 46, 6, palette.Accent, 1, "1 30").Circle(HeroX, HeroY, Radius + 18, Palette.White)
+                    .Round(SceneryChooser.For(context.Story), HeroX, HeroY, Radius, palette, context.Story.Title),
                 Depth = 0.3,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY, 350), Depth = 0.35, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY - 10, 400), Depth = 0.35, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 118, 64, 860, 4, 1.04);
-        var top = Math.Max(110, 440 - (title.Height / 2));
+        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 124, 64, 850, 4, 1.04);
+        var top = Math.Max(118, 460 - (title.Height / 2));
         layers.Add(new DrawnLayer
         {
             Name = "title",
-            Sketch = new Sketch().Rect(new Box(98, top - 46, 110, 14), 7, palette.Accent).Text(title, 96, top, Palette.White, palette.Glow),
+            Sketch = new Sketch().Rect(new Box(98, top - 50, 120, 16), 8, palette.Accent).Text(title, 94, top, Palette.White, palette.Glow),
             Entrance = LayerEntrance.Rise,
         });
         AddSatellites(context, layers);
@@ -40,21 +42,20 @@ internal static class HookComposition
 
     private static void AddSatellites(SceneContext context, List<DrawnLayer> layers)
     {
-        var sentences = context.Segment.Narration.Split(". ");
-        (double X, double Y, double Radius)[] places = [(1745, 235, 84), (1120, 715, 72)];
+        (double X, double Y, double Radius)[] places = [(1735, 250, 92), (1092, 728, 82)];
         var placed = 0;
-        for (var i = 0; i < sentences.Length && placed < places.Length; i++)
+        for (var i = 0; i < context.Sentences.Count && placed < places.Length; i++)
         {
-            if (context.TryPicture(sentences[i]) is { } pictogram)
+            if (context.TryPicture(context.Sentences[i]) is { } pictogram)
             {
                 var (x, y, radius) = places[placed];
                 layers.Add(new DrawnLayer
                 {
                     Name = $"satellite-{placed + 1}",
-                    Sketch = new Sketch().Disc(pictogram, x, y, radius, context.Palette.Signal(placed + 1)),
+                    Sketch = new Sketch().Circle(x, y, radius + 10, Palette.White).Disc(pictogram, x, y, radius, context.Palette.Signal(placed + 1)),
                     Depth = 0.55,
                     Entrance = LayerEntrance.Rise,
-                    CueSentence = Math.Min(i, context.SentenceCount - 1),
+                    CueSentence = i,
                     CueFraction = i == 0 ? 0.5 : 0.2,
                     Idle = LayerIdle.Float,
                 });

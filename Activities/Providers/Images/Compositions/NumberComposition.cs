@@ -1,88 +1,111 @@
 using System.Globalization;
 using TemporalVideo.Activities.Providers.Images.Drawing;
+using TemporalVideo.Activities.Providers.Images.Pictograms;
 using TemporalVideo.Activities.Providers.Images.Scenery;
 using TemporalVideo.Activities.Providers.Images.Typography;
+using TemporalVideo.Activities.Providers.Language.Planning;
 
 namespace TemporalVideo.Activities.Providers.Images.Compositions;
 
-/// <summary>One number, as large as it goes; a share is drawn as a ring, a multiple as that many dots.</summary>
+/// <summary>One number, as large as it goes, beside a picture of it: a share as a ring, a multiple as that many things, else the thing itself.</summary>
 internal static class NumberComposition
 {
-    private const double ChartX = 1400;
-    private const double ChartY = 500;
+    private static readonly Box _frame = new(930, 150, 894, 690);
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var item = context.Brief.Items[0];
         var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
-        var number = Typesetter.Fit(item.Value, FontWeight.ExtraBold, 330, 120, 780, 1);
-        var unit = Typesetter.Fit(item.Label, FontWeight.SemiBold, 62, 40, 780, 2);
-        var top = 430 - (number.Height / 2);
         List<DrawnLayer> layers =
         [
-            Backdrops.Dark(context),
-            Parts.Heading(context, onDark: true),
-            .. Chart(context, item.Value, item.Label, cue),
+            .. Sceneries.Ground(context),
+            Parts.Heading(context, onDark: true, 780),
             new DrawnLayer
             {
-                Name = "number",
-                Sketch = new Sketch().Text(number, 88, top, palette.Accent, palette.Base).Text(unit, 96, top + number.Height + 6, Palette.White, palette.Base),
-                Entrance = LayerEntrance.Rise,
-                CueSentence = cue,
-                CueFraction = 0.2,
+                Name = "frame",
+                Sketch = new Sketch().Rect(_frame.Grow(12), 60, Palette.White).Framed(SceneryChooser.For(context.Story, context.Segment), _frame, 50, palette, context.Segment.Title),
+                Depth = 0.15,
+                Entrance = LayerEntrance.Fade,
             },
+            .. Chart(context, item, cue),
+            new DrawnLayer { Name = "number", Sketch = Words(palette, item), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
         ];
         return layers;
     }
 
-    private static IEnumerable<DrawnLayer> Chart(SceneContext context, string value, string unit, int cue)
+    private static Sketch Words(Palette palette, VisualItem item)
+    {
+        var number = Typesetter.Fit(item.Value, FontWeight.ExtraBold, 330, 110, 780, 2, 0.96);
+        var unit = Typesetter.Fit(item.Label, FontWeight.SemiBold, 70, 44, 780, 2);
+        var qualifier = item.Values.Count > 1 && item.Values[1].Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1]), FontWeight.SemiBold, 64) : null;
+        var height = number.Height + unit.Height + (qualifier?.Height ?? 0);
+        var top = Math.Min(560 - (height / 2), 860 - height);
+        Sketch sketch = new();
+        if (qualifier is not null)
+        {
+            sketch.Text(qualifier, 98, top, Palette.White, palette.Base);
+            top += qualifier.Height;
+        }
+
+        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height, Palette.White, palette.Base);
+    }
+
+    private static IEnumerable<DrawnLayer> Chart(SceneContext context, VisualItem item, int cue)
     {
         var palette = context.Palette;
-        var hero = context.Picture(unit, context.Segment.Title, context.Segment.Narration);
-        var amount = double.TryParse(value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        if (unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase) || unit.StartsWith("Prozent", StringComparison.OrdinalIgnoreCase))
+        var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var thing = context.Picture(item.Label, context.Segment.Title, context.Segment.Narration);
+        if (StartsWith(item.Label, "percent", "per cent", "Prozent") && amount is > 0 and <= 100)
         {
-            yield return Chart("ring", Share(palette, amount / 100), cue);
-            yield return Hero(hero, 190);
+            yield return Chart("ring", Share(palette, amount / 100), cue, LayerEntrance.Wipe);
+            yield return Hero(thing, 250);
         }
-        else if (unit.StartsWith("times", StringComparison.OrdinalIgnoreCase) && amount is >= 2 and <= 60)
+        else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60)
         {
-            yield return Chart("dots", Dots(palette, (int)amount), cue);
+            yield return Chart("things", Many(thing, (int)amount), cue, LayerEntrance.Wipe);
         }
         else
         {
-            yield return new DrawnLayer { Name = "disc", Sketch = new Sketch().Circle(ChartX, ChartY, 290, palette.Accent).Circle(ChartX, ChartY, 254, palette.Paper), Depth = 0.2 };
-            yield return Hero(hero, 320);
+            yield return Hero(thing, 400);
         }
     }
 
-    private static DrawnLayer Chart(string name, Sketch sketch, int cue) =>
-        new() { Name = name, Sketch = sketch, Entrance = LayerEntrance.Wipe, CueSentence = cue, CueFraction = 0.3 };
+    private static bool StartsWith(string text, params string[] beginnings) => beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
 
-    private static DrawnLayer Hero(Pictograms.Pictogram pictogram, double size) =>
-        new() { Name = "hero", Sketch = new Sketch().Picture(pictogram, ChartX, ChartY, size), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float };
+    private static DrawnLayer Chart(string name, Sketch sketch, int cue, LayerEntrance entrance) =>
+        new() { Name = name, Sketch = sketch, Entrance = entrance, CueSentence = cue, CueFraction = 0.3, Depth = 0.2 };
+
+    private static DrawnLayer Hero(Pictogram pictogram, double size) => new()
+    {
+        Name = "hero",
+        Sketch = new Sketch().Picture(pictogram, _frame.CenterX, _frame.CenterY, size),
+        Depth = 0.3,
+        Entrance = LayerEntrance.Rise,
+        Idle = LayerIdle.Float,
+    };
 
     private static Sketch Share(Palette palette, double share)
     {
-        const double Radius = 250;
+        const double Radius = 236;
         var around = 2 * Math.PI * Radius;
-        return new Sketch().Ring(ChartX, ChartY, Radius, 74, palette.Glow).Raw(
-            $"<circle cx=\"{ChartX}\" cy=\"{ChartY}\" r=\"{Radius}\" fill=\"none\" stroke=\"{palette.Accent}\" stroke-width=\"74\" stroke-dasharray=\"{Sketch.N(around * share)} {Sketch.N(around)}\" transform=\"rotate(-90 {ChartX} {ChartY})\"/>",
-            Box.Around(ChartX, ChartY, 600, 600));
+        var (x, y) = (_frame.CenterX, _frame.CenterY);
+        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Raw(
+            $"<circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Radius}\" fill=\"none\" stroke=\"{palette.Glow}\" stroke-width=\"76\" stroke-dasharray=\"{Sketch.N(around * share)} {Sketch.N(around)}\" transform=\"rotate(-90 {Sketch.N(x)} {Sketch.N(y)})\"/>",
+            Box.Around(x, y, 600, 600));
     }
 
-    private static Sketch Dots(Palette palette, int amount)
+    private static Sketch Many(Pictogram thing, int amount)
     {
-        var columns = (int)Math.Ceiling(Math.Sqrt(amount * 1.4));
+        var columns = (int)Math.Ceiling(Math.Sqrt(amount * 1.5));
         var rows = (int)Math.Ceiling(amount / (double)columns);
-        var step = Math.Min(96, Math.Min(720.0 / columns, 560.0 / rows));
+        var step = Math.Min(120, Math.Min((_frame.Width - 70) / columns, (_frame.Height - 70) / rows));
         Sketch sketch = new();
         for (var i = 0; i < amount; i++)
         {
-            var x = ChartX + (((i % columns) - ((columns - 1) / 2.0)) * step);
-            var y = ChartY + (((i / columns) - ((rows - 1) / 2.0)) * step);
-            sketch.Circle(x, y, step * 0.36, i == 0 ? palette.Accent : palette.Second);
+            var x = _frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
+            var y = _frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
+            sketch.Circle(x, y, step * 0.43, Palette.White, 0.86).Picture(thing, x, y, step * 0.6);
         }
 
         return sketch;

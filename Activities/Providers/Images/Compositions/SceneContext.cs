@@ -9,6 +9,9 @@ namespace TemporalVideo.Activities.Providers.Images.Compositions;
 /// <summary>What a composition draws from: the segment, its brief, the video's palette, and pictograms that are not repeated within the picture.</summary>
 internal sealed class SceneContext
 {
+    // A sure match for a later text is better than a doubtful one for the first.
+    private static readonly double[] _certainty = [4, 2, PictogramChooser.Threshold];
+
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> _sentences;
@@ -22,7 +25,8 @@ internal sealed class SceneContext
         Brief = VisualBrief.Parse(Segment.VisualGuidance);
         Palette = Palettes.For(story);
         Dice = new Dice($"{story.Title}/{Segment.Id}/{Segment.Title}");
-        _sentences = [.. SentenceSplitter.Split(Segment.Narration).Select(sentence => LessonLibrary.Words(sentence.Text))];
+        Sentences = [.. SentenceSplitter.Split(Segment.Narration).Select(sentence => sentence.Text)];
+        _sentences = [.. Sentences.Select(LessonLibrary.Words)];
     }
 
     public Story Story { get; }
@@ -36,6 +40,9 @@ internal sealed class SceneContext
     public Palette Palette { get; }
 
     public Dice Dice { get; }
+
+    /// <summary>The sentences of the narration; cues count them.</summary>
+    public IReadOnlyList<string> Sentences { get; }
 
     public int SentenceCount => Math.Max(1, _sentences.Count);
 
@@ -51,11 +58,17 @@ internal sealed class SceneContext
         return Math.Max(earliest, best.Count > 0 ? best[0].Index : even);
     }
 
+    /// <summary>A sentence, or nothing after the last.</summary>
+    public string SentenceAt(int index) => index < Sentences.Count ? Sentences[index] : "";
+
+    /// <summary>The pictogram that the whole segment is about.</summary>
+    public Pictogram Hero() => Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration);
+
     /// <summary>A pictogram for the first of the texts that has one; it is not shown again in this picture.</summary>
     public Pictogram Picture(params string[] texts)
     {
-        var found = texts.Where(text => text.Length > 0).Select(text => _chooser.Choose(text, _shown)).FirstOrDefault(pictogram => pictogram is not null)
-            ?? Fallback();
+        var given = texts.Where(text => text.Length > 0).ToList();
+        var found = _certainty.SelectMany(least => given.Select(text => _chooser.Choose(text, _shown, least))).FirstOrDefault(pictogram => pictogram is not null) ?? Fallback();
         _shown.Add(found.Name);
         return found;
     }
@@ -63,7 +76,7 @@ internal sealed class SceneContext
     /// <summary>A pictogram only if a text clearly has one.</summary>
     public Pictogram? TryPicture(string text)
     {
-        var found = _chooser.Choose(text, _shown);
+        var found = _chooser.Choose(text, _shown, _certainty[0]);
         if (found is not null)
         {
             _shown.Add(found.Name);

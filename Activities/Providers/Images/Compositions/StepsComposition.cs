@@ -4,50 +4,49 @@ using TemporalVideo.Activities.Providers.Images.Typography;
 
 namespace TemporalVideo.Activities.Providers.Images.Compositions;
 
-/// <summary>Steps as stations on a winding way.</summary>
+/// <summary>Numbered steps as a strip of panels, one picture each.</summary>
 internal static class StepsComposition
 {
+    private const double Gap = 52;
+    private const double Top = 262;
+    private const double Height = 560;
+    private const double Caption = 196;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var items = context.Brief.Items;
-        var width = 1728.0 / items.Count;
-        var radius = items.Count > 4 ? 104 : 122;
-        List<DrawnLayer> layers = [Backdrops.Dark(context), Parts.Heading(context, onDark: true)];
+        var width = Math.Min(520, (Canvas.Safe.Width - (Gap * (items.Count - 1))) / items.Count);
+        var left = (Canvas.Width - ((width * items.Count) + (Gap * (items.Count - 1)))) / 2;
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true)];
         var cues = Cues(context, items.Count);
-        double X(int i) => 96 + (width * (i + 0.5));
-        double Y(int i) => i % 2 == 0 ? 440 : 520;
-        for (var i = 1; i < items.Count; i++)
-        {
-            layers.Add(new DrawnLayer
-            {
-                Name = $"way-{i}",
-                Sketch = Way(palette, X(i - 1) + radius + 18, Y(i - 1), X(i) - radius - 26, Y(i)),
-                Entrance = LayerEntrance.Wipe,
-                CueSentence = cues[i],
-            });
-        }
-
         for (var i = 0; i < items.Count; i++)
         {
-            var label = Typesetter.Fit(items[i].Label, FontWeight.SemiBold, 44, 32, width - 36, 3);
-            var colour = palette.Signal(i);
+            var box = new Box(left + ((width + Gap) * i), Top + (i % 2 == 0 ? 0 : 34), width, Height);
             layers.Add(new DrawnLayer
             {
                 Name = $"step-{i + 1}",
-                Sketch = new Sketch().Disc(context.Picture(items[i].Label, context.Segment.Title), X(i), Y(i), radius, palette.Paper)
-                    .Ring(X(i), Y(i), radius + 6, 12, colour)
-                    .Badge($"{i + 1}", X(i) - (radius * 0.76), Y(i) - (radius * 0.76), 38, colour, palette.Deep)
-                    .Text(label, X(i), Y(i) + radius + 36, Palette.White, Colour.Mix(palette.Base, palette.Glow, 0.34), TextAlign.Center),
+                Sketch = Panel(context, box, i, cues[i]),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cues[i],
-                CueFraction = 0.1,
+                CueFraction = 0.05,
             });
+            if (i > 0)
+            {
+                layers.Add(new DrawnLayer
+                {
+                    Name = $"arrow-{i}",
+                    Sketch = new Sketch().Circle(box.X - (Gap / 2), 470, 40, palette.Deep).ArrowHead(box.X - (Gap / 2) + 16, 470, 28, 0, palette.Accent),
+                    Entrance = LayerEntrance.FromLeft,
+                    CueSentence = cues[i],
+                });
+            }
         }
 
         return layers;
     }
 
+    /// <summary>For each item the sentence that speaks of it, never earlier than that of the item before.</summary>
     internal static int[] Cues(SceneContext context, int count)
     {
         var cues = new int[count];
@@ -59,12 +58,25 @@ internal static class StepsComposition
         return cues;
     }
 
-    private static Sketch Way(Palette palette, double x1, double y1, double x2, double y2)
+    private static Sketch Panel(SceneContext context, Box box, int i, int cue)
     {
-        var middle = (x1 + x2) / 2;
+        var palette = context.Palette;
+        var colour = palette.Signal(i);
+        var art = box with { Height = Height - Caption };
+        var label = Typesetter.Fit(context.Brief.Items[i].Label, FontWeight.SemiBold, 46, 30, box.Width - 52, 3);
+        var picture = Math.Min(250, box.Width * 0.66);
+        var clip = $"p{i}";
         return new Sketch()
-            .Stroke($"M{Sketch.N(x1)} {Sketch.N(y1)} C{Sketch.N(middle)} {Sketch.N(y1)} {Sketch.N(middle)} {Sketch.N(y2)} {Sketch.N(x2 - 14)} {Sketch.N(y2)}",
-                new Box(x1, Math.Min(y1, y2), x2 - x1, Math.Abs(y2 - y1)), palette.Muted, 9, 1, "1 22")
-            .ArrowHead(x2 + 6, y2, 26, 0, palette.Muted);
+            .Define($"<clipPath id=\"{clip}\"><rect x=\"{Sketch.N(box.X)}\" y=\"{Sketch.N(box.Y)}\" width=\"{Sketch.N(box.Width)}\" height=\"{Sketch.N(box.Height)}\" rx=\"36\"/></clipPath>")
+            .Rect(box with { Y = box.Y + 14 }, 36, palette.Deep, 0.6)
+            .Rect(box, 36, palette.Paper)
+            .Raw(
+                $"<g clip-path=\"url(#{clip})\"><rect x=\"{Sketch.N(art.X)}\" y=\"{Sketch.N(art.Y)}\" width=\"{Sketch.N(art.Width)}\" height=\"{Sketch.N(art.Height)}\" fill=\"{colour}\"/>"
+                + $"<circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.56)}\" fill=\"#FFFFFF\" opacity=\"0.20\"/><circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.40)}\" fill=\"#FFFFFF\" opacity=\"0.42\"/></g>",
+                box)
+            .Ellipse(art.CenterX, art.CenterY + (picture * 0.56), picture * 0.34, 12, palette.Deep, 0.14)
+            .Picture(context.Picture(context.Brief.Items[i].Label, context.SentenceAt(cue + 1), context.Segment.Title), art.CenterX, art.CenterY, picture)
+            .Badge($"{i + 1}", box.X + 56, box.Y + 56, 38, palette.Deep, Palette.White)
+            .Text(label, box.CenterX, art.Bottom + ((Caption - label.Height) / 2), palette.Deep, palette.Paper, TextAlign.Center);
     }
 }

@@ -7,7 +7,7 @@ namespace TemporalVideo.Activities.Providers.Images.Compositions;
 /// <summary>Years along a line, with what happened in them.</summary>
 internal static class TimelineComposition
 {
-    private const double LineY = 500;
+    private const double LineY = 498;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
@@ -25,15 +25,15 @@ internal static class TimelineComposition
         {
             cue = context.Cue($"{items[i].Value} {items[i].Label}", i, items.Count, cue);
             var x = 96 + (width * (i + 0.5));
-            var year = Typesetter.Line(items[i].Value, FontWeight.ExtraBold, 66);
-            var label = Typesetter.Fit(items[i].Label, FontWeight.SemiBold, 38, 28, width - 44, 4);
+            var year = Typesetter.Line(items[i].Value, FontWeight.ExtraBold, 78);
+            var label = Typesetter.Fit(items[i].Label, FontWeight.SemiBold, 42, 28, width - 40, 4);
             layers.Add(new DrawnLayer
             {
                 Name = $"year-{i + 1}",
-                Sketch = new Sketch().Disc(context.Picture(items[i].Label, context.Segment.Title), x, LineY - 140, 92, palette.Signal(i))
+                Sketch = new Sketch().Disc(context.Picture(items[i].Label, context.Segment.Title), x, LineY - 152, 112, palette.Signal(i))
                     .Circle(x, LineY, 26, palette.Paper).Ring(x, LineY, 20, 12, palette.Base)
-                    .Text(year, x, LineY + 44, palette.Glow, palette.PaperShade, TextAlign.Center)
-                    .Text(label, x, LineY + 52 + year.Height, palette.Deep, palette.PaperShade, TextAlign.Center),
+                    .Text(year, x, LineY + 46, palette.Glow, palette.PaperShade, TextAlign.Center)
+                    .Text(label, x, LineY + 60 + year.Height, palette.Deep, palette.PaperShade, TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cue,
                 CueFraction = 0.05,

@@ -14,6 +14,21 @@ internal static class Colour
         int Part(int x, int y) => (int)Math.Round(x + ((y - x) * share));
     }
 
+    /// <summary>The same hue with the given saturation and lightness, 0 to 1 (HSL).</summary>
+    public static string Tone(string colour, double saturation, double lightness)
+    {
+        var (r, g, b) = Parse(colour);
+        double most = Math.Max(r, Math.Max(g, b)), least = Math.Min(r, Math.Min(g, b)), range = Math.Max(1, most - least);
+        var hue = (most == r ? (g - b) / range : most == g ? 2 + ((b - r) / range) : 4 + ((r - g) / range)) * 60;
+        return string.Create(CultureInfo.InvariantCulture, $"#{Part(0):X2}{Part(8):X2}{Part(4):X2}");
+
+        int Part(int offset)
+        {
+            var k = (offset + (hue / 30) + 12) % 12;
+            return (int)Math.Round(255 * (lightness - (saturation * Math.Min(lightness, 1 - lightness) * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1)))));
+        }
+    }
+
     /// <summary>WCAG 2 contrast ratio, 1 to 21.</summary>
     public static double Contrast(string one, string other)
     {

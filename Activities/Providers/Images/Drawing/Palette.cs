@@ -17,6 +17,12 @@ internal sealed record Palette(string Deep, string Base, string Glow, string Acc
     /// <summary>Muted text on the dark grounds.</summary>
     public string Muted => Colour.Mix("#FFFFFF", Base, 0.14);
 
+    /// <summary>Deep ground in the hue of Second; white reads on it.</summary>
+    public string Cool => Colour.Tone(Second, 0.62, 0.28);
+
+    /// <summary>Deep ground in the hue of Third; white reads on it.</summary>
+    public string Warm => Colour.Tone(Third, 0.55, 0.38);
+
     /// <summary>The three signal colours in turn.</summary>
     public string Signal(int index) => (index % 3) switch
     {

@@ -94,6 +94,9 @@ internal sealed class Sketch
         return this;
     }
 
+    /// <summary>The elements drawn so far, without definitions.</summary>
+    public string Body => _body.ToString();
+
     /// <summary>The document that shows the given part of the canvas.</summary>
     public string ToSvg(Box view) => string.Create(CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{N(view.Width)}\" height=\"{N(view.Height)}\" viewBox=\"{N(view.X)} {N(view.Y)} {N(view.Width)} {N(view.Height)}\"><defs>{_defs}</defs>{_body}</svg>");

@@ -60,6 +60,9 @@ internal static class OwnPictograms
         ["bill"] =
             "<path d='M6 3h17.500A2.500 2.500 0 0 1 26 5.500V27a3 3 0 0 1-3 3H9a3 3 0 0 1-3-3z' fill='#fff1cf'/><path d='M6 3h2.200v27A3 3 0 0 1 6 27z' fill='#e8d3a8'/><path d='M11 7.500h10v1.600H11z' fill='#8c5543'/><path d='M11 11.500h12v1.100H11zM11 14.300h12v1.100H11zM11 17.100h8v1.100h-8z' fill='#b4925c'/>"
             + "<path d='M11 25c1.500-3 2.500-3 3 0 .8-2 1.600-2 2.400-.2' fill='none' stroke='#321b41' stroke-width='1' stroke-linecap='round'/><path d='m20.500 25-1.500 6 3-1.500 3 1.500-1.500-6z' fill='#b00a40'/><circle cx='22' cy='23.500' r='4' fill='#f8312f'/><circle cx='22' cy='23.500' r='2.300' fill='#ca0b2a'/>",
+        ["rising"] =
+            "<path d='M6 29c-2.6-3.4 2.6-5.400 0-9M16 29c-3-4 3-6.200 0-10M26 29c-2.600-3.400 2.600-5.400 0-9' fill='none' stroke='#9fd8f6' stroke-width='2.200' stroke-linecap='round'/>"
+            + "<path d='M16 2l8.500 9.200h-4.900V17h-7.200v-5.800H7.500z' fill='#00a6ed'/><path d='M16 2v15h-3.600v-5.800H7.500z' fill='#53c8ff'/><circle cx='5' cy='12.500' r='1.500' fill='#53c8ff'/><circle cx='27' cy='12.500' r='1.500' fill='#53c8ff'/>",
         ["straight-arrow"] = "<path d='M2 13.500h18V8l10 8-10 8v-5.500H2z' fill='#00a6ed'/><path d='M2 13.500h18V8l10 8H2z' fill='#53c8ff'/>",
     };
 

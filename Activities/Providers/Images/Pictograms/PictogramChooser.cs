@@ -8,14 +8,16 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 /// </summary>
 internal sealed partial class PictogramChooser(PictogramLibrary library)
 {
-    private const double Threshold = 1.2;
+    /// <summary>Below this score a match is chance.</summary>
+    public const double Threshold = 1.2;
 
     private readonly Dictionary<string, List<(string Name, double Score)>> _index = BuildIndex(library);
 
     /// <summary>The best pictogram for a text, not among <paramref name="taken"/>; null when nothing fits.</summary>
     /// <param name="text">Words to show; the first ones weigh a little more.</param>
     /// <param name="taken">Names that the picture shows already.</param>
-    public Pictogram? Choose(string text, IReadOnlySet<string>? taken = null)
+    /// <param name="least">The score that is asked for: 4 takes words of the vocabulary and names of pictograms only.</param>
+    public Pictogram? Choose(string text, IReadOnlySet<string>? taken = null, double least = Threshold)
     {
         Dictionary<string, double> scores = new(StringComparer.Ordinal);
         var words = Words(text);
@@ -24,12 +26,12 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
             var weight = 1.0 - (0.3 * i / Math.Max(1, words.Count));
             if (i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
             {
-                Add(pair, 14 * weight);
+                AddAll(pair, 14 * weight);
             }
 
             if (Vocabulary.Find(words[i]) is { } known)
             {
-                Add(known, 10 * weight * Vocabulary.Weight(words[i]));
+                AddAll(known, 10 * weight * Vocabulary.Weight(words[i]));
             }
             else if (!Vocabulary.IsEmpty(words[i]))
             {
@@ -45,7 +47,15 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
 
         var best = scores.Where(pair => taken is null || !taken.Contains(pair.Key))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Value >= Threshold ? library.Get(best.Key) : null;
+        return best.Value >= least ? library.Get(best.Key) : null;
+
+        void AddAll(string[] names, double score)
+        {
+            for (var rank = 0; rank < names.Length; rank++)
+            {
+                Add(names[rank], score * (1 - (0.1 * rank)));
+            }
+        }
 
         void Add(string name, double score) => scores[name] = scores.GetValueOrDefault(name) + score;
     }

@@ -3,41 +3,41 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 /// <summary>What teaching words look like: the sense that an explainer means, English and German.</summary>
 internal static class Vocabulary
 {
-    // "word, word: pictogram".
+    // "word, word: pictogram|the one to take when that is shown already".
     private static readonly string[] _lines =
     [
-        "sun, sunlight, sonne, sonnenlicht, sonnenstrahlen, solar: sun",
+        "sun, sunlight, sonne, sonnenlicht, sonnenstrahlen, solar: sun|sunrise-over-mountains",
         "sunset, sunsets, evening, dusk, horizon, abend, sonnenuntergang, orange and: sunset",
         "sunrise, dawn, morning, sonnenaufgang, morgen: sunrise-over-mountains",
-        "sky, himmel, weather, wetter: sun-behind-cloud",
+        "sky, himmel, weather, wetter: sun-behind-cloud|cloud",
         "light, licht, idea, ideas, idee, invention, invented, erfindung, discovery, insight: light-bulb",
         "white light, light beam, spectrum, prism, prisma, glass prism: prism",
-        "rainbow, colour, colours, color, colors, regenbogen, farbe, farben, mixture, violet: rainbow",
-        "molecule, molecules, nitrogen, oxygen, molekül, moleküle, sauerstoff, stickstoff, air, luft, gas, gases: molecule",
+        "rainbow, colour, colours, color, colors, regenbogen, farbe, farben, mixture, violet: rainbow|artist-palette",
+        "molecule, molecules, nitrogen, oxygen, molekül, moleküle, sauerstoff, stickstoff, air, luft, gas, gases: molecule|atom",
         "atom, atoms, electron, nucleus, atome: atom",
         "scattered, scattering, scatters, scatter, everywhere, streuung: scatter",
         "blue light, blue waves, blue wave, short waves, short wave: short-wave",
         "red light, red waves, red wave, long waves, long wave: long-wave",
         "wave, waves, wavelength, frequency, welle, wellen: long-wave",
         "eye, eyes, see, vision, auge, augen, sehen: eye",
-        "vaccine, vaccines, vaccination, dose, doses, vaccinates, impfung, impfstoff, injection: syringe",
-        "germ, germs, virus, viruses, bacteria, bacterium, pathogen, infection, disease, smallpox, polio, rabies, measles, keim, virus, krankheit, bakterien: microbe",
+        "vaccine, vaccines, vaccination, dose, doses, vaccinates, impfung, impfstoff, injection: syringe|shield",
+        "germ, germs, virus, viruses, bacteria, bacterium, pathogen, infection, disease, smallpox, polio, rabies, measles, keim, krankheit, bakterien: microbe|petri-dish",
         "antibody, antibodies, antikörper, protein, proteins: antibody",
         "antigen, antigens, shape, shapes, antigene: antigen",
         "memory cell, memory cells, gedächtniszellen: memory-cell",
-        "cell, cells, zelle, zellen, multiply: cell",
-        "immune system, immunity, protect, protected, protects, protection, guard, defence, immunsystem, schutz, schützen: shield",
+        "cell, cells, zelle, zellen, multiply: cell|microscope",
+        "immune system, immunity, protect, protected, protects, protection, guard, defence, immunsystem, schutz, schützen: shield|health-worker",
         "alarm, warning, alert: bell",
         "ill, illness, sick, fever, severe, krank, fieber: thermometer",
-        "people, herd, crowd, society, population, scholars, menschen, leute, gesellschaft: busts-in-silhouette",
+        "people, herd, crowd, society, population, scholars, menschen, leute, gesellschaft: busts-in-silhouette|handshake",
         "baby, babies, newborn: baby",
         "memory, remember, brain, mind, learn, learns, think, gehirn, denken, lernen, gedächtnis: brain",
         "lesson, teach, training, train, unterricht, lektion: graduation-cap",
-        "printing press, press, gutenberg, printer, printers, printing, printed, prints, druckpresse, buchdruck: printing-press",
+        "printing press, press, gutenberg, printer, printers, printing, printed, prints, druckpresse, buchdruck: printing-press|movable-type",
         "movable type, type, letters, letter, metal, block, buchstaben, lettern: movable-type",
         "ink, tinte: ink",
         "sheets, sheet, page, pages, paper, papier, seite, blatt: drying-sheets",
-        "book, books, bible, bibles, buch, bücher, reading: open-book",
+        "book, books, bible, bibles, buch, bücher, reading: open-book|books",
         "copies, copy, library, identical, kopien, bibliothek: books",
         "scribe, scribes, hand, written, writing, wrote, schreiber, handschrift: writing-quill",
         "price, money, cost, cheap, cheaper, fortune, geld, preis, kosten, teuer, coin, coins, paid, pay: coin",
@@ -47,7 +47,7 @@ internal static class Vocabulary
         "ship, ships, sailed, voyage, merchant ship, schiff: sailboat",
         "england, caxton: ship",
         "science, scientific, wissenschaft, experiment: microscope",
-        "copernicus, planet, planets, astronomy, orbit: ringed-planet",
+        "copernicus, sun around, earth moves, planet, planets, astronomy, orbit: ringed-planet",
         "spread, spreads, spreading, news, announce, verbreitet: megaphone",
         "knowledge, wissen, study: books",
         "time, slow, slowly, days, day, weeks, hours, zeit, tage, wait, later: hourglass-not-done",
@@ -55,9 +55,9 @@ internal static class Vocabulary
         "year, years, date, jahr, jahre, century: spiral-calendar",
         "rain, rains, raindrop, rainfall, regen, regnet: cloud-with-rain",
         "cloud, clouds, wolke, wolken: cloud",
-        "water, drop, drops, wasser, tropfen, süßwasser, liquid: droplet",
+        "water, drop, drops, wasser, tropfen, süßwasser, liquid: droplet|water-wave",
         "sea, seas, ocean, oceans, meer, meere, meeren, ozean, salzig: water-wave",
-        "evaporate, evaporates, evaporation, vapour, vapor, steam, verdunstet, verdunstung, verdunsten, dampf: vapour",
+        "evaporate, evaporates, evaporation, vapour, vapor, steam, verdunstet, verdunstung, verdunsten, dampf: vapour|rising",
         "ice, glacier, glaciers, frozen, eis, gletscher, gletschern, gefroren: ice",
         "snow, snowflake, schnee, cold, kalt, kälte: snowflake",
         "river, rivers, stream, bach, bäche, fluss, flüsse, fließt, grundwasser, groundwater, lake, lakes, seen: river",
@@ -74,7 +74,8 @@ internal static class Vocabulary
         "engine, machine, machines, mechanism, motor, maschine: gear",
         "computer, software, program, algorithm, digital: laptop",
         "internet, network, web: globe-with-meridians",
-        "data, numbers, statistics, percent, zahlen: bar-chart",
+        "data, numbers, statistics, zahlen: bar-chart",
+        "rises, steigt, aufsteigt, upwards, climbs: rising",
         "growth, rise, rising, increase, increases, higher, wachstum: chart-increasing",
         "fall, falls, decline, decrease, lower, loss, losses: chart-decreasing",
         "bank, banks, banker, bankers, banken: bank",
@@ -138,11 +139,11 @@ internal static class Vocabulary
         + "viel viele wie was wo wohin warum dass als durch über unter vor hinter zwischen weil damit dann hier dort jede jeder alle alles etwas neu alt groß klein lang kurz hoch tief gut besser teil ganz").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> _words = _lines
+    private static readonly Dictionary<string, string[]> _words = _lines
         .Select(line => line.Split(": "))
         .SelectMany(parts => parts[0].Split(", ").Select(word => (Word: word, Name: parts[1])))
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.First().Name, StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => group.First().Name.Split('|'), StringComparer.Ordinal);
 
     private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
     {
@@ -152,12 +153,14 @@ internal static class Vocabulary
         "colour", "colours", "heat", "warm", "price", "city", "written", "slow", "quickly", "lower", "higher", "house", "home", "direction", "directions", "grow",
     };
 
-    public static IEnumerable<string> Pictograms => _words.Values.Distinct();
+    private static readonly HashSet<string> _telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm" };
+
+    public static IEnumerable<string> Pictograms => _words.Values.SelectMany(names => names).Distinct();
 
     public static bool IsEmpty(string word) => _empty.Contains(word) || word.Length < 3;
 
-    public static string? Find(string words) => _words.GetValueOrDefault(words);
+    public static string[]? Find(string words) => _words.GetValueOrDefault(words);
 
-    /// <summary>1 for a word that names a thing, 0.5 for one that often only goes along.</summary>
-    public static double Weight(string word) => _vague.Contains(word) ? 0.5 : 1;
+    /// <summary>2 for a word that says what happens, 1 for one that names a thing, 0.3 for one that often only goes along.</summary>
+    public static double Weight(string word) => _telling.Contains(word) ? 2 : _vague.Contains(word) ? 0.3 : 1;
 }

@@ -24,7 +24,7 @@ internal static class Backdrops
             sketch.Circle(x, 1010, radius, Colour.Mix(palette.Base, palette.Glow, share));
         }
 
-        Dots(sketch, flip ? 1560 : 60, 60, palette.Glow);
+        Dots(sketch, 1540, 70, palette.Glow);
         return Layer(sketch);
     }
 
@@ -35,7 +35,7 @@ internal static class Backdrops
         var flip = context.Index % 2 == 1;
         var sketch = new Sketch().Rect(Canvas.Bleed, 0, palette.Paper);
         sketch.Circle(flip ? 1800 : 120, 1060, 620, palette.PaperShade, 0.7).Circle(flip ? 180 : 1760, -40, 380, palette.PaperShade, 0.7);
-        Dots(sketch, flip ? 60 : 1560, 760, Colour.Mix(palette.PaperShade, palette.Glow, 0.25));
+        Dots(sketch, 1540, 70, Colour.Mix(palette.PaperShade, palette.Glow, 0.25));
         return Layer(sketch);
     }
 

@@ -8,7 +8,7 @@ internal static class Sceneries
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context) => SceneryChooser.For(context.Story) switch
     {
-        SceneryKind.Sky => SkyScenery.Draw(context),
+        SceneryKind.Sky or SceneryKind.Sunset => SkyScenery.Draw(context),
         SceneryKind.Sea => SeaScenery.Draw(context),
         SceneryKind.Space => SpaceScenery.Draw(context),
         SceneryKind.OldTown => TownScenery.Draw(context, old: true),
@@ -17,6 +17,10 @@ internal static class Sceneries
         SceneryKind.Laboratory => LaboratoryScenery.Draw(context),
         _ => [Backdrops.Dark(context)],
     };
+
+    /// <summary>The calm dark ground of a diagram, with the nearest of the scenery at its foot.</summary>
+    public static IReadOnlyList<DrawnLayer> Ground(SceneContext context) =>
+        [Backdrops.Dark(context), .. Draw(context).Skip(1).Where(layer => layer.Depth >= 0.45)];
 
     public static DrawnLayer Far(string name, Sketch sketch, double depth, LayerIdle idle = LayerIdle.None) =>
         new() { Name = name, Sketch = sketch, Depth = depth, Idle = idle };

@@ -8,6 +8,7 @@ internal static class SceneryChooser
 {
     private static readonly (SceneryKind Kind, string Words)[] _words =
     [
+        (SceneryKind.Sunset, "sunset sunsets evening dusk sonnenuntergang abend"),
         (SceneryKind.Space, "space planet planets star stars galaxy universe moon orbit rocket solar black hole weltraum planet mond stern"),
         (SceneryKind.Body, "vaccine vaccines immune virus bacteria cell cells blood heart body brain dna gene digestion muscle lung impfung zelle körper herz blut"),
         (SceneryKind.Sea, "sea ocean water rain river tide tides wave waves fish whale island regen wasser meer fluss kreislauf"),
@@ -31,10 +32,16 @@ internal static class SceneryChooser
         ["technology"] = SceneryKind.City,
     };
 
-    public static SceneryKind For(Story story)
+    /// <summary>The place of the whole video.</summary>
+    public static SceneryKind For(Story story) => ByWords(story.Title) ?? _subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
+
+    /// <summary>The place of one segment: what its title names, else that of the video.</summary>
+    public static SceneryKind For(Story story, Segment segment) => ByWords(segment.Title) ?? For(story);
+
+    private static SceneryKind? ByWords(string text)
     {
-        var title = LessonLibrary.Words(story.Title);
-        var best = _words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(title.Contains))).MaxBy(entry => entry.Hits);
-        return best.Hits > 0 ? best.Kind : _subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
+        var words = LessonLibrary.Words(text);
+        var best = _words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(words.Contains))).MaxBy(entry => entry.Hits);
+        return best.Hits > 0 ? best.Kind : null;
     }
 }

@@ -9,6 +9,9 @@ internal enum SceneryKind
     /// <summary>Open sky over hills.</summary>
     Sky,
 
+    /// <summary>The sky in the evening.</summary>
+    Sunset,
+
     /// <summary>Sea and mountains.</summary>
     Sea,
 

@@ -8,6 +8,8 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 /// <summary>Says what the picture of a segment shows.</summary>
 internal static partial class BriefWriter
 {
+    private const int MostUnitWords = 5;
+
     public static VisualBrief Write(Lesson lesson, SegmentDraft draft, IReadOnlyList<string> keyPoints)
     {
         var (kind, items) = Diagram(draft);
@@ -56,11 +58,22 @@ internal static partial class BriefWriter
         _ => null,
     };
 
+    // A number that the lesson prints in bold matters more than another; the word before it ("almost", "over") belongs to it.
     private static (DiagramKind, IReadOnlyList<VisualItem>)? OfNumber(SegmentDraft draft)
     {
-        var phrases = draft.Chosen.SelectMany(candidate => candidate.Sentence.Terms).Concat(draft.Chosen.Select(candidate => candidate.Sentence.Text));
-        var match = phrases.Select(phrase => Quantity().Match(phrase)).FirstOrDefault(match => match.Success && match.Groups["unit"].Value.Length <= 40);
-        return match is null ? null : (DiagramKind.Number, [new VisualItem(match.Groups["unit"].Value.Trim().TrimEnd('.', ','), match.Groups["number"].Value)]);
+        var match = draft.Chosen
+            .SelectMany(candidate => Quantity().Matches(candidate.Sentence.Text).Select(match => (Match: match, InBold: candidate.Sentence.Terms.Any(term => term.Contains(match.Groups["number"].Value, StringComparison.Ordinal)))))
+            .Where(found => found.InBold || Telling().IsMatch(found.Match.Value))
+            .OrderByDescending(found => found.InBold)
+            .Select(found => found.Match)
+            .FirstOrDefault();
+        if (match is null)
+        {
+            return null;
+        }
+
+        var unit = string.Join(' ', match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostUnitWords));
+        return (DiagramKind.Number, [new VisualItem(unit.TrimEnd(',', '.'), match.Groups["number"].Value, match.Groups["qualifier"].Value.Trim())]);
     }
 
     private static (DiagramKind, IReadOnlyList<VisualItem>)? OfConsequence(SegmentDraft draft)
@@ -79,6 +92,9 @@ internal static partial class BriefWriter
     private static double? Number(string text) =>
         double.TryParse(text.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d[\d.,]*)\s+(?<unit>(?:times|percent|per cent|million|billion|thousand|years?|days?|hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|degrees|Prozent|Millionen|Milliarden|Tausend|Tage|Jahre|Stunden|Minuten|Sekunden|Kilometer|Meter|Grad|Mal|mal)\b[^.;:!?]*)")]
+    [GeneratedRegex(@"\b(?:percent|per cent|Prozent|times as|thousand|million|billion|trillion|Tausend|Millionen|Milliarden|Billionen)\b")]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"(?<qualifier>\b(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|etwa|rund|fast|über|mehr als|bis zu|mindestens)\s+)?(?<![\d.,])(?!(?:1\d|20)\d\d\s)(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen|Milliarden|Billionen))?)\s+(?<unit>(?:times as (?:much|many|\w+)|percent|per cent|times|Prozent|[Mm]al so \w+)(?:\s+(?:of|der|des)\s+\w+|\s+\w+)?|(?!nanomet|January|February|March|April|May|June|July)\p{L}{3,})")]
     private static partial Regex Quantity();
 }
