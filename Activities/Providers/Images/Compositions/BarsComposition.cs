@@ -27,11 +27,11 @@ internal static class BarsComposition
         {
             cue = context.Cue(bars[i].Label, i, bars.Count, cue);
             var middle = 300 + (step * (i + 0.5));
-            var radius = Math.Min(70, step * 0.38);
-            var label = Typesetter.Fit(bars[i].Label, FontWeight.SemiBold, 42, 30, 1000, 1);
-            var value = Typesetter.Line(bars[i].Value, FontWeight.ExtraBold, 64);
+            var radius = Math.Min(76, step * 0.42);
+            var label = Typesetter.Fit(bars[i].Label, FontWeight.SemiBold, 48, 32, 1000, 1);
+            var value = Typesetter.Line(bars[i].Value, FontWeight.ExtraBold, 80);
             var length = Math.Max(16, 1280 * Amount(bars[i]) / largest);
-            var bar = new Box(270, middle - 4, length, Math.Min(58, step * 0.34));
+            var bar = new Box(270, middle - 4, length, Math.Min(72, step * 0.38));
             layers.Add(new DrawnLayer
             {
                 Name = $"bar-{i + 1}",

@@ -28,7 +28,8 @@ internal static class HookComposition
             },
             new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY - 10, 400), Depth = 0.35, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 124, 64, 850, 4, 1.04);
+        var title = Typesetter.TryFit(context.Segment.Title, FontWeight.ExtraBold, 128, 92, 890, 3, 1.04)
+            ?? Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 60, 890, 5, 1.04);
         var top = Math.Max(118, 460 - (title.Height / 2));
         layers.Add(new DrawnLayer
         {

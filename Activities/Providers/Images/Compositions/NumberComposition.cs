@@ -36,8 +36,10 @@ internal static class NumberComposition
 
     private static Sketch Words(Palette palette, VisualItem item)
     {
-        var number = Typesetter.Fit(item.Value, FontWeight.ExtraBold, 330, 110, 780, 2, 0.96);
-        var unit = Typesetter.Fit(item.Label, FontWeight.SemiBold, 70, 44, 780, 2);
+        // "10 million": the figures large, the rest with the unit.
+        var parts = item.Value.Split(' ', 2);
+        var number = Typesetter.Fit(parts[0], FontWeight.ExtraBold, 340, 110, 780, 1);
+        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontWeight.SemiBold, 70, 44, 780, 2);
         var qualifier = item.Values.Count > 1 && item.Values[1].Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1]), FontWeight.SemiBold, 64) : null;
         var height = number.Height + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);

@@ -62,7 +62,19 @@ internal sealed class SceneContext
     public string SentenceAt(int index) => index < Sentences.Count ? Sentences[index] : "";
 
     /// <summary>The pictogram that the whole segment is about.</summary>
-    public Pictogram Hero() => Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration);
+    /// <remarks>Not the one that the video opened with, so that two scenes do not look alike.</remarks>
+    public Pictogram Hero()
+    {
+        var opening = Index > 0 && Story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(Story, 0, _chooser).Hero().Name : null;
+        var isNew = opening is not null && _shown.Add(opening);
+        var hero = Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration);
+        if (isNew)
+        {
+            _shown.Remove(opening!);
+        }
+
+        return hero;
+    }
 
     /// <summary>A pictogram for the first of the texts that has one; it is not shown again in this picture.</summary>
     public Pictogram Picture(params string[] texts)

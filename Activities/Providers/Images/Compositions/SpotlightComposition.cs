@@ -13,8 +13,10 @@ internal static class SpotlightComposition
     {
         var palette = context.Palette;
         var mirrored = context.Index % 2 == 0;
-        var hero = context.Hero();
         var points = context.Segment.KeyPoints.Take(4).ToList();
+        var cues = points.Select((point, i) => context.Cue(point, i, points.Count)).ToList();
+        var pictures = points.Select((point, i) => context.Picture(point, context.SentenceAt(cues[i]))).ToList();
+        var hero = context.Hero();
         var panel = mirrored ? new Box(Canvas.Width - PanelWidth, -90, PanelWidth + 90, 1260) : new Box(-90, -90, PanelWidth + 90, 1260);
         var heroX = mirrored ? Canvas.Width - (PanelWidth / 2) : PanelWidth / 2;
         var left = mirrored ? 96.0 : PanelWidth + 90;
@@ -44,13 +46,13 @@ internal static class SpotlightComposition
         var cue = 0;
         for (var i = 0; i < points.Count; i++)
         {
-            cue = context.Cue(points[i], i, points.Count, cue);
+            cue = Math.Max(cue, cues[i]);
             var y = first + (pointHeight * (i + 0.5));
             var label = Typesetter.Fit(points[i], FontWeight.SemiBold, 52, 36, Width - 176, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",
-                Sketch = new Sketch().Disc(context.Picture(points[i], context.SentenceAt(cue)), left + 66, y, 66, palette.Signal(i))
+                Sketch = new Sketch().Disc(pictures[i], left + 66, y, 66, palette.Signal(i))
                     .Text(label, left + 168, y - (label.Height / 2), palette.Deep, palette.PaperShade),
                 Entrance = mirrored ? LayerEntrance.FromLeft : LayerEntrance.FromRight,
                 CueSentence = cue,

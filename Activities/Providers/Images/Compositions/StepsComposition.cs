@@ -26,7 +26,7 @@ internal static class StepsComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"step-{i + 1}",
-                Sketch = Panel(context, box, i, cues[i]),
+                Sketch = Panel(context, box, i, cues[i] + 1 < (i + 1 < cues.Length ? cues[i + 1] : context.SentenceCount) ? context.SentenceAt(cues[i] + 1) : ""),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cues[i],
                 CueFraction = 0.05,
@@ -58,7 +58,7 @@ internal static class StepsComposition
         return cues;
     }
 
-    private static Sketch Panel(SceneContext context, Box box, int i, int cue)
+    private static Sketch Panel(SceneContext context, Box box, int i, string detail)
     {
         var palette = context.Palette;
         var colour = palette.Signal(i);
@@ -75,7 +75,7 @@ internal static class StepsComposition
                 + $"<circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.56)}\" fill=\"#FFFFFF\" opacity=\"0.20\"/><circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.40)}\" fill=\"#FFFFFF\" opacity=\"0.42\"/></g>",
                 box)
             .Ellipse(art.CenterX, art.CenterY + (picture * 0.56), picture * 0.34, 12, palette.Deep, 0.14)
-            .Picture(context.Picture(context.Brief.Items[i].Label, context.SentenceAt(cue + 1), context.Segment.Title), art.CenterX, art.CenterY, picture)
+            .Picture(context.Picture(context.Brief.Items[i].Label, detail, context.Segment.Title), art.CenterX, art.CenterY, picture)
             .Badge($"{i + 1}", box.X + 56, box.Y + 56, 38, palette.Deep, Palette.White)
             .Text(label, box.CenterX, art.Bottom + ((Caption - label.Height) / 2), palette.Deep, palette.Paper, TextAlign.Center);
     }

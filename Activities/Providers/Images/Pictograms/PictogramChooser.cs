@@ -27,9 +27,9 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
             if (i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
             {
                 AddAll(pair, 14 * weight);
+                i++;
             }
-
-            if (Vocabulary.Find(words[i]) is { } known)
+            else if (Vocabulary.Find(words[i]) is { } known)
             {
                 AddAll(known, 10 * weight * Vocabulary.Weight(words[i]));
             }

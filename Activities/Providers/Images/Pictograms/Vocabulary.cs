@@ -25,7 +25,7 @@ internal static class Vocabulary
         "antibody, antibodies, antikörper, protein, proteins: antibody",
         "antigen, antigens, shape, shapes, antigene: antigen",
         "memory cell, memory cells, gedächtniszellen: memory-cell",
-        "cell, cells, zelle, zellen, multiply: cell|microscope",
+        "cell, cells, zelle, zellen, multiply: cell",
         "immune system, immunity, protect, protected, protects, protection, guard, defence, immunsystem, schutz, schützen: shield|health-worker",
         "alarm, warning, alert: bell",
         "ill, illness, sick, fever, severe, krank, fieber: thermometer",
@@ -34,7 +34,7 @@ internal static class Vocabulary
         "memory, remember, brain, mind, learn, learns, think, gehirn, denken, lernen, gedächtnis: brain",
         "lesson, teach, training, train, unterricht, lektion: graduation-cap",
         "printing press, press, gutenberg, printer, printers, printing, printed, prints, druckpresse, buchdruck: printing-press|movable-type",
-        "movable type, type, letters, letter, metal, block, buchstaben, lettern: movable-type",
+        "movable type, type, letters, letter, metal, block, buchstaben, lettern: movable-type|printing-press",
         "ink, tinte: ink",
         "sheets, sheet, page, pages, paper, papier, seite, blatt: drying-sheets",
         "book, books, bible, bibles, buch, bücher, reading: open-book|books",
@@ -42,7 +42,7 @@ internal static class Vocabulary
         "scribe, scribes, hand, written, writing, wrote, schreiber, handschrift: writing-quill",
         "price, money, cost, cheap, cheaper, fortune, geld, preis, kosten, teuer, coin, coins, paid, pay: coin",
         "europe, european, germany, world, earth, global, europa, welt, erde: globe-showing-europe-africa",
-        "town, towns, city, cities, mainz, stadt, städte: houses",
+        "town, towns, city, cities, stadt, städte: houses",
         "church, reformation, luther, theses: scroll",
         "ship, ships, sailed, voyage, merchant ship, schiff: sailboat",
         "england, caxton: ship",
@@ -110,6 +110,7 @@ internal static class Vocabulary
         "chemistry, chemical, reaction, acid, chemie: test-tube",
         "medicine, drug, medicines: pill",
         "doctor, hospital, patient: stethoscope",
+        "world health: globe-showing-europe-africa",
         "cow: cow", "child, children, boy, kind, kinder: child",
         "question, why, problem: magnifying-glass-tilted-right",
         "key, solution, answer, lösung: key",
@@ -147,13 +148,13 @@ internal static class Vocabulary
 
     private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
     {
-        "hand", "see", "look", "day", "days", "time", "year", "years", "people", "water", "wasser", "fast", "faster", "light", "air", "shape", "shapes", "type",
-        "letter", "fall", "falls", "rise", "why", "question", "way", "path", "land", "word", "words", "learn", "learns", "field", "power", "spread", "copy", "copies",
-        "germany", "world", "earth", "note", "state", "strong", "strongly", "idea", "page", "cells", "cell", "printed", "prints", "metal", "guard", "paper", "evening",
+        "hand", "see", "look", "day", "days", "time", "year", "years", "people", "fast", "faster", "light", "shape", "shapes",
+        "fall", "falls", "rise", "why", "question", "way", "path", "land", "word", "words", "learn", "learns", "field", "power", "spread", "copy", "copies",
+        "germany", "world", "earth", "note", "state", "strong", "strongly", "page", "cells", "cell", "printed", "prints", "metal", "guard", "paper", "evening",
         "colour", "colours", "heat", "warm", "price", "city", "written", "slow", "quickly", "lower", "higher", "house", "home", "direction", "directions", "grow",
     };
 
-    private static readonly HashSet<string> _telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm" };
+    private static readonly HashSet<string> _telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm", "dampf", "fließt", "vapour", "ink" };
 
     public static IEnumerable<string> Pictograms => _words.Values.SelectMany(names => names).Distinct();
 

@@ -12,12 +12,12 @@ internal static class SeaScenery
         var back = Backdrops.Graded(palette.Deep, palette.Glow);
         back.Circle(1430, 480, 640, palette.Glow, 0.35).Circle(1430, 480, 460, palette.Glow, 0.35);
         var mountains = new Sketch();
-        foreach (var (x, height, shade) in ((double, double, double)[])[(180, 300, 0.45), (520, 210, 0.62), (1130, 190, 0.62), (1800, 330, 0.45)])
+        foreach (var (x, height, shade) in ((double, double, double)[])[(170, 190, 0.45), (470, 130, 0.62), (1120, 200, 0.62), (1800, 330, 0.45)])
         {
-            Mountain(mountains, x, 880, height, Colour.Mix(palette.Base, palette.Glow, shade));
+            Mountain(palette, mountains, x, 880, height, Colour.Mix(palette.Base, palette.Glow, shade));
         }
 
-        var clouds = new Sketch().Cloud(90, 560, 320, Palette.White, 0.16).Cloud(980, 250, 240, Palette.White, 0.13).Cloud(1640, 420, 340, Palette.White, 0.18);
+        var clouds = new Sketch().Cloud(-80, 84, 320, Palette.White, 0.12).Cloud(1030, 180, 230, Palette.White, 0.13).Cloud(1640, 420, 340, Palette.White, 0.18);
         return
         [
             Backdrops.Layer(back),
@@ -29,7 +29,7 @@ internal static class SeaScenery
         ];
     }
 
-    private static void Mountain(Sketch sketch, double x, double ground, double height, string fill)
+    private static void Mountain(Palette palette, Sketch sketch, double x, double ground, double height, string fill)
     {
         var half = height * 0.95;
         sketch.Path($"M{Sketch.N(x - half)} {Sketch.N(ground)} L{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + half)} {Sketch.N(ground)} Z",
@@ -37,6 +37,6 @@ internal static class SeaScenery
         var (cap, drop) = (height * 0.3, height * 0.3 * 0.95);
         sketch.Path(
             $"M{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + drop)} {Sketch.N(ground - height + cap)} L{Sketch.N(x + (drop * 0.35))} {Sketch.N(ground - height + (cap * 0.72))} L{Sketch.N(x)} {Sketch.N(ground - height + (cap * 1.08))} L{Sketch.N(x - (drop * 0.4))} {Sketch.N(ground - height + (cap * 0.74))} L{Sketch.N(x - drop)} {Sketch.N(ground - height + cap)} Z",
-            new Box(x - drop, ground - height, drop * 2, cap * 1.1), Palette.White, 0.85);
+            new Box(x - drop, ground - height, drop * 2, cap * 1.1), Colour.Mix(palette.Glow, Palette.White, 0.22));
     }
 }

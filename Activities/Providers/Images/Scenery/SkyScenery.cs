@@ -16,7 +16,7 @@ internal static class SkyScenery
         }
 
         var clouds = new Sketch()
-            .Cloud(120, 705, 380, Palette.White, 0.16).Cloud(1010, 265, 260, Palette.White, 0.14).Cloud(1590, 700, 420, Palette.White, 0.20);
+            .Cloud(-90, 84, 330, Palette.White, 0.12).Cloud(1030, 190, 230, Palette.White, 0.14).Cloud(1590, 700, 420, Palette.White, 0.20);
         var far = new Sketch().Hills(dice, 820, 46, 420, Colour.Mix(palette.Base, palette.Glow, 0.55));
         var middle = new Sketch();
         var trees = Colour.Mix(palette.Deep, palette.Base, 0.72);

@@ -6,13 +6,13 @@ namespace TemporalVideo.Activities.Providers.Images.Scenery;
 /// <summary>A skyline with lit windows: gabled houses and spires, or towers of today.</summary>
 internal static class TownScenery
 {
-    public static IReadOnlyList<DrawnLayer> Draw(SceneContext context, bool old)
+    public static IReadOnlyList<DrawnLayer> Draw(SceneContext context, bool old, double lower)
     {
         var (palette, dice) = (context.Palette, context.Dice);
         var back = Backdrops.Graded(palette.Deep, palette.Glow);
         back.Circle(1430, 500, 640, palette.Glow, 0.4).Circle(1430, 500, 450, palette.Glow, 0.45);
-        var far = Row(dice, 900, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
-        var middle = Row(dice, 980, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
+        var far = Row(dice, 900 + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
+        var middle = Row(dice, 980 + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
         var near = new Sketch().Hills(dice, 1010, 14, 700, palette.Deep);
         return [Backdrops.Layer(back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5), Sceneries.Far("ground", near, 0.85)];
     }

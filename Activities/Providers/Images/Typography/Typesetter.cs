@@ -7,7 +7,11 @@ internal static class Typesetter
     private const double Safety = 1.015;
 
     /// <summary>Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits.</summary>
-    public static TextBlock Fit(string text, FontWeight weight, double size, double least, double width, int lines, double leading = 1.16)
+    public static TextBlock Fit(string text, FontWeight weight, double size, double least, double width, int lines, double leading = 1.16) =>
+        TryFit(text, weight, size, least, width, lines, leading) ?? Shorten(text, weight, least, width, lines) with { Leading = leading };
+
+    /// <summary>The same, or null when the text does not fit in the least size.</summary>
+    public static TextBlock? TryFit(string text, FontWeight weight, double size, double least, double width, int lines, double leading = 1.16)
     {
         for (var tried = size; tried >= least; tried -= 2)
         {
@@ -17,7 +21,7 @@ internal static class Typesetter
             }
         }
 
-        return Shorten(text, weight, least, width, lines) with { Leading = leading };
+        return null;
     }
 
     public static TextBlock Line(string text, FontWeight weight, double size) => Block([text], weight, size);
