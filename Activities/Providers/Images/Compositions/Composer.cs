@@ -7,7 +7,7 @@ namespace TemporalVideo.Activities.Providers.Images.Compositions;
 /// <summary>Chooses how a segment is laid out: by what it is for, then by the diagram that its brief names.</summary>
 internal static class Composer
 {
-    private static readonly Dictionary<DiagramKind, (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> _diagrams = new()
+    private static readonly Dictionary<DiagramKind, (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> Diagrams = new()
     {
         [DiagramKind.Steps] = (2, StepsComposition.Compose),
         [DiagramKind.Cycle] = (3, CycleComposition.Compose),
@@ -30,7 +30,7 @@ internal static class Composer
             return ConclusionComposition.Compose(context);
         }
 
-        return _diagrams.TryGetValue(context.Brief.Kind, out var diagram) && context.Brief.Items.Count >= diagram.LeastItems
+        return Diagrams.TryGetValue(context.Brief.Kind, out var diagram) && context.Brief.Items.Count >= diagram.LeastItems
             ? diagram.Compose(context)
             : SpotlightComposition.Compose(context);
     }

@@ -10,7 +10,7 @@ namespace TemporalVideo.Activities.Providers.Images.Compositions;
 /// <summary>One number, as large as it goes, beside a picture of it: a share as a ring, a multiple as that many things, else the thing itself.</summary>
 internal static class NumberComposition
 {
-    private static readonly Box _frame = new(930, 150, 894, 690);
+    private static readonly Box Frame = new(930, 150, 894, 690);
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
@@ -24,7 +24,7 @@ internal static class NumberComposition
             new DrawnLayer
             {
                 Name = "frame",
-                Sketch = new Sketch().Rect(_frame.Grow(12), 60, Palette.White).Framed(SceneryChooser.For(context.Story, context.Segment), _frame, 50, palette, context.Segment.Title),
+                Sketch = new Sketch().Rect(Frame.Grow(12), 60, Palette.White).Framed(SceneryChooser.For(context.Story, context.Segment), Frame, 50, palette, context.Segment.Title),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
@@ -81,7 +81,7 @@ internal static class NumberComposition
     private static DrawnLayer Hero(Pictogram pictogram, double size) => new()
     {
         Name = "hero",
-        Sketch = new Sketch().Picture(pictogram, _frame.CenterX, _frame.CenterY, size),
+        Sketch = new Sketch().Picture(pictogram, Frame.CenterX, Frame.CenterY, size),
         Depth = 0.3,
         Entrance = LayerEntrance.Rise,
         Idle = LayerIdle.Float,
@@ -91,7 +91,7 @@ internal static class NumberComposition
     {
         const double Radius = 236;
         var around = 2 * Math.PI * Radius;
-        var (x, y) = (_frame.CenterX, _frame.CenterY);
+        var (x, y) = (Frame.CenterX, Frame.CenterY);
         return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Raw(
             $"<circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Radius}\" fill=\"none\" stroke=\"{palette.Glow}\" stroke-width=\"76\" stroke-dasharray=\"{Sketch.N(around * share)} {Sketch.N(around)}\" transform=\"rotate(-90 {Sketch.N(x)} {Sketch.N(y)})\"/>",
             Box.Around(x, y, 600, 600));
@@ -101,12 +101,12 @@ internal static class NumberComposition
     {
         var columns = (int)Math.Ceiling(Math.Sqrt(amount * 1.5));
         var rows = (int)Math.Ceiling(amount / (double)columns);
-        var step = Math.Min(120, Math.Min((_frame.Width - 70) / columns, (_frame.Height - 70) / rows));
+        var step = Math.Min(120, Math.Min((Frame.Width - 70) / columns, (Frame.Height - 70) / rows));
         Sketch sketch = new();
         for (var i = 0; i < amount; i++)
         {
-            var x = _frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
-            var y = _frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
+            var x = Frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
+            var y = Frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
             sketch.Circle(x, y, step * 0.43, Palette.White, 0.86).Picture(thing, x, y, step * 0.6);
         }
 

@@ -10,7 +10,7 @@ namespace TemporalVideo.Activities.Providers.Images.Compositions;
 internal sealed class SceneContext
 {
     // A sure match for a later text is better than a doubtful one for the first.
-    private static readonly double[] _certainty = [4, 2, PictogramChooser.Threshold];
+    private static readonly double[] Certainty = [4, 2, PictogramChooser.Threshold];
 
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class SceneContext
     public Pictogram Picture(params string[] texts)
     {
         var given = texts.Where(text => text.Length > 0).ToList();
-        var found = _certainty.SelectMany(least => given.Select(text => _chooser.Choose(text, _shown, least))).FirstOrDefault(pictogram => pictogram is not null) ?? Fallback();
+        var found = Certainty.SelectMany(least => given.Select(text => _chooser.Choose(text, _shown, least))).FirstOrDefault(pictogram => pictogram is not null) ?? Fallback();
         _shown.Add(found.Name);
         return found;
     }
@@ -88,7 +88,7 @@ internal sealed class SceneContext
     /// <summary>A pictogram only if a text clearly has one.</summary>
     public Pictogram? TryPicture(string text)
     {
-        var found = _chooser.Choose(text, _shown, _certainty[0]);
+        var found = _chooser.Choose(text, _shown, Certainty[0]);
         if (found is not null)
         {
             _shown.Add(found.Name);

@@ -6,7 +6,7 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 /// <summary>Pictograms drawn for this product, in the flat style of the set, for things that the set lacks. View box 32×32.</summary>
 internal static class OwnPictograms
 {
-    private static readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["prism"] =
             "<path d='M1 19.2 12 15.4v1.6L1 20.8z' fill='#fff'/>"
@@ -66,9 +66,9 @@ internal static class OwnPictograms
         ["straight-arrow"] = "<path d='M2 13.500h18V8l10 8-10 8v-5.500H2z' fill='#00a6ed'/><path d='M2 13.500h18V8l10 8H2z' fill='#53c8ff'/>",
     };
 
-    public static IEnumerable<string> Names => _bodies.Keys;
+    public static IEnumerable<string> Names => Bodies.Keys;
 
-    public static Pictogram? Find(string name) => _bodies.TryGetValue(name, out var body) ? new Pictogram(name, body) : null;
+    public static Pictogram? Find(string name) => Bodies.TryGetValue(name, out var body) ? new Pictogram(name, body) : null;
 
     private static string Scatter()
     {

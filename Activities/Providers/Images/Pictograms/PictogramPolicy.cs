@@ -3,19 +3,19 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 /// <summary>Which pictograms an explainer may show: things, animals, plants, places and a few persons; no faces, signs, flags or jokes.</summary>
 internal static class PictogramPolicy
 {
-    private static readonly HashSet<string> _categories = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Categories = new(StringComparer.Ordinal)
     {
         "Activities", "Animals & Nature", "Food & Drink", "Objects", "Travel & Places",
     };
 
-    private static readonly HashSet<string> _persons = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {
         "anatomical-heart", "brain", "bone", "lungs", "tooth", "ear", "eye", "foot", "footprints", "flexed-biceps", "handshake", "baby", "child",
         "artist", "astronaut", "cook", "farmer", "firefighter", "health-worker", "judge", "mechanic", "pilot", "scientist", "student", "teacher",
         "factory-worker", "office-worker", "busts-in-silhouette", "bust-in-silhouette", "person-running", "person-walking", "writing-hand", "old-woman",
     };
 
-    private static readonly HashSet<string> _unwanted = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Unwanted = new(StringComparer.Ordinal)
     {
         "bikini", "briefs", "one-piece-swimsuit", "toilet", "plunger", "roll-of-paper", "coffin", "cigarette", "funeral-urn", "love-hotel", "water-pistol",
         "dagger", "bow-and-arrow", "crossed-swords", "cockroach", "mosque", "kaaba", "synagogue", "hindu-temple", "shinto-shrine", "prayer-beads", "nazar-amulet",
@@ -29,7 +29,7 @@ internal static class PictogramPolicy
     };
 
     public static bool IsUsable(string category, string name) =>
-        (_categories.Contains(category) && !_unwanted.Contains(name) && !IsClock(name)) || _persons.Contains(name);
+        (Categories.Contains(category) && !Unwanted.Contains(name) && !IsClock(name)) || Persons.Contains(name);
 
     private static bool IsClock(string name) =>
         name.EndsWith("-oclock", StringComparison.Ordinal) || (name.EndsWith("-thirty", StringComparison.Ordinal) && name.IndexOf('-', StringComparison.Ordinal) > 0);

@@ -4,7 +4,7 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 internal static class Vocabulary
 {
     // "word, word: pictogram|the one to take when that is shown already".
-    private static readonly string[] _lines =
+    private static readonly string[] Lines =
     [
         "sun, sunlight, sonne, sonnenlicht, sonnenstrahlen, solar: sun|sunrise-over-mountains",
         "sunset, sunsets, evening, dusk, horizon, abend, sonnenuntergang, orange and: sunset",
@@ -128,7 +128,7 @@ internal static class Vocabulary
         "kostbar, precious, valuable: gem-stone",
     ];
 
-    private static readonly HashSet<string> _empty = new(
+    private static readonly HashSet<string> Empty = new(
         ("a an the and or but if of in on at to from for with by as is are was were be been being it its they them their this that these those there here we you your our us he she his her "
         + "i my me do does did done has have had can could will would should may might must not no nor only also even just still yet than then so such very much many more most less least few some any all both each every "
         + "other another same own one two three four five six seven eight nine ten first second third once again now already always never often usually about over under up down out off into onto through across between "
@@ -140,13 +140,13 @@ internal static class Vocabulary
         + "viel viele wie was wo wohin warum dass als durch über unter vor hinter zwischen weil damit dann hier dort jede jeder alle alles etwas neu alt groß klein lang kurz hoch tief gut besser teil ganz").Split(' '),
         StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string[]> _words = _lines
+    private static readonly Dictionary<string, string[]> Words = Lines
         .Select(line => line.Split(": "))
         .SelectMany(parts => parts[0].Split(", ").Select(word => (Word: word, Name: parts[1])))
         .GroupBy(pair => pair.Word, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Name.Split('|'), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
     {
         "hand", "see", "look", "day", "days", "time", "year", "years", "people", "fast", "faster", "light", "shape", "shapes",
         "fall", "falls", "rise", "why", "question", "way", "path", "land", "word", "words", "learn", "learns", "field", "power", "spread", "copy", "copies",
@@ -154,14 +154,14 @@ internal static class Vocabulary
         "colour", "colours", "heat", "warm", "price", "city", "written", "slow", "quickly", "lower", "higher", "house", "home", "direction", "directions", "grow",
     };
 
-    private static readonly HashSet<string> _telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm", "dampf", "fließt", "vapour", "ink" };
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm", "dampf", "fließt", "vapour", "ink" };
 
-    public static IEnumerable<string> Pictograms => _words.Values.SelectMany(names => names).Distinct();
+    public static IEnumerable<string> Pictograms => Words.Values.SelectMany(names => names).Distinct();
 
-    public static bool IsEmpty(string word) => _empty.Contains(word) || word.Length < 3;
+    public static bool IsEmpty(string word) => Empty.Contains(word) || word.Length < 3;
 
-    public static string[]? Find(string words) => _words.GetValueOrDefault(words);
+    public static string[]? Find(string words) => Words.GetValueOrDefault(words);
 
     /// <summary>2 for a word that says what happens, 1 for one that names a thing, 0.3 for one that often only goes along.</summary>
-    public static double Weight(string word) => _telling.Contains(word) ? 2 : _vague.Contains(word) ? 0.3 : 1;
+    public static double Weight(string word) => Telling.Contains(word) ? 2 : Vague.Contains(word) ? 0.3 : 1;
 }

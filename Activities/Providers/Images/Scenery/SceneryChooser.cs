@@ -6,7 +6,7 @@ namespace TemporalVideo.Activities.Providers.Images.Scenery;
 /// <summary>Chooses where a video takes place, from the words of its title and then its subject.</summary>
 internal static class SceneryChooser
 {
-    private static readonly (SceneryKind Kind, string Words)[] _words =
+    private static readonly (SceneryKind Kind, string Words)[] Words =
     [
         (SceneryKind.Sunset, "sunset sunsets evening dusk sonnenuntergang abend"),
         (SceneryKind.Space, "space planet planets star stars galaxy universe moon orbit rocket solar black hole weltraum planet mond stern"),
@@ -18,7 +18,7 @@ internal static class SceneryChooser
         (SceneryKind.Sky, "sky cloud clouds wind weather sunset rainbow plant plants photosynthesis tree bird flight climate himmel wetter pflanze"),
     ];
 
-    private static readonly Dictionary<string, SceneryKind> _subjects = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, SceneryKind> Subjects = new(StringComparer.OrdinalIgnoreCase)
     {
         ["physics"] = SceneryKind.Sky,
         ["biology"] = SceneryKind.Sky,
@@ -33,7 +33,7 @@ internal static class SceneryChooser
     };
 
     /// <summary>The place of the whole video.</summary>
-    public static SceneryKind For(Story story) => ByWords(story.Title) ?? _subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
+    public static SceneryKind For(Story story) => ByWords(story.Title) ?? Subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
 
     /// <summary>The place of one segment: what its title names, else that of the video.</summary>
     public static SceneryKind For(Story story, Segment segment) => ByWords(segment.Title) ?? For(story);
@@ -41,7 +41,7 @@ internal static class SceneryChooser
     private static SceneryKind? ByWords(string text)
     {
         var words = LessonLibrary.Words(text);
-        var best = _words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(words.Contains))).MaxBy(entry => entry.Hits);
+        var best = Words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(words.Contains))).MaxBy(entry => entry.Hits);
         return best.Hits > 0 ? best.Kind : null;
     }
 }

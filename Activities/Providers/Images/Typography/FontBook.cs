@@ -3,7 +3,7 @@ namespace TemporalVideo.Activities.Providers.Images.Typography;
 /// <summary>The typeface of the pictures: the first of Inter Display, Inter, Lato and DejaVu Sans that this machine has.</summary>
 internal sealed class FontBook
 {
-    private static readonly Face[] _faces =
+    private static readonly Face[] Faces =
     [
         new("Inter Display", "InterDisplay-{0}.otf", "Medium", "SemiBold", "ExtraBold"),
         new("Inter", "Inter-{0}.otf", "Medium", "SemiBold", "ExtraBold"),
@@ -38,7 +38,7 @@ internal sealed class FontBook
             .Order(StringComparer.Ordinal)
             .GroupBy(file => Path.GetFileName(file), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (var face in _faces)
+        foreach (var face in Faces)
         {
             if (face.Files.All(file => installed.ContainsKey(file.Name)))
             {

@@ -7,7 +7,7 @@ internal static partial class LessonLibrary
 {
     private const double Threshold = 0.5;
 
-    private static readonly HashSet<string> _empty = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "is", "are", "was", "were", "do", "does", "did", "how", "why", "what", "when", "where", "who", "which", "of", "in", "on",
         "to", "for", "and", "or", "your", "my", "our", "it", "its", "about", "explain", "work", "works", "can", "make", "made", "makes", "that", "this",
@@ -48,7 +48,7 @@ internal static partial class LessonLibrary
 
     /// <summary>The words that carry a topic, without endings, accents and case.</summary>
     internal static HashSet<string> Words(string text) =>
-        [.. WordPattern().Matches(Fold(text)).Select(match => match.Value).Where(word => !_empty.Contains(word)).Select(Stem)];
+        [.. WordPattern().Matches(Fold(text)).Select(match => match.Value).Where(word => !Empty.Contains(word)).Select(Stem)];
 
     private static string Fold(string text) => text.ToLowerInvariant()
         .Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u').Replace("ß", "ss", StringComparison.Ordinal).Replace('é', 'e').Replace('è', 'e');

@@ -12,15 +12,15 @@ internal static class LessonReader
 {
     private const int LargestLesson = 400_000;
 
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 
-    private static readonly IDeserializer _yaml = new DeserializerBuilder().IgnoreUnmatchedProperties().Build();
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().IgnoreUnmatchedProperties().Build();
 
     /// <exception cref="StorySourceException">The text is no lesson.</exception>
     public static Lesson Read(string markdown)
     {
         RequireText(markdown);
-        var document = Markdown.Parse(markdown, _pipeline);
+        var document = Markdown.Parse(markdown, Pipeline);
         var head = ReadFrontMatter(document);
         var title = head.Title ?? "";
         List<(string Heading, List<LessonBlock> Blocks)> sections = [("", [])];
@@ -90,7 +90,7 @@ internal static class LessonReader
 
         try
         {
-            return _yaml.Deserialize<FrontMatter>(block.Lines.ToString()) ?? new FrontMatter();
+            return Yaml.Deserialize<FrontMatter>(block.Lines.ToString()) ?? new FrontMatter();
         }
         catch (YamlException error)
         {

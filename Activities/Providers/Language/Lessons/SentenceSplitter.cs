@@ -5,7 +5,7 @@ namespace TemporalVideo.Activities.Providers.Language.Lessons;
 /// <summary>Cuts plain text into sentences. Abbreviations, initials and decimals do not end one.</summary>
 internal static partial class SentenceSplitter
 {
-    private static readonly HashSet<string> _abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "no", "fig", "approx", "ca", "cf", "e.g", "i.e", "u.s", "a.m", "p.m",
         "bzw", "usw", "z.b", "d.h", "u.a", "nr", "jh", "chr", "v.chr", "n.chr", "sog", "evtl", "vgl",
@@ -36,7 +36,7 @@ internal static partial class SentenceSplitter
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOf(' ') + 1)..].TrimStart("(\"'“„").ToString();
-        return _abbreviations.Contains(word)
+        return Abbreviations.Contains(word)
             || (word.Length == 1 && char.IsUpper(word[0]))
             || (word.Length is 1 or 2 && word.All(char.IsDigit));
     }

@@ -13,7 +13,7 @@ internal static partial class Speech
             sentence = german ? $"Im Jahr {year.Groups["year"]}: {year.Groups["text"]}" : $"In {year.Groups["year"]}, {year.Groups["text"]}";
         }
 
-        foreach (var (sign, english, deutsch) in _signs)
+        foreach (var (sign, english, deutsch) in Signs)
         {
             sentence = sentence.Replace(sign, german ? deutsch : english, StringComparison.Ordinal);
         }
@@ -23,7 +23,7 @@ internal static partial class Speech
         return sentence.Length > 0 && char.IsLetterOrDigit(sentence[^1]) ? sentence + "." : sentence;
     }
 
-    private static readonly (string Sign, string English, string German)[] _signs =
+    private static readonly (string Sign, string English, string German)[] Signs =
     [
         (" %", " percent", " Prozent"), ("%", " percent", " Prozent"), (" & ", " and ", " und "), ("°C", " degrees Celsius", " Grad Celsius"),
         ("e.g.", "for example", "zum Beispiel"), ("i.e.", "that is", "das heißt"), ("z. B.", "for example", "zum Beispiel"),

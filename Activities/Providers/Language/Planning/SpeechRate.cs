@@ -12,16 +12,16 @@ internal static class SpeechRate
     /// <summary>Seconds, by a linear model fitted to measured speech: flite's voice <c>slt</c> for English, espeak-ng for other languages.</summary>
     public static double Seconds(string sentence, string language)
     {
-        var model = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? _flite : _espeak;
+        var model = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Flite : Espeak;
         var letters = sentence.Count(char.IsLetter);
         var digits = sentence.Count(char.IsDigit);
         var commas = sentence.SkipLast(1).Count(c => c is ',' or ';' or ':' or '–' or '—');
         return model.Base + (letters * model.Letter) + (digits * model.Digit) + (commas * model.Comma);
     }
 
-    private static readonly Model _flite = new(0.20, 0.0640, 0.26, 0.20);
+    private static readonly Model Flite = new(0.20, 0.0640, 0.26, 0.20);
 
-    private static readonly Model _espeak = new(0.20, 0.0640, 0.26, 0.20);
+    private static readonly Model Espeak = new(0.20, 0.0640, 0.26, 0.20);
 
     private sealed record Model(double Base, double Letter, double Digit, double Comma);
 }

@@ -14,7 +14,7 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 /// </param>
 internal sealed partial record VisualBrief(string Scene, DiagramKind Kind, IReadOnlyList<VisualItem> Items)
 {
-    private static readonly Dictionary<DiagramKind, string> _names = new()
+    private static readonly Dictionary<DiagramKind, string> Names = new()
     {
         [DiagramKind.Steps] = "numbered steps",
         [DiagramKind.Cycle] = "cycle",
@@ -26,12 +26,12 @@ internal sealed partial record VisualBrief(string Scene, DiagramKind Kind, IRead
     };
 
     public override string ToString() =>
-        Kind == DiagramKind.Scene ? Scene : $"{Scene} Diagram, {_names[Kind]}: {string.Join(" → ", Items)}.";
+        Kind == DiagramKind.Scene ? Scene : $"{Scene} Diagram, {Names[Kind]}: {string.Join(" → ", Items)}.";
 
     public static VisualBrief Parse(string guidance)
     {
         var match = DiagramSentence().Match(guidance);
-        if (!match.Success || _names.FirstOrDefault(pair => pair.Value == match.Groups["kind"].Value) is not { Value: not null } known)
+        if (!match.Success || Names.FirstOrDefault(pair => pair.Value == match.Groups["kind"].Value) is not { Value: not null } known)
         {
             return new VisualBrief(guidance.Trim(), DiagramKind.Scene, []);
         }
