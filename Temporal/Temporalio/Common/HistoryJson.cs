@@ -52,7 +52,8 @@ internal static class HistoryJson
             }
             else if (field is { IsMap: false, FieldType: FieldType.Message })
             {
-                VisitAll(field.IsRepeated ? value.AsArray() : [value], field.MessageType);
+                IEnumerable<JsonNode?> messages = field.IsRepeated ? value.AsArray() : new[] { value };
+                VisitAll(messages, field.MessageType);
             }
             else if (field is { FieldType: FieldType.Enum, IsRepeated: false } && value.GetValueKind() == JsonValueKind.String
                 && Names(field.EnumType).TryGetValue(value.GetValue<string>(), out var canonical))
