@@ -25,6 +25,7 @@ internal static class Frontend
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
         Map(application, options, parts);
+        application.Lifetime.ApplicationStopping.Register(parts.Executions.Stop);
         return application;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Cluster;
+using TemporalVideo.DevServer.Executions;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Time;
@@ -20,6 +21,7 @@ internal sealed class ServerParts : IAsyncDisposable
         Namespaces = new NamespaceRegistry(Database);
         SearchAttributes = new SearchAttributeRegistry(Database);
         Visibility = new VisibilityStore(Database);
+        Executions = new ExecutionEngine(Database, Clock, Namespaces, SearchAttributes, Visibility, loggers.CreateLogger<ExecutionEngine>());
     }
 
     public ILoggerFactory Loggers { get; }
@@ -36,6 +38,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public VisibilityStore Visibility { get; }
 
+    public ExecutionEngine Executions { get; }
+
     /// <summary>Opens the data file and makes what the options ask for exist.</summary>
     public static async Task<ServerParts> OpenAsync(DevServerOptions options, ILoggerFactory loggers)
     {
@@ -51,12 +55,14 @@ internal sealed class ServerParts : IAsyncDisposable
             await parts.SearchAttributes.AddAsync(name, options.SearchAttributes).ConfigureAwait(false);
         }
 
+        parts.Executions.Resume();
         return parts;
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
+        Executions.Dispose();
         Clock.Dispose();
         Database.Dispose();
         return ValueTask.CompletedTask;

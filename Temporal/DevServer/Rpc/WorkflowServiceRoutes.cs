@@ -1,5 +1,6 @@
 using TemporalVideo.DevServer.Attributes.Rpc;
 using TemporalVideo.DevServer.Cluster.Rpc;
+using TemporalVideo.DevServer.Executions.Rpc;
 using TemporalVideo.DevServer.Hosting;
 using TemporalVideo.DevServer.Namespaces.Rpc;
 using TemporalVideo.DevServer.Visibility;
@@ -13,6 +14,7 @@ internal static class WorkflowServiceRoutes
     public static RpcTable AddWorkflowService(this RpcTable table, ServerParts parts) => table
         .AddCluster(parts)
         .AddNamespaces(parts)
+        .AddExecutions(parts.Executions)
         .AddVisibility(new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility));
 
     private static RpcTable AddCluster(this RpcTable table, ServerParts parts) => table

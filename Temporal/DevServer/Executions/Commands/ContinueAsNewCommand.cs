@@ -1,0 +1,38 @@
+using Temporalio.Api.Command.V1;
+using Temporalio.Api.Enums.V1;
+using TemporalVideo.DevServer.Executions.Closing;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Commands;
+
+internal sealed class ContinueAsNewCommand : CommandHandler
+{
+    private const WorkflowTaskFailedCause Bad = WorkflowTaskFailedCause.BadContinueAsNewAttributes;
+
+    public override void Handle(CompletionContext context, Command command)
+    {
+        Require(!context.HasUnseenEvents, WorkflowTaskFailedCause.UnhandledCommand, "new events arrived");
+        var run = context.Run;
+        var given = command.ContinueAsNewWorkflowExecutionCommandAttributes.Clone();
+        if (RetryPolicies.Validate(given.RetryPolicy) is { } fault)
+        {
+            throw new CommandRefusedException(Bad, fault);
+        }
+
+        if (given.SearchAttributes is { IndexedFields.Count: > 0 })
+        {
+            try
+            {
+                var engine = run.Transaction.Engine;
+                given.SearchAttributes = engine.SearchAttributes.Normalize(engine.NamespaceName(run), given.SearchAttributes);
+            }
+            catch (GrpcException e)
+            {
+                throw new CommandRefusedException(WorkflowTaskFailedCause.BadSearchAttributes, e.Message);
+            }
+        }
+
+        RunClosing.ContinueAsNew(run, given, context.CompletedEventId);
+    }
+}

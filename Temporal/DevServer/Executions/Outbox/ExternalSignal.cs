@@ -1,0 +1,97 @@
+using Temporalio.Api.Common.V1;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Executions.State;
+using TemporalVideo.DevServer.Executions.WorkflowTasks;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Outbox;
+
+/// <summary>Signals another workflow and tells the sender how it went.</summary>
+internal static class ExternalSignal
+{
+    public static async Task DeliverAsync(ExecutionEngine engine, long outboxId, OutboxItem item)
+    {
+        var attributes = item.Signal.Attributes;
+        var cause = SignalExternalWorkflowExecutionFailedCause.Unspecified;
+        if (engine.Namespaces.ById(attributes.NamespaceId) is null)
+        {
+            cause = SignalExternalWorkflowExecutionFailedCause.NamespaceNotFound;
+        }
+        else
+        {
+            try
+            {
+                cause = await engine.ChangeAsync(
+                    new WorkflowKey(attributes.NamespaceId, attributes.WorkflowExecution.WorkflowId),
+                    transaction => Signal(transaction, item, attributes)).ConfigureAwait(false);
+            }
+            catch (GrpcException)
+            {
+                cause = SignalExternalWorkflowExecutionFailedCause.SignalCountLimitExceeded;
+            }
+        }
+
+        await engine.ChangeAsync(new WorkflowKey(item.SourceNamespaceId, item.SourceWorkflowId), transaction =>
+        {
+            if (transaction.Find(item.SourceRunId) is { IsOpen: true } run && run.Externals.Contains(item.InitiatedEventId))
+            {
+                run.Add(Answer(item, attributes, cause));
+                WorkflowTaskScheduler.ScheduleIfNone(run);
+            }
+
+            transaction.Delivered(outboxId);
+            return true;
+        }).ConfigureAwait(false);
+    }
+
+    private static SignalExternalWorkflowExecutionFailedCause Signal(
+        WorkflowTransaction transaction, OutboxItem item, SignalExternalWorkflowExecutionInitiatedEventAttributes attributes)
+    {
+        if (ExternalTarget.Find(transaction, item, attributes.WorkflowExecution.RunId, attributes.ChildWorkflowOnly) is not { IsOpen: true } target)
+        {
+            return SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound;
+        }
+
+        Signals.Signal(target, new WorkflowExecutionSignaledEventAttributes
+        {
+            SignalName = attributes.SignalName,
+            Input = attributes.Input,
+            Identity = "history-service",
+            Header = attributes.Header,
+            ExternalWorkflowExecution = new WorkflowExecution { WorkflowId = item.SourceWorkflowId, RunId = item.SourceRunId },
+            RequestId = $"{item.SourceRunId}:{item.InitiatedEventId}",
+        });
+        return SignalExternalWorkflowExecutionFailedCause.Unspecified;
+    }
+
+    private static HistoryEvent Answer(
+        OutboxItem item, SignalExternalWorkflowExecutionInitiatedEventAttributes attributes, SignalExternalWorkflowExecutionFailedCause cause) =>
+        cause == SignalExternalWorkflowExecutionFailedCause.Unspecified
+            ? new HistoryEvent
+            {
+                EventType = EventType.ExternalWorkflowExecutionSignaled,
+                ExternalWorkflowExecutionSignaledEventAttributes = new ExternalWorkflowExecutionSignaledEventAttributes
+                {
+                    InitiatedEventId = item.InitiatedEventId,
+                    Namespace = attributes.Namespace,
+                    NamespaceId = attributes.NamespaceId,
+                    WorkflowExecution = attributes.WorkflowExecution,
+                    Control = attributes.Control,
+                },
+            }
+            : new HistoryEvent
+            {
+                EventType = EventType.SignalExternalWorkflowExecutionFailed,
+                SignalExternalWorkflowExecutionFailedEventAttributes = new SignalExternalWorkflowExecutionFailedEventAttributes
+                {
+                    Cause = cause,
+                    WorkflowTaskCompletedEventId = attributes.WorkflowTaskCompletedEventId,
+                    Namespace = attributes.Namespace,
+                    NamespaceId = attributes.NamespaceId,
+                    WorkflowExecution = attributes.WorkflowExecution,
+                    InitiatedEventId = item.InitiatedEventId,
+                    Control = attributes.Control,
+                },
+            };
+}

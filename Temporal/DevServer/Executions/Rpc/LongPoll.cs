@@ -1,0 +1,43 @@
+using TemporalVideo.DevServer.Errors;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+/// <summary>How long a call may wait before it answers empty-handed, in real time.</summary>
+internal static class LongPoll
+{
+    private static readonly TimeSpan _taskPoll = TimeSpan.FromSeconds(59);
+    private static readonly TimeSpan _taskPollMargin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _wait = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _waitMargin = TimeSpan.FromSeconds(1);
+
+    /// <summary>A token that ends a task poll in time before the caller gives up.</summary>
+    /// <exception cref="GrpcException">FailedPrecondition: the caller leaves no time.</exception>
+    public static CancellationTokenSource ForTasks(GrpcServerCall call, CancellationToken stopping)
+    {
+        var left = Left(call);
+        if (left < _shortest)
+        {
+            throw ServiceErrors.FailedPrecondition("Context timeout is too short.");
+        }
+
+        return Limited(call, stopping, left - _taskPollMargin < _taskPoll ? left - _taskPollMargin : _taskPoll);
+    }
+
+    /// <summary>A token that ends a wait for history or for an update.</summary>
+    public static CancellationTokenSource ForChanges(GrpcServerCall call, CancellationToken stopping)
+    {
+        var left = Left(call) - _waitMargin;
+        return Limited(call, stopping, left < _wait ? left : _wait);
+    }
+
+    private static TimeSpan Left(GrpcServerCall call) => call.Deadline is { } deadline ? deadline - DateTimeOffset.UtcNow : TimeSpan.MaxValue;
+
+    private static CancellationTokenSource Limited(GrpcServerCall call, CancellationToken stopping, TimeSpan time)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, stopping);
+        source.CancelAfter(time > TimeSpan.Zero ? time : TimeSpan.Zero);
+        return source;
+    }
+}

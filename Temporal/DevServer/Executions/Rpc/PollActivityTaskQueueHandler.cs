@@ -1,0 +1,42 @@
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Matching;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollActivityTaskQueueRequest, PollActivityTaskQueueResponse>
+{
+    public override async Task<PollActivityTaskQueueResponse> HandleAsync(PollActivityTaskQueueRequest request, GrpcServerCall call)
+    {
+        var ns = engine.Namespaces.Require(request.Namespace);
+        if (request.TaskQueue?.Name is not { Length: > 0 } queueName)
+        {
+            throw ServiceErrors.InvalidArgument("TaskQueue is not set on request.");
+        }
+
+        var queue = new QueueKey(ns.Id, queueName, TaskQueueType.Activity);
+        var buildId = request.WorkerVersionCapabilities?.BuildId ?? "";
+        using var ended = LongPoll.ForTasks(call, engine.Stopping);
+        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token).ConfigureAwait(false) is { } offer)
+        {
+            if (call.CancellationToken.IsCancellationRequested)
+            {
+                engine.Matching.Add(offer);
+                break;
+            }
+
+            var response = await engine.ChangeAsync(
+                offer.Workflow, transaction => ActivityLifecycle.Start(transaction, offer, request.Identity)).ConfigureAwait(false);
+            if (response is not null)
+            {
+                return response;
+            }
+        }
+
+        return new PollActivityTaskQueueResponse();
+    }
+}

@@ -1,0 +1,20 @@
+using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+internal sealed class RecordActivityTaskHeartbeatByIdHandler(ExecutionEngine engine) : RpcHandler<RecordActivityTaskHeartbeatByIdRequest, RecordActivityTaskHeartbeatByIdResponse>
+{
+    private readonly ActivityAnswers _answers = new(engine);
+
+    public override async Task<RecordActivityTaskHeartbeatByIdResponse> HandleAsync(RecordActivityTaskHeartbeatByIdRequest request, GrpcServerCall call)
+    {
+        var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
+        return new RecordActivityTaskHeartbeatByIdResponse
+        {
+            CancelRequested = await _answers.HeartbeatAsync(address, request.Details).ConfigureAwait(false),
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+internal sealed class RecordActivityTaskHeartbeatHandler(ExecutionEngine engine) : RpcHandler<RecordActivityTaskHeartbeatRequest, RecordActivityTaskHeartbeatResponse>
+{
+    private readonly ActivityAnswers _answers = new(engine);
+
+    public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request, GrpcServerCall call)
+    {
+        return new RecordActivityTaskHeartbeatResponse
+        {
+            CancelRequested = await _answers.HeartbeatAsync(ActivityAddress.Of(request.TaskToken), request.Details).ConfigureAwait(false),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+internal sealed class RespondActivityTaskCanceledHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskCanceledRequest, RespondActivityTaskCanceledResponse>
+{
+    private readonly ActivityAnswers _answers = new(engine);
+
+    public override async Task<RespondActivityTaskCanceledResponse> HandleAsync(RespondActivityTaskCanceledRequest request, GrpcServerCall call)
+    {
+        await _answers.CancelAsync(ActivityAddress.Of(request.TaskToken), request.Details, request.Identity).ConfigureAwait(false);
+        return new RespondActivityTaskCanceledResponse();
+    }
+}

@@ -1,0 +1,21 @@
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Api.Enums.V1;
+using TemporalVideo.DevServer.Matching;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Executions.Rpc;
+
+internal sealed class ShutdownWorkerHandler(ExecutionEngine engine) : RpcHandler<ShutdownWorkerRequest, ShutdownWorkerResponse>
+{
+    public override Task<ShutdownWorkerResponse> HandleAsync(ShutdownWorkerRequest request, GrpcServerCall call)
+    {
+        var ns = engine.Namespaces.Require(request.Namespace);
+        if (request.StickyTaskQueue.Length > 0)
+        {
+            engine.Matching.CloseSticky(new QueueKey(ns.Id, request.StickyTaskQueue, TaskQueueType.Workflow));
+        }
+
+        return Task.FromResult(new ShutdownWorkerResponse());
+    }
+}
