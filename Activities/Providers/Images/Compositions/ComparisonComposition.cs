@@ -14,18 +14,20 @@ internal static partial class ComparisonComposition
         var items = context.Brief.Items;
         var (left, right) = (items[0].Label, items[1].Label);
         var facts = items.Skip(2).Where(item => item.Values.Count == 2).Take(4).ToList();
-        var (one, other) = (palette.Cool, palette.Warm);
+        var leftIsWarm = Warm().IsMatch(left) || (Negation().IsMatch(left) && !Warm().IsMatch(right));
+        var (one, other) = leftIsWarm ? (palette.Warm, palette.Cool) : (palette.Cool, palette.Warm);
+        var (oneSignal, otherSignal) = leftIsWarm ? (palette.Third, palette.Second) : (palette.Second, palette.Third);
         var back = new Sketch().Rect(Canvas.Bleed, 0, one)
-            .Circle(430, 250, 420, Colour.Mix(one, palette.Second, 0.10)).Circle(430, 250, 290, Colour.Mix(one, palette.Second, 0.22))
+            .Circle(430, 250, 420, Colour.Mix(one, oneSignal, 0.10)).Circle(430, 250, 290, Colour.Mix(one, oneSignal, 0.22))
             .Path("M1045 -90 H2010 V1170 H875 Z", new Box(875, -90, 1135, 1260), other)
-            .Raw($"<g clip-path=\"url(#half)\"><circle cx=\"1490\" cy=\"250\" r=\"420\" fill=\"{Colour.Mix(other, palette.Third, 0.10)}\"/><circle cx=\"1490\" cy=\"250\" r=\"290\" fill=\"{Colour.Mix(other, palette.Third, 0.22)}\"/></g>", Canvas.Bleed)
+            .Raw($"<g clip-path=\"url(#half)\"><circle cx=\"1490\" cy=\"250\" r=\"420\" fill=\"{Colour.Mix(other, otherSignal, 0.10)}\"/><circle cx=\"1490\" cy=\"250\" r=\"290\" fill=\"{Colour.Mix(other, otherSignal, 0.22)}\"/></g>", Canvas.Bleed)
             .Define("<clipPath id=\"half\"><path d=\"M1045 -90 H2010 V1170 H875 Z\"/></clipPath>");
         var (leftPicture, rightPicture) = Pictures(context, left, right);
         List<DrawnLayer> layers =
         [
             new DrawnLayer { Name = "background", Sketch = back, Bounds = Canvas.Bleed, Depth = 0.05 },
-            Hero(leftPicture, 430, palette.Second, "left", LayerEntrance.FromLeft, 0),
-            Hero(rightPicture, 1490, palette.Third, "right", LayerEntrance.FromRight, 0.3),
+            Hero(leftPicture, 430, oneSignal, "left", LayerEntrance.FromLeft, 0),
+            Hero(rightPicture, 1490, otherSignal, "right", LayerEntrance.FromRight, 0.3),
             Name(left, 430, one, "left", 0.1),
             Name(right, 1490, other, "right", 0.4),
         ];
@@ -95,6 +97,9 @@ internal static partial class ComparisonComposition
             CueFraction = 0.45,
         };
     }
+
+    [GeneratedRegex(@"\b(red|hot|warm|fire|rot|rotes|rote|roter|heiß|danger)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Warm();
 
     [GeneratedRegex(@"\b(without|no|not|ohne|kein|keine|before|vor)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();

@@ -32,6 +32,6 @@ internal static class Composer
 
         return Diagrams.TryGetValue(context.Brief.Kind, out var diagram) && context.Brief.Items.Count >= diagram.LeastItems
             ? diagram.Compose(context)
-            : SpotlightComposition.Compose(context);
+            : context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
     }
 }

@@ -85,10 +85,10 @@ internal sealed class SceneContext
         return found;
     }
 
-    /// <summary>A pictogram only if a text clearly has one.</summary>
+    /// <summary>A pictogram only if a text speaks of one.</summary>
     public Pictogram? TryPicture(string text)
     {
-        var found = _chooser.Choose(text, _shown, Certainty[0]);
+        var found = _chooser.Choose(text, _shown, Certainty[1]);
         if (found is not null)
         {
             _shown.Add(found.Name);

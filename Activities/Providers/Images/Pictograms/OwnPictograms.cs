@@ -9,10 +9,10 @@ internal static class OwnPictograms
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["prism"] =
-            "<path d='M1 19.2 12 15.4v1.6L1 20.8z' fill='#fff'/>"
+            "<path d='M1 18.6 12 15v2.200L1 21z' fill='#fff6c9'/><path d='M1 19.800 12 16.100v1.100L1 21z' fill='#ffd95e'/>"
             + "<path d='M18 13.5 31 14v2.2L18 14.6z' fill='#f8312f'/><path d='M18 14.6 31 16.2v2.2L18.4 15.7z' fill='#ff8f2b'/><path d='M18.4 15.7 31 18.4v2.2L18.8 16.8z' fill='#fcd53f'/>"
             + "<path d='M18.8 16.8 31 20.6v2.2L19.2 17.9z' fill='#3fc95f'/><path d='M19.2 17.9 31 22.8V25L19.6 19z' fill='#00a6ed'/><path d='M19.6 19 31 25v2.4L20 20.2z' fill='#8d65c5'/>"
-            + "<path d='M16 4 27 25H5z' fill='#d3f1ff' opacity='.72'/><path d='M16 4 27 25h-5.6z' fill='#8fd0f5' opacity='.8'/><path d='M16 4 5 25h3.2L16.4 9z' fill='#fff' opacity='.8'/>",
+            + "<path d='M16 4 27 25H5z' fill='#a9dcf7' opacity='.86'/><path d='M16 4 27 25h-5.6z' fill='#5fb4e8' opacity='.85'/><path d='M5 25h22l-1.200-2.200H6.200z' fill='#4a9fd8' opacity='.7'/><path d='M16 4 5 25h3.2L16.4 9z' fill='#fff' opacity='.8'/>",
         ["molecule"] =
             "<circle cx='10.5' cy='12' r='7' fill='#0074ba'/><circle cx='9.6' cy='11' r='5.4' fill='#00a6ed'/><circle cx='19.5' cy='12.6' r='7' fill='#0063a1'/><circle cx='18.8' cy='11.6' r='5.6' fill='#1c9fe0'/>"
             + "<circle cx='16' cy='24' r='4.6' fill='#ca0b4a'/><circle cx='15.4' cy='23.4' r='3.6' fill='#f8312f'/><circle cx='22.6' cy='24.6' r='4.6' fill='#b00a40'/><circle cx='22' cy='23.9' r='3.6' fill='#f8513f'/>"

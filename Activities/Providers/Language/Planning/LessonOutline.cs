@@ -82,7 +82,7 @@ internal static class LessonOutline
                     Sentence = sentence,
                     Spoken = spoken,
                     Seconds = SpeechRate.Seconds(spoken, lesson.Language),
-                    Value = Importance(sentence, i, topic),
+                    Value = Importance(sentence, i, topic) + (kind == SegmentKind.Hook ? 0.8 : isItem ? 0.5 : 0),
                     IsEssential = isItem ? i == 0 : IsCore(kind, candidates.Count, sentence),
                     Needs = leans ? previous ?? (isItem ? null : candidates.LastOrDefault()) : null,
                 };

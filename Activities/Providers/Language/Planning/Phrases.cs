@@ -23,7 +23,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"^(it|its|they|their|them|this|that|these|those|he|she|his|her|and|but|so|then|yet|there|here|such|thus|therefore|some of|most of|both|together|also|often|on that|by the time|er|sie|es|ihr|ihre|dies|diese|dieser|dieses|das|dabei|dadurch|deshalb|darum|daher|und|aber|doch|dann|so|dort|davon|dafür|damit|beide|zusammen|auch|oft)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Leaning();
 
-    [GeneratedRegex(@"^(so|therefore|thus|hence|that is why|this is why|as a result,?|deshalb|darum|daher|folglich)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(so|therefore|thus|hence|that is why|this is why|as a result,?)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Consequence();
 
     [GeneratedRegex(@"\b(remember|summary|conclusion|conclusions|in short|recap|takeaways?|key points|merke?|merken|fazit|zusammenfassung|kurz gesagt)\b", RegexOptions.IgnoreCase)]

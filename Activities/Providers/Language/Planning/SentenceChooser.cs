@@ -3,8 +3,10 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 /// <summary>Chooses the parts and sentences that fill a wanted time, the important ones first.</summary>
 internal static class SentenceChooser
 {
-    private const double Most = 0.93;
+    private const double Most = 0.90;
+    private const double MostOfAll = 0.96;
     private const double LongSegment = 16;
+    private const double LeastSegment = 6;
 
     /// <summary>The parts of the story in order, their sentences chosen.</summary>
     public static IReadOnlyList<SegmentDraft> Choose(IReadOnlyList<SegmentDraft> drafts, double targetSeconds)
@@ -25,12 +27,18 @@ internal static class SentenceChooser
         Fill(story, limit);
         foreach (var draft in drafts.Except(story).OrderByDescending(draft => draft.Value).ToList())
         {
-            if (Speech(story) < targetSeconds * SpeechRate.LeastFill && Speech(story) + draft.EssentialSeconds <= limit)
+            if (limit - Speech(story) >= LeastSegment && Speech(story) + draft.EssentialSeconds <= limit)
             {
                 story.Add(draft);
                 ChooseEssentials(draft);
                 Fill(story, limit);
             }
+        }
+
+        // The last sentence may go a little beyond the comfortable share rather than leave a gap.
+        if (Speech(story) < targetSeconds * SpeechRate.LeastFill && Shortest(story, targetSeconds * MostOfAll) is { } last)
+        {
+            last.Choose();
         }
 
         return [.. drafts.Where(draft => story.Contains(draft) && draft.Chosen.Any())];
@@ -52,6 +60,11 @@ internal static class SentenceChooser
             candidate.Choose();
         }
     }
+
+    private static Candidate? Shortest(List<SegmentDraft> story, double limit) => story
+        .SelectMany(part => part.Candidates)
+        .Where(candidate => !candidate.IsChosen && Speech(story) + candidate.Cost <= limit)
+        .MinBy(candidate => candidate.Cost);
 
     private static void Fill(List<SegmentDraft> story, double limit)
     {

@@ -4,12 +4,13 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 internal static class SpeechRate
 {
     /// <summary>Share of a planned duration that is speech; the rest is breath between sentences.</summary>
-    public const double Fill = 0.9;
+    public const double Fill = 0.89;
 
     /// <summary>A plan with a smaller share of speech would be padded with silence.</summary>
     public const double LeastFill = 0.86;
 
-    /// <summary>Seconds, by a linear model fitted to measured speech: flite's voice <c>slt</c> for English, espeak-ng for other languages.</summary>
+    /// <summary>Seconds, by a linear model fitted to measured speech (root mean square error 0.28 s a sentence for flite's <c>slt</c> in English,
+    /// 0.16 s for espeak-ng in German).</summary>
     public static double Seconds(string sentence, string language)
     {
         var model = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Flite : Espeak;
@@ -19,9 +20,9 @@ internal static class SpeechRate
         return model.Base + (letters * model.Letter) + (digits * model.Digit) + (commas * model.Comma);
     }
 
-    private static readonly Model Flite = new(0.20, 0.0640, 0.26, 0.20);
+    private static readonly Model Flite = new(0.32, 0.0624, 0.43, 0.35);
 
-    private static readonly Model Espeak = new(0.20, 0.0640, 0.26, 0.20);
+    private static readonly Model Espeak = new(0.18, 0.0670, 0.53, 0.28);
 
     private sealed record Model(double Base, double Letter, double Digit, double Comma);
 }
