@@ -12,12 +12,14 @@ public sealed class DevServer : IAsyncDisposable
 {
     private readonly WebApplication _frontend;
     private readonly ServerParts _parts;
+    private readonly ServerServices _services;
     private int _disposed;
 
-    private DevServer(WebApplication frontend, ServerParts parts, string targetHost, string? httpHost)
+    private DevServer(WebApplication frontend, ServerParts parts, ServerServices services, string targetHost, string? httpHost)
     {
         _frontend = frontend;
         _parts = parts;
+        _services = services;
         TargetHost = targetHost;
         HttpHost = httpHost;
     }
@@ -36,21 +38,24 @@ public sealed class DevServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var parts = await ServerParts.OpenAsync(options, loggers).ConfigureAwait(false);
-        var frontend = Frontend.Build(options, parts);
+        var services = new ServerServices(options, parts);
+        var frontend = Frontend.Build(options, parts, services);
         try
         {
+            await services.ResumeAsync().ConfigureAwait(false);
             await frontend.StartAsync().ConfigureAwait(false);
         }
         catch (Exception)
         {
             await frontend.DisposeAsync().ConfigureAwait(false);
+            await services.DisposeAsync().ConfigureAwait(false);
             await parts.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
         var hosts = frontend.Urls.Select(url => new Uri(url).Authority).ToList();
         parts.Cluster.Address = hosts[0];
-        return new DevServer(frontend, parts, hosts[0], options.HttpPort is null ? null : hosts[1]);
+        return new DevServer(frontend, parts, services, hosts[0], options.HttpPort is null ? null : hosts[1]);
     }
 
     /// <summary>Stops accepting calls, ends those that wait, and closes the data file.</summary>
@@ -59,6 +64,7 @@ public sealed class DevServer : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             await _frontend.DisposeAsync().ConfigureAwait(false);
+            await _services.DisposeAsync().ConfigureAwait(false);
             await _parts.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -15,7 +15,7 @@ namespace TemporalVideo.DevServer.Hosting;
 /// <summary>Puts the services on Kestrel: gRPC over plaintext HTTP/2, and the HTTP JSON API on a port of its own.</summary>
 internal static class Frontend
 {
-    public static WebApplication Build(DevServerOptions options, ServerParts parts)
+    public static WebApplication Build(DevServerOptions options, ServerParts parts, ServerServices services)
     {
         // Nothing of the surroundings, such as ASPNETCORE_URLS, may change where an embedded server listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -24,7 +24,7 @@ internal static class Frontend
         builder.Services.AddSingleton(parts.Loggers);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
-        Map(application, options, parts);
+        Map(application, services, parts);
         application.Lifetime.ApplicationStopping.Register(parts.Executions.Stop);
         return application;
     }
@@ -49,23 +49,17 @@ internal static class Frontend
         }
     }
 
-    private static void Map(WebApplication application, DevServerOptions options, ServerParts parts)
+    private static void Map(WebApplication application, ServerServices services, ServerParts parts)
     {
-        var checks = new CallChecks(parts.Namespaces);
-        var workflows = new RpcTable(ServiceDescriptors.WorkflowService, checks.Check).AddWorkflowService(parts);
-        var operators = new RpcTable(ServiceDescriptors.OperatorService, checks.Check).AddOperatorService(parts);
-        var http = new HttpApi([workflows, operators], parts.Loggers.CreateLogger<HttpApi>());
+        var http = new HttpApi([services.Workflows, services.Operators], parts.Loggers.CreateLogger<HttpApi>());
 
         // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
         application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
         application.UseRouting();
-        application.MapGrpcService(workflows.Service, workflows.Grpc);
-        application.MapGrpcService(operators.Service, operators.Grpc);
         application.MapGrpcService(ServiceDescriptors.Health, HealthRoutes.Create());
-        if (options.TimeSkipping)
+        foreach (var table in services.Tables)
         {
-            var tests = new RpcTable(ServiceDescriptors.TestService, checks.Check).AddTestService(parts);
-            application.MapGrpcService(tests.Service, tests.Grpc);
+            application.MapGrpcService(table.Service, table.Grpc);
         }
     }
 }

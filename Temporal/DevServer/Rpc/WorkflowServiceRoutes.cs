@@ -1,9 +1,10 @@
 using TemporalVideo.DevServer.Attributes.Rpc;
+using TemporalVideo.DevServer.Batch.Rpc;
 using TemporalVideo.DevServer.Cluster.Rpc;
 using TemporalVideo.DevServer.Executions.Rpc;
 using TemporalVideo.DevServer.Hosting;
 using TemporalVideo.DevServer.Namespaces.Rpc;
-using TemporalVideo.DevServer.Visibility;
+using TemporalVideo.DevServer.Schedules.Rpc;
 using TemporalVideo.DevServer.Visibility.Rpc;
 
 namespace TemporalVideo.DevServer.Rpc;
@@ -11,11 +12,13 @@ namespace TemporalVideo.DevServer.Rpc;
 /// <summary>What the WorkflowService answers; everything else is Unimplemented.</summary>
 internal static class WorkflowServiceRoutes
 {
-    public static RpcTable AddWorkflowService(this RpcTable table, ServerParts parts) => table
+    public static RpcTable AddWorkflowService(this RpcTable table, ServerParts parts, ServerServices services) => table
         .AddCluster(parts)
         .AddNamespaces(parts)
         .AddExecutions(parts.Executions)
-        .AddVisibility(new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility));
+        .AddVisibility(services)
+        .AddSchedules(parts, services)
+        .AddBatches(parts, services);
 
     private static RpcTable AddCluster(this RpcTable table, ServerParts parts) => table
         .Add("GetSystemInfo", new GetSystemInfo())
@@ -28,9 +31,25 @@ internal static class WorkflowServiceRoutes
         .Add("UpdateNamespace", new UpdateNamespace(parts.Namespaces, parts.SearchAttributes))
         .Add("GetSearchAttributes", new GetSearchAttributes(parts.SearchAttributes, parts.Namespaces));
 
-    private static RpcTable AddVisibility(this RpcTable table, VisibilityQueries queries) => table
-        .Add("ListWorkflowExecutions", new ListWorkflowExecutions(queries))
-        .Add("ScanWorkflowExecutions", new ScanWorkflowExecutions(queries))
-        .Add("CountWorkflowExecutions", new CountWorkflowExecutions(queries))
+    private static RpcTable AddVisibility(this RpcTable table, ServerServices services) => table
+        .Add("ListWorkflowExecutions", new ListWorkflowExecutions(services.Queries))
+        .Add("ScanWorkflowExecutions", new ScanWorkflowExecutions(services.Queries))
+        .Add("CountWorkflowExecutions", new CountWorkflowExecutions(services.Queries))
         .Add("ListArchivedWorkflowExecutions", new ListArchivedWorkflowExecutions());
+
+    private static RpcTable AddSchedules(this RpcTable table, ServerParts parts, ServerServices services) => table
+        .Add("CreateSchedule", new CreateSchedule(services.Scheduler, parts.Namespaces, parts.SearchAttributes))
+        .Add("DescribeSchedule", new DescribeSchedule(services.Scheduler, parts.Namespaces))
+        .Add("UpdateSchedule", new UpdateSchedule(services.Scheduler, parts.Namespaces, parts.SearchAttributes))
+        .Add("PatchSchedule", new PatchSchedule(services.Scheduler, parts.Namespaces))
+        .Add("DeleteSchedule", new DeleteSchedule(services.Scheduler, parts.Namespaces))
+        .Add("ListScheduleMatchingTimes", new ListScheduleMatchingTimes(services.Scheduler, parts.Namespaces))
+        .Add("ListSchedules", new ListSchedules(services.Scheduler, parts.Namespaces, services.Queries))
+        .Add("CountSchedules", new CountSchedules(parts.Namespaces, services.Queries));
+
+    private static RpcTable AddBatches(this RpcTable table, ServerParts parts, ServerServices services) => table
+        .Add("StartBatchOperation", new StartBatchOperation(services.Batches, parts.Namespaces))
+        .Add("StopBatchOperation", new StopBatchOperation(services.Batches, parts.Namespaces))
+        .Add("DescribeBatchOperation", new DescribeBatchOperation(services.Batches, parts.Namespaces))
+        .Add("ListBatchOperations", new ListBatchOperations(services.Batches, parts.Namespaces));
 }

@@ -1,0 +1,30 @@
+using Google.Protobuf.WellKnownTypes;
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Batch.Rpc;
+
+/// <summary>Describes a batch job.</summary>
+internal sealed class DescribeBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<DescribeBatchOperationRequest, DescribeBatchOperationResponse>
+{
+    public override Task<DescribeBatchOperationResponse> HandleAsync(DescribeBatchOperationRequest request, GrpcServerCall call)
+    {
+        var job = batches.Require(namespaces.Require(request.Namespace), request.JobId);
+        return Task.FromResult(new DescribeBatchOperationResponse
+        {
+            OperationType = job.Type,
+            JobId = job.JobId,
+            State = job.State,
+            StartTime = job.StartTime.ToTimestamp(),
+            CloseTime = job.CloseTime?.ToTimestamp(),
+            TotalOperationCount = job.Total,
+            CompleteOperationCount = job.Completed,
+            FailureOperationCount = job.Failed,
+            Identity = job.Identity,
+            Reason = job.Reason,
+            Query = job.Query,
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Google.Protobuf.WellKnownTypes;
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+using Temporalio.Api.Batch.V1;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Batch.Rpc;
+
+/// <summary>Lists the batch jobs of a namespace on one page.</summary>
+internal sealed class ListBatchOperations(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<ListBatchOperationsRequest, ListBatchOperationsResponse>
+{
+    public override Task<ListBatchOperationsResponse> HandleAsync(ListBatchOperationsRequest request, GrpcServerCall call) =>
+        Task.FromResult(new ListBatchOperationsResponse
+        {
+            OperationInfo =
+            {
+                batches.List(namespaces.Require(request.Namespace)).Select(job => new BatchOperationInfo
+                {
+                    JobId = job.JobId,
+                    State = job.State,
+                    StartTime = job.StartTime.ToTimestamp(),
+                    CloseTime = job.CloseTime?.ToTimestamp(),
+                }),
+            },
+        });
+}

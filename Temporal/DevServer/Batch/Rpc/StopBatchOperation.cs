@@ -1,0 +1,16 @@
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Batch.Rpc;
+
+/// <summary>Ends a running batch job.</summary>
+internal sealed class StopBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StopBatchOperationRequest, StopBatchOperationResponse>
+{
+    public override async Task<StopBatchOperationResponse> HandleAsync(StopBatchOperationRequest request, GrpcServerCall call)
+    {
+        await batches.StopAsync(namespaces.Require(request.Namespace), request.JobId).ConfigureAwait(false);
+        return new StopBatchOperationResponse();
+    }
+}

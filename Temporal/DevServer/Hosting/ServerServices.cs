@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using TemporalVideo.DevServer.Batch;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.DevServer.Schedules;
+using TemporalVideo.DevServer.Visibility;
+
+namespace TemporalVideo.DevServer.Hosting;
+
+/// <summary>The services that are answered, and what runs by itself behind them.</summary>
+internal sealed class ServerServices : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly RetentionSweeper _retention;
+    private Task _sweeping = Task.CompletedTask;
+
+    public ServerServices(DevServerOptions options, ServerParts parts)
+    {
+        var checks = new CallChecks(parts.Namespaces);
+        Workflows = new RpcTable(ServiceDescriptors.WorkflowService, checks.Check);
+        Operators = new RpcTable(ServiceDescriptors.OperatorService, checks.Check);
+        Calls = new InternalCalls(Workflows, _stopping.Token);
+        Queries = new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility);
+        Scheduler = new Scheduler(
+            new ScheduleStore(parts.Database, parts.Visibility, parts.Namespaces), Calls, parts.Clock, parts.Loggers.CreateLogger<Scheduler>());
+        Batches = new BatchRunner(new BatchStore(parts.Database), Queries, Calls, parts.Clock, parts.Loggers.CreateLogger<BatchRunner>());
+        _retention = new RetentionSweeper(
+            parts.Visibility, parts.Namespaces, Calls, parts.Clock, parts.Loggers.CreateLogger<RetentionSweeper>());
+        Workflows.AddWorkflowService(parts, this);
+        Operators.AddOperatorService(parts, this);
+        Tables = options.TimeSkipping
+            ? [Workflows, Operators, new RpcTable(ServiceDescriptors.TestService, checks.Check).AddTestService(parts)]
+            : [Workflows, Operators];
+    }
+
+    public RpcTable Workflows { get; }
+
+    public RpcTable Operators { get; }
+
+    /// <summary>All services that are answered over gRPC.</summary>
+    public IReadOnlyList<RpcTable> Tables { get; }
+
+    public InternalCalls Calls { get; }
+
+    public VisibilityQueries Queries { get; }
+
+    public Scheduler Scheduler { get; }
+
+    public BatchRunner Batches { get; }
+
+    /// <summary>Takes up what an earlier process left, and starts what runs by itself.</summary>
+    public async Task ResumeAsync()
+    {
+        await Scheduler.ResumeAsync().ConfigureAwait(false);
+        Batches.Resume();
+        _sweeping = Task.Run(_retention.RunAsync);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _sweeping.ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}

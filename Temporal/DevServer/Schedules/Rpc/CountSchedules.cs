@@ -1,0 +1,17 @@
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.DevServer.Visibility;
+using TemporalVideo.Grpc;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Schedules.Rpc;
+
+/// <summary>How many schedules pass a filter.</summary>
+internal sealed class CountSchedules(NamespaceRegistry namespaces, VisibilityQueries queries) : RpcHandler<CountSchedulesRequest, CountSchedulesResponse>
+{
+    public override Task<CountSchedulesResponse> HandleAsync(CountSchedulesRequest request, GrpcServerCall call) =>
+        Task.FromResult(new CountSchedulesResponse
+        {
+            Count = queries.CountSchedules(namespaces.Require(request.Namespace).Name, request.Query),
+        });
+}

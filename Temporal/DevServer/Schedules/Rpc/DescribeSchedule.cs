@@ -1,0 +1,13 @@
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Schedules.Rpc;
+
+/// <summary>Describes a schedule.</summary>
+internal sealed class DescribeSchedule(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<DescribeScheduleRequest, DescribeScheduleResponse>
+{
+    public override Task<DescribeScheduleResponse> HandleAsync(DescribeScheduleRequest request, GrpcServerCall call) =>
+        scheduler.Require(namespaces.Require(request.Namespace), request.ScheduleId).DescribeAsync();
+}

@@ -1,0 +1,18 @@
+using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.Grpc;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace TemporalVideo.DevServer.Schedules.Rpc;
+
+/// <summary>Pauses, unpauses, triggers or backfills a schedule.</summary>
+internal sealed class PatchSchedule(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<PatchScheduleRequest, PatchScheduleResponse>
+{
+    public override async Task<PatchScheduleResponse> HandleAsync(PatchScheduleRequest request, GrpcServerCall call)
+    {
+        var runner = scheduler.Require(namespaces.Require(request.Namespace), request.ScheduleId);
+        await runner.PatchAsync(request.Patch ?? throw ServiceErrors.InvalidArgument("Patch is not set on request.")).ConfigureAwait(false);
+        return new PatchScheduleResponse();
+    }
+}
