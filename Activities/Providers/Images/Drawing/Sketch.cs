@@ -68,7 +68,7 @@ internal sealed class Sketch
         var extent = block.Extent(x, y, align);
         _body.Append(block.ToSvg(x, y, ink, align));
         _texts.Add(new DrawnText(block.ToString(), extent, ink, ground));
-        return Reach(extent.Grow(2));
+        return Reach(block.Ink(extent));
     }
 
     public Sketch Picture(Pictogram pictogram, double x, double y, double size, double rotate = 0, double opacity = 1)

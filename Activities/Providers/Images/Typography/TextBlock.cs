@@ -16,6 +16,7 @@ internal sealed record TextBlock(IReadOnlyList<(string Text, double Width)> Line
     // Of the size: from the top of the capitals' ascenders to the baseline, from the baseline to the lowest descender, from line to line.
     private const double Ascent = 0.80;
     private const double Descent = 0.22;
+    private const double Accents = 0.25;
 
     public double Leading { get; init; } = 1.16;
 
@@ -25,6 +26,9 @@ internal sealed record TextBlock(IReadOnlyList<(string Text, double Width)> Line
 
     /// <summary>The place that the text fills when its top stands at <paramref name="y"/>.</summary>
     public Box Extent(double x, double y, TextAlign align) => new(x - (Width * Share(align)), y, Width, Height);
+
+    /// <summary>The place that its ink may reach: accents on capitals stand above the line.</summary>
+    public Box Ink(Box extent) => new(extent.X - 3, extent.Y - (Size * Accents), extent.Width + 6, extent.Height + (Size * Accents) + 3);
 
     public string ToSvg(double x, double y, string ink, TextAlign align)
     {

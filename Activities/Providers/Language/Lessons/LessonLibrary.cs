@@ -5,7 +5,7 @@ namespace TemporalVideo.Activities.Providers.Language.Lessons;
 /// <summary>The lessons of a folder, found by topic.</summary>
 internal static partial class LessonLibrary
 {
-    private const double Threshold = 0.5;
+    private const double Threshold = 0.6;
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -37,7 +37,7 @@ internal static partial class SentenceSplitter
     {
         var word = before[(before.LastIndexOf(' ') + 1)..].TrimStart("(\"'“„").ToString();
         return Abbreviations.Contains(word)
-            || (word.Length == 1 && char.IsUpper(word[0]))
+            || (word.Length == 1 && char.IsLetter(word[0]) && word != "I")
             || (word.Length is 1 or 2 && word.All(char.IsDigit));
     }
 
