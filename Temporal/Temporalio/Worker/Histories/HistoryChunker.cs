@@ -1,0 +1,79 @@
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
+
+namespace Temporalio.Worker.Histories;
+
+/// <summary>Cuts a history into the sequences that its workflow tasks worked on.</summary>
+internal static class HistoryChunker
+{
+    /// <summary>Cuts events that follow one another without a gap.</summary>
+    /// <param name="events">A whole history, or what follows the start of a workflow task.</param>
+    /// <returns>The sequences; all but the last end in the start of a task.</returns>
+    public static IReadOnlyList<WorkflowTaskSequence> Split(IReadOnlyList<HistoryEvent> events)
+    {
+        var spans = new List<ArraySegment<HistoryEvent>>();
+        var all = events as HistoryEvent[] ?? [.. events];
+        for (var start = 0; start < all.Length;)
+        {
+            var end = FindBorder(all, start);
+            spans.Add(new(all, start, end - start + 1));
+            start = end + 1;
+        }
+
+        return [.. spans.Select((span, i) => ToSequence(span, i + 1 < spans.Count ? spans[i + 1] : []))];
+    }
+
+    private static WorkflowTaskSequence ToSequence(ArraySegment<HistoryEvent> span, ArraySegment<HistoryEvent> next) =>
+        new(span, [.. next.Where(e => e.EventType.IsCommandEvent())])
+        {
+            Completion = next.FirstOrDefault(e => e.EventType == EventType.WorkflowTaskCompleted)?.WorkflowTaskCompletedEventAttributes,
+        };
+
+    /// <summary>Index of the event that ends the sequence beginning at <paramref name="start"/>.</summary>
+    private static int FindBorder(HistoryEvent[] events, int start)
+    {
+        var sawCommand = false;
+        var merged = new List<int>();
+        for (var i = start; i < events.Length; i++)
+        {
+            var type = events[i].EventType;
+            if (type.ClosesWorkflow())
+            {
+                return i;
+            }
+
+            sawCommand |= type.IsCommandEvent();
+            if (type != EventType.WorkflowTaskStarted)
+            {
+                continue;
+            }
+
+            var next = At(i + 1);
+            if (next.AbandonsStartedTask())
+            {
+                continue;
+            }
+
+            if (next == EventType.WorkflowTaskCompleted && At(i + 2) == EventType.WorkflowTaskScheduled && !sawCommand)
+            {
+                // An empty task, or one that only asked for more time: the next one goes on with its events.
+                merged.Add(i);
+                continue;
+            }
+
+            if (next == EventType.WorkflowTaskCompleted && At(i + 2) == EventType.WorkflowExecutionUpdateAccepted && merged.Count > 0)
+            {
+                // The update came with a task of its own, which must not swallow the one before.
+                var sequencing = events[i + 2].WorkflowExecutionUpdateAcceptedEventAttributes.AcceptedRequestSequencingEventId;
+                var before = merged.FindLastIndex(m => events[m].EventId < sequencing);
+                return before < 0 ? i : merged[before];
+            }
+
+            return i;
+        }
+
+        return events.Length - 1;
+
+        EventType At(int index) => index < events.Length ? events[index].EventType : EventType.Unspecified;
+    }
+}

@@ -1,0 +1,36 @@
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
+
+namespace Temporalio.Worker.Machines;
+
+/// <summary>A machine that is moved by a <see cref="TransitionTable{TMachine,TState,TInput}"/>.</summary>
+internal abstract class TableMachine<TMachine, TState, TInput> : Machine
+    where TMachine : TableMachine<TMachine, TState, TInput>
+    where TState : struct, Enum
+    where TInput : struct, Enum
+{
+    public TState State { get; private set; }
+
+    protected abstract TransitionTable<TMachine, TState, TInput> Table { get; }
+
+    public override IReadOnlyList<MachineEffect> Handle(HistoryEvent historyEvent) =>
+        Fire(
+            InputOf(historyEvent.EventType) ?? throw new NondeterminismException(historyEvent, $"{Description} does not know this event"),
+            historyEvent);
+
+    /// <summary>The input that an event is to this kind of machine.</summary>
+    protected abstract TInput? InputOf(EventType type);
+
+    protected IReadOnlyList<MachineEffect> Fire(TInput input, HistoryEvent? cause = null)
+    {
+        if (Table.Find(State, input) is not { } transition)
+        {
+            throw cause is null
+                ? new InvalidOperationException($"{Description} cannot take {input} in state {State}")
+                : new NondeterminismException(cause, $"{Description} cannot take {input} in state {State}");
+        }
+
+        State = transition.To;
+        return transition.Effects is { } effects ? [.. effects((TMachine)this, cause)] : [];
+    }
+}

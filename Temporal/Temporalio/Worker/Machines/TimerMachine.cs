@@ -1,0 +1,75 @@
+using Temporalio.Api.Command.V1;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Worker.Runs;
+
+namespace Temporalio.Worker.Machines;
+
+/// <summary>States of a <see cref="TimerMachine"/>.</summary>
+internal enum TimerState
+{
+    Created,
+    Issued,
+    Running,
+    CancelIssued,
+    Fired,
+    Canceled,
+}
+
+/// <summary>What can happen to a <see cref="TimerMachine"/>.</summary>
+internal enum TimerInput
+{
+    Start,
+    Cancel,
+    Started,
+    FiredEvent,
+    CanceledEvent,
+}
+
+/// <summary>A timer. The workflow resolves a cancelled one by itself; only firing is told to it.</summary>
+internal sealed class TimerMachine(WorkflowCommand.StartTimer request) : TableMachine<TimerMachine, TimerState, TimerInput>
+{
+    public static readonly TransitionTable<TimerMachine, TimerState, TimerInput> Transitions = new()
+    {
+        { TimerState.Created, TimerInput.Start, TimerState.Issued, (m, _) => [new MachineEffect.Issue(m.StartCommand())] },
+        { TimerState.Issued, TimerInput.Started, TimerState.Running },
+        { TimerState.Issued, TimerInput.Cancel, TimerState.Canceled, (_, _) => [new MachineEffect.Withdraw()] },
+        { TimerState.Running, TimerInput.FiredEvent, TimerState.Fired, (m, _) => [new MachineEffect.Tell(new WorkflowJob.TimerFired(m.Seq))] },
+        { TimerState.Running, TimerInput.Cancel, TimerState.CancelIssued, (m, _) => [new MachineEffect.Issue(m.CancelCommand())] },
+        { TimerState.CancelIssued, TimerInput.CanceledEvent, TimerState.Canceled },
+        { TimerState.Fired, TimerInput.Cancel, TimerState.Fired },
+        { TimerState.Canceled, TimerInput.Cancel, TimerState.Canceled },
+    };
+
+    public override string Description => $"timer {request.Attributes.TimerId}";
+
+    protected override TransitionTable<TimerMachine, TimerState, TimerInput> Table => Transitions;
+
+    public override IReadOnlyList<MachineEffect> Start() => Fire(TimerInput.Start);
+
+    public override IReadOnlyList<MachineEffect> Cancel() => Fire(TimerInput.Cancel);
+
+    protected override TimerInput? InputOf(EventType type) => type switch
+    {
+        EventType.TimerStarted => TimerInput.Started,
+        EventType.TimerFired => TimerInput.FiredEvent,
+        EventType.TimerCanceled => TimerInput.CanceledEvent,
+        _ => null,
+    };
+
+    private PendingCommand StartCommand() => new(
+        new Command
+        {
+            CommandType = CommandType.StartTimer,
+            StartTimerCommandAttributes = request.Attributes,
+            UserMetadata = request.Metadata,
+        },
+        this);
+
+    private PendingCommand CancelCommand() => new(
+        new Command
+        {
+            CommandType = CommandType.CancelTimer,
+            CancelTimerCommandAttributes = new() { TimerId = request.Attributes.TimerId },
+        },
+        this);
+}
