@@ -183,7 +183,7 @@ internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, s
         Cause = cause,
         ChildWorkflowExecutionFailureInfo = new()
         {
-            Namespace = request.Attributes.Namespace.Length > 0 ? request.Attributes.Namespace : parentNamespace,
+            Namespace = parentNamespace,
             WorkflowExecution = new() { WorkflowId = request.Attributes.WorkflowId, RunId = _runId },
             WorkflowType = request.Attributes.WorkflowType,
             InitiatedEventId = _initiatedEventId,
@@ -204,7 +204,6 @@ internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, s
     private MachineEffect.Spawn RequestCancel() => new(new CancelExternalMachine(
         new WorkflowCommand.CancelExternal(0, new()
         {
-            Namespace = request.Attributes.Namespace,
             WorkflowId = request.Attributes.WorkflowId,
             RunId = _runId,
             ChildWorkflowOnly = true,

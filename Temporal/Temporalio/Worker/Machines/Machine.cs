@@ -18,6 +18,6 @@ internal abstract class Machine
     public abstract IReadOnlyList<MachineEffect> Cancel();
 
     /// <summary>History shows something that happened to the thing.</summary>
-    /// <exception cref="NondeterminismException">It cannot happen in the present state.</exception>
+    /// <exception cref="Temporalio.Exceptions.WorkflowNondeterminismException">It cannot happen in the present state.</exception>
     public abstract IReadOnlyList<MachineEffect> Handle(HistoryEvent historyEvent);
 }

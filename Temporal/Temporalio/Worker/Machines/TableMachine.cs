@@ -15,7 +15,7 @@ internal abstract class TableMachine<TMachine, TState, TInput> : Machine
 
     public override IReadOnlyList<MachineEffect> Handle(HistoryEvent historyEvent) =>
         Fire(
-            InputOf(historyEvent.EventType) ?? throw new NondeterminismException(historyEvent, $"{Description} does not know this event"),
+            InputOf(historyEvent.EventType) ?? throw Nondeterminism.At(historyEvent, $"{Description} does not know this event"),
             historyEvent);
 
     /// <summary>The input that an event is to this kind of machine.</summary>
@@ -27,7 +27,7 @@ internal abstract class TableMachine<TMachine, TState, TInput> : Machine
         {
             throw cause is null
                 ? new InvalidOperationException($"{Description} cannot take {input} in state {State}")
-                : new NondeterminismException(cause, $"{Description} cannot take {input} in state {State}");
+                : Nondeterminism.At(cause, $"{Description} cannot take {input} in state {State}");
         }
 
         State = transition.To;
