@@ -1,0 +1,12 @@
+namespace Temporalio.Workflows;
+
+/// <summary>How a signal is sent to a child workflow.</summary>
+public class ChildWorkflowSignalOptions : ICloneable
+{
+    /// <summary>Ends the wait for the signal's arrival. Default: <see cref="Workflow.CancellationToken"/>.</summary>
+    public CancellationToken? CancellationToken { get; set; }
+
+    /// <summary>Copies the options.</summary>
+    /// <returns>The copy.</returns>
+    public virtual object Clone() => MemberwiseClone();
+}
