@@ -1,0 +1,23 @@
+namespace Temporalio.Activities;
+
+/// <summary>All reasons for which an activity was cancelled.</summary>
+public record ActivityCancellationDetails
+{
+    /// <summary>The server no longer knows it.</summary>
+    public bool IsGoneFromServer { get; init; }
+
+    /// <summary>Its workflow asked for it.</summary>
+    public bool IsCancelRequested { get; init; }
+
+    /// <summary>An operator paused it.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>An operator reset it.</summary>
+    public bool IsReset { get; init; }
+
+    /// <summary>It took too long.</summary>
+    public bool IsTimedOut { get; init; }
+
+    /// <summary>The worker is shutting down.</summary>
+    public bool IsWorkerShutdown { get; init; }
+}
