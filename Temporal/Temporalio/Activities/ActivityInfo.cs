@@ -8,7 +8,6 @@ namespace Temporalio.Activities;
 /// <param name="ActivityType">Activity type.</param>
 /// <param name="Attempt">Attempt, from 1.</param>
 /// <param name="CurrentAttemptScheduledTime">When this attempt was scheduled.</param>
-/// <param name="DataConverter">Reads heartbeat details.</param>
 /// <param name="HeartbeatDetails">Details of the last heartbeat of an earlier attempt; see <see cref="HeartbeatDetailAtAsync{T}"/>.</param>
 /// <param name="HeartbeatTimeout">Longest time between heartbeats.</param>
 /// <param name="IsLocal">Whether it is a local activity.</param>
@@ -29,7 +28,6 @@ public record ActivityInfo(
     string ActivityType,
     int Attempt,
     DateTime CurrentAttemptScheduledTime,
-    DataConverter DataConverter,
     IReadOnlyCollection<Payload> HeartbeatDetails,
     TimeSpan? HeartbeatTimeout,
     bool IsLocal,
@@ -46,6 +44,8 @@ public record ActivityInfo(
     string WorkflowRunId,
     string WorkflowType)
 {
+    internal DataConverter DataConverter { get; init; } = DataConverter.Default;
+
     /// <summary>Values that log entries of the activity carry.</summary>
     internal Dictionary<string, object> LoggerScope => new()
     {

@@ -40,6 +40,15 @@ internal sealed class LocalActivityLedger
 
     public void Finish(uint seq) => _open.Remove(seq);
 
+    /// <summary>Closes an activity whose machine did not wait for its outcome.</summary>
+    public void FinishIfResolved(uint seq, Machine machine)
+    {
+        if (machine is LocalActivityMachine { State: LocalActivityState.Resolved })
+        {
+            Finish(seq);
+        }
+    }
+
     /// <summary>Asks an activity to stop; false when its outcome stands already.</summary>
     public bool Cancel(uint seq)
     {

@@ -41,7 +41,7 @@ internal sealed class RunMachines(string namespaceName)
         for (var i = 0; i < sequence.Events.Count; i++)
         {
             var e = sequence.Events[i];
-            if (i > 0 || sequence.EndsInTask)
+            if (sequence.EndsInTask)
             {
                 _jobs.AddRange(_updates.DeliverBefore(e));
             }
@@ -230,6 +230,7 @@ internal sealed class RunMachines(string namespaceName)
                 if (LocalActivities.Cancel(c.Seq))
                 {
                     Cancel<LocalActivityMachine>(c.Seq);
+                    LocalActivities.FinishIfResolved(c.Seq, _bySeq[(typeof(LocalActivityMachine), c.Seq)]);
                 }
 
                 break;

@@ -8,7 +8,7 @@ using Temporalio.Api.History.V1;
 using Temporalio.Api.Update.V1;
 using Temporalio.Worker.Machines;
 
-namespace Temporalio.Worker.Payloads;
+namespace Temporalio.Worker.Codecs;
 
 /// <summary>Applies a codec to the application's payloads of any message, in place: all but search attributes and the engine's own markers.</summary>
 internal sealed class PayloadVisitor(Func<IReadOnlyCollection<Payload>, Task<IReadOnlyCollection<Payload>>> change)
@@ -20,7 +20,7 @@ internal sealed class PayloadVisitor(Func<IReadOnlyCollection<Payload>, Task<IRe
         {
             case SearchAttributes:
                 return;
-            case Api.Common.V1.Payloads payloads:
+            case Payloads payloads:
                 var changed = (await change([.. payloads.Payloads_]).ConfigureAwait(false)).ToList();
                 payloads.Payloads_.Clear();
                 payloads.Payloads_.Add(changed);
@@ -84,7 +84,7 @@ internal sealed class PayloadVisitor(Func<IReadOnlyCollection<Payload>, Task<IRe
         }
     }
 
-    private async Task VisitMarkerAsync(IDictionary<string, Api.Common.V1.Payloads> details, Api.Failure.V1.Failure? failure)
+    private async Task VisitMarkerAsync(IDictionary<string, Payloads> details, Api.Failure.V1.Failure? failure)
     {
         if (details.TryGetValue(LocalActivityMarker.ResultKey, out var result))
         {
