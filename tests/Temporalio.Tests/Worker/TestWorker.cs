@@ -19,7 +19,11 @@ internal static class TestWorker
         await worker.ExecuteAsync(() => test(taskQueue));
     }
 
-    public static WorkflowOptions Options(string taskQueue) => new($"wf-{Guid.NewGuid():N}", taskQueue);
+    /// <summary>Options of a new workflow. A workflow that hangs fails its test instead of stopping all.</summary>
+    public static WorkflowOptions Options(string taskQueue) => new($"wf-{Guid.NewGuid():N}", taskQueue)
+    {
+        ExecutionTimeout = TimeSpan.FromSeconds(60),
+    };
 
     public static async Task<IReadOnlyList<HistoryEvent>> EventsAsync(WorkflowHandle handle) =>
         [.. (await handle.FetchHistoryAsync()).Events];

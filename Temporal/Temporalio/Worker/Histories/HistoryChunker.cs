@@ -20,7 +20,7 @@ internal static class HistoryChunker
             start = end + 1;
         }
 
-        return [.. spans.Select((span, i) => ToSequence(span, i + 1 < spans.Count ? spans[i + 1] : []))];
+        return [.. spans.Select((span, i) => ToSequence(span, i + 1 < spans.Count ? spans[i + 1] : ArraySegment<HistoryEvent>.Empty))];
     }
 
     private static WorkflowTaskSequence ToSequence(ArraySegment<HistoryEvent> span, ArraySegment<HistoryEvent> next) =>
