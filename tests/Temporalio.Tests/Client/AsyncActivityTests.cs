@@ -5,7 +5,7 @@ using Temporalio.Exceptions;
 
 namespace Temporalio.Tests.Client;
 
-public class AsyncActivityTests(ServerFixture server) : ClientTests(server)
+public abstract class AsyncActivityTests(ServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task C117_CompleteAsync_ByToken_RecordsTheResult()
@@ -68,4 +68,10 @@ public class AsyncActivityTests(ServerFixture server) : ClientTests(server)
 
         return task.TaskToken.ToByteArray();
     }
+
+    [Collection(RealServerFixture.Name)]
+    public sealed class OnRealServer(RealServerFixture server) : AsyncActivityTests(server);
+
+    [Collection(EmbeddedServerFixture.Name)]
+    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : AsyncActivityTests(server);
 }

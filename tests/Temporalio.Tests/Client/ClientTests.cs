@@ -4,7 +4,6 @@ using Temporalio.Workflows;
 namespace Temporalio.Tests.Client;
 
 /// <summary>Base of the tests that need a server: a task queue of its own and a worker by hand.</summary>
-[Collection(ServerCollection.Name)]
 public abstract class ClientTests
 {
     private readonly ServerFixture _server;
@@ -14,8 +13,6 @@ public abstract class ClientTests
     protected string TaskQueue { get; } = $"queue-{Guid.NewGuid()}";
 
     protected TemporalClient Client => _server.Client;
-
-    protected string TargetHost => _server.TargetHost;
 
     private protected RawWorker Worker => new(Client, TaskQueue);
 

@@ -1,39 +1,41 @@
 using Temporalio.Client;
-using TemporalVideo.Tests.Support;
 
 namespace Temporalio.Tests.Client;
 
-/// <summary>One real server for all tests that need one; tests are skipped when it is not there.</summary>
-public sealed class ServerFixture : IAsyncLifetime
+/// <summary>One server and a client of it for all tests of a collection.</summary>
+public abstract class ServerFixture : IAsyncLifetime
 {
-    private RealServer? _server;
+    private IAsyncDisposable? _server;
     private TemporalClient? _client;
 
-    public string TargetHost => Require(_server).TargetHost;
-
-    public TemporalClient Client => Require(_client);
+    /// <summary>The client; without a server the test is skipped.</summary>
+    public TemporalClient Client
+    {
+        get
+        {
+            Skip.If(_client == null, "The real Temporal server is not in ../shared/tools.");
+            return _client!;
+        }
+    }
 
     public async Task InitializeAsync()
     {
-        if (RealServer.IsAvailable)
+        if (await StartAsync() is var (server, targetHost))
         {
-            _server = await RealServer.StartAsync("--search-attribute", "Subject=Keyword");
-            _client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
+            _server = server;
+            _client = await TemporalClient.ConnectAsync(new(targetHost));
         }
     }
 
     public async Task DisposeAsync()
     {
+        (_client?.Connection as IDisposable)?.Dispose();
         if (_server != null)
         {
             await _server.DisposeAsync();
         }
     }
 
-    private static T Require<T>(T? part)
-        where T : class
-    {
-        Skip.If(part == null, "The real Temporal server is not in ../shared/tools.");
-        return part!;
-    }
+    /// <summary>Starts the server, with the search attribute Subject of type Keyword; null if it is not there.</summary>
+    protected abstract Task<(IAsyncDisposable Server, string TargetHost)?> StartAsync();
 }

@@ -3,7 +3,7 @@ using Temporalio.Client;
 
 namespace Temporalio.Tests.Client;
 
-public class VisibilityAndHistoryTests(ServerFixture server) : ClientTests(server)
+public abstract class VisibilityAndHistoryTests(ServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task ListWorkflowsAsync_Filter_FindsExactlyThose()
@@ -71,4 +71,10 @@ public class VisibilityAndHistoryTests(ServerFixture server) : ClientTests(serve
 
         return all;
     }
+
+    [Collection(RealServerFixture.Name)]
+    public sealed class OnRealServer(RealServerFixture server) : VisibilityAndHistoryTests(server);
+
+    [Collection(EmbeddedServerFixture.Name)]
+    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : VisibilityAndHistoryTests(server);
 }

@@ -9,7 +9,7 @@ using Temporalio.Exceptions;
 
 namespace Temporalio.Tests.Client;
 
-public class WorkflowMessageTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowMessageTests(ServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task SignalAsync_ByLambda_IsRecorded()
@@ -195,4 +195,10 @@ public class WorkflowMessageTests(ServerFixture server) : ClientTests(server)
                 base.SignalWorkflowAsync(input with { Headers = From("signal") });
         }
     }
+
+    [Collection(RealServerFixture.Name)]
+    public sealed class OnRealServer(RealServerFixture server) : WorkflowMessageTests(server);
+
+    [Collection(EmbeddedServerFixture.Name)]
+    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowMessageTests(server);
 }

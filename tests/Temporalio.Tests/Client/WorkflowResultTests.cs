@@ -5,7 +5,7 @@ using Temporalio.Exceptions;
 
 namespace Temporalio.Tests.Client;
 
-public class WorkflowResultTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowResultTests(ServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task GetResultAsync_Completed_GivesTheResult()
@@ -127,4 +127,10 @@ public class WorkflowResultTests(ServerFixture server) : ClientTests(server)
         var wait = () => handle.GetResultAsync();
         return (await wait.Should().ThrowAsync<WorkflowFailedException>()).Which.InnerException.Should().BeOfType<T>().Subject;
     }
+
+    [Collection(RealServerFixture.Name)]
+    public sealed class OnRealServer(RealServerFixture server) : WorkflowResultTests(server);
+
+    [Collection(EmbeddedServerFixture.Name)]
+    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowResultTests(server);
 }

@@ -7,7 +7,7 @@ using Temporalio.Tests.Converters;
 
 namespace Temporalio.Tests.Client;
 
-public class WorkflowStartTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowStartTests(ServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task StartWorkflowAsync_ByLambda_SendsTypeArgumentsAndOptions()
@@ -120,4 +120,10 @@ public class WorkflowStartTests(ServerFixture server) : ClientTests(server)
     public async Task StartWorkflowAsync_WithoutTaskQueue_IsRefused() =>
         await ((Func<Task>)(() => Client.StartWorkflowAsync("W", [], new WorkflowOptions { Id = "x" })))
             .Should().ThrowAsync<ArgumentException>().WithMessage("*TaskQueue*");
+
+    [Collection(RealServerFixture.Name)]
+    public sealed class OnRealServer(RealServerFixture server) : WorkflowStartTests(server);
+
+    [Collection(EmbeddedServerFixture.Name)]
+    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowStartTests(server);
 }

@@ -1,0 +1,17 @@
+using Temporalio.Api.Enums.V1;
+using TemporalVideo.Tests.Support;
+
+namespace Temporalio.Tests.Client;
+
+[CollectionDefinition(Name)]
+public sealed class EmbeddedServerFixture : ServerFixture, ICollectionFixture<EmbeddedServerFixture>
+{
+    public const string Name = "embedded server";
+
+    protected override async Task<(IAsyncDisposable Server, string TargetHost)?> StartAsync()
+    {
+        var server = await EmbeddedServer.StartAsync(
+            options => options with { SearchAttributes = new Dictionary<string, IndexedValueType> { ["Subject"] = IndexedValueType.Keyword } });
+        return (server, server.TargetHost);
+    }
+}
