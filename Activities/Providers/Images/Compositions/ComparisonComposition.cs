@@ -56,7 +56,7 @@ internal static partial class ComparisonComposition
     private static DrawnLayer Hero(Pictogram picture, double x, string colour, string side, LayerEntrance entrance, double fraction) => new()
     {
         Name = $"{side}-picture",
-        Sketch = new Sketch().Circle(x, 232, 162, colour).Circle(x, 232, 144, Palette.White).Picture(picture, x, 232, 190),
+        Sketch = new Sketch().Circle(x, 232, 162, colour).Circle(x, 232, 144, Palette.White).Picture(picture, x, 232, 212),
         Depth = 0.2,
         Entrance = entrance,
         CueFraction = fraction,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using TemporalVideo.Activities.Providers.Images.Drawing;
+using TemporalVideo.Activities.Providers.Images.Pictograms;
 using TemporalVideo.Activities.Providers.Images.Scenery;
 using TemporalVideo.Activities.Providers.Images.Typography;
 
@@ -21,7 +23,7 @@ internal static class HookComposition
             new DrawnLayer
             {
                 Name = "window",
-                Sketch = new Sketch().Ring(HeroX, HeroY, Radius + 46, 6, palette.Accent, 1, "1 30").Circle(HeroX, HeroY, Radius + 18, Palette.White)
+                Sketch = new Sketch().Ring(HeroX, HeroY, Radius + 46, 6, palette.Accent, 1, Dots(Radius + 46, 80)).Circle(HeroX, HeroY, Radius + 18, Palette.White)
                     .Round(SceneryChooser.For(context.Story), HeroX, HeroY, Radius, palette, context.Story.Title),
                 Depth = 0.3,
                 Entrance = LayerEntrance.Fade,
@@ -37,31 +39,48 @@ internal static class HookComposition
             Sketch = new Sketch().Rect(new Box(98, top - 50, 120, 16), 8, palette.Accent).Text(title, 94, top, Palette.White, palette.Glow),
             Entrance = LayerEntrance.Rise,
         });
-        AddSatellites(context, layers);
+        AddSatellites(context, hero, layers);
         return layers;
     }
 
-    private static void AddSatellites(SceneContext context, List<DrawnLayer> layers)
+    // A dash pattern that closes without a seam.
+    private static string Dots(double radius, int count) => $"1 {((2 * Math.PI * radius / count) - 1).ToString("0.####", CultureInfo.InvariantCulture)}";
+
+    private static void AddSatellites(SceneContext context, Pictogram hero, List<DrawnLayer> layers)
     {
         (double X, double Y, double Radius)[] places = [(1735, 250, 92), (1092, 728, 82)];
-        var placed = 0;
-        for (var i = 0; i < context.Sentences.Count && placed < places.Length; i++)
+        var sentences = Enumerable.Range(0, context.Sentences.Count).ToList();
+        var found = Find(sure: true);
+        found = [.. found.Concat(Find(sure: false)).Take(places.Length).OrderBy(thing => thing.Sentence)];
+        for (var placed = 0; placed < found.Count; placed++)
         {
-            if (context.TryPicture(context.Sentences[i]) is { } pictogram)
+            var (i, pictogram) = found[placed];
+            var (x, y, radius) = places[placed];
+            layers.Add(new DrawnLayer
             {
-                var (x, y, radius) = places[placed];
-                layers.Add(new DrawnLayer
+                Name = $"satellite-{placed + 1}",
+                Sketch = new Sketch().Circle(x, y, radius + 10, Palette.White).Disc(pictogram, x, y, radius, context.Palette.Signal(placed + 1)),
+                Depth = 0.55,
+                Entrance = LayerEntrance.Rise,
+                CueSentence = i,
+                CueFraction = i == 0 ? 0.5 : 0.2,
+                Idle = LayerIdle.Float,
+            });
+        }
+
+        List<(int Sentence, Pictogram Pictogram)> Find(bool sure)
+        {
+            List<(int, Pictogram)> things = [];
+            foreach (var sentence in sentences.ToList())
+            {
+                if (things.Count < places.Length && context.TryPicture(context.Sentences[sentence], hero.Name, sure) is { } thing)
                 {
-                    Name = $"satellite-{placed + 1}",
-                    Sketch = new Sketch().Circle(x, y, radius + 10, Palette.White).Disc(pictogram, x, y, radius, context.Palette.Signal(placed + 1)),
-                    Depth = 0.55,
-                    Entrance = LayerEntrance.Rise,
-                    CueSentence = i,
-                    CueFraction = i == 0 ? 0.5 : 0.2,
-                    Idle = LayerIdle.Float,
-                });
-                placed++;
+                    things.Add((sentence, thing));
+                    sentences.Remove(sentence);
+                }
             }
+
+            return things;
         }
     }
 }

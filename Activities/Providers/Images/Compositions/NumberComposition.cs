@@ -50,7 +50,7 @@ internal static class NumberComposition
             top += qualifier.Height;
         }
 
-        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height, Palette.White, palette.Base);
+        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height - (number.Size * 0.11), Palette.White, palette.Base);
     }
 
     private static IEnumerable<DrawnLayer> Chart(SceneContext context, VisualItem item, int cue)

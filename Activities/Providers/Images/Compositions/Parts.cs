@@ -19,7 +19,7 @@ internal static class Parts
     }
 
     /// <summary>A pictogram on a disc that is lit from above.</summary>
-    public static Sketch Disc(this Sketch sketch, Pictogram pictogram, double x, double y, double radius, string fill, double share = 1.12)
+    public static Sketch Disc(this Sketch sketch, Pictogram pictogram, double x, double y, double radius, string fill, double share = 1.28)
     {
         sketch.Circle(x, y, radius, fill);
         var clip = $"d{Sketch.N(x)}-{Sketch.N(y)}".Replace('.', '_');

@@ -86,9 +86,12 @@ internal sealed class SceneContext
     }
 
     /// <summary>A pictogram only if a text speaks of one.</summary>
-    public Pictogram? TryPicture(string text)
+    /// <param name="text">What is to be shown.</param>
+    /// <param name="unlike">Name of a pictogram whose parts would only repeat it ("sun" beside "sun-behind-cloud").</param>
+    /// <param name="sure">Only a word that the vocabulary or a pictogram's name knows.</param>
+    public Pictogram? TryPicture(string text, string unlike = "", bool sure = false)
     {
-        var found = _chooser.Choose(text, _shown, Certainty[1]);
+        var found = _chooser.Choose(text, new HashSet<string>([.. _shown, .. unlike.Split('-')]), sure ? Certainty[0] : Certainty[1]);
         if (found is not null)
         {
             _shown.Add(found.Name);

@@ -67,7 +67,7 @@ internal static class StepsComposition
         var picture = Math.Min(250, box.Width * 0.66);
         var clip = $"p{i}";
         return new Sketch()
-            .Define($"<clipPath id=\"{clip}\"><rect x=\"{Sketch.N(box.X)}\" y=\"{Sketch.N(box.Y)}\" width=\"{Sketch.N(box.Width)}\" height=\"{Sketch.N(box.Height)}\" rx=\"36\"/></clipPath>")
+            .Define($"<clipPath id=\"{clip}\"><path d=\"M{Sketch.N(art.X)} {Sketch.N(art.Bottom)} V{Sketch.N(art.Y + 36)} a36 36 0 0 1 36 -36 H{Sketch.N(art.Right - 36)} a36 36 0 0 1 36 36 V{Sketch.N(art.Bottom)} Z\"/></clipPath>")
             .Rect(box with { Y = box.Y + 14 }, 36, palette.Deep, 0.6)
             .Rect(box, 36, palette.Paper)
             .Raw(

@@ -12,7 +12,7 @@ internal static class SubjectThings
         "history" => ["scroll", "classical-building", "hourglass-done"],
         "economics" or "finance" => ["coin", "balance-scale", "chart-increasing"],
         "geography" => ["globe-showing-europe-africa", "compass", "world-map"],
-        "astronomy" => ["telescope", "ringed-planet", "milky-way"],
+        "astronomy" => ["telescope", "ringed-planet", "comet"],
         "technology" => ["gear", "laptop", "satellite"],
         "mathematics" => ["triangular-ruler", "abacus", "compass"],
         _ => [],

@@ -21,7 +21,9 @@ internal static class OwnPictograms
             "<g fill='none' stroke='#5092ff' stroke-width='1.7'><ellipse cx='16' cy='16' rx='13.5' ry='5.2'/><ellipse cx='16' cy='16' rx='13.5' ry='5.2' transform='rotate(60 16 16)'/><ellipse cx='16' cy='16' rx='13.5' ry='5.2' transform='rotate(120 16 16)'/></g>"
             + "<circle cx='16' cy='16' r='3.8' fill='#f8312f'/><circle cx='15.2' cy='15.2' r='1.3' fill='#ffb0a8'/><circle cx='29' cy='14.4' r='1.9' fill='#ffb02e'/><circle cx='8.4' cy='5.4' r='1.9' fill='#ffb02e'/><circle cx='10.3' cy='28' r='1.9' fill='#ffb02e'/>",
         ["scatter"] = Scatter(),
-        ["short-wave"] = Wave("#00a6ed", "#0063a1", 4.5),
+        ["coins"] = Coins(),
+        ["setting-sun"] = SettingSun(),
+        ["short-wave"] = Wave("#00a6ed", "#0063a1", 3.5),
         ["long-wave"] = Wave("#f8312f", "#a8122e", 1.5),
         ["antibody"] =
             "<path d='M14.2 29V17.6L6 8.2l3.4-2.9L16 13l6.6-7.7L26 8.2l-8.2 9.4V29z' fill='#ff9d2b'/><path d='M16 15.4v13.6h-1.8V17.6L6 8.2l1.5-1.3z' fill='#ffbf57'/>"
@@ -82,6 +84,35 @@ internal static class OwnPictograms
         return svg + "<circle cx='16' cy='16' r='4.800' fill='#f59f2b'/><circle cx='15.300' cy='15.300' r='3.400' fill='#fcd53f'/>";
     }
 
+    private static string Coins()
+    {
+        StringBuilder stacks = new();
+        foreach (var (x, height) in ((int, int)[])[(9, 3), (23, 4), (16, 6)])
+        {
+            for (var i = 0; i < height; i++)
+            {
+                var y = 27 - (3 * i);
+                stacks.Append(CultureInfo.InvariantCulture, $"<path d='M{x - 6} {y - 2}v2a6 2.4 0 0 0 12 0v-2z' fill='#e19747'/><ellipse cx='{x}' cy='{y - 2}' rx='6' ry='2.4' fill='#f9c23c'/>");
+            }
+
+            stacks.Append(CultureInfo.InvariantCulture, $"<ellipse cx='{x}' cy='{28 - (3 * height)}' rx='3.6' ry='1.3' fill='#ffe08a'/>");
+        }
+
+        return stacks.ToString();
+    }
+
+    private static string SettingSun()
+    {
+        StringBuilder rays = new();
+        for (var turn = -80; turn <= 80; turn += 20)
+        {
+            rays.Append(CultureInfo.InvariantCulture, $"<path transform='rotate({turn} 16 21)' d='M15.200 9.500V5.200a.8.8 0 0 1 1.600 0v4.300z' fill='#ff822d'/>");
+        }
+
+        return rays + "<path d='M6 21a10 10 0 0 1 20 0z' fill='#f8542f'/><path d='M8.500 21a7.500 7.500 0 0 1 15 0z' fill='#ffb02e'/>"
+            + "<path d='M1.500 21h29v2.200h-29z' fill='#8d3b72'/><path d='M5 24.600h22v1.800H5zM9 27.600h14v1.600H9z' fill='#c9566b'/>";
+    }
+
     private static string Wave(string light, string dark, double periods)
     {
         StringBuilder points = new();
@@ -92,8 +123,8 @@ internal static class OwnPictograms
             points.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "M" : "L")}{x:0.##} {y:0.##}");
         }
 
-        return $"<path d='{points}' fill='none' stroke='{dark}' stroke-width='3.6' stroke-linecap='round' stroke-linejoin='round' transform='translate(0 1)'/>"
-            + $"<path d='{points}' fill='none' stroke='{light}' stroke-width='2.8' stroke-linecap='round' stroke-linejoin='round'/>";
+        return $"<path d='{points}' fill='none' stroke='{dark}' stroke-width='3.0' stroke-linecap='round' stroke-linejoin='round' transform='translate(0 .8)'/>"
+            + $"<path d='{points}' fill='none' stroke='{light}' stroke-width='2.2' stroke-linecap='round' stroke-linejoin='round'/>";
     }
 
     private static string Antigen()

@@ -26,6 +26,9 @@ internal static class PictogramPolicy
         "tumbler-glass", "sake", "bottle-with-popping-cork", "clinking-glasses", "tropical-drink", "lipstick", "high-heeled-shoe", "handbag", "clutch-bag",
         "kimono", "sari", "no-entry", "police-car-light", "barber-pole", "church", "place-of-worship", "diya-lamp", "tanabata-tree", "moon-viewing-ceremony",
         "christmas-tree", "mouse-trap", "razor", "fortune-cookie", "candy", "lollipop",
+        // Pictures in a square frame do not stand on a disc.
+        "sunrise", "sunset", "sunrise-over-mountains", "cityscape", "cityscape-at-dusk", "night-with-stars", "bridge-at-night", "foggy", "fog", "milky-way",
+        "national-park", "motorway", "fireworks", "sparkler", "flower-playing-cards", "framed-picture",
     };
 
     public static bool IsUsable(string category, string name) =>

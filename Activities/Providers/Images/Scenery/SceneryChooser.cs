@@ -9,7 +9,7 @@ internal static class SceneryChooser
     private static readonly (SceneryKind Kind, string Words)[] Words =
     [
         (SceneryKind.Sunset, "sunset sunsets evening dusk sonnenuntergang abend"),
-        (SceneryKind.Space, "space planet planets star stars galaxy universe moon orbit rocket solar black hole weltraum planet mond stern"),
+        (SceneryKind.Space, "space planet planets star stars galaxy universe moon orbit rocket solar earth tilt seasons black hole weltraum planet mond stern"),
         (SceneryKind.Body, "vaccine vaccines immune virus bacteria cell cells blood heart body brain dna gene digestion muscle lung impfung zelle körper herz blut"),
         (SceneryKind.Sea, "sea ocean water rain river tide tides wave waves fish whale island regen wasser meer fluss kreislauf"),
         (SceneryKind.OldTown, "medieval middle ages printing press renaissance gutenberg revolution empire king church merchant bill exchange reformation roman mittelalter buchdruck"),
@@ -33,7 +33,8 @@ internal static class SceneryChooser
     };
 
     /// <summary>The place of the whole video.</summary>
-    public static SceneryKind For(Story story) => ByWords(story.Title) ?? Subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
+    public static SceneryKind For(Story story) => ByWords(story.Title)
+        ?? (Subjects.TryGetValue(story.Subject, out var kind) ? kind : ByWords(string.Join(' ', story.Segments.Select(segment => segment.Narration))) ?? SceneryKind.Abstract);
 
     /// <summary>The place of one segment: what its title names, else that of the video.</summary>
     public static SceneryKind For(Story story, Segment segment) => ByWords(segment.Title) ?? For(story);

@@ -62,6 +62,11 @@ internal static class Vignette
             case SceneryKind.Sky or SceneryKind.Sunset:
                 Halo(Palette.White);
                 var warm = kind == SceneryKind.Sunset;
+                if (warm)
+                {
+                    sketch.Circle(X(0.5), Y(0.76), w * 0.2, "#FFE3A0", 0.5).Circle(X(0.5), Y(0.76), w * 0.14, "#FFF0C4");
+                }
+
                 sketch.Cloud(X(0.02), Y(0.34), w * 0.26, Palette.White, 0.85).Cloud(X(0.72), Y(0.24), w * 0.22, Palette.White, 0.75);
                 Ground(sketch, box, dice, 0.74, warm ? "#C9566B" : "#7CCB6B").Ground(box, dice, 0.83, warm ? "#8C3B62" : "#4FAE5C").Ground(box, dice, 0.92, warm ? "#5A2750" : "#2F8A55");
                 break;

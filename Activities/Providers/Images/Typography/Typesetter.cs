@@ -120,7 +120,7 @@ internal static class Typesetter
     // Large type is set tighter.
     private static double Spacing(double size) => size switch
     {
-        >= 70 => -0.022,
+        >= 70 => -0.016,
         >= 40 => -0.012,
         _ => 0,
     };

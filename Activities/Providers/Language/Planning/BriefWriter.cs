@@ -73,7 +73,7 @@ internal static partial class BriefWriter
         }
 
         var unit = string.Join(' ', match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostUnitWords));
-        return (DiagramKind.Number, [new VisualItem(unit.TrimEnd(',', '.'), match.Groups["number"].Value, match.Groups["qualifier"].Value.Trim())]);
+        return (DiagramKind.Number, [new VisualItem(unit.TrimEnd(',', '.'), [match.Groups["number"].Value, .. match.Groups["qualifier"].Success ? [match.Groups["qualifier"].Value.Trim()] : Array.Empty<string>()])]);
     }
 
     private static (DiagramKind, IReadOnlyList<VisualItem>)? OfConsequence(SegmentDraft draft)
@@ -95,6 +95,6 @@ internal static partial class BriefWriter
     [GeneratedRegex(@"\b(?:percent|per cent|Prozent|times as|thousand|million|billion|trillion|Tausend|Millionen|Milliarden|Billionen)\b")]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"(?<qualifier>\b(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|etwa|rund|fast|über|mehr als|bis zu|mindestens)\s+)?(?<![\d.,])(?!(?:1\d|20)\d\d\s)(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen|Milliarden|Billionen))?)\s+(?<unit>(?:times as (?:much|many|\w+)|percent|per cent|times|Prozent|[Mm]al so \w+)(?:\s+(?:of|der|des)\s+\w+|\s+\w+)?|(?!nanomet|January|February|March|April|May|June|July)\p{L}{3,})")]
+    [GeneratedRegex(@"(?<qualifier>\b(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|after|within|nach|innerhalb von|etwa|rund|fast|über|mehr als|bis zu|mindestens)\s+)?(?<![\d.,])(?!(?:1\d|20)\d\d\s)(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen|Milliarden|Billionen))?)\s+(?<unit>(?:times as (?:much|many|\w+)|percent|per cent|times|Prozent|[Mm]al so \w+)(?:\s+(?:of|der|des)\s+\w+|\s+\w+)?|(?!nanomet|January|February|March|April|May|June|July)\p{L}{3,})")]
     private static partial Regex Quantity();
 }

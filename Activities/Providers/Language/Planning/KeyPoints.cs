@@ -6,7 +6,7 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 internal static class KeyPoints
 {
     private const int Longest = 46;
-    private const int LongestSentence = 66;
+    private const int LongestSentence = 90;
 
     public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
     {
