@@ -10,9 +10,6 @@ public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarr
     /// <summary>The program's name.</summary>
     internal const string Program = "flite";
 
-    /// <summary>A little slower than the voice's own 180 words a minute, which is fast for an explanation.</summary>
-    private const string Stretch = "duration_stretch=1.04";
-
     private readonly VoiceFinish _finish = new(ffmpeg);
 
     /// <inheritdoc/>
@@ -22,7 +19,7 @@ public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarr
         using var folder = new TemporaryFolder();
         var raw = folder.File("raw.wav");
         await tools.RunAsync(
-            new ToolCall { Program = Program, Arguments = ["-voice", "slt", "--setf", Stretch, "-o", raw, "-t", SpeechText.Normalize(sentence)] },
+            new ToolCall { Program = Program, Arguments = ["-voice", "slt", "-o", raw, "-t", SpeechText.Normalize(sentence)] },
             cancellationToken);
         return await _finish.FinishAsync(raw, file, cancellationToken);
     }

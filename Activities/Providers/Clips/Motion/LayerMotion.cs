@@ -16,6 +16,12 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     private const double Slide = 320;
     private const double IdleSettles = 1.2;
 
+    /// <summary>A background moves at least this much: with text before it, nothing else may be moving.</summary>
+    private const double BackgroundDepth = 0.5;
+
+    /// <summary>Text glides by about a pixel a second, all of it together: unnoticed, but the picture never stands still.</summary>
+    private const double TextFollows = 0.14;
+
     /// <summary>The layer's placement at a time in seconds.</summary>
     public Placement At(double time)
     {
@@ -56,14 +62,15 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
         };
     }
 
-    /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones, text not at all.</summary>
+    /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones. Text keeps its size and hardly shifts.</summary>
     private (double X, double Y, double Scale) Seen(double time, double x, double y, double entranceScale)
     {
-        var depth = index == 0 ? Math.Max(layer.Depth, 0.35) : layer.Depth;
+        var depth = index == 0 ? Math.Max(layer.Depth, BackgroundDepth) : layer.Depth;
+        var follows = Math.Max(depth, TextFollows);
         var grown = 1 + (depth * camera.Nearness(time));
         var (shiftX, shiftY) = camera.Shift(time);
-        var centreX = Grow(x + (layer.Width / 2.0), VideoFormat.Width / 2.0, grown) + (depth * shiftX);
-        var centreY = Grow(y + (layer.Height / 2.0), VideoFormat.Height / 2.0, grown) + (depth * shiftY);
+        var centreX = Grow(x + (layer.Width / 2.0), VideoFormat.Width / 2.0, grown) + (follows * shiftX);
+        var centreY = Grow(y + (layer.Height / 2.0), VideoFormat.Height / 2.0, grown) + (follows * shiftY);
         var scale = grown * entranceScale;
         return (centreX - (layer.Width * scale / 2), centreY - (layer.Height * scale / 2), scale);
     }
