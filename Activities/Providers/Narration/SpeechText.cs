@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Activities.Providers.Narration;
@@ -6,13 +5,16 @@ namespace TemporalVideo.Activities.Providers.Narration;
 /// <summary>Rewrites English text for a synthesiser that knows only ASCII: symbols, units and abbreviations become words.</summary>
 internal static partial class SpeechText
 {
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ";
+    private const string Base = "aaaaaaceeeeiiiinoooooouuuuyyAAAAAACEEEEIIIINOOOOOOUUUUY";
+
     private static readonly (string Symbol, string Words)[] Symbols =
     [
         ("°C", " degrees Celsius"), ("°F", " degrees Fahrenheit"), ("°", " degrees"), ("%", " percent"), ("‰", " per thousand"),
         ("×", " times "), ("÷", " divided by "), ("±", " plus or minus "), ("≈", " about "), ("≤", " at most "), ("≥", " at least "),
         ("→", " to "), ("½", " one half"), ("¼", " one quarter"), ("¾", " three quarters"), ("⅓", " one third"), ("⅔", " two thirds"),
         ("&", " and "), ("€", " euros "), ("π", " pi "), ("λ", " lambda "), ("µ", "μ"), ("²", " squared"), ("³", " cubed"),
-        ("“", ""), ("”", ""), ("„", ""), ("«", ""), ("»", ""), ("\"", ""), ("’", "'"), ("‘", "'"), ("…", ", "), ("—", ", "), ("(", ", "), (")", ", "),
+        ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("“", ""), ("”", ""), ("„", ""), ("«", ""), ("»", ""), ("\"", ""), ("’", "'"), ("‘", "'"), ("…", ", "), ("—", ", "), ("(", ", "), (")", ", "),
     ];
 
     private static readonly (string Unit, string One, string Many)[] Units =
@@ -64,9 +66,9 @@ internal static partial class SpeechText
     private static string Subscripts(string text) =>
         string.Concat(text.Select(character => character is >= '₀' and <= '₉' ? $" {character - '₀'}" : character.ToString()));
 
-    /// <summary>Leaves letters their base form: é becomes e.</summary>
-    private static string Ascii(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(character => character is >= ' ' and < (char)127));
+    /// <summary>Leaves letters their base form: é becomes e. What is no letter then is left out.</summary>
+    private static string Ascii(string text) => string.Concat(text.Select(character =>
+        character is >= ' ' and < (char)127 ? character.ToString() : Accented.IndexOf(character) is >= 0 and var at ? Base[at].ToString() : ""));
 
     private static string Tidy(string text) =>
         CommaBeforeStop().Replace(RepeatedComma().Replace(Spaces().Replace(text, " "), ", "), "$1").Trim(' ', ',');

@@ -39,17 +39,17 @@ internal sealed class LayerImage
     /// <summary>The part of each row of <see cref="ChromaAlpha"/> that is not transparent.</summary>
     public RowSpan[] ChromaSpans { get; private set; } = [];
 
-    /// <summary>No pixel lets the layer behind shine through.</summary>
+    /// <summary>No pixel lets the layer behind shine through, at the edges either.</summary>
     public bool Opaque { get; private set; }
 
     /// <summary>Converts a picture.</summary>
     /// <param name="rgba">Four bytes a pixel, alpha not multiplied.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
-    public static LayerImage FromRgba(ReadOnlySpan<byte> rgba, int width, int height)
+    /// <param name="covers">The picture will cover the whole frame: its edges are not smoothed.</param>
+    public static LayerImage FromRgba(ReadOnlySpan<byte> rgba, int width, int height, bool covers)
     {
-        var image = new LayerImage(width, height);
-        image.Opaque = true;
+        var image = new LayerImage(width, height) { Opaque = covers };
         for (var y = 0; y < height; y++)
         {
             image.ConvertLuma(rgba.Slice(y * width * 4, width * 4), y);

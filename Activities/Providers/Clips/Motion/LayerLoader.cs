@@ -19,7 +19,7 @@ internal sealed class LayerLoader(FfmpegRunner ffmpeg)
         });
         await ffmpeg.RunAsync([.. inputs, .. outputs], cancellationToken);
         return scene.Layers
-            .Select((layer, index) => LayerImage.FromRgba(File.ReadAllBytes(files[index]), layer.Width, layer.Height))
+            .Select((layer, index) => LayerImage.FromRgba(File.ReadAllBytes(files[index]), layer.Width, layer.Height, covers: index == 0))
             .ToList();
     }
 
@@ -32,6 +32,6 @@ internal sealed class LayerLoader(FfmpegRunner ffmpeg)
             ["-i", file, "-frames:v", "1", "-vf", $"scale={width}:{height}:force_original_aspect_ratio=increase:flags=lanczos,crop={width}:{height}",
              "-pix_fmt", "rgba", "-f", "rawvideo", pixels],
             cancellationToken);
-        return LayerImage.FromRgba(await File.ReadAllBytesAsync(pixels, cancellationToken), width, height);
+        return LayerImage.FromRgba(await File.ReadAllBytesAsync(pixels, cancellationToken), width, height, covers: true);
     }
 }
