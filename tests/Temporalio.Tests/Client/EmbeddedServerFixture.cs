@@ -6,7 +6,7 @@ namespace Temporalio.Tests.Client;
 [CollectionDefinition(Name)]
 public sealed class EmbeddedServerFixture : ServerFixture, ICollectionFixture<EmbeddedServerFixture>
 {
-    public const string Name = "embedded server";
+    public const string Name = "client on the embedded server";
 
     protected override async Task<(IAsyncDisposable Server, string TargetHost)?> StartAsync()
     {

@@ -5,7 +5,7 @@ namespace Temporalio.Tests.Client;
 [CollectionDefinition(Name)]
 public sealed class RealServerFixture : ServerFixture, ICollectionFixture<RealServerFixture>
 {
-    public const string Name = "real server";
+    public const string Name = "client on the real server";
 
     protected override async Task<(IAsyncDisposable Server, string TargetHost)?> StartAsync()
     {

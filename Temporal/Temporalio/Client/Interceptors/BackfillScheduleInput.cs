@@ -1,0 +1,12 @@
+using Temporalio.Client.Schedules;
+
+namespace Temporalio.Client.Interceptors;
+
+/// <summary>Input of <see cref="ClientOutboundInterceptor.BackfillScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <param name="Id">Schedule id.</param>
+/// <param name="Backfills">The times.</param>
+/// <param name="RpcOptions">Options of the call.</param>
+public record BackfillScheduleInput(
+    string Id,
+    IReadOnlyCollection<ScheduleBackfill> Backfills,
+    RpcOptions? RpcOptions);

@@ -1,0 +1,10 @@
+namespace Temporalio.Client.Interceptors;
+
+/// <summary>Input of <see cref="ClientOutboundInterceptor.UnpauseScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <param name="Id">Schedule id.</param>
+/// <param name="Note">Why.</param>
+/// <param name="RpcOptions">Options of the call.</param>
+public record UnpauseScheduleInput(
+    string Id,
+    string? Note,
+    RpcOptions? RpcOptions);
