@@ -1,1 +1,3 @@
-return 0;
+using TemporalVideo.Starter;
+
+return await StarterCommandLine.RunAsync(args);

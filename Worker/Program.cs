@@ -1,1 +1,26 @@
-return 0;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Worker.Hosting;
+
+try
+{
+    var configuration = ProductConfiguration.Read();
+    if (configuration.Engine.UsesEmbeddedServer)
+    {
+        var embedded = configuration.Engine.Embedded;
+        configuration = configuration with { Engine = configuration.Engine with { Address = $"{embedded.Ip}:{embedded.Port}" } };
+    }
+
+    var builder = Host.CreateApplicationBuilder(args);
+    var client = await TemporalClients.ConnectAsync(configuration.Engine, configuration.Engine.Address);
+    await SearchAttributeSetup.EnsureAsync(client, configuration.Engine);
+    builder.Services.AddSingleton(client).AddVideoProviders(configuration).AddVideoWorkers(configuration);
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (ConfigurationException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 2;
+}

@@ -38,7 +38,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Sentences(string segmentId) => $"{_root}/agent4/{segmentId}/sentences.json";
 
-    public string Sentence(string segmentId, int index) => $"{_root}/agent4/{segmentId}/sentence-{index + 1:00}.wav";
+    public string Sentence(string segmentId, int index) => $"{_root}/agent4/{segmentId}/{SentenceFile(index)}";
+
+    public static string SentenceFile(int index) => $"sentence-{index + 1:00}.wav";
 
     public string Narration(string segmentId) => $"{_root}/agent4/{segmentId}.wav";
 

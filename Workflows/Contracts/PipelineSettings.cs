@@ -24,6 +24,9 @@ public sealed record PipelineSettings
     /// <summary>How often a person may send the story or the scenes back; default 5.</summary>
     public int MaxRevisions { get; init; } = 5;
 
+    /// <summary>How long a person has for a review, in hours; default 168, a week.</summary>
+    public int ReviewHours { get; init; } = 168;
+
     /// <summary>What pieces cost.</summary>
     public PriceList Prices { get; init; } = new();
 }

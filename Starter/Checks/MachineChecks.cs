@@ -1,0 +1,97 @@
+using System.CommandLine;
+using TemporalVideo.Activities.Media;
+using TemporalVideo.Starter.Commands;
+using TemporalVideo.Starter.Engine;
+using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Worker.Hosting;
+
+namespace TemporalVideo.Starter.Checks;
+
+/// <summary>Looks for everything that a video needs.</summary>
+internal static class MachineChecks
+{
+    private static readonly (string Program, string Package, bool Needed, string For)[] Tools =
+    [
+        ("ffmpeg", "ffmpeg", true, "rendering"),
+        ("ffprobe", "ffmpeg", true, "measuring"),
+        ("rsvg-convert", "librsvg2-bin", true, "drawing"),
+        ("flite", "flite", false, "the English voice; espeak-ng speaks without it"),
+        ("espeak-ng", "espeak-ng", true, "other languages"),
+    ];
+
+    private static readonly (string Family, string Package)[] Fonts = [("Inter", "fonts-inter"), ("Lato", "fonts-lato")];
+
+    public static async Task<IReadOnlyList<Finding>> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        findings.AddRange(Tools.Select(Tool));
+        findings.AddRange(await FontsAsync(cancellationToken));
+        try
+        {
+            var configuration = CommonOptions.Configuration(parsed);
+            findings.Add(new Finding("configuration", true, true, configuration.Root));
+            findings.Add(Writable("object store", configuration.Worker.Store));
+            findings.Add(Writable("database", Path.GetDirectoryName(configuration.Worker.Database)!));
+            findings.Add(Lessons(configuration.Worker.Lessons));
+            findings.Add(await ServerAsync(configuration));
+        }
+        catch (ConfigurationException exception)
+        {
+            findings.Add(new Finding("configuration", false, true, exception.Message));
+        }
+
+        return findings;
+    }
+
+    private static Finding Tool((string Program, string Package, bool Needed, string For) tool) => ToolRunner.IsInstalled(tool.Program)
+        ? new Finding(tool.Program, true, tool.Needed, $"for {tool.For}")
+        : new Finding(tool.Program, false, tool.Needed, $"for {tool.For}: apt-get install {tool.Package}");
+
+    private static async Task<IEnumerable<Finding>> FontsAsync(CancellationToken cancellationToken)
+    {
+        if (!ToolRunner.IsInstalled("fc-list"))
+        {
+            return [new Finding("fonts", false, false, "fc-list is not installed, so the fonts cannot be looked up: apt-get install fontconfig")];
+        }
+
+        var installed = await new ToolRunner().RunAsync(new ToolCall { Program = "fc-list", Arguments = [":", "family"] }, cancellationToken);
+        return Fonts.Select(font => installed.Output.Contains(font.Family, StringComparison.OrdinalIgnoreCase)
+            ? new Finding($"font {font.Family}", true, false, "for titles and captions")
+            : new Finding($"font {font.Family}", false, false, $"another font takes its place: apt-get install {font.Package}"));
+    }
+
+    private static Finding Writable(string what, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new Finding(what, true, true, folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Finding(what, false, true, $"cannot write to {folder}: {exception.Message}");
+        }
+    }
+
+    private static Finding Lessons(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md").Any()
+        ? new Finding("lessons", true, false, folder)
+        : new Finding("lessons", false, false, $"no lessons (*.md) in {folder}: only lessons given by path can become videos");
+
+    private static async Task<Finding> ServerAsync(ProductConfiguration configuration)
+    {
+        try
+        {
+            using var loggers = WorkerHost.Loggers(verbose: false);
+            await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+            await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
+            return new Finding("Temporal", true, true, $"{engine.Configuration.Engine.Address}, namespace {configuration.Engine.Namespace}{(engine.IsEmbedded ? ", embedded server" : "")}");
+        }
+        catch (Exception exception) when (exception is StarterException or ConfigurationException or Temporalio.Exceptions.RpcException)
+        {
+            return new Finding("Temporal", false, true, exception.Message);
+        }
+    }
+}

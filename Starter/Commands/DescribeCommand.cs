@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.Text.Json;
+using Temporalio.Client;
+using TemporalVideo.Starter.Sessions;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter describe</c>: what the server knows of a session, without asking a worker.</summary>
+internal static class DescribeCommand
+{
+    public static Command Build() => SessionCommand.Build("describe", "Show what the server knows of a session: status, search attributes, running activities and their progress.", async session =>
+    {
+        var description = await session.Handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = session.Rpc });
+        var summary = await SessionDescription.ReadAsync(description);
+        await Console.Out.WriteLineAsync(session.Json ? JsonSerializer.Serialize(summary) : summary.ToText());
+        return ExitCodes.Ok;
+    });
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using TemporalVideo.Starter.Watching;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter result</c>: waits for a session's end and prints what it made.</summary>
+internal static class ResultCommand
+{
+    public static Command Build() => SessionCommand.Build("result", "Wait for a session's end and print where the video is, how long it took and what it cost.", session =>
+        RunReport.ResultAsync(session.Handle, session.Json, session.CancellationToken));
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TemporalVideo.Activities.Data;
+using TemporalVideo.Starter.Engine;
+using TemporalVideo.Starter.Sessions;
+using TemporalVideo.Starter.Watching;
+using TemporalVideo.Worker.Hosting;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter run</c>: server (unless there is one), worker, session and progress in one process.</summary>
+internal static class RunCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("run", "Make a video here and now: embedded server (unless an address is given), worker and progress in one process.");
+        VideoOrder.AddTo(command);
+        return command.Does(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
+        var configuration = CommonOptions.Configuration(parsed);
+        var (input, topic) = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
+        using var loggers = WorkerHost.Loggers(verbose);
+        await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
+        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
+        await host.StartAsync(cancellationToken);
+        try
+        {
+            return await MakeAsync(engine, host, input, topic, json, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(engine.IsEmbedded
+                ? $"\nStopped. Nothing is lost: the same command resumes the session {input.Session}."
+                : $"\nDetached from {VideoWorkflowId.Of(input.Session)}. It goes on as long as another worker runs; the same command resumes it here, 'starter watch {input.Session.SessionId}' follows it.");
+            return ExitCodes.Detached;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> MakeAsync(
+        EngineConnection engine, IHost host, VideoInput input, string topic, bool json, CancellationToken cancellationToken)
+    {
+        var (handle, resumed) = await SessionStarter.StartAsync(
+            engine.Client, host.Services.GetRequiredService<IVideoSessions>(), engine.Configuration.Engine, input, topic, cancellationToken);
+        if (!json)
+        {
+            await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Configuration.Engine.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}");
+            if (input.Interactive)
+            {
+                await Console.Error.WriteLineAsync($"It waits for you twice. In another terminal: starter status {input.Session.SessionId}; starter approve story {input.Session.SessionId}");
+            }
+        }
+
+        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle).WatchAsync(cancellationToken));
+        var code = await RunReport.ResultAsync(handle, json, cancellationToken);
+        if (!json)
+        {
+            await Console.Error.WriteLineAsync(LookAt(engine, handle.Id, input.Session));
+        }
+
+        return code;
+    }
+
+    private static string LookAt(EngineConnection engine, string workflowId, SessionKey session) => engine.IsEmbedded
+        ? $"  the run    ./run describe {session.SessionId}  (kept in {Path.GetRelativePath(engine.Configuration.Root, engine.Configuration.Engine.Embedded.DataFile)})"
+        : $"  the run    workflow {workflowId} in namespace {engine.Configuration.Engine.Namespace} of {engine.Configuration.Engine.Address}";
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TemporalVideo.Activities.Data;
+using TemporalVideo.Starter.Engine;
+using TemporalVideo.Starter.Sessions;
+using TemporalVideo.Worker.Hosting;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter start</c>: orders a video from the workers that run elsewhere.</summary>
+internal static class StartCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("start", "Order a video and return at once; a worker elsewhere makes it.");
+        VideoOrder.AddTo(command);
+        return command.Does(StartAsync);
+    }
+
+    private static async Task<int> StartAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = CommonOptions.Configuration(parsed);
+        var (input, topic) = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
+        using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
+        await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
+        using var host = WorkerHost.WithoutWorkers(engine.Configuration, parsed.GetValue(CommonOptions.Verbose));
+        await host.StartAsync(cancellationToken);
+        var (handle, resumed) = await SessionStarter.StartAsync(
+            engine.Client, host.Services.GetRequiredService<IVideoSessions>(), engine.Configuration.Engine, input, topic, cancellationToken);
+        await host.StopAsync(CancellationToken.None);
+        await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
+            ? JsonSerializer.Serialize(new { workflowId = handle.Id, userID = input.Session.UserId, sessionID = input.Session.SessionId, resumed })
+            : $"{(resumed ? "Already running" : "Started")}: {handle.Id}\nFollow it: starter watch {input.Session.SessionId}");
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using Temporalio.Client;
+using TemporalVideo.Starter.Watching;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter status</c>: where a session stands now.</summary>
+internal static class StatusCommand
+{
+    public static Command Build() => SessionCommand.Build("status", "Show where a session stands now.", async session =>
+    {
+        var state = await session.Handle.QueryAsync(workflow => workflow.Status(), new WorkflowQueryOptions { Rpc = session.Rpc });
+        if (session.Json)
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(state));
+            return ExitCodes.Ok;
+        }
+
+        await Console.Out.WriteLineAsync($"{session.Handle.Id}  {state.Title}\n{state.Stage}, {state.Outcome}");
+        foreach (var message in state.Agents)
+        {
+            await Console.Out.WriteLineAsync(LinesView.LineOf(message));
+        }
+
+        if (state.WaitingFor is { } subject)
+        {
+            var name = subject.ToString().ToLowerInvariant();
+            await Console.Out.WriteLineAsync($"Waiting for you: starter approve {name} {state.Session.SessionId} [--revise \"…\"]");
+        }
+
+        return ExitCodes.Ok;
+    });
+}

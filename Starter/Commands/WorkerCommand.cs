@@ -1,0 +1,24 @@
+using System.CommandLine;
+using TemporalVideo.Starter.Engine;
+using TemporalVideo.Worker.Hosting;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter worker</c>: a worker alone, until Ctrl-C.</summary>
+internal static class WorkerCommand
+{
+    public static Command Build() => new Command("worker", "Run a worker until Ctrl-C; as many as there are machines may run.").Does(async (parsed, cancellationToken) =>
+    {
+        var verbose = parsed.GetValue(CommonOptions.Verbose);
+        using var loggers = WorkerHost.Loggers(verbose);
+        await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed), loggers);
+        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
+        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
+        await host.StartAsync(cancellationToken);
+        var queues = engine.Configuration.Engine;
+        await Console.Out.WriteLineAsync($"Working for {queues.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}, namespace {queues.Namespace}, task queues {queues.LightTaskQueue} and {queues.RenderTaskQueue}");
+        await Shutdown.RequestedAsync(cancellationToken);
+        await host.StopAsync(CancellationToken.None);
+        return ExitCodes.Ok;
+    });
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Sessions;
+
+/// <summary>The arguments and options of the commands that order a video.</summary>
+internal static class VideoOrder
+{
+    private static readonly Argument<string> Source = new("lesson-or-topic") { Description = "Path of a lesson in Markdown, or a topic that a lesson of the lessons folder is about." };
+    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Wanted length, 30 to 90; default from config/pipelines/default.yaml." };
+    private static readonly Option<string> User = new("--user") { Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser };
+    private static readonly Option<string?> Session = new("--session") { Description = "Session id; by default the same lesson and length have the same, and the same command resumes." };
+    private static readonly Option<bool> Interactive = new("--interactive") { Description = "Wait for approval of the story and of the scenes ('starter approve')." };
+    private static readonly Option<decimal?> CostLimit = new("--cost-limit") { Description = "The most the video may cost, in US dollars." };
+    private static readonly Option<AgentName[]> Fail = new("--fail") { Description = "Make an agent fail, for a test: agent2, agent4, agent5 or agent6.", AllowMultipleArgumentsPerToken = true };
+
+    public static string DefaultUser => SessionKey.IsValidId(Environment.UserName) ? Environment.UserName : "local";
+
+    public static void AddTo(Command command)
+    {
+        command.Arguments.Add(Source);
+        foreach (var option in new Option[] { Seconds, User, Session, Interactive, CostLimit, Fail })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public static async Task<(VideoInput Input, string Topic)> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
+        var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
+        if (seconds is < 30 or > 90)
+        {
+            throw new StarterException(ExitCodes.Usage, $"--seconds {seconds}: expected 30 to 90.");
+        }
+
+        return (new VideoInput
+        {
+            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds)),
+            Source = source.Text,
+            TargetSeconds = seconds,
+            Interactive = parsed.GetValue(Interactive),
+            CostLimit = parsed.GetValue(CostLimit),
+            Settings = configuration.Pipeline,
+            Fail = parsed.GetValue(Fail) ?? [],
+        }, source.Topic);
+    }
+
+    private static SessionKey Key(string user, string session)
+    {
+        try
+        {
+            return new SessionKey(user, session);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
+        }
+    }
+}

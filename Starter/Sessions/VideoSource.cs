@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Starter.Sessions;
+
+/// <summary>What a video is to be about, as given on the command line: the path of a lesson, or a topic.</summary>
+/// <param name="Text">The lesson's Markdown, or the topic.</param>
+/// <param name="Topic">A short name of it for people.</param>
+internal sealed partial record VideoSource(string Text, string Topic)
+{
+    private const int SlugLength = 40;
+
+    /// <summary>Reads the argument.</summary>
+    /// <exception cref="StarterException">It is empty, or looks like a path where no file is.</exception>
+    public static async Task<VideoSource> ReadAsync(string argument, string root, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(argument))
+        {
+            throw new StarterException(ExitCodes.Usage, "Give the path of a lesson (Markdown), or a topic such as \"Why is the sky blue?\".");
+        }
+
+        var file = new[] { Path.GetFullPath(argument), Path.GetFullPath(argument, root) }.FirstOrDefault(File.Exists);
+        if (file is not null)
+        {
+            var text = await File.ReadAllTextAsync(file, cancellationToken);
+            return text.Trim().Length > 0
+                ? new VideoSource(text, Path.GetFileNameWithoutExtension(file))
+                : throw new StarterException(ExitCodes.Usage, $"The lesson '{file}' is empty.");
+        }
+
+        return LooksLikePath(argument)
+            ? throw new StarterException(ExitCodes.Usage, $"There is no file '{argument}' in {Directory.GetCurrentDirectory()} or {root}.")
+            : new VideoSource(argument.Trim(), argument.Trim());
+    }
+
+    /// <summary>
+    /// The session id of a video nobody named: the same lesson and length give the same id, so that the same command resumes its session.
+    /// </summary>
+    public string SessionId(double seconds)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{Text}")))[..6];
+        var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
+        return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";
+    }
+
+    private static bool LooksLikePath(string argument) =>
+        argument.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || (argument.Contains('/') && !argument.Contains(' '));
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInSlug();
+}

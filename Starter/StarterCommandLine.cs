@@ -1,0 +1,48 @@
+using System.CommandLine;
+using TemporalVideo.Starter.Commands;
+
+namespace TemporalVideo.Starter;
+
+/// <summary>The command line: <c>starter COMMAND …</c>.</summary>
+internal static class StarterCommandLine
+{
+    private const string Description =
+        """
+        Makes explainer videos as durable Temporal workflows.
+
+        Exit codes: 0 done, 1 no video, 2 wrong command line or configuration, 3 server unreachable,
+        4 no such session, 5 session cancelled, 6 rejected, 130 detached with Ctrl-C.
+        """;
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand(Description)
+        {
+            RunCommand.Build(),
+            StartCommand.Build(),
+            WatchCommand.Build(),
+            ListCommand.Build(),
+            DescribeCommand.Build(),
+            StatusCommand.Build(),
+            CancelCommand.Build(),
+            ResultCommand.Build(),
+            ApproveCommand.Build(),
+            DevServerCommand.Build(),
+            WorkerCommand.Build(),
+            DoctorCommand.Build(),
+        };
+        foreach (var option in CommonOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Build().Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+    }
+}

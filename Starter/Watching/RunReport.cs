@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using TemporalVideo.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Watching;
+
+/// <summary>Says how a run has ended.</summary>
+internal static class RunReport
+{
+    /// <summary>Waits for the result and prints it.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ResultAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, bool json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
+            await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result) : TextOf(result));
+            return ExitCodes.Ok;
+        }
+        catch (WorkflowFailedException exception)
+        {
+            var cancelled = exception.InnerException is CanceledFailureException;
+            await Console.Error.WriteLineAsync(cancelled
+                ? $"The session {handle.Id} was cancelled."
+                : $"There is no video: {exception.InnerException?.Message ?? exception.Message}");
+            return cancelled ? ExitCodes.Cancelled : ExitCodes.Failed;
+        }
+    }
+
+    internal static string TextOf(VideoResult result)
+    {
+        var place = Uri.TryCreate(result.VideoUrl, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : result.VideoUrl;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+
+            {result.Title}
+              video      {place}
+              length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
+              took       {Duration(result.TookSeconds)}
+              cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00})
+              subtitles  {string.Join(", ", result.SubtitleUrls.Select(url => Path.GetFileName(new Uri(url).LocalPath)))}, beside the video
+            """);
+    }
+
+    private static string Duration(double seconds) => seconds < 90
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")
+        : TimeSpan.FromSeconds(seconds).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Policies;
+
+/// <summary>Time limits, retries and task queues of the activities, by the kind of work they do.</summary>
+internal sealed class ActivityPolicies(PipelineSettings settings)
+{
+    /// <summary>A worker that died is noticed after this long; the attempt then goes to another.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(12);
+
+    /// <summary>A row or a small object: quick, and tried again for an hour while the database or the store is away.</summary>
+    public ActivityOptions Bookkeeping(string summary, CancellationToken cancellationToken) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(20),
+        ScheduleToCloseTimeout = TimeSpan.FromHours(1),
+        RetryPolicy = RetryPolicies.Patient,
+        Summary = summary,
+        CancellationToken = cancellationToken,
+    };
+
+    /// <summary>The story: one answer of a planner or a language model.</summary>
+    public ActivityOptions Story(string summary, CancellationToken cancellationToken) =>
+        Working(settings.StorySeconds, summary, cancellationToken);
+
+    /// <summary>A picture, a segment's narration, the music: seconds offline, up to minutes from a service.</summary>
+    public ActivityOptions Scene(string summary, CancellationToken cancellationToken) =>
+        Working(settings.SceneSeconds, summary, cancellationToken);
+
+    /// <summary>An image of Agent6.</summary>
+    public ActivityOptions Still(string summary, CancellationToken cancellationToken)
+    {
+        var options = Working(settings.SceneSeconds, summary, cancellationToken);
+        options.RetryPolicy = RetryPolicies.Once;
+        return options;
+    }
+
+    /// <summary>
+    /// ffmpeg: on the queue of the machines meant for it. A cancelled run waits until ffmpeg has ended, so that nothing is left behind.
+    /// </summary>
+    public ActivityOptions Render(string summary, CancellationToken cancellationToken)
+    {
+        var options = Working(settings.VideoSeconds, summary, cancellationToken);
+        options.TaskQueue = settings.RenderTaskQueue;
+        return options;
+    }
+
+    private static ActivityOptions Working(int seconds, string summary, CancellationToken cancellationToken) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(seconds),
+        HeartbeatTimeout = Heartbeat,
+        RetryPolicy = RetryPolicies.Costly,
+        CancellationType = ActivityCancellationType.WaitCancellationCompleted,
+        Summary = summary,
+        CancellationToken = cancellationToken,
+    };
+}

@@ -1,0 +1,153 @@
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Agents;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Contracts.Steps;
+using TemporalVideo.Workflows.Flow;
+using TemporalVideo.Workflows.State;
+
+namespace TemporalVideo.Workflows;
+
+/// <summary>Makes one video for one session.</summary>
+[Workflow(VideoWorkflowNames.Workflow)]
+public sealed class VideoWorkflow
+{
+    private readonly VideoRun _run;
+
+    /// <summary>Prepares the state, so that queries and updates find it from the first moment.</summary>
+    /// <param name="input">What to make.</param>
+    [WorkflowInit]
+    public VideoWorkflow(VideoInput input) => _run = new VideoRun(input);
+
+    /// <summary>Makes the video.</summary>
+    /// <param name="input">What to make.</param>
+    /// <returns>Where it is, and what it cost.</returns>
+    [WorkflowRun]
+    public async Task<VideoResult> RunAsync(VideoInput input)
+    {
+        _run.Start();
+        try
+        {
+            await SessionSteps.OpenAsync(_run);
+            await StorySteps.TellAsync(_run);
+            await PrepareAsync();
+            await SceneReview.HoldAsync(_run);
+            var (video, composer) = await ComposeAsync();
+            return await FinishAsync(video, composer);
+        }
+        catch (Exception failure) when (IsFailure(failure))
+        {
+            return await GiveUpAsync(failure);
+        }
+    }
+
+    /// <summary>The whole session at a glance.</summary>
+    [WorkflowQuery(VideoWorkflowNames.StatusQuery)]
+    public VideoState Status() => _run.State;
+
+    /// <summary>The status messages behind a sequence number, oldest first.</summary>
+    /// <param name="after">The sequence number of the last message that the caller has; 0 for all.</param>
+    [WorkflowQuery(VideoWorkflowNames.StatusesQuery)]
+    public IReadOnlyList<StatusMessage> Statuses(int after) => _run.Board.After(after);
+
+    /// <summary>What the video has cost so far.</summary>
+    [WorkflowQuery(VideoWorkflowNames.CostQuery)]
+    public CostReport Cost() => _run.Costs.Report;
+
+    /// <summary>The story as it stands; null before there is one.</summary>
+    [WorkflowQuery(VideoWorkflowNames.StoryboardQuery)]
+    public Story? Storyboard() => _run.Story;
+
+    /// <summary>Approves, or asks for a revision.</summary>
+    /// <param name="review">The decision.</param>
+    [WorkflowUpdate(VideoWorkflowNames.ReviewUpdate)]
+    public Task ReviewAsync(Review review)
+    {
+        _run.Reviews.Take(review);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Rejects a review that does not fit, with the reason.</summary>
+    /// <param name="review">The decision.</param>
+    [WorkflowUpdateValidator(nameof(ReviewAsync))]
+    public void ValidateReview(Review review)
+    {
+        if (_run.Reviews.Objection(review, _run.Story) is { } objection)
+        {
+            throw new InvalidOperationException(objection);
+        }
+    }
+
+    /// <summary>Does what the update does, for clients that only send signals; a review that does not fit is ignored.</summary>
+    /// <param name="review">The decision.</param>
+    [WorkflowSignal(VideoWorkflowNames.ReviewSignal)]
+    public Task SubmitReviewAsync(Review review)
+    {
+        if (_run.Reviews.Objection(review, _run.Story) is null)
+        {
+            _run.Reviews.Take(review);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Agent2 and Agent4 side by side; when one fails the other is stopped (R-A3).</summary>
+    private Task PrepareAsync()
+    {
+        _run.Enter(VideoStage.Scenes, 25, "Drawing and speaking");
+        return Together.RunAsync(Workflow.CancellationToken, new Agent2(_run).RunAsync, new Agent4(_run).RunAsync);
+    }
+
+    /// <summary>Agent5, and when it fails Agent6 on the same input (R-B1).</summary>
+    private async Task<(CheckedVideo Video, AgentName Composer)> ComposeAsync()
+    {
+        _run.Enter(VideoStage.Composing, 40, "Rendering the clips");
+        try
+        {
+            return (await new Agent5(_run).RunAsync(Workflow.CancellationToken), AgentName.Agent5);
+        }
+        catch (Exception failure) when (FallbackHelps(failure))
+        {
+            _run.Enter(VideoStage.Fallback, 45, "Agent5 failed, starting Agent6 fallback...");
+            return (await new Agent6(_run).RunAsync(Workflow.CancellationToken), AgentName.Agent6);
+        }
+    }
+
+    private async Task<VideoResult> FinishAsync(CheckedVideo video, AgentName composer)
+    {
+        _run.Finish(composer, video.VideoUrl);
+        await SessionSteps.CloseAsync(_run);
+        return new VideoResult
+        {
+            Session = _run.Input.Session,
+            Title = _run.Story!.Title,
+            VideoUrl = video.VideoUrl,
+            SubtitleUrls = video.SubtitleUrls,
+            Seconds = video.Seconds,
+            Segments = _run.Story.Segments.Count,
+            ComposedBy = composer,
+            Cost = _run.Costs.Report,
+            TookSeconds = (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds,
+        };
+    }
+
+    /// <summary>Says why there is no video, in the messages and in the row, and ends the workflow as failed or cancelled.</summary>
+    private async Task<VideoResult> GiveUpAsync(Exception failure)
+    {
+        var cancelled = Workflow.CancellationToken.IsCancellationRequested && TemporalException.IsCanceledException(failure);
+        var reason = cancelled ? new FailureReason(FailureTypes.Cancelled, "The session was cancelled.") : FailureReason.Of(failure);
+        _run.Fail(cancelled ? VideoOutcome.Cancelled : VideoOutcome.Failed, reason);
+        await SessionSteps.CloseAsync(_run, reason.Text);
+        throw cancelled
+            ? failure
+            : new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+    }
+
+    private static bool FallbackHelps(Exception failure) =>
+        IsFailure(failure)
+        && !Workflow.CancellationToken.IsCancellationRequested
+        && FailureReason.Of(failure).Type is not (FailureTypes.CostLimit or FailureTypes.SessionNotFound);
+
+    /// <summary>Other exceptions are faults of this code: they fail the workflow task, which is tried again after a repair.</summary>
+    private static bool IsFailure(Exception failure) => failure is FailureException or OperationCanceledException;
+}

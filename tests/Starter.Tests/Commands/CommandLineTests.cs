@@ -1,0 +1,52 @@
+namespace TemporalVideo.Starter.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("run lesson.md --seconds 45 --user anna --session s1 --interactive --cost-limit 0.5 --fail agent5 --json")]
+    [InlineData("start \"Why is the sky blue?\" --address cluster:7233 --namespace videos --tls")]
+    [InlineData("watch")]
+    [InlineData("watch s1 --user anna")]
+    [InlineData("list --outcome Finished --limit 5")]
+    [InlineData("describe video:anna:s1")]
+    [InlineData("status s1")]
+    [InlineData("cancel s1")]
+    [InlineData("result s1 --json")]
+    [InlineData("approve story s1")]
+    [InlineData("approve scenes s1 --revise \"a lens\" --segment s02")]
+    [InlineData("dev-server")]
+    [InlineData("worker --verbose")]
+    [InlineData("doctor")]
+    public void Parse_GoodCommandLine_HasNoErrors(string line) => StarterCommandLine.Build().Parse(line).Errors.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("run a b")]
+    [InlineData("run lesson.md --fail agent9")]
+    [InlineData("run lesson.md --seconds many")]
+    [InlineData("approve songs s1")]
+    [InlineData("list --outcome Wonderful")]
+    [InlineData("dance")]
+    public void Parse_WrongCommandLine_HasErrors(string line) => StarterCommandLine.Build().Parse(line).Errors.Should().NotBeEmpty();
+
+    [Theory]
+    [InlineData("run lesson-that-is-missing.md")]
+    [InlineData("run topic --seconds 10")]
+    [InlineData("run topic --user ../x")]
+    [InlineData("dance")]
+    public async Task RunAsync_WrongUse_ExitsWithItsCode(string line)
+    {
+        using var folder = new ConfiguredFolder();
+
+        (await StarterCommandLine.RunAsync([.. line.Split(' '), "--root", folder.Root])).Should().Be(ExitCodes.Usage);
+    }
+
+    [Fact]
+    public async Task RunAsync_NobodyAtTheAddress_ExitsWithItsCode()
+    {
+        using var folder = new ConfiguredFolder();
+
+        (await StarterCommandLine.RunAsync(["list", "--root", folder.Root, "--address", $"127.0.0.1:{TemporalVideo.Tests.Support.FreePort.Next()}"]))
+            .Should().Be(ExitCodes.Unreachable);
+    }
+}

@@ -1,0 +1,93 @@
+using Temporalio.Api.Enums.V1;
+using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Tests.Configuration;
+
+public sealed class ProductConfigurationTests : IDisposable
+{
+    private readonly ConfiguredFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Read_RepositorysFiles_GivesTheirValues()
+    {
+        var configuration = Read();
+
+        configuration.Engine.Should().BeEquivalentTo(new { Address = "", Namespace = "default", LightTaskQueue = "video", RenderTaskQueue = "video-render", UsesEmbeddedServer = true });
+        configuration.Engine.SearchAttributes.Should().ContainKey("VideoStage").WhoseValue.Should().Be(IndexedValueType.Keyword);
+        configuration.Engine.Embedded.DataFile.Should().Be(_folder.PathOf("out/temporal.db"));
+        configuration.Pipeline.Should().BeEquivalentTo(new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
+        configuration.Pipeline.Prices.EstimateOf(PieceKind.Image).Should().Be(0.02m);
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0);
+        configuration.TargetSeconds.Should().Be(60);
+        configuration.Worker.RenderConcurrency.Should().BePositive();
+    }
+
+    [Fact]
+    public void Read_ChangedYaml_ChangesTheSettings()
+    {
+        _folder.Replace("config/pipelines/default.yaml", "max_concurrent: 5", "max_concurrent: 3").Replace("config/prices.yaml", "charged: []", "charged: [image, clip]");
+
+        var pipeline = Read().Pipeline;
+
+        pipeline.MaxParallel.Should().Be(3);
+        pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0.02m);
+    }
+
+    [Fact]
+    public void Read_ParallelGenerationOff_MakesOneAtATime()
+    {
+        _folder.Replace("config/pipelines/default.yaml", "enabled: true", "enabled: false");
+
+        Read().Pipeline.MaxParallel.Should().Be(1);
+    }
+
+    [Fact]
+    public void Read_SeveralFaults_ReportsAllWithFileKeyAndExpectation()
+    {
+        _folder
+            .Replace("config/pipelines/default.yaml", "story: 120", "story: soon")
+            .Replace("config/pipelines/default.yaml", "max_concurrent", "max_concurent")
+            .Replace("config/prices.yaml", "image: 0.02", "image: -1")
+            .Replace("temporal-dev.yaml", "VideoStage: Keyword", "VideoStage: Word");
+        File.Delete(_folder.PathOf("config/worker.yaml"));
+
+        var faults = FluentActions.Invoking(() => Read()).Should().Throw<ConfigurationException>().Which.Faults;
+
+        faults.Should().HaveCount(5);
+        faults.Should().ContainMatch("config/pipelines/default.yaml: timeouts.story: expected a whole number from 1 to 86400, found 'soon' (line *)");
+        faults.Should().ContainMatch("config/pipelines/default.yaml: parallel_generation.max_concurent: unknown key; expected one of *max_concurrent*");
+        faults.Should().ContainMatch("config/prices.yaml: estimates.image: expected an amount in US dollars, 0 or more, found '-1' (line *)");
+        faults.Should().ContainMatch("temporal-dev.yaml: search_attributes.VideoStage: expected one of *Keyword*, found 'Word' (line *)");
+        faults.Should().ContainMatch("config/worker.yaml: the file is missing in *");
+    }
+
+    [Theory]
+    [InlineData("estimates:\n  image: 1\n clip: 2", "*config/prices.yaml: line 3: not well-formed YAML*")]
+    [InlineData("estimates: {\ncharged: [", "*config/prices.yaml: *not well-formed YAML*")]
+    public void Read_BrokenYaml_SaysWhereItIs(string text, string expected)
+    {
+        File.WriteAllText(_folder.PathOf("config/prices.yaml"), text);
+
+        FluentActions.Invoking(() => Read()).Should().Throw<ConfigurationException>().WithMessage(expected);
+    }
+
+    [Fact]
+    public void Read_Environment_ComesBeforeTheFile()
+    {
+        var engine = Read(("TEMPORAL_ADDRESS", "cluster:7233"), ("TEMPORAL_NAMESPACE", "videos"), ("TEMPORAL_API_KEY", "secret")).Engine;
+
+        engine.Should().BeEquivalentTo(new { Address = "cluster:7233", Namespace = "videos", ApiKey = "secret", UsesEmbeddedServer = false });
+        engine.Tls.Should().NotBeNull("an API key is only sent over TLS");
+    }
+
+    [Fact]
+    public void Read_MissingCertificate_SaysWhichVariable() =>
+        FluentActions.Invoking(() => Read(("TEMPORAL_TLS_CLIENT_CERT_PATH", "/nowhere/client.pem")))
+            .Should().Throw<ConfigurationException>().WithMessage("*TEMPORAL_TLS_CLIENT_CERT_PATH: expected a PEM file*");
+
+    private ProductConfiguration Read(params (string Name, string Value)[] environment) =>
+        ProductConfiguration.Read(_folder.Root, name => environment.FirstOrDefault(variable => variable.Name == name).Value);
+}
