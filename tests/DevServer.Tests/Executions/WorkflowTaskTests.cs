@@ -139,7 +139,7 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
             data.Add(kind, "activity without timeouts", WorkflowTaskFailedCause.BadScheduleActivityAttributes);
             data.Add(kind, "activity twice", WorkflowTaskFailedCause.ScheduleActivityDuplicateId);
             data.Add(kind, "cancel unknown activity", WorkflowTaskFailedCause.BadRequestCancelActivityAttributes);
-            data.Add(kind, "timer of zero", WorkflowTaskFailedCause.BadStartTimerAttributes);
+            data.Add(kind, "timer of negative time", WorkflowTaskFailedCause.BadStartTimerAttributes);
             data.Add(kind, "timer twice", WorkflowTaskFailedCause.StartTimerDuplicateId);
             data.Add(kind, "cancel unknown timer", WorkflowTaskFailedCause.BadCancelTimerAttributes);
             data.Add(kind, "unknown search attribute", WorkflowTaskFailedCause.BadSearchAttributes);
@@ -161,7 +161,7 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
             "activity without timeouts" => [good, Commands.Activity("a", workflow.Queue, with => with.StartToCloseTimeout = null)],
             "activity twice" => [good, Commands.Activity("a", workflow.Queue), Commands.Activity("a", workflow.Queue)],
             "cancel unknown activity" => [good, Commands.CancelActivity(77)],
-            "timer of zero" => [good, Commands.Timer("z", TimeSpan.Zero)],
+            "timer of negative time" => [good, Commands.Timer("z", TimeSpan.FromSeconds(-1))],
             "timer twice" => [good, Commands.Timer("good", TimeSpan.FromHours(1))],
             "cancel unknown timer" => [good, Commands.CancelTimer("unknown")],
             "unknown search attribute" => [good, new Command
