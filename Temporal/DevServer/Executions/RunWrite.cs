@@ -27,10 +27,8 @@ internal sealed class RunWrite
 
     public required byte[] State { get; init; }
 
-    public long FirstEventId { get; init; }
-
-    /// <summary>The batch of new events; null when there are none.</summary>
-    public byte[]? Events { get; init; }
+    /// <summary>The new events: one batch, unless there are very many.</summary>
+    public required List<(long FirstEventId, byte[] Events)> Batches { get; init; }
 
     public required List<PartChange> Parts { get; init; }
 
@@ -51,9 +49,9 @@ internal sealed class RunWrite
                 RunKey, IsOpen ? 1 : 0, IsBusy ? 1 : 0, NextDue, CloseTime, State);
         }
 
-        if (Events is not null)
+        foreach (var (first, events) in Batches)
         {
-            HistoryStore.Insert(connection, RunKey, FirstEventId, Events);
+            HistoryStore.Insert(connection, RunKey, first, events);
         }
 
         foreach (var part in Parts)

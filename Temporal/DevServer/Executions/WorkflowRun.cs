@@ -17,6 +17,7 @@ namespace TemporalVideo.DevServer.Executions;
 /// </summary>
 internal sealed class WorkflowRun
 {
+    private const int LargestBatch = 4096;
     private readonly IPartTable[] _tables;
     private readonly List<HistoryEvent> _newEvents = [];
     private RunState? _before;
@@ -154,17 +155,17 @@ internal sealed class WorkflowRun
             return null;
         }
 
-        byte[]? events = null;
-        long first = 0;
-        if (_newEvents.Count > 0)
+        var batches = new List<(long FirstEventId, byte[] Events)>();
+        foreach (var events in _newEvents.Chunk(LargestBatch))
         {
-            var batch = new HistoryBatch([.. _newEvents]);
-            first = batch.FirstEventId;
-            events = HistoryStore.Serialize(batch.Events);
-            State.HistorySizeBytes += events.Length;
+            var batch = new HistoryBatch(events);
+            var stored = HistoryStore.Serialize(events);
+            batches.Add((batch.FirstEventId, stored));
+            State.HistorySizeBytes += stored.Length;
             History.Append(batch);
-            _newEvents.Clear();
         }
+
+        _newEvents.Clear();
 
         State.StateTransitionCount++;
         var write = new RunWrite
@@ -178,8 +179,7 @@ internal sealed class WorkflowRun
             NextDue = Deadlines.Next(this),
             CloseTime = State.CloseTime,
             State = State.ToByteArray(),
-            FirstEventId = first,
-            Events = events,
+            Batches = batches,
             Parts = parts,
             Visibility = VisibilityChanged ? visibility(this) : null,
         };
@@ -257,6 +257,19 @@ internal sealed class WorkflowRun
     /// <summary>An event of this run, written or just about to be.</summary>
     public HistoryEvent Event(long eventId) =>
         _newEvents.Count > 0 && eventId >= _newEvents[0].EventId ? _newEvents[(int)(eventId - _newEvents[0].EventId)] : History.Event(eventId);
+
+    /// <summary>The events of a range, those of this transaction included.</summary>
+    public IEnumerable<HistoryEvent> EventsBetween(long fromEventId, long toEventId) => HistoryPages.Batches(this, fromEventId, toEventId)
+        .SelectMany(batch => batch.Events)
+        .Where(each => each.EventId >= fromEventId && each.EventId <= toEventId);
+
+    /// <summary>Takes over an event of another run, with its time and id, and what it did to the state.</summary>
+    public void Replay(HistoryEvent past)
+    {
+        var copy = past.Clone();
+        Write(copy);
+        EventAppliers.Apply(this, copy);
+    }
 
     private void Write(HistoryEvent added)
     {

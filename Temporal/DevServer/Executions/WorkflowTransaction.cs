@@ -117,7 +117,7 @@ internal sealed class WorkflowTransaction(ExecutionEngine engine, WorkflowEntry 
             if (run.End(Engine.DescribeForVisibility) is { } write && !_deleted.Contains((run.Key, run.RunId)))
             {
                 commit.Runs.Add(write);
-                if (write.Events is not null)
+                if (write.Batches.Count > 0)
                 {
                     _grown.Add(run);
                 }

@@ -12,7 +12,7 @@ internal sealed class RawClient(string targetHost) : IDisposable
 
     /// <summary>Calls a method of the WorkflowService, or of another service.</summary>
     public Task<TResponse> CallAsync<TResponse>(
-        string method, IMessage request, ServiceDescriptor? service = null, params (string Name, string Value)[] headers)
+        string method, IMessage request, ServiceDescriptor? service = null, TimeSpan? timeout = null, params (string Name, string Value)[] headers)
         where TResponse : class, IMessage<TResponse>, new() => _channel.UnaryAsync(
         (service ?? ServiceDescriptors.WorkflowService).FullName,
         method,
@@ -20,7 +20,7 @@ internal sealed class RawClient(string targetHost) : IDisposable
         new MessageParser<TResponse>(() => new TResponse()),
         new GrpcCallOptions
         {
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = timeout ?? TimeSpan.FromSeconds(60),
             Headers = [.. headers.Select(header => KeyValuePair.Create(header.Name, header.Value))],
         });
 

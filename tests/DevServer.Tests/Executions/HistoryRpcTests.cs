@@ -47,7 +47,11 @@ public sealed class HistoryRpcTests(BothServers servers) : ConformanceTest(serve
         await workflow.RunTaskAsync(Commands.Complete());
         await workflow.StartAsync();
 
-        var rest = await workflow.HistoryPageAsync(request => request.NextPageToken = page.NextPageToken);
+        var rest = await workflow.HistoryPageAsync(request =>
+        {
+            request.WaitNewEvent = true;
+            request.NextPageToken = page.NextPageToken;
+        });
 
         Events.Names(rest.History.Events).Should().Be("TaskStarted TaskCompleted Completed");
         oldRun.Should().NotBe(workflow.RunId);

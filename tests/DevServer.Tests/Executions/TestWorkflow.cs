@@ -152,7 +152,7 @@ internal sealed class TestWorkflow(RawClient client)
     {
         var request = new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = Execution };
         with?.Invoke(request);
-        return Client.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request);
+        return Client.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request, headers: ("supported-features", "follows-next-run-id"));
     }
 
     public async Task<List<HistoryEvent>> HistoryAsync(string runId = "")

@@ -98,6 +98,19 @@ internal static class RunClosing
         Finish(run, terminated, next: null);
     }
 
+    /// <summary>Ends a run that a reset replaces: neither its parent nor its children hear of it.</summary>
+    public static void TerminateForReset(WorkflowRun run, string reason, string identity)
+    {
+        WorkflowTaskFailure.ForceClose(run);
+        run.Add(new HistoryEvent
+        {
+            EventType = EventType.WorkflowExecutionTerminated,
+            WorkflowExecutionTerminatedEventAttributes = new WorkflowExecutionTerminatedEventAttributes { Reason = reason, Identity = identity },
+        });
+        RunEnd.ReleaseWaiters(run, continuedAsNew: true);
+        RunEnd.Forget(run);
+    }
+
     /// <summary>The run timeout or the execution timeout is reached.</summary>
     public static void TimeOut(WorkflowRun run)
     {

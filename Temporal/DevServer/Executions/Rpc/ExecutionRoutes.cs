@@ -13,6 +13,7 @@ internal static class ExecutionRoutes
         .Add("RequestCancelWorkflowExecution", new RequestCancelWorkflowExecutionHandler(engine))
         .Add("TerminateWorkflowExecution", new TerminateWorkflowExecutionHandler(engine))
         .Add("DeleteWorkflowExecution", new DeleteWorkflowExecutionHandler(engine))
+        .Add("ResetWorkflowExecution", new ResetWorkflowExecutionHandler(engine))
         .Add("QueryWorkflow", new QueryWorkflowHandler(engine))
         .Add("UpdateWorkflowExecution", new UpdateWorkflowExecutionHandler(engine))
         .Add("PollWorkflowExecutionUpdate", new PollWorkflowExecutionUpdateHandler(engine))
