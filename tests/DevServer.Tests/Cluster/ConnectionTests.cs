@@ -104,7 +104,7 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
 
     private async Task CheckAsync(GrpcStatusCode? refused, params (string Name, string Value)[] headers)
     {
-        var call = () => _client.CallAsync<GetSystemInfoResponse>("GetSystemInfo", new GetSystemInfoRequest(), null, headers);
+        var call = () => _client.CallAsync<GetSystemInfoResponse>("GetSystemInfo", new GetSystemInfoRequest(), null, headers: headers);
         if (refused is null)
         {
             await call.Should().NotThrowAsync();

@@ -1,5 +1,6 @@
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.Tests.Support;
+using EmbeddedServer = TemporalVideo.DevServer.Tests.Clients.EmbeddedServer;
 
 namespace TemporalVideo.DevServer.Tests.Visibility;
 
