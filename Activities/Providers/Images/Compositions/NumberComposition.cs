@@ -41,7 +41,7 @@ internal static class NumberComposition
         var number = Typesetter.Fit(parts[0], FontWeight.ExtraBold, 340, 110, 780, 1);
         var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontWeight.SemiBold, 70, 44, 780, 2);
         var qualifier = item.Values.Count > 1 && item.Values[1].Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1]), FontWeight.SemiBold, 64) : null;
-        var height = number.Height + unit.Height + (qualifier?.Height ?? 0);
+        var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);
         Sketch sketch = new();
         if (qualifier is not null)
@@ -50,7 +50,7 @@ internal static class NumberComposition
             top += qualifier.Height;
         }
 
-        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height - (number.Size * 0.11), Palette.White, palette.Base);
+        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
     }
 
     private static IEnumerable<DrawnLayer> Chart(SceneContext context, VisualItem item, int cue)

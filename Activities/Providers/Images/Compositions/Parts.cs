@@ -34,7 +34,7 @@ internal static class Parts
     public static Sketch Badge(this Sketch sketch, string number, double x, double y, double radius, string fill, string ink)
     {
         var text = Typesetter.Line(number, FontWeight.ExtraBold, radius * 1.05);
-        return sketch.Circle(x, y, radius, fill).Text(text, x, y - (text.Height * 0.49), ink, fill, TextAlign.Center);
+        return sketch.Circle(x, y, radius, fill).Text(text, x, y - (text.Height * 0.53), ink, fill, TextAlign.Center);
     }
 
     /// <summary>An arrow head whose tip stands at a point; 0 degrees points right.</summary>

@@ -15,10 +15,13 @@ internal sealed record TextBlock(IReadOnlyList<(string Text, double Width)> Line
 {
     // Of the size: from the top of the capitals' ascenders to the baseline, from the baseline to the lowest descender, from line to line.
     private const double Ascent = 0.80;
-    private const double Descent = 0.22;
+    private const double DeepDescent = 0.22;
+    private const double FigureDescent = 0.03;
     private const double Accents = 0.25;
 
     public double Leading { get; init; } = 1.16;
+
+    private double Descent => Lines[^1].Text.All(char.IsDigit) ? FigureDescent : DeepDescent;
 
     public double Width => Lines.Max(line => line.Width);
 

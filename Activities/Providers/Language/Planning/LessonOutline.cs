@@ -82,8 +82,8 @@ internal static class LessonOutline
                     Sentence = sentence,
                     Spoken = spoken,
                     Seconds = SpeechRate.Seconds(spoken, lesson.Language),
-                    Value = Importance(sentence, i, topic) + (kind == SegmentKind.Hook ? 0.8 : isItem ? 0.5 : 0),
-                    IsEssential = isItem ? i == 0 : IsCore(kind, candidates.Count, sentence),
+                    Value = Importance(sentence, i, topic) + (kind == SegmentKind.Hook ? 0.8 : kind == SegmentKind.Conclusion ? 0.9 : isItem ? 0.5 : 0),
+                    IsEssential = isItem && kind != SegmentKind.Conclusion ? i == 0 : IsCore(kind, candidates.Count, sentence),
                     Needs = leans ? previous ?? (isItem ? null : candidates.LastOrDefault()) : null,
                 };
                 candidates.Add(previous);
