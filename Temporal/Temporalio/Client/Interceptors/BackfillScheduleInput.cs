@@ -2,7 +2,7 @@ using Temporalio.Client.Schedules;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.BackfillScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.BackfillScheduleAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Schedule id.</param>
 /// <param name="Backfills">The times.</param>
 /// <param name="RpcOptions">Options of the call.</param>

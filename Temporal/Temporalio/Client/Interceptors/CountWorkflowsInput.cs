@@ -1,6 +1,6 @@
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.CountWorkflowsAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.CountWorkflowsAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Query">List filter, maybe with GROUP BY.</param>
 /// <param name="Options">Options.</param>
 public record CountWorkflowsInput(

@@ -2,7 +2,7 @@ using Temporalio.Client.Schedules;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.CreateScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.CreateScheduleAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Schedule id.</param>
 /// <param name="Schedule">The schedule.</param>
 /// <param name="Options">Options.</param>

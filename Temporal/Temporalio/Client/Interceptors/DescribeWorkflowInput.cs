@@ -1,6 +1,6 @@
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.DescribeWorkflowAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.DescribeWorkflowAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Workflow id.</param>
 /// <param name="RunId">Run id; null means the latest run.</param>
 /// <param name="Options">Options.</param>

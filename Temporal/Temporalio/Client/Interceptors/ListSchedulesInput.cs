@@ -2,7 +2,7 @@ using Temporalio.Client.Schedules;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.ListSchedulesAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.ListSchedulesAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Options">Options.</param>
 public record ListSchedulesInput(
     ScheduleListOptions? Options);

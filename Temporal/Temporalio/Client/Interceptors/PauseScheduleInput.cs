@@ -1,6 +1,6 @@
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.PauseScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.PauseScheduleAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Schedule id.</param>
 /// <param name="Note">Why.</param>
 /// <param name="RpcOptions">Options of the call.</param>

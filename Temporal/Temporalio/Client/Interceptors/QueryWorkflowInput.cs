@@ -2,7 +2,7 @@ using Temporalio.Api.Common.V1;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.QueryWorkflowAsync{TResult}" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.QueryWorkflowAsync{TResult}" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Workflow id.</param>
 /// <param name="RunId">Run id; null means the latest run.</param>
 /// <param name="Query">Name of the query.</param>

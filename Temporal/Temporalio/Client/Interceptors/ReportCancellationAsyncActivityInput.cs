@@ -1,6 +1,6 @@
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.ReportCancellationAsyncActivityAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.ReportCancellationAsyncActivityAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Activity">Which activity.</param>
 /// <param name="Options">Options.</param>
 public record ReportCancellationAsyncActivityInput(

@@ -2,7 +2,7 @@ using Temporalio.Api.Common.V1;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.StartUpdateWithStartWorkflowAsync{TUpdateResult}" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.StartUpdateWithStartWorkflowAsync{TUpdateResult}" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Update">Name of the update.</param>
 /// <param name="Args">Arguments.</param>
 /// <param name="Options">Options, the start operation among them.</param>

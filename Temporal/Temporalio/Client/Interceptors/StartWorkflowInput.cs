@@ -2,7 +2,7 @@ using Temporalio.Api.Common.V1;
 
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.StartWorkflowAsync{TWorkflow, TResult}" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.StartWorkflowAsync{TWorkflow, TResult}" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Workflow">Workflow type.</param>
 /// <param name="Args">Arguments.</param>
 /// <param name="Options">Options.</param>

@@ -1,6 +1,6 @@
 namespace Temporalio.Client.Interceptors;
 
-/// <summary>Input of <see cref="ClientOutboundInterceptor.UnpauseScheduleAsync" />; change it by <c>with</c>, as it may get more members.</summary>
+/// <summary>Input of <see cref="ClientOutboundInterceptor.UnpauseScheduleAsync" />; to be changed by <c>with</c> only.</summary>
 /// <param name="Id">Schedule id.</param>
 /// <param name="Note">Why.</param>
 /// <param name="RpcOptions">Options of the call.</param>

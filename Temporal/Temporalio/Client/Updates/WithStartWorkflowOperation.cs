@@ -36,7 +36,8 @@ public abstract class WithStartWorkflowOperation : ICloneable
         Expression<Func<TWorkflow, Task<TResult>>> workflowRunCall, WorkflowOptions options)
     {
         var (method, args) = ExpressionUtil.ExtractCall(workflowRunCall);
-        return new(WorkflowDefinition.NameFromRunMethodForCall(method), args, options, (client, id, runId) => new(client, id, null, runId, runId));
+        return new(
+            WorkflowDefinition.NameFromRunMethodForCall(method), args, options, (client, id, runId) => new(client, id, null, runId, runId));
     }
 
     /// <inheritdoc cref="Create{TWorkflow, TResult}(Expression{Func{TWorkflow, Task{TResult}}}, WorkflowOptions)" />
@@ -44,7 +45,8 @@ public abstract class WithStartWorkflowOperation : ICloneable
         Expression<Func<TWorkflow, Task>> workflowRunCall, WorkflowOptions options)
     {
         var (method, args) = ExpressionUtil.ExtractCall(workflowRunCall);
-        return new(WorkflowDefinition.NameFromRunMethodForCall(method), args, options, (client, id, runId) => new(client, id, null, runId, runId));
+        return new(
+            WorkflowDefinition.NameFromRunMethodForCall(method), args, options, (client, id, runId) => new(client, id, null, runId, runId));
     }
 
     /// <summary>Starts a workflow by name.</summary>

@@ -31,7 +31,8 @@ internal static class WorkflowResult
         var page = await handle.Client.OutboundInterceptor.FetchWorkflowHistoryEventPageAsync(new FetchWorkflowHistoryEventPageInput(
             handle.Id, runId, null, null, WaitNewEvent: true, HistoryEventFilterType.CloseEvent, SkipArchival: true,
             TemporalClient.DefaultRetryOptions(rpcOptions))).ConfigureAwait(false);
-        return page.Events.LastOrDefault() ?? throw new InvalidOperationException($"The server gave no close event of workflow {handle.Id}.");
+        return page.Events.LastOrDefault()
+            ?? throw new InvalidOperationException($"The server gave no close event of workflow {handle.Id}.");
     }
 
     private static string NextRunId(HistoryEvent closed) => closed.AttributesCase switch
