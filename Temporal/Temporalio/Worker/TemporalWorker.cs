@@ -57,7 +57,10 @@ public partial class TemporalWorker : IDisposable
                     client.Options.DataConverter,
                     loggerFactory,
                     interceptors,
-                    Options.WorkflowFailureExceptionTypes ?? []));
+                    Options.WorkflowFailureExceptionTypes ?? [])
+                {
+                    WatchesTasks = !Options.DisableWorkflowTracingEventListener,
+                });
             var runs = new WorkflowRunOptions(client.Options.Namespace, registry.Find, _localActivities, Options.DebugMode);
             var processor = new WorkflowTaskProcessor(client, runs, _identity, new(Options.MaxCachedWorkflows), _logger);
             _workflowWorker = new(client, Options, _identity, processor, _logger);

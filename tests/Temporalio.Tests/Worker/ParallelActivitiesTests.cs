@@ -9,25 +9,20 @@ public class ParallelActivitiesTests(RealServerFixture server)
 {
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
-    public async Task C091_TwoParallelActivities_OneTaskSchedulesBoth(int cacheSize)
-    {
-        var client = await server.ClientAsync();
-        await TestWorker.RunAsync(
-            client,
-            o =>
-            {
-                o.AddWorkflow<GreetBoth>().AddActivity(Greet);
-                o.MaxCachedWorkflows = cacheSize;
-            },
-            async taskQueue =>
-            {
-                var handle = await client.StartWorkflowAsync((GreetBoth w) => w.RunAsync("Ada", "Max"), TestWorker.Options(taskQueue));
+    public Task C091_TwoParallelActivities_OneTaskSchedulesBoth(int cacheSize) => TestWorker.RunAsync(
+        server,
+        cacheSize,
+        o => o.AddWorkflow<GreetBoth>().AddActivity(Greet),
+        async worker =>
+        {
+            var handle = await worker.StartAsync((GreetBoth w) => w.RunAsync("Ada", "Max"));
 
-                (await handle.GetResultAsync()).Should().Be("Hello Ada, Hello Max");
-                var events = await TestWorker.EventsAsync(handle);
-                events.Where(e => e.EventType == EventType.ActivityTaskScheduled).Select(e => e.EventId).Should().Equal(5, 6);
-            });
-    }
+            (await handle.GetResultAsync()).Should().Be("Hello Ada, Hello Max");
+            var events = await worker.ReplayAsync(handle);
+            var scheduled = events.Where(e => e.EventType == EventType.ActivityTaskScheduled).ToList();
+            scheduled.Select(e => e.EventId).Should().Equal(5, 6);
+            scheduled.Select(e => e.UserMetadata.Summary.Data.ToStringUtf8()).Should().Equal("\"first\"", "\"second\"");
+        });
 
     [Activity]
     public static string Greet(string name) => $"Hello {name}";
@@ -38,10 +33,11 @@ public class ParallelActivitiesTests(RealServerFixture server)
         [WorkflowRun]
         public async Task<string> RunAsync(string first, string second)
         {
-            var options = new ActivityOptions { StartToCloseTimeout = TimeSpan.FromSeconds(10) };
-            var one = Workflow.ExecuteActivityAsync(() => Greet(first), options);
-            var two = Workflow.ExecuteActivityAsync(() => Greet(second), options);
+            var one = Workflow.ExecuteActivityAsync(() => Greet(first), Options("first"));
+            var two = Workflow.ExecuteActivityAsync(() => Greet(second), Options("second"));
             return string.Join(", ", await Workflow.WhenAllAsync(one, two));
         }
+
+        private static ActivityOptions Options(string summary) => new() { StartToCloseTimeout = TimeSpan.FromSeconds(10), Summary = summary };
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ForeignTaskListener : EventListener
 {
     private const string Source = "System.Threading.Tasks.TplEventSource";
     private const int TaskScheduled = 7;
+    private const int AwaitTaskContinuationScheduled = 12;
     private const int TraceOperationBegin = 14;
 
     // The keywords of the source for task transfers, and for causality, which names delays.
@@ -46,7 +47,10 @@ internal sealed class ForeignTaskListener : EventListener
         switch (eventData.EventId)
         {
             case TaskScheduled when eventData.Payload is [int scheduler, ..] && scheduler != context.Scheduler.Id:
-                context.ReportForeignWork("a task was given to another scheduler, as Task.Run and ConfigureAwait(false) do");
+                context.ReportForeignWork("a task was given to another scheduler, as Task.Run does");
+                break;
+            case AwaitTaskContinuationScheduled:
+                context.ReportForeignWork("a continuation was given to the thread pool, as ConfigureAwait(false) does");
                 break;
             case TraceOperationBegin when eventData.Payload is [_, "Task.Delay", ..]:
                 context.ReportForeignWork("Task.Delay was called");

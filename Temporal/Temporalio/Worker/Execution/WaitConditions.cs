@@ -5,6 +5,8 @@ internal sealed class WaitConditions
 {
     private readonly LinkedList<(Func<bool> Check, TaskCompletionSource Source)> _waiting = new();
 
+    public bool IsEmpty => _waiting.Count == 0;
+
     /// <summary>Adds a condition.</summary>
     public LinkedListNode<(Func<bool> Check, TaskCompletionSource Source)> Add(Func<bool> check) =>
         _waiting.AddLast((check, new TaskCompletionSource()));

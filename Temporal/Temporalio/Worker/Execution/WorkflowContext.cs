@@ -45,6 +45,8 @@ internal sealed class WorkflowContext
 
     public WorkflowDefinition Definition => _setup.Definition;
 
+    public bool WatchesTasks => _setup.WatchesTasks;
+
     public WorkflowExecutionStartedEventAttributes Started { get; }
 
     public WorkflowInfo Info { get; }

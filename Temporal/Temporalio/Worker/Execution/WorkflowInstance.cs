@@ -63,7 +63,7 @@ internal sealed class WorkflowInstance
     private void OnThisThread(Action run)
     {
         _context.ActiveThread = Environment.CurrentManagedThreadId;
-        using var watch = ForeignTaskListener.Watch(_context);
+        using var watch = _context.WatchesTasks ? ForeignTaskListener.Watch(_context) : null;
         try
         {
             run();
@@ -94,7 +94,7 @@ internal sealed class WorkflowInstance
         }
 
         _context.Scheduler.RunUntilIdle();
-        while (_context.Fault is null && _context.Conditions.Release(all: false))
+        while (ReleaseConditions(all: false))
         {
             _context.Scheduler.RunUntilIdle();
         }
@@ -131,7 +131,21 @@ internal sealed class WorkflowInstance
             EnsureInstance();
             _context.Scheduler.RunUntilIdle();
         }
-        while (_context.Fault is null && _context.Conditions.Release(all: true));
+        while (ReleaseConditions(all: true));
+    }
+
+    /// <summary>Checks the conditions as workflow code, so that they can use what it can.</summary>
+    private bool ReleaseConditions(bool all)
+    {
+        if (_context.Fault is not null || _context.Conditions.IsEmpty)
+        {
+            return false;
+        }
+
+        var released = false;
+        _context.Scheduler.Queue(() => { released = _context.Conditions.Release(all); });
+        _context.Scheduler.RunUntilIdle();
+        return released;
     }
 
     private void EnsureInstance()

@@ -18,4 +18,8 @@ internal sealed record WorkflowSetup(
     DataConverter DataConverter,
     ILoggerFactory LoggerFactory,
     IReadOnlyList<IWorkerInterceptor> Interceptors,
-    IReadOnlyCollection<Type> FailureExceptionTypes);
+    IReadOnlyCollection<Type> FailureExceptionTypes)
+{
+    /// <summary>Whether tasks that leave the workflow's scheduler are looked for.</summary>
+    public bool WatchesTasks { get; init; } = true;
+}
