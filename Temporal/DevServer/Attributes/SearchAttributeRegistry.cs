@@ -65,8 +65,8 @@ internal sealed partial class SearchAttributeRegistry
         _custom.AddOrUpdate(namespaceName, _ => Custom(namespaceName).SetItems(added), (_, known) => known.SetItems(added));
     }
 
-    /// <summary>Takes definitions away; values already written stay, unseen.</summary>
-    /// <exception cref="Grpc.GrpcException">A name is not defined, or is the server's own.</exception>
+    /// <summary>Takes definitions away, those that exist; values already written stay, unseen.</summary>
+    /// <exception cref="Grpc.GrpcException">A name is the server's own.</exception>
     public async Task RemoveAsync(string namespaceName, IReadOnlyCollection<string> names)
     {
         foreach (var name in names)
@@ -74,11 +74,6 @@ internal sealed partial class SearchAttributeRegistry
             if (SystemSearchAttributes.All.ContainsKey(name))
             {
                 throw ServiceErrors.InvalidArgument($"Unable to remove non-custom search attributes: {name}.");
-            }
-
-            if (!Custom(namespaceName).ContainsKey(name))
-            {
-                throw ServiceErrors.NotFound($"Search attribute {name} doesn't exist.");
             }
         }
 
@@ -152,7 +147,7 @@ internal sealed partial class SearchAttributeRegistry
         catch (FormatException)
         {
             throw ServiceErrors.InvalidArgument(
-                $"invalid value for search attribute {name} of type {type}: {payload.Data.ToStringUtf8()}");
+                $"invalid value for search attribute {name} of type {type}: {SearchAttributeValue.Text(payload)}");
         }
 
         if (payload.Data.Length > MaximumValueBytes)

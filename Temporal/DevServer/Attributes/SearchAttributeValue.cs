@@ -54,6 +54,13 @@ internal static class SearchAttributeValue
         return json.ValueKind == JsonValueKind.Null ? null : Single(json, type);
     }
 
+    /// <summary>The value as people write it: a string without its quotes.</summary>
+    public static string Text(Payload payload)
+    {
+        var json = payload.Data.ToStringUtf8();
+        return json is ['"', .., '"'] ? json[1..^1] : json;
+    }
+
     /// <summary>Nanoseconds since 1970 of an RFC 3339 time with up to nine digits of a second.</summary>
     public static bool TryParseTime(string text, out long nanoseconds)
     {

@@ -57,7 +57,6 @@ internal static class VisibilityRow
             Memo = record.Memo ?? new Memo(),
             SearchAttributes = record.SearchAttributes ?? new SearchAttributes(),
             RootExecution = new WorkflowExecution { WorkflowId = record.RootWorkflowId, RunId = record.RootRunId },
-            StateTransitionCount = record.StateTransitionCount,
         };
         if (record.ParentWorkflowId is { } parent)
         {
@@ -68,6 +67,7 @@ internal static class VisibilityRow
         {
             info.CloseTime = closed.ToTimestamp();
             info.ExecutionDuration = Duration.FromTimeSpan(closed - record.ExecutionTime);
+            info.StateTransitionCount = record.StateTransitionCount;
             info.HistoryLength = record.HistoryLength;
             info.HistorySizeBytes = record.HistorySizeBytes;
         }

@@ -23,7 +23,8 @@ internal static class AttributeEvents
         },
     };
 
-    private static AttributesState Edit(WorkflowRun run)
+    /// <summary>The attributes, to be changed.</summary>
+    public static AttributesState Edit(WorkflowRun run)
     {
         run.VisibilityChanged = true;
         if (run.AttributeParts.Edit(0) is { } attributes)

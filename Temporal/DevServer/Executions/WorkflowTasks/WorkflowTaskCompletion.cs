@@ -68,6 +68,7 @@ internal static class WorkflowTaskCompletion
             HasUnseenEvents = hasUnseenEvents,
             Messages = [.. request.Messages],
         };
+        WorkerBuilds.Remember(run, context.CompletedEventId, WorkerBuilds.Stamp(request)?.BuildId ?? "");
         run.IsProcessingCommands = true;
         foreach (var command in request.Commands)
         {
@@ -194,8 +195,7 @@ internal static class WorkflowTaskCompletion
                 ScheduledEventId = task.ScheduledEventId,
                 StartedEventId = task.StartedEventId,
                 Identity = request.Identity,
-                BinaryChecksum = request.BinaryChecksum,
-                WorkerVersion = request.WorkerVersionStamp,
+                WorkerVersion = WorkerBuilds.Stamp(request),
                 SdkMetadata = request.SdkMetadata,
                 MeteringMetadata = request.MeteringMetadata,
             },

@@ -89,8 +89,7 @@ internal sealed class ScheduleTimes
     {
         var length = (long)interval.Interval.ToTimeSpan().TotalSeconds;
         var phase = (long)(interval.Phase?.ToTimeSpan().TotalSeconds ?? 0);
-        var seconds = (long)Math.Floor((after - DateTimeOffset.UnixEpoch).TotalSeconds);
-        return DateTimeOffset.FromUnixTimeSeconds((((seconds - phase) / length) + 1) * length + phase);
+        return DateTimeOffset.FromUnixTimeSeconds((((after.ToUnixTimeSeconds() - phase) / length) + 1) * length + phase);
     }
 
     /// <summary>
