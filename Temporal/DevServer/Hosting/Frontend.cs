@@ -21,7 +21,7 @@ internal static class Frontend
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(parts.Loggers);
+        builder.Services.AddSingleton<ILoggerFactory>(new QuietLoggers(parts.Loggers));
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Google.Protobuf;
 using Temporalio.Api.Common.V1;
@@ -14,6 +15,8 @@ internal static class WorkerBuilds
     private const string Attribute = "BuildIds";
     private const string Unversioned = "unversioned";
     private const int MostResetPoints = 20;
+
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The build that answered; older workers name it as a binary's checksum.</summary>
     public static WorkerVersionStamp? Stamp(RespondWorkflowTaskCompletedRequest request) =>
@@ -56,6 +59,6 @@ internal static class WorkerBuilds
             ["encoding"] = ByteString.CopyFromUtf8("json/plain"),
             ["type"] = ByteString.CopyFromUtf8(nameof(IndexedValueType.KeywordList)),
         },
-        Data = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(values)),
+        Data = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(values, AsWritten)),
     };
 }
