@@ -15,7 +15,7 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
     public const double HighestPeak = -1.5;
 
     /// <summary>How far the music lies below the narration where nobody speaks, in LU.</summary>
-    private const double MusicBelowSpeech = 11;
+    private const double MusicBelowSpeech = 10;
 
     private const double PeakMargin = 0.9;
     private const int Attempts = 3;
@@ -25,7 +25,7 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
     /// </summary>
     private const string Duck =
         "[voice]asplit[speech][heard];[heard]atrim=start=0.2,asetpts=PTS-STARTPTS,apad[key];"
-        + "[music][key]sidechaincompress=threshold=0.02:ratio=6:attack=60:release=900:knee=4:level_sc=1[ducked];"
+        + "[music][key]sidechaincompress=threshold=0.02:ratio=1.8:attack=60:release=500:knee=4:level_sc=1[ducked];"
         + "[speech][ducked]amix=inputs=2:duration=first:normalize=0";
 
     /// <summary>Writes the finished video.</summary>

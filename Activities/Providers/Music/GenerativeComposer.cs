@@ -6,8 +6,8 @@ namespace TemporalVideo.Activities.Providers.Music;
 /// <summary>Composes and plays background music on this machine. The subject sets the mood, the seed everything else.</summary>
 public sealed class GenerativeComposer : IComposer
 {
-    private const double FadeIn = 1.2;
-    private const double FadeOut = 3.5;
+    private const double FadeIn = 0.5;
+    private const double FadeOut = 2.8;
     private const float Peak = 0.7f;
 
     /// <inheritdoc/>

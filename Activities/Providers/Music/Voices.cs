@@ -56,7 +56,8 @@ internal static class Voices
     /// <summary>A plucked string after Karplus and Strong (1983), with a soft plectrum.</summary>
     private static float[] Pluck(Note note, double brightness)
     {
-        var period = Rate / note.Frequency;
+        // The averaging in the loop delays by half a sample.
+        var period = (Rate / note.Frequency) - 0.5;
         var length = (int)period;
         var fraction = period - length;
         var line = new double[length + 1];

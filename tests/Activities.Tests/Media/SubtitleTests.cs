@@ -62,7 +62,7 @@ public sealed class SubtitleTests
 
         SubtitleWriter.ToSrt(cues).Should().Be("1\n00:00:01,500 --> 00:00:03,250\nUpper & <b>\nlower\n\n2\n01:01:01,001 --> 01:01:02,000\n{late}\n\n");
         SubtitleWriter.ToVtt(cues).Should().StartWith("WEBVTT\n\n00:00:01.500 --> 00:00:03.250\nUpper &amp; &lt;b&gt;\nlower\n\n");
-        SubtitleWriter.ToAss(cues).Should().Contain("Dialogue: 0,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
+        SubtitleWriter.ToAss(cues).Should().Contain("Dialogue: 1,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
     }
 
     private static string Letters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));

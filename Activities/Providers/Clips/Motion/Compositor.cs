@@ -9,8 +9,10 @@ internal sealed class Compositor
     private readonly byte[] _colour = new byte[8192];
     private readonly byte[] _alpha = new byte[8192];
     private readonly byte[] _mask = new byte[8192];
-    private readonly int[] _taps = new int[8192];
+    private readonly byte[] _here = new byte[8192];
+    private readonly byte[] _next = new byte[8192];
     private readonly byte[] _weights = new byte[8192];
+    private readonly List<TapRun> _runs = [];
 
     /// <summary>Draws one layer over what is in the frame.</summary>
     public void Draw(Frame frame, LayerImage image, Placement place)
@@ -89,17 +91,21 @@ internal sealed class Compositor
             return;
         }
 
-        var (start, end) = (_taps[from], _taps[from + output.Length - 1] + 2);
+        var (start, end) = (horizontal.Tap(from).Index, horizontal.Tap(from + output.Length - 1).Index + 2);
         var line = _first.AsSpan(0, end - start);
         Samples.Lerp(plane.Row(row)[start..], plane.Row(row + 1)[start..], weight, line);
-        var taps = _taps.AsSpan(from, output.Length);
-        var weights = _weights.AsSpan(from, output.Length);
-        for (var i = 0; i < output.Length; i++)
+        foreach (var run in _runs)
         {
-            var tap = taps[i] - start;
-            var across = weights[i];
-            output[i] = (byte)(((line[tap] * (Samples.FullWeight - across)) + (line[tap + 1] * across) + (Samples.FullWeight / 2)) >> 7);
+            var (first, last) = (Math.Max(run.From, from), Math.Min(run.To, from + output.Length));
+            if (first < last)
+            {
+                var samples = line[(first + run.Offset - start)..];
+                samples[..(last - first)].CopyTo(_here.AsSpan(first - from));
+                samples.Slice(1, last - first).CopyTo(_next.AsSpan(first - from));
+            }
         }
+
+        Samples.Lerp(_here, _next, _weights.AsSpan(from, output.Length), output);
     }
 
     private static void Thin(Span<byte> colour, Span<byte> alpha, byte opacity, ReadOnlySpan<byte> mask)
@@ -120,13 +126,22 @@ internal sealed class Compositor
         }
     }
 
+    /// <summary>At sizes near the file's own, neighbouring pixels mostly read neighbouring samples: such runs are copied whole.</summary>
     private void PrepareTaps(Axis horizontal, int left, int right)
     {
+        _runs.Clear();
         for (var x = left; x < right; x++)
         {
             var (tap, weight) = horizontal.Tap(x);
-            _taps[x] = tap;
             _weights[x] = (byte)weight;
+            if (_runs.Count > 0 && _runs[^1].Offset == tap - x)
+            {
+                _runs[^1] = _runs[^1] with { To = x + 1 };
+            }
+            else
+            {
+                _runs.Add(new TapRun(x, x + 1, tap - x));
+            }
         }
     }
 
@@ -139,4 +154,7 @@ internal sealed class Compositor
             _mask[x] = (byte)Math.Clamp((edge - (x * subsampling)) / RevealEdge * 255, 0, 255);
         }
     }
+
+    /// <summary>Frame pixels whose samples lie at one distance from them.</summary>
+    private readonly record struct TapRun(int From, int To, int Offset);
 }

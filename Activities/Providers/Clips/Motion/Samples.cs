@@ -6,7 +6,7 @@ namespace TemporalVideo.Activities.Providers.Clips.Motion;
 /// <summary>Arithmetic on rows of 8-bit samples, many at a time.</summary>
 internal static class Samples
 {
-    /// <summary>Weights of <see cref="Lerp"/> run from 0 to this.</summary>
+    /// <summary>Weights of mixing run from 0 to this.</summary>
     public const int FullWeight = 128;
 
     private static readonly int Step = Vector256<byte>.Count;
@@ -37,6 +37,31 @@ internal static class Samples
         for (; i < result.Length; i++)
         {
             result[i] = (byte)(((first[i] * (FullWeight - weight)) + (second[i] * weight) + (FullWeight / 2)) >> 7);
+        }
+    }
+
+    /// <summary>Mixes two rows, each sample by its own weight.</summary>
+    public static void Lerp(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> weights, Span<byte> result)
+    {
+        var i = 0;
+        var (full, half) = (Vector256.Create((ushort)FullWeight), Vector256.Create((ushort)(FullWeight / 2)));
+        ref var a = ref MemoryMarshal.GetReference(first);
+        ref var b = ref MemoryMarshal.GetReference(second);
+        ref var w = ref MemoryMarshal.GetReference(weights);
+        ref var r = ref MemoryMarshal.GetReference(result);
+        for (; i <= result.Length - Step; i += Step)
+        {
+            var (aLow, aHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)i));
+            var (bLow, bHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref b, (nuint)i));
+            var (wLow, wHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref w, (nuint)i));
+            var low = ((aLow * (full - wLow)) + (bLow * wLow) + half) >>> 7;
+            var high = ((aHigh * (full - wHigh)) + (bHigh * wHigh) + half) >>> 7;
+            Vector256.Narrow(low, high).StoreUnsafe(ref r, (nuint)i);
+        }
+
+        for (; i < result.Length; i++)
+        {
+            result[i] = (byte)(((first[i] * (FullWeight - weights[i])) + (second[i] * weights[i]) + (FullWeight / 2)) >> 7);
         }
     }
 
