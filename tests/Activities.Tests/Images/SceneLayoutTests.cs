@@ -34,7 +34,7 @@ public sealed class SceneLayoutTests
         {
             var context = new SceneContext(story, i, Chooser);
             var layers = Composer.Compose(context);
-            layers.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(18).And.OnlyHaveUniqueItems(layer => layer.Name);
+            layers.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
             layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
             layers[0].Entrance.Should().Be(LayerEntrance.None);
             layers.Should().OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
