@@ -28,7 +28,7 @@ internal static class Typesetter
 
     private static TextBlock? Wrap(string text, FontWeight weight, double size, double width, int lines)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Replace('\'', '’').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var widths = words.Select(word => Width(word, weight, size)).ToArray();
         if (words.Length == 0 || widths.Max() > width)
         {
