@@ -309,6 +309,13 @@ internal sealed partial class ExecutionEngine : IDisposable
             {
                 Drop(workflow);
             }
+            else if (workflow.LastCommit.IsCompletedSuccessfully)
+            {
+                foreach (var run in workflow.Runs.Values)
+                {
+                    run.History.Trim(run.State.PreviousStartedEventId);
+                }
+            }
         }
 
         if (_workflows.Count > TrimAbove && Interlocked.Exchange(ref _trimming, 1) == 0)

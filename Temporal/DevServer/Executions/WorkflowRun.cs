@@ -20,6 +20,7 @@ internal sealed class WorkflowRun
     private const int LargestBatch = 4096;
     private readonly IPartTable[] _tables;
     private readonly List<HistoryEvent> _newEvents = [];
+    private readonly Dictionary<long, ActivityTaskScheduledEventAttributes> _scheduledActivities = [];
     private RunState? _before;
     private bool _changed;
 
@@ -134,6 +135,7 @@ internal sealed class WorkflowRun
         _changed = IsNew;
         VisibilityChanged = IsNew;
         _newEvents.Clear();
+        _scheduledActivities.Clear();
         foreach (var table in _tables)
         {
             table.RollBack();
@@ -252,6 +254,23 @@ internal sealed class WorkflowRun
             _ => _tables[7],
         };
         table.Load(key, value);
+    }
+
+    /// <summary>What a pending activity was scheduled with.</summary>
+    public ActivityTaskScheduledEventAttributes ScheduledActivity(long scheduledEventId)
+    {
+        if (!_scheduledActivities.TryGetValue(scheduledEventId, out var attributes))
+        {
+            if (_scheduledActivities.Count > 2 * Activities.Count)
+            {
+                _scheduledActivities.Clear();
+            }
+
+            attributes = Event(scheduledEventId).ActivityTaskScheduledEventAttributes;
+            _scheduledActivities.Add(scheduledEventId, attributes);
+        }
+
+        return attributes;
     }
 
     /// <summary>An event of this run, written or just about to be.</summary>

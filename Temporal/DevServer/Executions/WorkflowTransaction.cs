@@ -1,5 +1,6 @@
 using Temporalio.Api.Enums.V1;
 using TemporalVideo.DevServer.Executions.State;
+using TemporalVideo.DevServer.Executions.WorkflowTasks;
 using TemporalVideo.DevServer.Matching;
 
 namespace TemporalVideo.DevServer.Executions;
@@ -114,6 +115,7 @@ internal sealed class WorkflowTransaction(ExecutionEngine engine, WorkflowEntry 
         var commit = new Commit { Workflow = Workflow.Key };
         foreach (var run in _touched)
         {
+            WorkflowTaskFailure.LimitBuffer(run);
             if (run.End(Engine.DescribeForVisibility) is { } write && !_deleted.Contains((run.Key, run.RunId)))
             {
                 commit.Runs.Add(write);

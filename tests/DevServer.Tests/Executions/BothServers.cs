@@ -13,6 +13,8 @@ public sealed class BothServers : IAsyncLifetime
     private RawClient _embeddedClient = null!;
     private RawClient? _realClient;
 
+    public string EmbeddedHost => _embedded.TargetHost;
+
     public async Task InitializeAsync()
     {
         _embedded = await DevServer.StartAsync(new DevServerOptions { Port = 0, SearchAttributes = EmbeddedServer.Attributes });

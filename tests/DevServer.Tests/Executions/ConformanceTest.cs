@@ -8,5 +8,8 @@ public abstract class ConformanceTest(BothServers servers)
 
     public static TheoryData<ServerKind> EmbeddedOnly { get; } = [ServerKind.Embedded];
 
+    /// <summary>Where the embedded server listens.</summary>
+    protected string Embedded => servers.EmbeddedHost;
+
     internal Task<TestWorkflow> NewAsync(ServerKind kind) => servers.NewAsync(kind);
 }

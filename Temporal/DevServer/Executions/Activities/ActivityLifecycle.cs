@@ -12,7 +12,7 @@ namespace TemporalVideo.DevServer.Executions.Activities;
 internal static class ActivityLifecycle
 {
     public static ActivityTaskScheduledEventAttributes Attributes(WorkflowRun run, ActivityState activity) =>
-        run.Event(activity.ScheduledEventId).ActivityTaskScheduledEventAttributes;
+        run.ScheduledActivity(activity.ScheduledEventId);
 
     /// <summary>Offers the current attempt to its queue.</summary>
     public static void Offer(WorkflowRun run, ActivityState activity) => run.Transaction.Offer(new QueueTask

@@ -63,6 +63,15 @@ internal static class WorkflowTaskFailure
         WorkflowTaskScheduler.ScheduleIfNone(run);
     }
 
+    /// <summary>Fails a task that runs for so long that too many events wait for its end.</summary>
+    public static void LimitBuffer(WorkflowRun run)
+    {
+        if (run.IsOpen && run.Buffer.Count > Limits.BufferedEvents && run.State.WorkflowTask is { StartedEventId: > 0 } task)
+        {
+            Fail(run, task, WorkflowTaskFailedCause.ForceCloseCommand, failure: null, "history-service");
+        }
+    }
+
     /// <summary>The run is about to be closed from outside.</summary>
     public static void ForceClose(WorkflowRun run)
     {

@@ -1,0 +1,117 @@
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.Grpc;
+
+namespace TemporalVideo.DevServer.Tests.Executions;
+
+public sealed class RobustnessTests(BothServers servers) : ConformanceTest(servers)
+{
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public async Task BufferLimit_Passed_TaskIsFailedToFlush(ServerKind kind)
+    {
+        var workflow = await NewAsync(kind);
+        await workflow.StartAsync();
+        await workflow.PollAsync();
+        for (var i = 0; i <= 100; i++)
+        {
+            await workflow.SignalAsync();
+        }
+
+        var events = await workflow.HistoryAsync();
+
+        events[3].EventType.Should().Be(EventType.WorkflowTaskFailed);
+        events.Count(each => each.EventType == EventType.WorkflowExecutionSignaled).Should().BeGreaterThanOrEqualTo(100);
+    }
+
+    [SkippableTheory, MemberData(nameof(Servers))]
+    public async Task C008_Poll_EmptyQueue_AnswersBeforeTheDeadline(ServerKind kind)
+    {
+        var workflow = await NewAsync(kind);
+
+        var empty = await workflow.Client.CallAsync<PollActivityTaskQueueResponse>(
+            "PollActivityTaskQueue",
+            new PollActivityTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, Identity = "worker" },
+            timeout: TimeSpan.FromSeconds(4));
+
+        empty.TaskToken.IsEmpty.Should().BeTrue();
+    }
+
+    [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
+    public async Task C204_Poller_Vanishes_TheTaskGoesToTheNext(ServerKind kind)
+    {
+        var workflow = await NewAsync(kind);
+        using (var other = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://{Embedded}") }))
+        {
+            using var gone = new CancellationTokenSource();
+            var poll = other.UnaryAsync(
+                "temporal.api.workflowservice.v1.WorkflowService",
+                "PollWorkflowTaskQueue",
+                new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, Identity = "vanishing" },
+                PollWorkflowTaskQueueResponse.Parser,
+                new GrpcCallOptions { CancellationToken = gone.Token });
+            await UntilPolledAsync(workflow);
+            await gone.CancelAsync();
+            await poll.Awaiting(each => each).Should().ThrowAsync<OperationCanceledException>();
+        }
+
+        await workflow.StartAsync(request => request.WorkflowTaskTimeout = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(TimeSpan.FromSeconds(1)));
+
+        await workflow.RunTaskAsync(Commands.Complete());
+    }
+
+    [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
+    public async Task C206_ThousandActivities_InOneRun_AllComplete(ServerKind kind)
+    {
+        var workflow = await NewAsync(kind);
+        await workflow.StartAsync();
+        await workflow.RunTaskAsync([.. Enumerable.Range(0, 1000).Select(i => Commands.Activity($"a{i}", workflow.Queue))]);
+        var left = 1000;
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                await workflow.CompleteActivityAsync(await workflow.PollActivityAsync());
+            }
+        }));
+        await workflow.RunTaskAsync(Commands.Complete());
+
+        var events = await workflow.HistoryAsync();
+
+        events.Count(each => each.EventType == EventType.ActivityTaskCompleted).Should().Be(1000);
+        events.Select(each => each.EventId).Should().Equal(Enumerable.Range(1, events.Count).Select(id => (long)id));
+        events[^1].EventType.Should().Be(EventType.WorkflowExecutionCompleted);
+    }
+
+    [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
+    public async Task C205_C206_ThousandRuns_TwoWorkers_EachTaskHasOneOwner(ServerKind kind)
+    {
+        var first = await NewAsync(kind);
+        var workflows = Enumerable.Range(0, 1000).Select(i => new TestWorkflow(first.Client) { Queue = first.Queue }).ToList();
+        await Task.WhenAll(workflows.Select(each => each.StartAsync()));
+        var left = workflows.Count;
+        var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                seen.Add((await first.RunTaskAsync(Commands.Complete())).WorkflowExecution.WorkflowId);
+            }
+        }));
+
+        seen.Should().BeEquivalentTo(workflows.Select(each => each.Id));
+        foreach (var workflow in workflows.Take(10))
+        {
+            (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted Completed");
+        }
+    }
+
+    private static async Task UntilPolledAsync(TestWorkflow workflow)
+    {
+        while ((await workflow.Client.CallAsync<DescribeTaskQueueResponse>(
+            "DescribeTaskQueue",
+            new DescribeTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, TaskQueueType = TaskQueueType.Workflow })).Pollers.Count == 0)
+        {
+            await Task.Yield();
+        }
+    }
+}
