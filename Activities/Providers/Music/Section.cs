@@ -1,6 +1,6 @@
 namespace TemporalVideo.Activities.Providers.Music;
 
-/// <summary>What plays in a bar: a piece opens bare, fills, thins out once in the middle, fills again and ends as it began.</summary>
+/// <summary>What plays in a bar: a piece opens without a beat, fills, thins out once in the middle, fills again and ends as it began.</summary>
 /// <param name="HasArpeggio">The plucked figure plays.</param>
 /// <param name="HasBass">The bass plays.</param>
 /// <param name="HasBeat">Percussion plays.</param>
@@ -9,11 +9,11 @@ namespace TemporalVideo.Activities.Providers.Music;
 /// <param name="Energy">Strength of the figure, 0 to 1.</param>
 internal readonly record struct Section(bool HasArpeggio, bool HasBass, bool HasBeat, bool HasMelody, bool IsFull, double Energy)
 {
-    private static readonly Section Opening = new(true, false, false, false, false, 0.6);
-    private static readonly Section Building = new(true, true, false, true, false, 0.75);
+    private static readonly Section Opening = new(true, true, false, true, false, 0.95);
+    private static readonly Section Building = new(true, true, true, false, false, 0.9);
     private static readonly Section Full = new(true, true, true, true, true, 1);
     private static readonly Section Thin = new(true, true, false, false, false, 0.7);
-    private static readonly Section Ending = new(true, true, false, true, false, 0.6);
+    private static readonly Section Ending = new(true, true, false, true, false, 0.85);
 
     public static Section At(int bar, int bars)
     {

@@ -43,11 +43,11 @@ internal static class Voices
         {
             var time = (double)i / Rate;
             (a, b, c) = (Wrap(a + step), Wrap(b + (step * 1.0045)), Wrap(c + (step * 0.9957)));
-            var level = Math.Min(1, time / 0.9) * Math.Clamp((note.Length + 1.2 - time) / 1.2, 0, 1);
+            var level = Math.Min(1, time / 0.7) * Math.Clamp((note.Length + 1.2 - time) / 1.2, 0, 1);
             var cutoff = 0.02 + (0.06 * brightness * level);
             low += cutoff * (a + b + c - 1.5 - low);
             lower += cutoff * (low - lower);
-            sound[i] = (float)(lower * level * level * 0.16);
+            sound[i] = (float)(lower * level * level * 0.3);
         }
 
         return sound;
