@@ -19,6 +19,7 @@ public sealed record CostReport
     [JsonIgnore]
     public string Line => string.Join(" | ", Items
         .GroupBy(item => item.Agent)
+        .Where(group => group.Key != AgentName.Orchestrator || group.Any(item => item.Charged > 0))
         .OrderBy(group => group.Key)
         .Select(group => Entry(group.Key.ToString(), group.Sum(item => item.Charged)))
         .Append(Entry("Total", Charged)));

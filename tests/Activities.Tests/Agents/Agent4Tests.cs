@@ -1,0 +1,80 @@
+using System.Text.Json;
+using TemporalVideo.Activities.Agents.Agent4;
+using TemporalVideo.Activities.Media;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Contracts.Steps;
+
+namespace TemporalVideo.Activities.Tests.Agents;
+
+public sealed class Agent4Tests
+{
+    private static readonly StoryboardTask Whole = new() { Session = AgentBench.Session, Agent = AgentName.Agent4, Story = AgentBench.Story };
+
+    [Fact]
+    public async Task SpeakSegment_TwoSentences_SpeaksEachOnce()
+    {
+        await using var bench = await AgentBench.StartAsync();
+
+        var first = await SpeakAsync(bench, 0);
+        var second = await SpeakAsync(bench, 0);
+
+        (first.Found, second.Found).Should().Be((false, true));
+        bench.Made.Should().Equal("sentence Light bends.", "sentence Colours part.");
+        (await bench.KeysAsync("agent4/")).Should().Equal("agent4/s01/sentence-01.wav", "agent4/s01/sentence-02.wav", "agent4/s01/sentences.json");
+    }
+
+    [Fact]
+    public async Task SpeakSegment_NarratorFails_StoresNothing()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        bench.Failure = new ToolMissingException("flite", new IOException("not found"));
+
+        await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+
+        (await bench.KeysAsync("agent4/")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task TimeNarration_AllSpoken_FillsThePlannedTimeWithOneNarrationEach()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await SpeakAsync(bench, 0);
+        await SpeakAsync(bench, 1);
+
+        var timed = await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(Whole));
+        await bench.RunAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(Whole));
+
+        timed.Should().BeEquivalentTo(new { Files = 3, Warning = (string?)null });
+        var timing = JsonSerializer.Deserialize<NarrationSchedule>(await bench.TextAsync("agent4/timing.json"))!;
+        timing.Duration.Should().BeApproximately(30, 0.5);
+        (await bench.KeysAsync("agent4/")).Should().Contain(["agent4/s01.wav", "agent4/s02.wav", "agent4/timing.json", "agent4/music.wav"]);
+        bench.Made.Should().Contain(FormattableString.Invariant($"music {timing.Duration:0.0}"));
+    }
+
+    [Fact]
+    public async Task TimeNarration_MoreSpeechThanPlanned_Warns()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await SpeakAsync(bench, 0);
+        await SpeakAsync(bench, 1);
+        var tight = Whole with { Story = AgentBench.Story with { Segments = [.. AgentBench.Story.Segments.Select(segment => segment with { Duration = 8 })] } };
+
+        (await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(tight))).Warning.Should().Contain("longer than planned");
+    }
+
+    [Fact]
+    public async Task TimeNarration_NotSpoken_SaysWhatIsMissing()
+    {
+        await using var bench = await AgentBench.StartAsync();
+
+        var failure = await bench.FailureOfAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(Whole));
+
+        failure.ErrorType.Should().Be(FailureTypes.InputMissing);
+        failure.Message.Should().Contain("agent4/s01/sentences.json");
+    }
+
+    private static SegmentTask TaskOf(int index) => new() { Session = AgentBench.Session, Agent = AgentName.Agent4, Story = AgentBench.Story, Index = index };
+
+    private static Task<Piece> SpeakAsync(AgentBench bench, int index) =>
+        bench.RunAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(index)));
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Temporalio.Exceptions;
+using Temporalio.Testing;
+using TemporalVideo.Activities.Agents;
+using TemporalVideo.Activities.Data;
+using TemporalVideo.Activities.Media;
+using TemporalVideo.Activities.Providers.Images;
+using TemporalVideo.Activities.Providers.Language;
+using TemporalVideo.Activities.Providers.Music;
+using TemporalVideo.Activities.Providers.Narration;
+using TemporalVideo.Activities.Storage;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Tests.Agents;
+
+/// <summary>The activities with a store and a database in a temporary folder, and providers that count what they make.</summary>
+internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrator, IComposer, IStoryPlanner
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agent-test-");
+    private readonly ServiceProvider _services;
+
+    private AgentBench()
+    {
+        var services = new ServiceCollection()
+            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddVideoActivities()
+            .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this).AddSingleton<IStoryPlanner>(this);
+        services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
+        services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
+        foreach (var activity in VideoActivities.Light)
+        {
+            services.AddSingleton(activity);
+        }
+
+        _services = services.BuildServiceProvider();
+    }
+
+    public static SessionKey Session { get; } = new("anna", "s1");
+
+    public static Story Story { get; } = new()
+    {
+        Title = "Rainbows",
+        Segments = [.. Enumerable.Range(1, 2).Select(number => new Segment
+        {
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Narration = "Light bends. Colours part.",
+            VisualGuidance = "A prism.", Duration = 15,
+        })],
+    };
+
+    /// <summary>What the providers were asked to make.</summary>
+    public List<string> Made { get; } = [];
+
+    /// <summary>Makes a provider fail.</summary>
+    public Exception? Failure { get; set; }
+
+    public StoryRequest? Planned { get; private set; }
+
+    public IObjectStore Store => _services.GetRequiredService<IObjectStore>();
+
+    public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
+
+    public static async Task<AgentBench> StartAsync(bool withRow = true)
+    {
+        var bench = new AgentBench();
+        foreach (var service in bench._services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(default);
+        }
+
+        if (withRow)
+        {
+            await bench.Sessions.OpenAsync(Session, "rainbows", default);
+        }
+
+        return bench;
+    }
+
+    /// <summary>Runs an activity as a worker does.</summary>
+    public Task<T> RunAsync<TActivity, T>(Func<TActivity, Task<T>> call)
+        where TActivity : class => new ActivityEnvironment().RunAsync(() => call(_services.GetRequiredService<TActivity>()));
+
+    /// <summary>Runs an activity that fails for good, and gives its failure.</summary>
+    public async Task<ApplicationFailureException> FailureOfAsync<TActivity, T>(Func<TActivity, Task<T>> call)
+        where TActivity : class
+    {
+        var failure = (await FluentActions.Awaiting(() => RunAsync(call)).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        failure.NonRetryable.Should().BeTrue();
+        return failure;
+    }
+
+    public async Task<string> TextAsync(string key) => await File.ReadAllTextAsync(await Store.FetchAsync($"scaffold_test/anna/s1/{key}", default));
+
+    public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
+        [.. (await Store.ListAsync($"scaffold_test/anna/s1/{prefix}", default)).Select(item => item.Key["scaffold_test/anna/s1/".Length..])];
+
+    public Task PutAsync(string key, string text = "x") => Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), null, default);
+
+    public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
+    {
+        Note($"scene {request.Segment.Id}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "back.png"), request.Segment.VisualGuidance, cancellationToken);
+        return new SceneArt { Accent = "#112233", Background = "#000000", Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080 }] };
+    }
+
+    public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    {
+        Note($"sentence {sentence}");
+        WavFile.Write(file, new float[6 * VideoFormat.SampleRate], VideoFormat.SampleRate, 1);
+        return Task.FromResult(6.0);
+    }
+
+    public Task ComposeAsync(MusicRequest request, string file, CancellationToken cancellationToken)
+    {
+        Note(FormattableString.Invariant($"music {request.Seconds:0.0}"));
+        return File.WriteAllTextAsync(file, "music", cancellationToken);
+    }
+
+    public Task<Story> PlanAsync(StoryRequest request, CancellationToken cancellationToken)
+    {
+        Note("story");
+        Planned = request;
+        return Task.FromResult(Story);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private void Note(string made)
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        Made.Add(made);
+    }
+}

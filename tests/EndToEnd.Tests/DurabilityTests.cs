@@ -1,0 +1,99 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.EndToEnd.Tests;
+
+/// <summary>What is killed goes on where it was, and what was finished is not made again.</summary>
+public sealed class DurabilityTests
+{
+    private const string User = "anna";
+    private const string Session = "lesson";
+
+    /// <summary>Server and worker live in one process; it is killed three times on the way.</summary>
+    [Fact]
+    public async Task Run_KilledAtSeveralPoints_ResumesToTheSameVideo()
+    {
+        using var folder = new ProductFolder();
+        var killedAt = new Func<StatusMessage, bool>[]
+        {
+            message => message is { Agent: AgentName.Agent2, SegmentId: not null },
+            message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing },
+            message => message is { Agent: AgentName.Agent5, SegmentId: not null },
+        };
+        var finished = new Dictionary<string, DateTime>();
+        foreach (var point in killedAt)
+        {
+            await using var run = Start(folder);
+            await run.WaitForMessageAsync(point);
+            await run.KillAsync();
+            NothingChanged(finished, folder.Output(User, Session));
+            finished = Whole(folder.Output(User, Session));
+        }
+
+        await using var last = Start(folder);
+
+        (await last.ExitAsync()).Should().Be(0, last.Errors);
+        last.Result.ComposedBy.Should().Be(AgentName.Agent5);
+        NothingChanged(finished, folder.Output(User, Session));
+    }
+
+    /// <summary>Server and worker are processes of their own; each is killed while the clips are rendered.</summary>
+    [Fact]
+    public async Task Session_WorkerAndServerKilled_GoesOn()
+    {
+        using var folder = new ProductFolder();
+        await using var server = StarterProcess.Start(folder, "dev-server");
+        await server.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
+        await using var worker = StarterProcess.Start(folder, "worker");
+        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session)).Code.Should().Be(0);
+        await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
+        {
+            await watch.WaitForMessageAsync(message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing });
+        }
+
+        await server.KillAsync();
+        await using var server2 = StarterProcess.Start(folder, "dev-server");
+        await server2.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
+        await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
+        {
+            await watch.WaitForMessageAsync(message => message is { Agent: AgentName.Agent5, SegmentId: not null });
+        }
+
+        await worker.KillAsync();
+        var finished = Whole(folder.Output(User, Session));
+        await using var worker2 = StarterProcess.Start(folder, "worker");
+        await using var result = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json");
+
+        (await result.ExitAsync()).Should().Be(0, result.Errors);
+        NothingChanged(finished, folder.Output(User, Session));
+    }
+
+    [Fact]
+    public async Task Cancel_WhileRendering_StopsTheRunAndLeavesNothingHalfDone()
+    {
+        using var folder = new ProductFolder();
+        await using var run = Start(folder);
+        await run.WaitForMessageAsync(message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing });
+
+        (await StarterProcess.RunAsync(folder, "cancel", Session, "--user", User)).Code.Should().Be(0);
+
+        (await run.ExitAsync()).Should().Be(5, run.Errors);
+        run.Messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+        var files = folder.Output(User, Session).Keys;
+        files.Should().NotContain("agent5/final.mp4").And.NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
+    }
+
+    private static StarterProcess Start(ProductFolder folder) =>
+        StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session, "--json");
+
+    /// <summary>A killed writer leaves its unfinished copy behind; it is not an object.</summary>
+    private static Dictionary<string, DateTime> Whole(IReadOnlyDictionary<string, DateTime> files) =>
+        files.Where(file => !file.Key.EndsWith(".unfinished", StringComparison.Ordinal)).ToDictionary();
+
+    private static void NothingChanged(Dictionary<string, DateTime> before, IReadOnlyDictionary<string, DateTime> after)
+    {
+        foreach (var (file, written) in before)
+        {
+            after.Should().ContainKey(file).WhoseValue.Should().Be(written, $"{file} was finished and must not be made again");
+        }
+    }
+}

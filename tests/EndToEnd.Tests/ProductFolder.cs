@@ -1,0 +1,57 @@
+using System.Text.Json;
+using TemporalVideo.Tests.Support;
+
+namespace TemporalVideo.EndToEnd.Tests;
+
+/// <summary>A folder with the product's configuration and lessons, a free port for the embedded server, and all output inside.</summary>
+internal sealed class ProductFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("video-test-");
+
+    public ProductFolder()
+    {
+        foreach (var folder in new[] { "config", "lessons" })
+        {
+            Copy(Path.Combine(TestPaths.RepositoryRoot, folder), Path.Combine(Root, folder));
+        }
+
+        Port = FreePort.Next();
+        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml"))
+            .Replace("port: 7233", $"port: {Port}").Replace("http_port: 7243", "http_port: 0");
+        File.WriteAllText(Path.Combine(Root, "temporal-dev.yaml"), engine);
+    }
+
+    public string Root => _folder.FullName;
+
+    public int Port { get; }
+
+    /// <summary>A lesson of the repository; the same for all tests.</summary>
+    public string Lesson => Directory.GetFiles(Path.Combine(Root, "lessons"), "*.md").Order().First();
+
+    /// <summary>The files of a session: path below it, and when it was written.</summary>
+    public IReadOnlyDictionary<string, DateTime> Output(string user, string session)
+    {
+        var folder = Path.Combine(Root, "out", "store", "scaffold_test", user, session);
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.GetLastWriteTimeUtc)
+            : new Dictionary<string, DateTime>();
+    }
+
+    public string PathOf(string user, string session, string key) => Path.Combine(Root, "out", "store", "scaffold_test", user, session, key);
+
+    public JsonElement Json(string user, string session, string key) =>
+        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(PathOf(user, session, key)));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using Temporalio.Activities;
+using Temporalio.Exceptions;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Contracts.Steps;
+
+namespace TemporalVideo.Workflows.Tests;
+
+/// <summary>All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.</summary>
+internal sealed class FakeStudio :
+    IOpenSession, ICloseSession, IPlanStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput,
+    IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
+{
+    private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
+    private readonly ConcurrentDictionary<string, int> _now = new();
+    private readonly ConcurrentDictionary<string, int> _most = new();
+
+    /// <summary>The names of the activities in the order they began.</summary>
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>What the session's row was told at the end.</summary>
+    public CloseTask? Closed { get; private set; }
+
+    /// <summary>What the planner was asked last.</summary>
+    public StoryTask? Planned { get; private set; }
+
+    /// <summary>The story that was written to the storyboard last.</summary>
+    public Story? Storyboard { get; private set; }
+
+    /// <summary>Whether pieces are there already.</summary>
+    public bool Found { get; init; }
+
+    public static Story Story { get; } = new()
+    {
+        Title = "Rainbows",
+        Segments = [.. Enumerable.Range(1, 4).Select(number => new Segment
+        {
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Narration = "Light bends.", VisualGuidance = "A prism.", Duration = 8,
+        })],
+    };
+
+    /// <summary>The most calls of an activity at the same time.</summary>
+    public int MostAtOnce(string activity) => _most.GetValueOrDefault(activity);
+
+    public int Count(string activity) => Calls.Count(call => call == activity);
+
+    /// <summary>Lets an activity do something when it is called.</summary>
+    public FakeStudio On(string activity, Func<Task> behaviour)
+    {
+        _behaviours[activity] = behaviour;
+        return this;
+    }
+
+    /// <summary>Lets an activity fail for good.</summary>
+    public FakeStudio Failing(string activity, string type, string message = "It broke.") =>
+        On(activity, () => throw new ApplicationFailureException(message, errorType: type, nonRetryable: true));
+
+    /// <summary>Lets an activity beat until it is cancelled.</summary>
+    public FakeStudio Hanging(string activity, TaskCompletionSource? begun = null) => On(activity, async () =>
+    {
+        begun?.TrySetResult();
+        var context = ActivityExecutionContext.Current;
+        while (true)
+        {
+            context.Heartbeat();
+            await Task.Delay(50, context.CancellationToken);
+        }
+    });
+
+    [Activity]
+    public Task OpenSessionAsync(AgentTask task) => DoAsync("OpenSession", true);
+
+    [Activity]
+    public Task CloseSessionAsync(CloseTask task)
+    {
+        Closed = task;
+        return DoAsync("CloseSession", true);
+    }
+
+    [Activity]
+    public Task<Story> PlanStoryAsync(StoryTask task)
+    {
+        Planned = task;
+        return DoAsync("PlanStory", Story);
+    }
+
+    [Activity]
+    public Task<Piece> WriteStoryboardAsync(StoryboardTask task)
+    {
+        Storyboard = task.Story;
+        return PieceAsync("WriteStoryboard");
+    }
+
+    [Activity]
+    public Task<Piece> DrawSceneAsync(SegmentTask task) => PieceAsync("DrawScene");
+
+    [Activity]
+    public Task<Piece> SpeakSegmentAsync(SegmentTask task) => PieceAsync("SpeakSegment");
+
+    [Activity]
+    public Task<Piece> TimeNarrationAsync(StoryboardTask task) => PieceAsync("TimeNarration");
+
+    [Activity]
+    public Task<Piece> ComposeMusicAsync(StoryboardTask task) => PieceAsync("ComposeMusic");
+
+    [Activity]
+    public Task<ComposerInput> DiscoverInputAsync(AgentTask task) =>
+        DoAsync("DiscoverInput", new ComposerInput { SegmentIds = [.. Story.Segments.Select(segment => segment.Id)], Files = 12 });
+
+    [Activity]
+    public Task<Piece> RenderClipAsync(ClipTask task) => PieceAsync("RenderClip");
+
+    [Activity]
+    public Task<Piece> DrawStillAsync(ClipTask task) => PieceAsync("DrawStill");
+
+    [Activity]
+    public Task<Piece> MakeSilentClipAsync(ClipTask task) => PieceAsync("MakeSilentClip");
+
+    [Activity]
+    public Task<Piece> AddNarrationAsync(ClipTask task) => PieceAsync("AddNarration");
+
+    [Activity]
+    public Task<Piece> StitchClipsAsync(ComposeTask task) => PieceAsync("StitchClips");
+
+    [Activity]
+    public Task<Piece> MixMusicAsync(ComposeTask task) => PieceAsync("MixMusic");
+
+    [Activity]
+    public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => DoAsync("CheckVideo", new CheckedVideo
+    {
+        VideoUrl = "file:///final.mp4", SubtitleUrls = ["file:///final.srt"], Seconds = 32, Files = 8, Measured = "32.0 s, −16.0 LUFS",
+    });
+
+    private Task<Piece> PieceAsync(string activity) => DoAsync(activity, new Piece($"key/{activity}", 1, Found));
+
+    private async Task<T> DoAsync<T>(string activity, T result)
+    {
+        Calls.Enqueue(activity);
+        var now = _now.AddOrUpdate(activity, 1, (_, count) => count + 1);
+        _most.AddOrUpdate(activity, now, (_, most) => Math.Max(most, now));
+        try
+        {
+            if (_behaviours.TryGetValue(activity, out var behaviour))
+            {
+                await behaviour();
+            }
+
+            return result;
+        }
+        finally
+        {
+            _now.AddOrUpdate(activity, 0, (_, count) => count - 1);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Tests;
+
+public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
+{
+    private static readonly Review ApproveStory = new() { Subject = ReviewSubject.Story };
+    private static readonly Review ApproveScenes = new() { Subject = ReviewSubject.Scenes };
+
+    [Fact]
+    public async Task Review_ApprovedByUpdates_GoesOn()
+    {
+        var studio = new FakeStudio();
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            studio.Count("DrawScene").Should().Be(0);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveStory));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+            studio.Count("RenderClip").Should().Be(0);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveScenes));
+
+            (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5);
+        });
+    }
+
+    [Fact]
+    public async Task Review_ApprovedBySignals_GoesOn() => await InteractiveAsync(new FakeStudio(), async handle =>
+    {
+        await WaitedForAsync(handle, ReviewSubject.Story);
+        await handle.SignalAsync(workflow => workflow.SubmitReviewAsync(ApproveScenes));
+        await handle.SignalAsync(workflow => workflow.SubmitReviewAsync(ApproveStory));
+        await WaitedForAsync(handle, ReviewSubject.Scenes);
+        await handle.SignalAsync(workflow => workflow.SubmitReviewAsync(ApproveScenes));
+
+        (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5);
+    });
+
+    [Fact]
+    public async Task Review_StoryRevised_IsPlannedAgainWithTheFeedback()
+    {
+        var studio = new FakeStudio();
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "shorter" }));
+            await EventuallyAsync(() => Task.FromResult(studio.Count("PlanStory") == 2));
+            await WaitedForAsync(handle, ReviewSubject.Story);
+
+            studio.Planned!.Feedback.Should().Equal("shorter");
+            await handle.TerminateAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Review_StoryRevisionThatCannotBe_KeepsTheStoryAndTellsWhy()
+    {
+        var studio = new FakeStudio();
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            studio.Failing("PlanStory", FailureTypes.StorySource, "Only lengths.");
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "funnier" }));
+            await EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Statuses(0))).Any(message => message.Message?.Contains("Only lengths.", StringComparison.Ordinal) == true));
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.TerminateAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Review_OneSceneRevised_DrawsAgainWithTheFeedbackInItsGuidance()
+    {
+        var studio = new FakeStudio();
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveStory));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(
+                new Review { Subject = ReviewSubject.Scenes, SegmentId = "s02", Feedback = "Show a lens" }));
+            await EventuallyAsync(() => Task.FromResult(studio.Count("WriteStoryboard") == 2));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+
+            studio.Storyboard!.Segments.Select(segment => segment.VisualGuidance).Should().Equal("A prism.", "Show a lens. A prism.", "A prism.", "A prism.");
+            await handle.TerminateAsync();
+        });
+    }
+
+    public static TheoryData<Review, string> Unfit => new()
+    {
+        { ApproveScenes, "story is waiting" },
+        { new Review { Subject = ReviewSubject.Story, Feedback = "  " }, "needs feedback" },
+        { new Review { Subject = ReviewSubject.Story, SegmentId = "s01", Feedback = "x" }, "only with feedback on the scenes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public async Task Review_ThatDoesNotFit_IsRejectedWithTheReason(Review review, string reason) => await InteractiveAsync(new FakeStudio(), async handle =>
+    {
+        await WaitedForAsync(handle, ReviewSubject.Story);
+
+        (await RejectionAsync(handle, review)).Should().Contain(reason);
+        (await handle.QueryAsync(workflow => workflow.Status())).WaitingFor.Should().Be(ReviewSubject.Story);
+        await handle.TerminateAsync();
+    });
+
+    [Fact]
+    public async Task Review_MoreRevisionsThanAllowed_IsRejected() => await InteractiveAsync(
+        new FakeStudio(),
+        async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+
+            (await RejectionAsync(handle, new Review { Subject = ReviewSubject.Story, Feedback = "shorter" })).Should().Contain("limit");
+            await handle.TerminateAsync();
+        },
+        input => input with { Settings = input.Settings with { MaxRevisions = 0 } });
+
+    [Fact]
+    public async Task Review_AutomatedSession_IsRejected()
+    {
+        var begun = new TaskCompletionSource();
+
+        await fixture.RunAsync(new FakeStudio().Hanging("RenderClip", begun), async handle =>
+        {
+            await begun.Task;
+
+            (await RejectionAsync(handle, ApproveStory)).Should().Contain("Nobody is waited for");
+            await handle.TerminateAsync();
+        });
+    }
+
+    private Task InteractiveAsync(FakeStudio studio, Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act, Func<VideoInput, VideoInput>? change = null) =>
+        fixture.RunAsync(studio, act, input => (change?.Invoke(input) ?? input) with { Interactive = true });
+
+    private static async Task<string> RejectionAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, Review review) =>
+        (await FluentActions.Awaiting(() => handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>())
+        .Which.InnerException!.Message;
+
+    private static Task WaitedForAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, ReviewSubject subject) =>
+        EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Status())).WaitingFor == subject);
+
+    private static async Task EventuallyAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await condition())
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+}

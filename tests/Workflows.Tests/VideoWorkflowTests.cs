@@ -1,0 +1,220 @@
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Tests;
+
+public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
+{
+    [Fact]
+    public async Task RunAsync_EverythingWorks_EndsWithTheVideoAndMessagesInOrder()
+    {
+        var studio = new FakeStudio();
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            var result = await handle.GetResultAsync();
+            var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
+
+            result.Should().BeEquivalentTo(new { VideoUrl = "file:///final.mp4", Segments = 4, ComposedBy = AgentName.Agent5, Title = "Rainbows" });
+            messages.Select(message => message.Sequence).Should().Equal(Enumerable.Range(1, messages.Count));
+            messages[0].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Starting });
+            foreach (var agent in new[] { AgentName.Agent2, AgentName.Agent4, AgentName.Agent5 })
+            {
+                var own = messages.Where(message => message.Agent == agent).Select(message => message.Status).ToList();
+                own.Should().StartWith([AgentStatus.Starting, AgentStatus.Processing]).And.EndWith(AgentStatus.Finished).And.NotContain(AgentStatus.Error);
+            }
+
+            messages.Should().NotContain(message => message.Agent == AgentName.Agent6);
+            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, VideoUrl = "file:///final.mp4", Progress = 100 });
+            messages[^2].Should().BeEquivalentTo(new { Agent = AgentName.Agent5, Status = AgentStatus.Finished, VideoUrl = "file:///final.mp4" });
+        });
+
+        studio.Closed.Should().BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoUrl = "file:///final.mp4", Reason = (string?)null });
+    }
+
+    [Fact]
+    public async Task Statuses_AfterANumber_GivesOnlyWhatFollows() => await fixture.RunAsync(new FakeStudio(), async handle =>
+    {
+        await handle.GetResultAsync();
+        var all = await handle.QueryAsync(workflow => workflow.Statuses(0));
+
+        (await handle.QueryAsync(workflow => workflow.Statuses(3))).Should().Equal(all.Skip(3));
+        (await handle.QueryAsync(workflow => workflow.Statuses(all.Count))).Should().BeEmpty();
+    });
+
+    [Fact]
+    public async Task RunAsync_EverythingWorks_ShowsInSearchAttributesMemoAndState() => await fixture.RunAsync(new FakeStudio(), async handle =>
+    {
+        await handle.GetResultAsync();
+        var description = await handle.DescribeAsync();
+        var state = await handle.QueryAsync(workflow => workflow.Status());
+
+        description.TypedSearchAttributes.Get(VideoSearchAttributes.User).Should().Be("anna");
+        description.TypedSearchAttributes.Get(VideoSearchAttributes.Session).Should().Be(state.Session.SessionId);
+        description.TypedSearchAttributes.Get(VideoSearchAttributes.Stage).Should().Be("Closed");
+        description.TypedSearchAttributes.Get(VideoSearchAttributes.Outcome).Should().Be("Finished");
+        (await description.Memo["title"].ToValueAsync<string>()).Should().Be("Rainbows");
+        state.Should().BeEquivalentTo(new { Stage = VideoStage.Closed, Outcome = VideoOutcome.Finished, Title = "Rainbows", WaitingFor = (ReviewSubject?)null });
+        (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Segments.Should().HaveCount(4);
+    });
+
+    [Theory]
+    [InlineData("WriteStoryboard", "SpeakSegment", AgentName.Agent2, AgentName.Agent4)]
+    [InlineData("SpeakSegment", "DrawScene", AgentName.Agent4, AgentName.Agent2)]
+    public async Task RunAsync_OnePreparingAgentFails_StopsTheOtherAndStartsNothingMore(string failing, string hanging, AgentName failed, AgentName stopped)
+    {
+        var begun = new TaskCompletionSource();
+        var studio = new FakeStudio().Hanging(hanging, begun);
+        studio.On(failing, async () =>
+        {
+            await begun.Task;
+            throw new ApplicationFailureException("It broke.", errorType: "Broken", nonRetryable: true);
+        });
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            var failure = await Failure(handle);
+            var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
+
+            failure.ErrorType.Should().Be("Broken");
+            messages.Last(message => message.Agent == failed).Should().BeEquivalentTo(new { Status = AgentStatus.Error, Error = "Broken", Reason = $"{failing}: It broke." });
+            messages.Last(message => message.Agent == stopped).Should().BeEquivalentTo(new { Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = "Broken" });
+        });
+
+        studio.Count("DiscoverInput").Should().Be(0);
+        studio.Closed!.Outcome.Should().Be(VideoOutcome.Failed);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoRow_FailsAtOnceWithoutRetry()
+    {
+        var studio = new FakeStudio().Failing("OpenSession", FailureTypes.SessionNotFound, "No row.");
+
+        await fixture.RunAsync(studio, async handle => (await Failure(handle)).ErrorType.Should().Be(FailureTypes.SessionNotFound));
+
+        studio.Calls.Should().Equal("OpenSession", "CloseSession");
+    }
+
+    [Fact]
+    public async Task RunAsync_Agent5Fails_Agent6MakesTheVideo()
+    {
+        var studio = new FakeStudio().Failing("RenderClip", FailureTypes.ToolFailed);
+        var two = new TaskCompletionSource();
+        studio.On("DrawStill", () =>
+        {
+            if (studio.MostAtOnce("DrawStill") >= 2)
+            {
+                two.TrySetResult();
+            }
+
+            return two.Task;
+        });
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent6);
+            var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
+
+            messages.Last(message => message.Agent == AgentName.Agent5).Status.Should().Be(AgentStatus.Error);
+            messages.Should().ContainSingle(message => message.Message == "Agent5 failed, starting Agent6 fallback...")
+                .Which.Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Processing });
+            messages.Last(message => message.Agent == AgentName.Agent6).Status.Should().Be(AgentStatus.Finished);
+        });
+
+        studio.Closed!.Outcome.Should().Be(VideoOutcome.FinishedByFallback);
+        studio.MostAtOnce("DrawStill").Should().Be(2);
+        studio.Count("AddNarration").Should().Be(4);
+    }
+
+    [Fact]
+    public async Task RunAsync_BothComposersFail_EndsInError()
+    {
+        var studio = new FakeStudio().Failing("RenderClip", FailureTypes.ToolFailed).Failing("MakeSilentClip", "SixToo");
+
+        await fixture.RunAsync(studio, async handle => (await Failure(handle)).ErrorType.Should().Be("SixToo"));
+
+        studio.Closed.Should().BeEquivalentTo(new { Outcome = VideoOutcome.Failed, Reason = "MakeSilentClip: It broke." });
+    }
+
+    [Fact]
+    public async Task RunAsync_ImageFailsTwice_IsNotTriedAThirdTime()
+    {
+        var studio = new FakeStudio().Failing("RenderClip", FailureTypes.ToolFailed);
+        studio.On("DrawStill", () => throw new ApplicationFailureException("No picture.", errorType: "NoPicture"));
+
+        await fixture.RunAsync(
+            studio,
+            async handle => (await Failure(handle)).ErrorType.Should().Be("NoPicture"),
+            input => input with { Settings = input.Settings with { FallbackImagesParallel = 1 } });
+
+        studio.Count("DrawStill").Should().Be(2);
+    }
+
+    [Fact]
+    public async Task CancelAsync_WhileRendering_StopsAndClosesTheSession()
+    {
+        var begun = new TaskCompletionSource();
+        var studio = new FakeStudio().Hanging("RenderClip", begun);
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            await begun.Task;
+            await handle.CancelAsync();
+
+            (await FailedAsync(handle)).InnerException.Should().BeOfType<CanceledFailureException>();
+            var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
+            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+        });
+
+        studio.Closed!.Outcome.Should().Be(VideoOutcome.Cancelled);
+        studio.Count("DrawStill").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task RunAsync_CostLimit_StopsBeforeTheStepThatWouldExceedIt()
+    {
+        var studio = new FakeStudio();
+        var prices = new PriceList
+        {
+            Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m, [PieceKind.Stitch] = 0.01m },
+        };
+
+        await fixture.RunAsync(
+            studio,
+            async handle =>
+            {
+                var failure = await Failure(handle);
+                var cost = await handle.QueryAsync(workflow => workflow.Cost());
+
+                failure.ErrorType.Should().Be(FailureTypes.CostLimit);
+                cost.Charged.Should().Be(0.20m);
+            },
+            input => input with { CostLimit = 0.25m, Settings = input.Settings with { Prices = prices, MaxParallel = 1 } });
+
+        studio.Count("RenderClip").Should().Be(2);
+        studio.Count("DrawStill").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task RunAsync_PiecesFound_ChargesNothingForThem()
+    {
+        var prices = new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
+
+        await fixture.RunAsync(
+            new FakeStudio { Found = true },
+            async handle =>
+            {
+                var cost = (await handle.GetResultAsync()).Cost;
+                (cost.Charged, cost.Estimate).Should().Be((0m, 0.40m));
+            },
+            input => input with { Settings = input.Settings with { Prices = prices } });
+    }
+
+    internal static async Task<ApplicationFailureException> Failure(WorkflowHandle<VideoWorkflow, VideoResult> handle) =>
+        (await FailedAsync(handle)).InnerException.Should().BeOfType<ApplicationFailureException>().Which;
+
+    private static async Task<WorkflowFailedException> FailedAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle) =>
+        (await FluentActions.Awaiting(() => handle.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>()).Which;
+}
