@@ -16,6 +16,11 @@ internal static class ApproveCommand
         new Command("approve", "Approve the story or the scenes of an interactive session, or ask for a revision.") { Subject, Revise, Segment },
         async session =>
         {
+            if (session.Engine.IsEmbedded)
+            {
+                throw new StarterException(ExitCodes.Unreachable, "No worker runs that could take the decision. Resume the session with './run' first, or run 'starter worker'.");
+            }
+
             var review = new Review
             {
                 Subject = session.Parsed.GetRequiredValue(Subject),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Temporalio.Client;
 using TemporalVideo.Starter.Watching;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -10,7 +11,7 @@ internal static class StatusCommand
 {
     public static Command Build() => SessionCommand.Build("status", "Show where a session stands now.", async session =>
     {
-        var state = await session.Handle.QueryAsync(workflow => workflow.Status(), new WorkflowQueryOptions { Rpc = session.Rpc });
+        var state = await QueryAsync(session);
         if (session.Json)
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(state));
@@ -31,4 +32,18 @@ internal static class StatusCommand
 
         return ExitCodes.Ok;
     });
+
+    private static async Task<VideoState> QueryAsync(SessionContext session)
+    {
+        try
+        {
+            var rpc = new RpcOptions { CancellationToken = session.CancellationToken, Timeout = NoWorker.Patience };
+            return await session.Handle.QueryAsync(workflow => workflow.Status(), new WorkflowQueryOptions { Rpc = rpc });
+        }
+        catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
+        {
+            throw new StarterException(
+                ExitCodes.Unreachable, "No worker answers at present. 'starter describe' shows what the server knows; 'starter worker' runs a worker.");
+        }
+    }
 }

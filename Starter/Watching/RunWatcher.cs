@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
@@ -11,7 +10,6 @@ namespace TemporalVideo.Starter.Watching;
 internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The messages in order, until the run has ended.</summary>
     public async IAsyncEnumerable<StatusMessage> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,17 +48,13 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
         {
             return await handle.QueryAsync(
                 workflow => workflow.Statuses(seen),
-                new WorkflowQueryOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = Patience } });
+                new WorkflowQueryOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = NoWorker.Patience } });
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && IsNobodyThere(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {
             return null;
         }
     }
-
-    private static bool IsNobodyThere(Exception exception) =>
-        exception is RpcTimeoutOrCanceledException
-            or RpcException { Code: RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Unavailable };
 
     private async Task<bool> HasEndedAsync(CancellationToken cancellationToken)
     {
