@@ -36,6 +36,9 @@ internal sealed class DeterministicRandom : Random
         return new(bytes);
     }
 
+    /// <summary>A number from 0 up to and including <paramref name="maximum"/>.</summary>
+    public uint NextInclusive(int maximum) => Below((uint)maximum + 1);
+
     public override int Next() => (int)Below(int.MaxValue);
 
     public override int Next(int maxValue) => Next(0, maxValue);

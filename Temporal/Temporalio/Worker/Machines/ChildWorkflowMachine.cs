@@ -98,13 +98,16 @@ internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, s
             { ChildState.Started, ChildInput.Abandon, ChildState.Abandoned, (m, _) => [m.TellCanceled()] },
             { ChildState.Started, ChildInput.TryCancel, ChildState.Abandoned, (m, _) => [m.RequestCancel(), m.TellCanceled()] },
             { ChildState.Started, ChildInput.CancelAndWait, ChildState.Canceling, (m, _) => [m.RequestCancel()] },
+            { ChildState.CancelWhenStarted, ChildInput.TryCancel, ChildState.CancelWhenStarted },
+            { ChildState.CancelWhenStarted, ChildInput.CancelAndWait, ChildState.CancelWhenStarted },
+            { ChildState.Canceling, ChildInput.TryCancel, ChildState.Canceling },
+            { ChildState.Canceling, ChildInput.CancelAndWait, ChildState.Canceling },
             { ChildState.Abandoned, ChildInput.StartedEvent, ChildState.Abandoned },
             { ChildState.Abandoned, ChildInput.StartFailedEvent, ChildState.Abandoned },
         };
         foreach (var cancel in cancels)
         {
             table.Add(ChildState.Issued, cancel, ChildState.Done, (m, _) => [new MachineEffect.Withdraw(), m.TellStartCanceled()]);
-            table.Add(ChildState.Canceling, cancel, ChildState.Canceling);
             table.Add(ChildState.Done, cancel, ChildState.Done);
         }
 

@@ -11,6 +11,9 @@ internal abstract class TableMachine<TMachine, TState, TInput> : Machine
 {
     public TState State { get; private set; }
 
+    /// <summary>The transition taken last; for tests.</summary>
+    public (TState From, TInput On)? LastTransition { get; private set; }
+
     protected abstract TransitionTable<TMachine, TState, TInput> Table { get; }
 
     public override IReadOnlyList<MachineEffect> Handle(HistoryEvent historyEvent) =>
@@ -30,6 +33,7 @@ internal abstract class TableMachine<TMachine, TState, TInput> : Machine
                 : Nondeterminism.At(cause, $"{Description} cannot take {input} in state {State}");
         }
 
+        LastTransition = (State, input);
         State = transition.To;
         return transition.Effects is { } effects ? [.. effects((TMachine)this, cause)] : [];
     }
