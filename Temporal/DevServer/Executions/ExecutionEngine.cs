@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Attributes;
+using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Executions.Outbox;
 using TemporalVideo.DevServer.Executions.Queries;
 using TemporalVideo.DevServer.Matching;
@@ -18,11 +19,13 @@ namespace TemporalVideo.DevServer.Executions;
 internal sealed partial class ExecutionEngine : IDisposable
 {
     private const int TrimAbove = 4096;
+    private static readonly TimeSpan _sweepInterval = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<WorkflowKey, WorkflowEntry> _workflows = new();
     private readonly Database _database;
     private readonly VisibilityStore _visibility;
     private readonly OutboxDelivery _outbox;
     private readonly ILogger _logger;
+    private Timer? _sweep;
     private long _lastRunKey;
     private long _lastOutboxId;
     private long _lastTaskId;
@@ -82,6 +85,11 @@ internal sealed partial class ExecutionEngine : IDisposable
             {
                 Clock.Schedule(Ticks.ToTime(open.NextDue), () => FireDue(open.Key, open.RunId));
             }
+        }
+
+        if (!Clock.CanSkip)
+        {
+            _sweep = new Timer(_ => _ = SweepAsync(), null, TimeSpan.Zero, _sweepInterval);
         }
 
         var outbox = _database.Read(RunStore.ReadOutbox);
@@ -187,7 +195,24 @@ internal sealed partial class ExecutionEngine : IDisposable
     public void Dispose()
     {
         _disposed = true;
+        _sweep?.Dispose();
         _stopping.Cancel();
+    }
+
+    private async Task SweepAsync()
+    {
+        try
+        {
+            await Retention.SweepAsync(this, Namespaces.All, Clock.UtcNow).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!_disposed)
+        {
+            LogSweepFailed(_logger, e);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping; the next start sweeps again.
+        }
     }
 
     private async Task FireDueAsync(WorkflowKey key, string runId)
@@ -363,6 +388,9 @@ internal sealed partial class ExecutionEngine : IDisposable
 
     [LoggerMessage(200, LogLevel.Error, "Timer of workflow {WorkflowId}, run {RunId} failed")]
     private static partial void LogTimerFailed(ILogger logger, string workflowId, string runId, Exception exception);
+
+    [LoggerMessage(203, LogLevel.Error, "Deleting closed runs past their retention failed")]
+    private static partial void LogSweepFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(202, LogLevel.Warning, "{Work} between workflows failed and is tried again")]
     private static partial void LogDelivery(ILogger logger, string work, Exception exception);
