@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Temporalio.Client;
+using TemporalVideo.Tests.Support;
+
+namespace TemporalVideo.Benchmarks;
+
+/// <summary>A server in a process of its own, with its data in a file, so that its start and its memory can be measured.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly DirectoryInfo _data;
+
+    private ServerProcess(Process process, DirectoryInfo data, string targetHost, TimeSpan start)
+    {
+        _process = process;
+        _data = data;
+        TargetHost = targetHost;
+        Start = start;
+    }
+
+    public string TargetHost { get; }
+
+    /// <summary>From the start of the process to the first answered call.</summary>
+    public TimeSpan Start { get; }
+
+    /// <summary>Resident memory now, in MiB.</summary>
+    public double Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (1024.0 * 1024.0);
+        }
+    }
+
+    public static Task<ServerProcess> StartEmbeddedAsync() =>
+        StartAsync((port, data) => [Environment.ProcessPath!, Serve.Command, port, Path.Combine(data, "embedded.db")]);
+
+    /// <summary>The real server, or null where its program is not beside the repository.</summary>
+    public static async Task<ServerProcess?> StartRealAsync() => TestPaths.FindTool("temporal") is { } program
+        ? await StartAsync((port, data) =>
+            [program, "server", "start-dev", "--ip", "127.0.0.1", "--port", port, "--headless", "--log-level", "error", "--db-filename", Path.Combine(data, "real.db")])
+        : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private static async Task<ServerProcess> StartAsync(Func<string, string, string[]> command)
+    {
+        var data = Directory.CreateTempSubdirectory("bench-");
+        var port = FreePort.Next();
+        var words = command(port.ToString(CultureInfo.InvariantCulture), data.FullName);
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var targetHost = $"127.0.0.1:{port}";
+        while (!await AnswersAsync(targetHost))
+        {
+            await Task.Delay(10);
+        }
+
+        return new ServerProcess(process, data, targetHost, clock.Elapsed);
+    }
+
+    private static async Task<bool> AnswersAsync(string targetHost)
+    {
+        try
+        {
+            var client = await TemporalClient.ConnectAsync(new TemporalClientConnectOptions(targetHost));
+            await client.CountWorkflowsAsync("ExecutionStatus = 'Running'", new WorkflowCountOptions { Rpc = new RpcOptions { Retry = false } });
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}
