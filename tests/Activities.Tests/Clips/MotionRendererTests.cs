@@ -23,7 +23,14 @@ public sealed class MotionRendererTests : IDisposable
         var info = await _room.Probe.ProbeAsync(_room.File("clip.mp4"), CancellationToken.None);
         info.Video.Should().BeEquivalentTo(new
         {
-            Codec = "h264", Profile = "High", Width = 1920, Height = 1080, PixelFormat = "yuv420p", FrameRate = 30.0, Frames = 120, Start = 0.0,
+            Codec = "h264",
+            Profile = "High",
+            Width = 1920,
+            Height = 1080,
+            PixelFormat = "yuv420p",
+            FrameRate = 30.0,
+            Frames = 120,
+            Start = 0.0,
         });
         info.Audio.Should().BeEquivalentTo(new { Codec = "aac", SampleRate = 48_000, Channels = 2, Start = 0.0 });
         info.Audio!.Duration.Should().BeApproximately(4, 0.03);

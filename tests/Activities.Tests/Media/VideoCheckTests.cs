@@ -6,9 +6,24 @@ public sealed class VideoCheckTests : IDisposable
 {
     private static readonly VideoMeasurements Good = new()
     {
-        VideoCodec = "h264 High", Width = 1920, Height = 1080, FrameRate = 30, PixelFormat = "yuv420p", AudioCodec = "aac", SampleRate = 48_000, Channels = 2,
-        VideoSeconds = 60, AudioSeconds = 60.01, Loudness = -16.2, TruePeak = -2.1, LongestBlack = 0, LongestFreeze = 1.2, LongestSilence = 0.8,
-        FastStart = true, SubtitleCodec = "mov_text", Bytes = 1,
+        VideoCodec = "h264 High",
+        Width = 1920,
+        Height = 1080,
+        FrameRate = 30,
+        PixelFormat = "yuv420p",
+        AudioCodec = "aac",
+        SampleRate = 48_000,
+        Channels = 2,
+        VideoSeconds = 60,
+        AudioSeconds = 60.01,
+        Loudness = -16.2,
+        TruePeak = -2.1,
+        LongestBlack = 0,
+        LongestFreeze = 1.2,
+        LongestSilence = 0.8,
+        FastStart = true,
+        SubtitleCodec = "mov_text",
+        Bytes = 1,
     };
 
     private readonly MediaRoom _room = new();
