@@ -24,16 +24,32 @@ internal static class WorkerBuilds
         : request.BinaryChecksum.Length > 0 ? new WorkerVersionStamp { BuildId = request.BinaryChecksum }
         : null;
 
-    /// <summary>Remembers a build the first time it completes a workflow task.</summary>
+    /// <summary>Remembers a build the first time it completes a workflow task; one without a name counts as unversioned.</summary>
     public static void Remember(WorkflowRun run, long completedEventId, string buildId)
     {
-        var state = run.State;
-        if (buildId.Length == 0 || (state.ResetPoints ??= new ResetPoints()).Points.Any(point => point.BuildId == buildId))
+        var isKnown = buildId.Length == 0
+            ? run.Attributes.SearchAttributes?.IndexedFields.ContainsKey(Attribute) == true
+            : run.State.ResetPoints?.Points.Any(point => point.BuildId == buildId) == true;
+        if (isKnown)
         {
             return;
         }
 
-        run.Change().BuildId = buildId;
+        if (buildId.Length > 0)
+        {
+            AddResetPoint(run, completedEventId, buildId);
+        }
+
+        var builds = run.State.ResetPoints?.Points.Select(point => $"{Unversioned}:{point.BuildId}") ?? [];
+        var attributes = AttributeEvents.Edit(run);
+        (attributes.SearchAttributes ??= new SearchAttributes()).IndexedFields[Attribute] = Keywords([Unversioned, .. builds]);
+    }
+
+    private static void AddResetPoint(WorkflowRun run, long completedEventId, string buildId)
+    {
+        var state = run.Change();
+        state.BuildId = buildId;
+        state.ResetPoints ??= new ResetPoints();
         state.ResetPoints.Points.Add(new ResetPointInfo
         {
             BuildId = buildId,
@@ -46,10 +62,6 @@ internal static class WorkerBuilds
         {
             state.ResetPoints.Points.RemoveAt(0);
         }
-
-        var attributes = AttributeEvents.Edit(run);
-        (attributes.SearchAttributes ??= new SearchAttributes()).IndexedFields[Attribute] =
-            Keywords([Unversioned, .. state.ResetPoints.Points.Select(point => $"{Unversioned}:{point.BuildId}")]);
     }
 
     private static Payload Keywords(IEnumerable<string> values) => new()
