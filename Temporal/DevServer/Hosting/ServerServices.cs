@@ -10,8 +10,6 @@ namespace TemporalVideo.DevServer.Hosting;
 internal sealed class ServerServices : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly RetentionSweeper _retention;
-    private Task _sweeping = Task.CompletedTask;
 
     public ServerServices(DevServerOptions options, ServerParts parts)
     {
@@ -23,8 +21,6 @@ internal sealed class ServerServices : IAsyncDisposable
         Scheduler = new Scheduler(
             new ScheduleStore(parts.Database, parts.Visibility, parts.Namespaces), Calls, parts.Clock, parts.Loggers.CreateLogger<Scheduler>());
         Batches = new BatchRunner(new BatchStore(parts.Database), Queries, Calls, parts.Clock, parts.Loggers.CreateLogger<BatchRunner>());
-        _retention = new RetentionSweeper(
-            parts.Visibility, parts.Namespaces, Calls, parts.Clock, parts.Loggers.CreateLogger<RetentionSweeper>());
         Workflows.AddWorkflowService(parts, this);
         Operators.AddOperatorService(parts, this);
         Tables = options.TimeSkipping
@@ -52,14 +48,12 @@ internal sealed class ServerServices : IAsyncDisposable
     {
         await Scheduler.ResumeAsync().ConfigureAwait(false);
         Batches.Resume();
-        _sweeping = Task.Run(_retention.RunAsync);
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _sweeping.ConfigureAwait(false);
         _stopping.Dispose();
     }
 }

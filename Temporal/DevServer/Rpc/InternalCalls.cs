@@ -4,7 +4,7 @@ using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Rpc;
 
-/// <summary>Calls the server's own RPCs, for what the server does by itself: schedules, batch jobs, retention.</summary>
+/// <summary>Calls the server's own RPCs, for what the server does by itself: schedules and batch jobs.</summary>
 internal sealed class InternalCalls(RpcTable table, CancellationToken stopping)
 {
     /// <summary>Cancelled when the server stops.</summary>

@@ -135,15 +135,6 @@ internal sealed class VisibilityStore
         return groups;
     });
 
-    /// <summary>Some runs that closed before a time.</summary>
-    public List<VisibilityRecord> ClosedBefore(string namespaceId, DateTimeOffset time, int count) => _database.Read(connection =>
-        connection.Query(
-            $"SELECT {VisibilityRow.Columns} FROM visibility WHERE namespace_id = ?1 AND close_order < ?2 ORDER BY close_order LIMIT ?3",
-            VisibilityRow.Read,
-            namespaceId,
-            SearchAttributeValue.Nanoseconds(time),
-            count));
-
     private static SqliteCommand Command(SqliteConnection connection, string sql, string namespaceId, SqlFilter filter)
     {
         var command = connection.CreateCommand();
