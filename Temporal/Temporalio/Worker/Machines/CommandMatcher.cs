@@ -36,9 +36,11 @@ internal static class CommandMatcher
         [EventType.UpsertWorkflowSearchAttributes] = new(CommandType.UpsertWorkflowSearchAttributes),
         [EventType.WorkflowPropertiesModified] = new(CommandType.ModifyWorkflowProperties),
         [EventType.WorkflowExecutionUpdateAccepted] = new(CommandType.ProtocolMessage, (c, e) =>
-            CompareUpdates(c, Acceptance.Descriptor.FullName, e.WorkflowExecutionUpdateAcceptedEventAttributes.ProtocolInstanceId)) { Always = true },
+            CompareUpdates(c, Acceptance.Descriptor.FullName, e.WorkflowExecutionUpdateAcceptedEventAttributes.ProtocolInstanceId))
+        { Always = true },
         [EventType.WorkflowExecutionUpdateCompleted] = new(CommandType.ProtocolMessage, (c, e) =>
-            CompareUpdates(c, Response.Descriptor.FullName, e.WorkflowExecutionUpdateCompletedEventAttributes.Meta.UpdateId)) { Always = true },
+            CompareUpdates(c, Response.Descriptor.FullName, e.WorkflowExecutionUpdateCompletedEventAttributes.Meta.UpdateId))
+        { Always = true },
         [EventType.WorkflowExecutionCompleted] = new(CommandType.CompleteWorkflowExecution),
         [EventType.WorkflowExecutionFailed] = new(CommandType.FailWorkflowExecution),
         [EventType.WorkflowExecutionCanceled] = new(CommandType.CancelWorkflowExecution),
