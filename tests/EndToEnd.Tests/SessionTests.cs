@@ -36,7 +36,7 @@ public sealed class SessionTests
         var early = await StarterProcess.RunAsync(folder, "approve", "scenes", "talk", "--user", "anna");
         var revised = await StarterProcess.RunAsync(folder, "approve", "story", "talk", "--user", "anna", "--revise", "40 seconds");
         await run.WaitForMessageAsync(message => message.Message == "Revising the story: 40 seconds");
-        await run.WaitForMessageAsync(message => message.Sequence > 5 && message.Message?.StartsWith("Waiting for approval", StringComparison.Ordinal) == true);
+        await run.WaitForMessageAsync(message => message.Sequence > 4 && message.Message?.StartsWith("Waiting for approval", StringComparison.Ordinal) == true);
         var status = await StarterProcess.RunAsync(folder, "status", "talk", "--user", "anna");
         var list = await StarterProcess.RunAsync(folder, "list", "--outcome", "Running");
         var description = await StarterProcess.RunAsync(folder, "describe", "talk", "--user", "anna", "--json");
