@@ -1,7 +1,6 @@
 using Temporalio.Activities;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 using Temporalio.Worker.ActivityTasks;
 using Temporalio.Workflows;
 
@@ -168,12 +167,12 @@ public class WorkerTests(RealServerFixture server)
     }
 
     [Activity]
-    public static async Task CountRunningAsync()
+    public static async Task<int> CountRunningAsync()
     {
         var now = Interlocked.Increment(ref _running);
         InterlockedMax(now);
         await Release.WaitAsync();
-        Interlocked.Decrement(ref _running);
+        return Interlocked.Decrement(ref _running);
     }
 
     private static void InterlockedMax(int value)
