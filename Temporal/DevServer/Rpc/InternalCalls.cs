@@ -14,10 +14,10 @@ internal sealed class InternalCalls(RpcTable table, CancellationToken stopping)
     /// <exception cref="GrpcException">As the method throws it.</exception>
     public async Task<TResponse> CallAsync<TResponse>(string method, IMessage request)
         where TResponse : IMessage => (TResponse)await table.CallAsync(method, request, new GrpcServerCall
-    {
-        Method = method,
-        Headers = new HeaderDictionary(),
-        CancellationToken = stopping,
-        Peer = "internal",
-    }).ConfigureAwait(false);
+        {
+            Method = method,
+            Headers = new HeaderDictionary(),
+            CancellationToken = stopping,
+            Peer = "internal",
+        }).ConfigureAwait(false);
 }

@@ -1,8 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Batch.Rpc;
 

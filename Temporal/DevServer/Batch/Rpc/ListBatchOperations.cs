@@ -1,9 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
+using Temporalio.Api.Batch.V1;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
-using Temporalio.Api.Batch.V1;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Batch.Rpc;
 

@@ -1,7 +1,7 @@
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 

@@ -1,9 +1,9 @@
+using Temporalio.Api.Schedule.V1;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Visibility;
 using TemporalVideo.Grpc;
-using Temporalio.Api.Schedule.V1;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
