@@ -128,7 +128,11 @@ internal sealed class FakeStudio :
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => DoAsync("CheckVideo", new CheckedVideo
     {
-        VideoUrl = "file:///final.mp4", SubtitleUrls = ["file:///final.srt"], Seconds = 32, Files = 8, Measured = "32.0 s, −16.0 LUFS",
+        VideoUrl = "file:///final.mp4",
+        SubtitleUrls = ["file:///final.srt"],
+        Seconds = 32,
+        Files = 8,
+        Measured = "32.0 s, −16.0 LUFS",
     });
 
     private Task<Piece> PieceAsync(string activity) => DoAsync(activity, new Piece($"key/{activity}", 1, Found));

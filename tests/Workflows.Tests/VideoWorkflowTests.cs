@@ -178,7 +178,8 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
         var studio = new FakeStudio();
         var prices = new PriceList
         {
-            Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m, [PieceKind.Stitch] = 0.01m },
+            Charged = [PieceKind.Clip],
+            Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m, [PieceKind.Stitch] = 0.01m },
         };
 
         await fixture.RunAsync(

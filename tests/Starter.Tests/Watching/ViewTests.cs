@@ -9,7 +9,13 @@ public sealed class ViewTests
 {
     private static readonly StatusMessage Processing = new()
     {
-        Sequence = 2, Agent = AgentName.Agent5, UserId = "anna", SessionId = "s1", Status = AgentStatus.Processing, Timestamp = 1700000000, Progress = 40,
+        Sequence = 2,
+        Agent = AgentName.Agent5,
+        UserId = "anna",
+        SessionId = "s1",
+        Status = AgentStatus.Processing,
+        Timestamp = 1700000000,
+        Progress = 40,
         Message = "Clip 2 of 5 rendered",
     };
 
@@ -54,8 +60,15 @@ public sealed class ViewTests
     {
         var text = RunReport.TextOf(new VideoResult
         {
-            Session = new SessionKey("anna", "s1"), Title = "Rainbows", VideoUrl = "file:///out/final.mp4", SubtitleUrls = ["file:///out/final.srt"], Seconds = 30.04,
-            Segments = 4, ComposedBy = AgentName.Agent6, Cost = new CostReport { Items = [new CostItem(AgentName.Agent6, PieceKind.Image, "s01", 0, 0.02m)] }, TookSeconds = 61.2,
+            Session = new SessionKey("anna", "s1"),
+            Title = "Rainbows",
+            VideoUrl = "file:///out/final.mp4",
+            SubtitleUrls = ["file:///out/final.srt"],
+            Seconds = 30.04,
+            Segments = 4,
+            ComposedBy = AgentName.Agent6,
+            Cost = new CostReport { Items = [new CostItem(AgentName.Agent6, PieceKind.Image, "s01", 0, 0.02m)] },
+            TookSeconds = 61.2,
         });
 
         text.Should().Contain("/out/final.mp4").And.Contain("30.0 s in 4 segments, composed by Agent6").And.Contain("61.2 s")

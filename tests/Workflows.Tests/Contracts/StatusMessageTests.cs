@@ -24,8 +24,17 @@ public sealed class StatusMessageTests
     {
         var full = Least with
         {
-            Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = "e", Reason = "r", VideoUrl = "u", Progress = 40, FileCount = 3, Cost = 0.5m,
-            CostEstimate = 0.7m, Message = "m", SegmentId = "s01",
+            Agent = AgentName.Orchestrator,
+            Status = AgentStatus.Error,
+            Error = "e",
+            Reason = "r",
+            VideoUrl = "u",
+            Progress = 40,
+            FileCount = 3,
+            Cost = 0.5m,
+            CostEstimate = 0.7m,
+            Message = "m",
+            SegmentId = "s01",
         };
 
         var names = JsonSerializer.SerializeToElement(full).EnumerateObject().Select(property => property.Name);
