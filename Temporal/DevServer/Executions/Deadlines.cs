@@ -87,7 +87,8 @@ internal static class Deadlines
             {
                 run.Change().AwaitsFirstTask = false;
                 WorkflowTaskScheduler.ScheduleIfNone(run);
-            }));
+            }
+            ));
         }
 
         if (run.State.RunExpirationTime > 0 && run.State.RunExpirationTime <= run.Now)

@@ -22,7 +22,11 @@ internal static class ChildOutcomes
                 ChildWorkflowExecutionCompletedEventAttributes = new ChildWorkflowExecutionCompletedEventAttributes
                 {
                     Result = closing.WorkflowExecutionCompletedEventAttributes.Result,
-                    Namespace = ns, NamespaceId = nsId, WorkflowExecution = execution, WorkflowType = type, InitiatedEventId = initiated,
+                    Namespace = ns,
+                    NamespaceId = nsId,
+                    WorkflowExecution = execution,
+                    WorkflowType = type,
+                    InitiatedEventId = initiated,
                 },
             },
             EventType.WorkflowExecutionFailed => new HistoryEvent
@@ -32,7 +36,11 @@ internal static class ChildOutcomes
                 {
                     Failure = closing.WorkflowExecutionFailedEventAttributes.Failure,
                     RetryState = closing.WorkflowExecutionFailedEventAttributes.RetryState,
-                    Namespace = ns, NamespaceId = nsId, WorkflowExecution = execution, WorkflowType = type, InitiatedEventId = initiated,
+                    Namespace = ns,
+                    NamespaceId = nsId,
+                    WorkflowExecution = execution,
+                    WorkflowType = type,
+                    InitiatedEventId = initiated,
                 },
             },
             EventType.WorkflowExecutionCanceled => new HistoryEvent
@@ -41,7 +49,11 @@ internal static class ChildOutcomes
                 ChildWorkflowExecutionCanceledEventAttributes = new ChildWorkflowExecutionCanceledEventAttributes
                 {
                     Details = closing.WorkflowExecutionCanceledEventAttributes.Details,
-                    Namespace = ns, NamespaceId = nsId, WorkflowExecution = execution, WorkflowType = type, InitiatedEventId = initiated,
+                    Namespace = ns,
+                    NamespaceId = nsId,
+                    WorkflowExecution = execution,
+                    WorkflowType = type,
+                    InitiatedEventId = initiated,
                 },
             },
             EventType.WorkflowExecutionTimedOut => new HistoryEvent
@@ -50,7 +62,11 @@ internal static class ChildOutcomes
                 ChildWorkflowExecutionTimedOutEventAttributes = new ChildWorkflowExecutionTimedOutEventAttributes
                 {
                     RetryState = closing.WorkflowExecutionTimedOutEventAttributes.RetryState,
-                    Namespace = ns, NamespaceId = nsId, WorkflowExecution = execution, WorkflowType = type, InitiatedEventId = initiated,
+                    Namespace = ns,
+                    NamespaceId = nsId,
+                    WorkflowExecution = execution,
+                    WorkflowType = type,
+                    InitiatedEventId = initiated,
                 },
             },
             _ => new HistoryEvent
@@ -58,7 +74,11 @@ internal static class ChildOutcomes
                 EventType = EventType.ChildWorkflowExecutionTerminated,
                 ChildWorkflowExecutionTerminatedEventAttributes = new ChildWorkflowExecutionTerminatedEventAttributes
                 {
-                    Namespace = ns, NamespaceId = nsId, WorkflowExecution = execution, WorkflowType = type, InitiatedEventId = initiated,
+                    Namespace = ns,
+                    NamespaceId = nsId,
+                    WorkflowExecution = execution,
+                    WorkflowType = type,
+                    InitiatedEventId = initiated,
                 },
             },
         };

@@ -1,7 +1,7 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
-using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Commands;

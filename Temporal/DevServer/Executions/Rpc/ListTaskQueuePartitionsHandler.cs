@@ -1,5 +1,5 @@
-using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Api.TaskQueue.V1;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
 

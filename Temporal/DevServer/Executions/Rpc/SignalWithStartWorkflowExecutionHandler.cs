@@ -1,5 +1,5 @@
-using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Api.History.V1;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Starting;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;

@@ -43,7 +43,8 @@ internal sealed partial class ClientCalls
         WorkflowUpdateStartOptions options)
     {
         var handle = new WorkflowUpdateHandle<TResult>(
-            client, request.Request.Meta.UpdateId, request.WorkflowExecution.WorkflowId, runId) { KnownOutcome = response.Outcome };
+            client, request.Request.Meta.UpdateId, request.WorkflowExecution.WorkflowId, runId)
+        { KnownOutcome = response.Outcome };
         if (options.WaitForStage == WorkflowUpdateStage.Completed)
         {
             // A failure of the update is for those who ask for its result.
