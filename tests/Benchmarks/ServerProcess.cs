@@ -35,7 +35,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     public static Task<ServerProcess> StartEmbeddedAsync() =>
-        StartAsync((port, data) => [Environment.ProcessPath!, Serve.Command, port, Path.Combine(data, "embedded.db")]);
+        StartAsync((port, data) => [Path.Combine(AppContext.BaseDirectory, "bench"), Serve.Command, port, Path.Combine(data, "embedded.db")]);
 
     /// <summary>The real server, or null where its program is not beside the repository.</summary>
     public static async Task<ServerProcess?> StartRealAsync() => TestPaths.FindTool("temporal") is { } program
@@ -63,6 +63,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         var targetHost = $"127.0.0.1:{port}";
         while (!await AnswersAsync(targetHost))
         {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode} before it answered.");
+            }
+
             await Task.Delay(10);
         }
 

@@ -13,7 +13,7 @@ namespace TemporalVideo.DevServer.Executions;
 /// </summary>
 internal static class Deadlines
 {
-    private static readonly long _speculativeScheduleToStart = TimeSpan.FromSeconds(5).Ticks;
+    private static readonly long SpeculativeScheduleToStart = TimeSpan.FromSeconds(5).Ticks;
 
     /// <summary>The next deadline in ticks; 0 for none.</summary>
     public static long Next(WorkflowRun run)
@@ -110,7 +110,7 @@ internal static class Deadlines
     {
         null => long.MaxValue,
         { StartedEventId: > 0 } started => Ticks.Add(started.StartedTime, started.Timeout),
-        { Kind: Kind.Speculative } speculative => speculative.ScheduledTime + _speculativeScheduleToStart,
+        { Kind: Kind.Speculative } speculative => speculative.ScheduledTime + SpeculativeScheduleToStart,
         { Sticky: true } sticky => Ticks.Add(sticky.ScheduledTime, state.StickyTimeout),
         _ => long.MaxValue,
     };

@@ -19,7 +19,7 @@ namespace TemporalVideo.DevServer.Executions;
 internal sealed partial class ExecutionEngine : IDisposable
 {
     private const int TrimAbove = 4096;
-    private static readonly TimeSpan _sweepInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<WorkflowKey, WorkflowEntry> _workflows = new();
     private readonly Database _database;
     private readonly VisibilityStore _visibility;
@@ -89,7 +89,7 @@ internal sealed partial class ExecutionEngine : IDisposable
 
         if (!Clock.CanSkip)
         {
-            _sweep = new Timer(_ => _ = SweepAsync(), null, TimeSpan.Zero, _sweepInterval);
+            _sweep = new Timer(_ => _ = SweepAsync(), null, TimeSpan.Zero, SweepInterval);
         }
 
         var outbox = _database.Read(RunStore.ReadOutbox);

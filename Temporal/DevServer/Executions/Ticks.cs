@@ -5,7 +5,7 @@ namespace TemporalVideo.DevServer.Executions;
 /// <summary>Times and durations as 100 ns ticks, as run state keeps them; 0 means none.</summary>
 internal static class Ticks
 {
-    private static readonly DateTimeOffset _last = DateTimeOffset.MaxValue.AddYears(-1);
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue.AddYears(-1);
 
     public static long Of(Duration? duration) =>
         duration is null ? 0 : checked((duration.Seconds * TimeSpan.TicksPerSecond) + (duration.Nanos / TimeSpan.NanosecondsPerTick));
@@ -22,12 +22,12 @@ internal static class Ticks
 
     public static Timestamp? ToTimestampOrNull(long utcTicks) => utcTicks == 0 ? null : ToTimestamp(utcTicks);
 
-    public static DateTimeOffset ToTime(long utcTicks) => new(Math.Min(utcTicks, _last.Ticks), TimeSpan.Zero);
+    public static DateTimeOffset ToTime(long utcTicks) => new(Math.Min(utcTicks, Last.Ticks), TimeSpan.Zero);
 
     public static long Of(Timestamp time) => time.ToDateTime().Ticks;
 
     /// <summary>The sum of a time and a duration that may be absurdly long.</summary>
-    public static long Add(long utcTicks, long duration) => duration > _last.Ticks - utcTicks ? _last.Ticks : utcTicks + duration;
+    public static long Add(long utcTicks, long duration) => duration > Last.Ticks - utcTicks ? Last.Ticks : utcTicks + duration;
 
     /// <summary>The smaller of two values of which 0 means unlimited.</summary>
     public static long MinLimit(long a, long b) => a == 0 ? b : b == 0 ? a : Math.Min(a, b);

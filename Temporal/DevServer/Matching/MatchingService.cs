@@ -9,7 +9,7 @@ namespace TemporalVideo.DevServer.Matching;
 internal sealed class MatchingService(ServerClock clock)
 {
     /// <summary>How long after its last poll a sticky queue still counts as polled.</summary>
-    private static readonly TimeSpan _stickyPollerGone = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StickyPollerGone = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<QueueKey, TaskQueueState> _queues = new();
 
     public void Add(QueueTask task)
@@ -25,7 +25,7 @@ internal sealed class MatchingService(ServerClock clock)
     public Task<QueueTask?> TakeAsync(QueueKey queue, PollerRecord poller, CancellationToken ended) => Queue(queue).TakeAsync(poller, ended);
 
     /// <summary>Whether a sticky queue has a worker.</summary>
-    public bool IsPolled(QueueKey queue) => _queues.TryGetValue(queue, out var state) && state.IsPolled(_stickyPollerGone);
+    public bool IsPolled(QueueKey queue) => _queues.TryGetValue(queue, out var state) && state.IsPolled(StickyPollerGone);
 
     /// <summary>A worker stops: tasks of its sticky queue go to their normal queues, now and from now on.</summary>
     public void CloseSticky(QueueKey queue)

@@ -6,7 +6,7 @@ namespace TemporalVideo.DevServer.Matching;
 /// <summary>One task queue: waiting polls or waiting tasks, both first come, first served.</summary>
 internal sealed class TaskQueueState(ServerClock clock)
 {
-    private static readonly TimeSpan _pollerListed = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PollerListed = TimeSpan.FromMinutes(5);
     private readonly Lock _gate = new();
     private readonly LinkedList<TaskCompletionSource<QueueTask?>> _polls = [];
     private readonly Queue<QueueTask> _backlog = [];
@@ -94,7 +94,7 @@ internal sealed class TaskQueueState(ServerClock clock)
         lock (_gate)
         {
             var now = clock.UtcNow;
-            foreach (var gone in _pollers.Values.Where(poller => now - poller.LastAccess > _pollerListed).ToList())
+            foreach (var gone in _pollers.Values.Where(poller => now - poller.LastAccess > PollerListed).ToList())
             {
                 _pollers.Remove(gone.Identity);
             }

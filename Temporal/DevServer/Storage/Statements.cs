@@ -9,7 +9,7 @@ namespace TemporalVideo.DevServer.Storage;
 /// </summary>
 internal static class Statements
 {
-    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> _prepared = [];
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
 
     /// <summary>Runs a statement without rows and returns the number of rows changed.</summary>
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) =>
@@ -37,19 +37,19 @@ internal static class Statements
     /// <summary>Frees a connection's statements before it is closed.</summary>
     public static void Release(SqliteConnection connection)
     {
-        if (_prepared.TryGetValue(connection, out var commands))
+        if (Prepared.TryGetValue(connection, out var commands))
         {
             foreach (var command in commands.Values)
             {
                 command.Dispose();
             }
-            _prepared.Remove(connection);
+            Prepared.Remove(connection);
         }
     }
 
     private static SqliteCommand Bind(SqliteConnection connection, string sql, ReadOnlySpan<object?> values)
     {
-        var commands = _prepared.GetOrCreateValue(connection);
+        var commands = Prepared.GetOrCreateValue(connection);
         if (!commands.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();

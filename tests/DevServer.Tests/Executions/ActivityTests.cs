@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Tests.Executions;
 
 public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers)
 {
-    private static readonly Duration _second = Duration.FromTimeSpan(TimeSpan.FromSeconds(1));
+    private static readonly Duration Second = Duration.FromTimeSpan(TimeSpan.FromSeconds(1));
 
     [SkippableTheory, MemberData(nameof(Servers))]
     public async Task C091_C092_ThreeActivities_AnyOrder_MatchTheReferenceHistory(ServerKind kind)
@@ -132,7 +132,7 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.StartAsync();
         await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with =>
         {
-            with.StartToCloseTimeout = _second;
+            with.StartToCloseTimeout = Second;
             with.RetryPolicy = new RetryPolicy { MaximumAttempts = 2, InitialInterval = Duration.FromTimeSpan(TimeSpan.FromMilliseconds(100)) };
         }));
         await workflow.HeartbeatAsync(await workflow.PollActivityAsync(), "half");
@@ -154,7 +154,7 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
-        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.HeartbeatTimeout = _second));
+        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.HeartbeatTimeout = Second));
         var first = await workflow.PollActivityAsync();
         await workflow.HeartbeatAsync(first, "one");
 
@@ -172,7 +172,7 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
-        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.ScheduleToStartTimeout = _second));
+        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.ScheduleToStartTimeout = Second));
 
         var timedOut = (await workflow.EventAsync(EventType.ActivityTaskTimedOut)).ActivityTaskTimedOutEventAttributes;
 

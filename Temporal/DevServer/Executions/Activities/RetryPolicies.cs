@@ -9,7 +9,7 @@ internal static class RetryPolicies
 {
     private const double DefaultCoefficient = 2.0;
     private const int DefaultMaximumFactor = 100;
-    private static readonly long _defaultInitial = TimeSpan.FromSeconds(1).Ticks;
+    private static readonly long DefaultInitial = TimeSpan.FromSeconds(1).Ticks;
 
     /// <summary>What is wrong with a policy, or null.</summary>
     public static string? Validate(RetryPolicy? policy)
@@ -35,7 +35,7 @@ internal static class RetryPolicies
         var filled = policy?.Clone() ?? new RetryPolicy();
         if (Ticks.Of(filled.InitialInterval) == 0)
         {
-            filled.InitialInterval = Ticks.ToDuration(_defaultInitial);
+            filled.InitialInterval = Ticks.ToDuration(DefaultInitial);
         }
 
         if (filled.BackoffCoefficient == 0)

@@ -13,7 +13,7 @@ namespace TemporalVideo.DevServer.Executions.Closing;
 /// <summary>What follows a run: continue-as-new, a workflow retry, or the next cron slot.</summary>
 internal static class Successors
 {
-    private static readonly long _shortestInterval = TimeSpan.FromSeconds(1).Ticks;
+    private static readonly long ShortestInterval = TimeSpan.FromSeconds(1).Ticks;
 
     public static Successor ContinuedAsNew(WorkflowRun run, ContinueAsNewWorkflowExecutionCommandAttributes command)
     {
@@ -40,7 +40,7 @@ internal static class Successors
         }
 
         var life = run.Now - run.State.StartTime;
-        attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(Math.Max(Ticks.Of(command.BackoffStartInterval), Math.Max(0, _shortestInterval - life)));
+        attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(Math.Max(Ticks.Of(command.BackoffStartInterval), Math.Max(0, ShortestInterval - life)));
         return new Successor(Guid.NewGuid().ToString(), attributes);
     }
 

@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Executions.Commands;
 internal sealed class CancelActivityCommand : CommandHandler
 {
     private const WorkflowTaskFailedCause Bad = WorkflowTaskFailedCause.BadRequestCancelActivityAttributes;
-    private static readonly Payloads _notStarted = Executions.Details.Text("ACTIVITY_ID_NOT_STARTED");
+    private static readonly Payloads NotStarted = Executions.Details.Text("ACTIVITY_ID_NOT_STARTED");
 
     public override void Handle(CompletionContext context, Command command)
     {
@@ -36,7 +36,7 @@ internal sealed class CancelActivityCommand : CommandHandler
                 {
                     ScheduledEventId = scheduledId,
                     LatestCancelRequestedEventId = requested.EventId,
-                    Details = _notStarted,
+                    Details = NotStarted,
                     Identity = context.Identity,
                 },
             });

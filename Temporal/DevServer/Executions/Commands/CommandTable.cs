@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Executions.Commands;
 /// <summary>Which handler carries out which command.</summary>
 internal static class CommandTable
 {
-    private static readonly FrozenDictionary<CommandType, CommandHandler> _handlers = new Dictionary<CommandType, CommandHandler>
+    private static readonly FrozenDictionary<CommandType, CommandHandler> Handlers = new Dictionary<CommandType, CommandHandler>
     {
         [CommandType.ScheduleActivityTask] = new ScheduleActivityCommand(),
         [CommandType.RequestCancelActivityTask] = new CancelActivityCommand(),
@@ -27,18 +27,18 @@ internal static class CommandTable
         [CommandType.ProtocolMessage] = new ProtocolMessageCommand(),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<CommandType> _closing = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<CommandType> Closing = FrozenSet.ToFrozenSet(
     [
         CommandType.CompleteWorkflowExecution, CommandType.FailWorkflowExecution,
         CommandType.CancelWorkflowExecution, CommandType.ContinueAsNewWorkflowExecution,
     ]);
 
-    public static bool IsClosing(CommandType type) => _closing.Contains(type);
+    public static bool IsClosing(CommandType type) => Closing.Contains(type);
 
     /// <exception cref="CommandRefusedException">The command cannot be carried out.</exception>
     public static void Handle(CompletionContext context, Command command)
     {
-        if (!_handlers.TryGetValue(command.CommandType, out var handler))
+        if (!Handlers.TryGetValue(command.CommandType, out var handler))
         {
             throw new CommandRefusedException(WorkflowTaskFailedCause.FeatureDisabled, $"command {command.CommandType} is not supported by this server");
         }

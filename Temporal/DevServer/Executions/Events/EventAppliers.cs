@@ -9,7 +9,7 @@ namespace TemporalVideo.DevServer.Executions.Events;
 /// </summary>
 internal static class EventAppliers
 {
-    private static readonly FrozenDictionary<EventType, Action<WorkflowRun, HistoryEvent>> _table =
+    private static readonly FrozenDictionary<EventType, Action<WorkflowRun, HistoryEvent>> Table =
         new IReadOnlyDictionary<EventType, Action<WorkflowRun, HistoryEvent>>[]
         {
             RunEvents.Table, WorkflowTaskEvents.Table, ActivityEvents.Table, TimerEvents.Table,
@@ -18,7 +18,7 @@ internal static class EventAppliers
 
     public static void Apply(WorkflowRun run, HistoryEvent applied)
     {
-        if (_table.TryGetValue(applied.EventType, out var apply))
+        if (Table.TryGetValue(applied.EventType, out var apply))
         {
             apply(run, applied);
         }

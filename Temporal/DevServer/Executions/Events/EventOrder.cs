@@ -8,14 +8,14 @@ namespace TemporalVideo.DevServer.Executions.Events;
 /// <summary>Which events wait while a workflow task runs, and in what order they are written afterwards.</summary>
 internal static class EventOrder
 {
-    private static readonly FrozenSet<EventType> _outcomes = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<EventType> Outcomes = FrozenSet.ToFrozenSet(
     [
         ActivityTaskCompleted, ActivityTaskFailed, ActivityTaskTimedOut, ActivityTaskCanceled,
         ChildWorkflowExecutionCompleted, ChildWorkflowExecutionFailed, ChildWorkflowExecutionTimedOut,
         ChildWorkflowExecutionCanceled, ChildWorkflowExecutionTerminated,
     ]);
 
-    private static readonly FrozenSet<EventType> _others = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<EventType> Others = FrozenSet.ToFrozenSet(
     [
         WorkflowExecutionSignaled, WorkflowExecutionCancelRequested, TimerFired, ActivityTaskStarted,
         ChildWorkflowExecutionStarted, StartChildWorkflowExecutionFailed,
@@ -24,12 +24,12 @@ internal static class EventOrder
     ]);
 
     /// <summary>What comes from outside of the workflow task.</summary>
-    public static bool MustWait(EventType type) => _others.Contains(type) || _outcomes.Contains(type);
+    public static bool MustWait(EventType type) => Others.Contains(type) || Outcomes.Contains(type);
 
     /// <summary>The buffered events in the order of writing: outcomes of activities and children behind everything else.</summary>
     public static IEnumerable<HistoryEvent> Flush(IEnumerable<KeyValuePair<long, HistoryEvent>> buffer)
     {
         var arrived = buffer.OrderBy(entry => entry.Key).Select(entry => entry.Value.Clone()).ToList();
-        return arrived.Where(entry => !_outcomes.Contains(entry.EventType)).Concat(arrived.Where(entry => _outcomes.Contains(entry.EventType)));
+        return arrived.Where(entry => !Outcomes.Contains(entry.EventType)).Concat(arrived.Where(entry => Outcomes.Contains(entry.EventType)));
     }
 }

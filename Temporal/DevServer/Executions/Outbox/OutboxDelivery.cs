@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Executions.Outbox;
 /// </summary>
 internal sealed class OutboxDelivery(ExecutionEngine engine)
 {
-    private static readonly TimeSpan _retryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Starts the delivery; items reach a target in the order given.</summary>
     public void Deliver(IEnumerable<(long Id, OutboxItem Item)> items)
@@ -46,7 +46,7 @@ internal sealed class OutboxDelivery(ExecutionEngine engine)
                 engine.LogDeliveryFailed(item.WorkCase.ToString(), e);
             }
 
-            await Task.Delay(_retryDelay).ConfigureAwait(false);
+            await Task.Delay(RetryDelay).ConfigureAwait(false);
         }
     }
 }

@@ -6,30 +6,30 @@ namespace TemporalVideo.DevServer.Executions.Rpc;
 /// <summary>How long a call may wait before it answers empty-handed, in real time.</summary>
 internal static class LongPoll
 {
-    private static readonly TimeSpan _taskPoll = TimeSpan.FromSeconds(59);
-    private static readonly TimeSpan _taskPollMargin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _wait = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan _waitMargin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TaskPoll = TimeSpan.FromSeconds(59);
+    private static readonly TimeSpan TaskPollMargin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WaitMargin = TimeSpan.FromSeconds(1);
 
     /// <summary>A token that ends a task poll in time before the caller gives up.</summary>
     /// <exception cref="GrpcException">FailedPrecondition: the caller leaves no time.</exception>
     public static CancellationTokenSource ForTasks(GrpcServerCall call, CancellationToken stopping)
     {
         var left = Left(call);
-        if (left < _shortest)
+        if (left < Shortest)
         {
             throw ServiceErrors.FailedPrecondition("Context timeout is too short.");
         }
 
-        return Limited(call, stopping, left - _taskPollMargin < _taskPoll ? left - _taskPollMargin : _taskPoll);
+        return Limited(call, stopping, left - TaskPollMargin < TaskPoll ? left - TaskPollMargin : TaskPoll);
     }
 
     /// <summary>A token that ends a wait for history or for an update.</summary>
     public static CancellationTokenSource ForChanges(GrpcServerCall call, CancellationToken stopping)
     {
-        var left = Left(call) - _waitMargin;
-        return Limited(call, stopping, left < _wait ? left : _wait);
+        var left = Left(call) - WaitMargin;
+        return Limited(call, stopping, left < Wait ? left : Wait);
     }
 
     private static TimeSpan Left(GrpcServerCall call) => call.Deadline is { } deadline ? deadline - DateTimeOffset.UtcNow : TimeSpan.MaxValue;

@@ -5,7 +5,7 @@ namespace TemporalVideo.DevServer.Executions.Starting;
 /// <summary>A cron expression of five fields, <c>@every 3s</c> or <c>@hourly</c> and its like, optionally after <c>CRON_TZ=zone</c>.</summary>
 internal sealed class CronSchedule
 {
-    private static readonly Dictionary<string, string> _named = new()
+    private static readonly Dictionary<string, string> Named = new()
     {
         ["@yearly"] = "0 0 1 1 *",
         ["@annually"] = "0 0 1 1 *",
@@ -44,7 +44,7 @@ internal sealed class CronSchedule
             return;
         }
 
-        var fields = _named.GetValueOrDefault(expression, expression).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = Named.GetValueOrDefault(expression, expression).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length != 5)
         {
             throw new FormatException($"five fields are expected, not {fields.Length}");

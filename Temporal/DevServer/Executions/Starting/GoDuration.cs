@@ -5,7 +5,7 @@ namespace TemporalVideo.DevServer.Executions.Starting;
 /// <summary>Durations as Go writes them: <c>1h30m</c>, <c>2.5s</c>, <c>300ms</c>.</summary>
 internal static class GoDuration
 {
-    private static readonly (string Unit, double Seconds)[] _units = [("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9), ("h", 3600), ("m", 60), ("s", 1)];
+    private static readonly (string Unit, double Seconds)[] Units = [("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9), ("h", 3600), ("m", 60), ("s", 1)];
 
     /// <exception cref="FormatException">The text is no duration.</exception>
     public static TimeSpan Parse(string text)
@@ -28,7 +28,7 @@ internal static class GoDuration
             var number = double.Parse(rest[..digits], CultureInfo.InvariantCulture);
             rest = rest[digits..];
             var found = false;
-            foreach (var (unit, factor) in _units)
+            foreach (var (unit, factor) in Units)
             {
                 if (rest.StartsWith(unit))
                 {

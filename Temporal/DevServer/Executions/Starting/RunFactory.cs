@@ -10,8 +10,8 @@ namespace TemporalVideo.DevServer.Executions.Starting;
 /// <summary>Makes new runs.</summary>
 internal static class RunFactory
 {
-    private static readonly long _defaultTaskTimeout = TimeSpan.FromSeconds(10).Ticks;
-    private static readonly long _longestTaskTimeout = TimeSpan.FromSeconds(120).Ticks;
+    private static readonly long DefaultTaskTimeout = TimeSpan.FromSeconds(10).Ticks;
+    private static readonly long LongestTaskTimeout = TimeSpan.FromSeconds(120).Ticks;
 
     /// <summary>Makes a run with its Started event and makes it current; the first workflow task is up to the caller.</summary>
     /// <param name="transaction">The change that it belongs to.</param>
@@ -76,7 +76,7 @@ internal static class RunFactory
 
         var runTimeout = Ticks.MinLimit(Ticks.Of(attributes.WorkflowRunTimeout), executionTimeout);
         var taskTimeout = Ticks.Of(attributes.WorkflowTaskTimeout);
-        taskTimeout = Math.Min(taskTimeout == 0 ? _defaultTaskTimeout : taskTimeout, _longestTaskTimeout);
+        taskTimeout = Math.Min(taskTimeout == 0 ? DefaultTaskTimeout : taskTimeout, LongestTaskTimeout);
         attributes.WorkflowExecutionTimeout = Ticks.ToDuration(executionTimeout);
         attributes.WorkflowRunTimeout = Ticks.ToDuration(runTimeout);
         attributes.WorkflowTaskTimeout = Ticks.ToDuration(Ticks.MinLimit(taskTimeout, runTimeout));

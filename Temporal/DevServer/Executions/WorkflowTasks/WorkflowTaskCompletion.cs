@@ -14,13 +14,13 @@ namespace TemporalVideo.DevServer.Executions.WorkflowTasks;
 /// <summary>A worker's answer to a workflow task: all of it takes effect, or none.</summary>
 internal static class WorkflowTaskCompletion
 {
-    private static readonly long _longestHeartbeating = TimeSpan.FromMinutes(30).Ticks;
+    private static readonly long LongestHeartbeating = TimeSpan.FromMinutes(30).Ticks;
 
     public static RespondWorkflowTaskCompletedResponse Complete(WorkflowTransaction transaction, TaskToken token, RespondWorkflowTaskCompletedRequest request)
     {
         var (run, task) = Current(transaction, token);
         CommandTable.CheckOrder(request.Commands);
-        if (request.ForceCreateNewWorkflowTask && run.State.HeartbeatingSince > 0 && run.Now - run.State.HeartbeatingSince > _longestHeartbeating)
+        if (request.ForceCreateNewWorkflowTask && run.State.HeartbeatingSince > 0 && run.Now - run.State.HeartbeatingSince > LongestHeartbeating)
         {
             WorkflowTaskFailure.TimeOutStarted(run, task);
             transaction.Refusal = ServiceErrors.NotFound("workflow task heartbeat timeout");

@@ -8,8 +8,8 @@ namespace TemporalVideo.DevServer.Executions.WorkflowTasks;
 /// <summary>Makes the next workflow task: never more than one at a time.</summary>
 internal static class WorkflowTaskScheduler
 {
-    private static readonly TimeSpan _firstExtension = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _longestExtension = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FirstExtension = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestExtension = TimeSpan.FromMinutes(10);
 
     /// <summary>Schedules a task unless there is one, or the run is closed or still waits for its start.</summary>
     public static void ScheduleIfNone(WorkflowRun run)
@@ -83,7 +83,7 @@ internal static class WorkflowTaskScheduler
             return timeout;
         }
 
-        var extension = attempt > 12 ? _longestExtension : _firstExtension * (1 << (attempt - 4));
-        return timeout + (extension < _longestExtension ? extension : _longestExtension).Ticks;
+        var extension = attempt > 12 ? LongestExtension : FirstExtension * (1 << (attempt - 4));
+        return timeout + (extension < LongestExtension ? extension : LongestExtension).Ticks;
     }
 }
