@@ -5,9 +5,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class CancellationTests(RealServerFixture server)
+public abstract class CancellationTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : CancellationTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : CancellationTests(server);
+
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
     public Task C154_CancelPropagated_WorkflowIsCanceled(int cacheSize) => RunAsync(cacheSize, async worker =>

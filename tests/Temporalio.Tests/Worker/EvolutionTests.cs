@@ -8,9 +8,14 @@ using Temporalio.Workflows;
 namespace Temporalio.Tests.Worker;
 
 /// <summary>Continue-as-new, patches, local activities, memo and search attributes.</summary>
-[Collection(RealServerCollection.Name)]
-public class EvolutionTests(RealServerFixture server)
+public abstract class EvolutionTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : EvolutionTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : EvolutionTests(server);
+
     private static readonly SearchAttributeKey<string> Stage = SearchAttributeKey.CreateKeyword("VideoStage");
 
     private static int _slowRuns;

@@ -5,9 +5,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class FailuresTests(RealServerFixture server)
+public abstract class FailuresTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : FailuresTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : FailuresTests(server);
+
     private static int _fixed;
 
     [SkippableTheory]

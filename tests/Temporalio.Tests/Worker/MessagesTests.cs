@@ -6,9 +6,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class MessagesTests(RealServerFixture server)
+public abstract class MessagesTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : MessagesTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : MessagesTests(server);
+
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
     public Task C130_Signals_ArriveInOrder(int cacheSize) => RunAsync(cacheSize, async worker =>

@@ -4,9 +4,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class ParallelActivitiesTests(RealServerFixture server)
+public abstract class ParallelActivitiesTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : ParallelActivitiesTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : ParallelActivitiesTests(server);
+
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
     public Task C091_TwoParallelActivities_OneTaskSchedulesBoth(int cacheSize) => TestWorker.RunAsync(

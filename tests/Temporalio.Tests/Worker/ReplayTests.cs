@@ -6,9 +6,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class ReplayTests(RealServerFixture server)
+public abstract class ReplayTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : ReplayTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : ReplayTests(server);
+
     [SkippableFact]
     public async Task C073_C074_C075_ChangedCode_IsFoundByReplay()
     {

@@ -2,9 +2,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class SemaphoreTests(RealServerFixture server)
+public abstract class SemaphoreTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : SemaphoreTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : SemaphoreTests(server);
+
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
     public Task C069_SeveralConditionsTrueAtOnce_AreReleasedOneByOne(int cacheSize) => TestWorker.RunAsync(

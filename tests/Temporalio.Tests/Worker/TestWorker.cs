@@ -13,7 +13,7 @@ internal sealed record TestWorker(TemporalClient Client, string TaskQueue, Tempo
     public static TheoryData<int> CacheSizes => new(1000, 0);
 
     public static async Task RunAsync(
-        RealServerFixture server, int cacheSize, Action<TemporalWorkerOptions> configure, Func<TestWorker, Task> test)
+        WorkerServerFixture server, int cacheSize, Action<TemporalWorkerOptions> configure, Func<TestWorker, Task> test)
     {
         var client = await server.ClientAsync();
         var options = new TemporalWorkerOptions($"tq-{Guid.NewGuid():N}") { MaxCachedWorkflows = cacheSize };

@@ -3,9 +3,14 @@ using Temporalio.Workflows;
 
 namespace Temporalio.Tests.Worker;
 
-[Collection(RealServerCollection.Name)]
-public class TimersTests(RealServerFixture server)
+public abstract class TimersTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : TimersTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : TimersTests(server);
+
     [SkippableTheory]
     [MemberData(nameof(TestWorker.CacheSizes), MemberType = typeof(TestWorker))]
     public Task C128_Delays_StartAndCancelTimers(int cacheSize) => RunAsync(cacheSize, async worker =>

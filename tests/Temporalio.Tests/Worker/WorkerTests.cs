@@ -7,9 +7,14 @@ using Temporalio.Workflows;
 namespace Temporalio.Tests.Worker;
 
 /// <summary>Activities and the worker itself.</summary>
-[Collection(RealServerCollection.Name)]
-public class WorkerTests(RealServerFixture server)
+public abstract class WorkerTests(WorkerServerFixture server)
 {
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : WorkerTests(server);
+
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : WorkerTests(server);
+
     private static readonly SemaphoreSlim Release = new(0);
     private static int _running;
     private static int _most;
