@@ -10,6 +10,7 @@ using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.Update.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -235,6 +236,28 @@ internal sealed class TestWorkflow(RawClient client)
     public Task<UpdateWorkflowExecutionResponse> UpdateAsync(
         string id = "", UpdateWorkflowExecutionLifecycleStage stage = UpdateWorkflowExecutionLifecycleStage.Completed) => Client.CallAsync<UpdateWorkflowExecutionResponse>(
         "UpdateWorkflowExecution", UpdateRequest(id, stage));
+
+    /// <summary>Waits until the server knows the update.</summary>
+    public async Task AdmittedAsync(string id)
+    {
+        var request = new PollWorkflowExecutionUpdateRequest
+        {
+            Namespace = Namespace,
+            UpdateRef = new UpdateRef { WorkflowExecution = Execution, UpdateId = id },
+        };
+        while (true)
+        {
+            try
+            {
+                await Client.CallAsync<PollWorkflowExecutionUpdateResponse>("PollWorkflowExecutionUpdate", request);
+                return;
+            }
+            catch (GrpcException error) when (error.Code == GrpcStatusCode.NotFound)
+            {
+                await Task.Delay(10);
+            }
+        }
+    }
 
     public UpdateWorkflowExecutionRequest UpdateRequest(string id, UpdateWorkflowExecutionLifecycleStage stage) => new()
     {
