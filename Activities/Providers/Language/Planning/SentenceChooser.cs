@@ -3,8 +3,8 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 /// <summary>Chooses the parts and sentences that fill a wanted time, the important ones first.</summary>
 internal static class SentenceChooser
 {
-    private const double Most = 0.90;
-    private const double MostOfAll = 0.96;
+    private const double Most = 0.86;
+    private const double MostOfAll = 0.92;
     private const double LongSegment = 16;
     private const double LeastSegment = 6;
 

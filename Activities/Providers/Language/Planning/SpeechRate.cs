@@ -4,10 +4,10 @@ namespace TemporalVideo.Activities.Providers.Language.Planning;
 internal static class SpeechRate
 {
     /// <summary>Share of a planned duration that is speech; the rest is breath between sentences.</summary>
-    public const double Fill = 0.89;
+    public const double Fill = 0.85;
 
     /// <summary>A plan with a smaller share of speech would be padded with silence.</summary>
-    public const double LeastFill = 0.86;
+    public const double LeastFill = 0.80;
 
     /// <summary>Seconds, by a linear model fitted to measured speech (root mean square error 0.28 s a sentence for flite's <c>slt</c> in English,
     /// 0.16 s for espeak-ng in German).</summary>
