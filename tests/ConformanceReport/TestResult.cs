@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.ConformanceReport;
+
+/// <summary>One test of a run.</summary>
+/// <param name="Name">Full name with the theory's arguments, as <c>Namespace.Class+Nested.C073_Method(kind: Real)</c>.</param>
+/// <param name="Outcome">How it ended.</param>
+public sealed partial record TestResult(string Name, TestOutcome Outcome)
+{
+    /// <summary>Namespaces whose tests have no server where their name says nothing.</summary>
+    private static readonly string[] WithoutServer =
+    [
+        "Temporalio.Tests.Client.Rpc", "Temporalio.Tests.Client.UpdateWaitTests", "Temporalio.Tests.Common.", "Temporalio.Tests.Converters.",
+        "Temporalio.Tests.ServiceGenerator.", "Temporalio.Tests.Worker.", "Temporalio.Tests.Workflows.",
+    ];
+
+    /// <summary>The behaviours that the test shows: every <c>C073</c> or <c>C-073</c> in its name.</summary>
+    public IEnumerable<string> Ids => IdPattern().Matches(Name).Select(match => $"C-{match.Groups[1].Value}").Distinct();
+
+    /// <summary>What it ran against.</summary>
+    public TestedServer Server
+    {
+        get
+        {
+            var server = ServerArgument().Match(Name) is { Success: true } argument
+                ? Enum.Parse<TestedServer>(argument.Groups[1].Value)
+                : TestedServer.None;
+            server |= Name.Contains("OnRealServer", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
+            server |= Name.Contains("OnEmbeddedServer", StringComparison.Ordinal) ? TestedServer.Embedded : TestedServer.None;
+            server |= Name.Contains("AsOnTheRealServer", StringComparison.Ordinal) ? TestedServer.Both : TestedServer.None;
+            server |= Name.Contains("ByTheRealServerAlike", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
+            return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server : TestedServer.Embedded;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])C-?([0-9]{3})(?![A-Za-z0-9])")]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"[(, ](?:kind|on|server): (Embedded|Real)\b")]
+    private static partial Regex ServerArgument();
+}
