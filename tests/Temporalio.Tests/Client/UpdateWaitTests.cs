@@ -3,6 +3,7 @@ using Temporalio.Api.Update.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using Temporalio.Converters;
+using TemporalVideo.Tests.Support;
 
 namespace Temporalio.Tests.Client;
 
