@@ -1,13 +1,22 @@
 using System.Globalization;
 using TemporalVideo.DevServer;
+using TemporalVideo.DevServer.Host;
+using TemporalVideo.DevServer.Host.Load;
 
-// usage: DevServer.Host PORT DATA_FILE. A server in a process of its own, for tests that kill it. Ends when its input does.
-await using var server = await DevServer.StartAsync(new DevServerOptions
+// A server or a worker in a process of its own, for tests that kill it. Ends when its input does.
+// usage: DevServer.Host server PORT DATA_FILE | DevServer.Host worker TARGET_HOST TASK_QUEUE EFFECTS_FOLDER
+switch (args)
 {
-    Port = int.Parse(args[0], CultureInfo.InvariantCulture),
-    DataFile = args[1],
-});
-Console.WriteLine(server.TargetHost);
-while (await Console.In.ReadLineAsync() is not null)
-{
+    case ["server", var port, var file]:
+        await using (var server = await DevServer.StartAsync(new DevServerOptions { Port = int.Parse(port, CultureInfo.InvariantCulture), DataFile = file }))
+        {
+            await UntilInputEnds.SayAsync(server.TargetHost);
+        }
+
+        return 0;
+    case ["worker", var targetHost, var queue, var folder]:
+        await LoadWorker.RunAsync(targetHost, queue, folder, () => UntilInputEnds.SayAsync("polling"));
+        return 0;
+    default:
+        return 2;
 }

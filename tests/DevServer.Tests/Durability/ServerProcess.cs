@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Durability;
@@ -7,33 +6,30 @@ namespace TemporalVideo.DevServer.Tests.Durability;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"durability-{Guid.NewGuid():N}.db");
-    private readonly int _port = FreePort.Next();
-    private Process? _process;
+    private readonly int _port = FreePort.NextForReuse();
+    private HostProcess? _process;
 
     public string TargetHost => $"127.0.0.1:{_port}";
 
     /// <summary>Starts the server and waits until it serves.</summary>
     public async Task StartAsync()
     {
-        var host = AppContext.BaseDirectory.Replace("DevServer.Tests", "DevServer.Host", StringComparison.Ordinal);
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(host, "DevServer.Host.dll"), $"{_port}", _file])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var line = await _process.StandardOutput.ReadLineAsync();
-        line.Should().Be(TargetHost, "the server starts; it said {0}", line is null ? await _process.StandardError.ReadToEndAsync() : line);
+        Spawn();
+        await UntilServesAsync();
     }
+
+    /// <summary>Starts the server and does not wait.</summary>
+    public void Spawn() => _process = HostProcess.Start("server", $"{_port}", _file);
+
+    /// <summary>Waits until a server that was spawned serves.</summary>
+    public Task UntilServesAsync() => _process!.UntilServesAsync();
 
     /// <summary>Ends the process without any chance to tidy up.</summary>
     public async Task KillAsync()
     {
         if (_process is not null)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-            _process.Dispose();
+            await _process.DisposeAsync();
             _process = null;
         }
     }

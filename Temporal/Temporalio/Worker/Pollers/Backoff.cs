@@ -3,7 +3,8 @@ namespace Temporalio.Worker.Pollers;
 /// <summary>Waits between failed polls: from 200 ms (1 s when the server is exhausted), doubled up to 10 s, with jitter.</summary>
 internal sealed class Backoff
 {
-    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);
+    /// <summary>The first wait.</summary>
+    public static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan FirstWhenExhausted = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 

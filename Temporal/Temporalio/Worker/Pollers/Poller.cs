@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Temporalio.Exceptions;
 
@@ -37,6 +38,7 @@ internal sealed partial class Poller<TTask>(
     /// <summary>One poll; true when a task was taken and with it the slot.</summary>
     private async Task<bool> TryTakeAsync(CancellationToken stop)
     {
+        var asked = Stopwatch.GetTimestamp();
         try
         {
             var task = await poll(stop).ConfigureAwait(false);
@@ -55,6 +57,12 @@ internal sealed partial class Poller<TTask>(
         }
         catch (Exception e)
         {
+            if (e is RpcException { Code: RpcException.StatusCode.Unavailable } && Stopwatch.GetElapsedTime(asked) >= Backoff.First)
+            {
+                // The poll was under way when the server went: that is the first failure, however many there were before.
+                _backoff.Reset();
+            }
+
             var exhausted = e is RpcException { Code: RpcException.StatusCode.ResourceExhausted };
             var wait = _backoff.Next(exhausted);
             if (_backoff.Failures > 2)

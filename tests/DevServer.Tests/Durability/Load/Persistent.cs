@@ -1,0 +1,31 @@
+using Temporalio.Exceptions;
+
+namespace TemporalVideo.DevServer.Tests.Durability.Load;
+
+/// <summary>Calls that outlive a server.</summary>
+internal static class Persistent
+{
+    /// <summary>
+    /// Repeats a call until it is answered. Any failure is a fault but a lost connection, a lost answer, and the refusal of an
+    /// update because the workflow's task was lost with its server again and again.
+    /// </summary>
+    public static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        while (true)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (RpcException e) when (e.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
+                || e.Message.Contains("Workflow Task in failed state", StringComparison.Ordinal))
+            {
+                await Task.Delay(Random.Shared.Next(200, 600));
+            }
+            catch (WorkflowUpdateRpcTimeoutOrCanceledException)
+            {
+                await Task.Delay(Random.Shared.Next(200, 600));
+            }
+        }
+    }
+}
