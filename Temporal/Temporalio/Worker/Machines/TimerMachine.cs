@@ -1,5 +1,6 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
 using Temporalio.Worker.Runs;
 
 namespace Temporalio.Worker.Machines;
@@ -33,7 +34,7 @@ internal sealed class TimerMachine(WorkflowCommand.StartTimer request) : TableMa
         { TimerState.Created, TimerInput.Start, TimerState.Issued, (m, _) => [new MachineEffect.Issue(m.StartCommand())] },
         { TimerState.Issued, TimerInput.Started, TimerState.Running },
         { TimerState.Issued, TimerInput.Cancel, TimerState.Canceled, (_, _) => [new MachineEffect.Withdraw()] },
-        { TimerState.Running, TimerInput.FiredEvent, TimerState.Fired, (m, _) => [new MachineEffect.Tell(new WorkflowJob.TimerFired(m.Seq))] },
+        { TimerState.Running, TimerInput.FiredEvent, TimerState.Fired, (m, e) => [m.TellFired(e!)] },
         { TimerState.Running, TimerInput.Cancel, TimerState.CancelIssued, (m, _) => [new MachineEffect.Issue(m.CancelCommand())] },
         { TimerState.CancelIssued, TimerInput.CanceledEvent, TimerState.Canceled },
         { TimerState.Fired, TimerInput.Cancel, TimerState.Fired },
@@ -55,6 +56,10 @@ internal sealed class TimerMachine(WorkflowCommand.StartTimer request) : TableMa
         EventType.TimerCanceled => TimerInput.CanceledEvent,
         _ => null,
     };
+
+    private MachineEffect.Tell TellFired(HistoryEvent fired) => fired.TimerFiredEventAttributes.TimerId == request.Attributes.TimerId
+        ? new(new WorkflowJob.TimerFired(Seq))
+        : throw Nondeterminism.At(fired, $"{Description} cannot fire as timer {fired.TimerFiredEventAttributes.TimerId}");
 
     private PendingCommand StartCommand() => new(
         new Command

@@ -155,6 +155,11 @@ public class MachineTests
             started.WorkflowExecution = new() { WorkflowId = "c", RunId = "r" };
         }
 
+        if (sample.TimerFiredEventAttributes is { } fired)
+        {
+            fired.TimerId = "1";
+        }
+
         return sample;
     }
 
