@@ -79,6 +79,7 @@ internal sealed class FolderObjectStore : IObjectStore
     {
         var path = PathOf(key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        DeleteAbandoned(path);
         var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
@@ -99,6 +100,23 @@ internal sealed class FolderObjectStore : IObjectStore
         }
 
         await _fingerprints.RememberAsync(key, new FileInfo(path), fingerprint);
+    }
+
+    /// <summary>Deletes what a killed process left of this object. A writer that lives holds its file locked.</summary>
+    private static void DeleteAbandoned(string path)
+    {
+        foreach (var unfinished in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{Unfinished}"))
+        {
+            try
+            {
+                using var probe = new FileStream(unfinished, FileMode.Open, FileAccess.Write, FileShare.None);
+                File.Delete(unfinished);
+            }
+            catch (IOException)
+            {
+                // Locked by its writer, or gone by now.
+            }
+        }
     }
 
     private async Task<StoredObject> DescribeAsync(string key, FileInfo file, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Temporalio.Client;
 using TemporalVideo.Starter.Watching;
 using TemporalVideo.Workflows.Contracts;
 
@@ -37,8 +36,8 @@ internal static class StatusCommand
     {
         try
         {
-            var rpc = new RpcOptions { CancellationToken = session.CancellationToken, Timeout = NoWorker.Patience };
-            return await session.Handle.QueryAsync(workflow => workflow.Status(), new WorkflowQueryOptions { Rpc = rpc });
+            return await PatientQuery.AskAsync(() =>
+                session.Handle.QueryAsync(workflow => workflow.Status(), PatientQuery.Options(session.CancellationToken)));
         }
         catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {

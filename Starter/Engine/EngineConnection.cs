@@ -37,7 +37,8 @@ internal sealed class EngineConnection : IAsyncDisposable
         var address = $"{engine.Embedded.Ip}:{engine.Embedded.Port}";
         if (engine.Embedded.Port > 0 && await PortProbe.AnswersAsync(engine.Embedded.Ip, engine.Embedded.Port))
         {
-            return new EngineConnection(await ConnectAsync(engine, address), At(configuration, address), null);
+            var another = $"Something else listens there. Give the embedded server another port: {ProductRoot.Marker}, 'embedded', 'port'.";
+            return new EngineConnection(await ConnectAsync(engine, address, another), At(configuration, address), null);
         }
 
         var server = await EmbeddedServer.StartAsync(engine, loggers);
@@ -60,7 +61,8 @@ internal sealed class EngineConnection : IAsyncDisposable
         }
     }
 
-    private static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address)
+    private static async Task<ITemporalClient> ConnectAsync(
+        EngineSettings engine, string address, string advice = "Give another address with --address or TEMPORAL_ADDRESS, or start the embedded server with 'starter dev-server'.")
     {
         try
         {
@@ -70,7 +72,7 @@ internal sealed class EngineConnection : IAsyncDisposable
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
-                $"No Temporal server answers at {address}: {exception.Message}\nGive another address with --address or TEMPORAL_ADDRESS, or start the embedded server with 'starter dev-server'.");
+                $"No Temporal server answers at {address}: {exception.Message}\n{advice}");
         }
     }
 

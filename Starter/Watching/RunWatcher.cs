@@ -46,9 +46,7 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
     {
         try
         {
-            return await handle.QueryAsync(
-                workflow => workflow.Statuses(seen),
-                new WorkflowQueryOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = NoWorker.Patience } });
+            return await PatientQuery.AskAsync(() => handle.QueryAsync(workflow => workflow.Statuses(seen), PatientQuery.Options(cancellationToken)));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {

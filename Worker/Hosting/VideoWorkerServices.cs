@@ -50,6 +50,7 @@ public static class VideoWorkerServices
     public static IServiceCollection AddVideoWorkers(this IServiceCollection services, ProductConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        services.AddHostedService<LeftoverSweep>();
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
             .ConfigureOptions(options => options.GracefulShutdownTimeout = PatienceAtShutdown)
             .AddWorkflow<VideoWorkflow>();

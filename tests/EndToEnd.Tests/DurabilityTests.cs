@@ -34,6 +34,7 @@ public sealed class DurabilityTests
         (await last.ExitAsync()).Should().Be(0, last.Errors);
         last.Result.ComposedBy.Should().Be(AgentName.Agent5);
         NothingChanged(finished, folder.Output(User, Session));
+        folder.Output(User, Session).Keys.Should().NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }
 
     /// <summary>Server and worker are processes of their own; each is killed while the clips are rendered.</summary>
@@ -80,6 +81,8 @@ public sealed class DurabilityTests
         run.Messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
         var files = folder.Output(User, Session).Keys;
         files.Should().NotContain("agent5/final.mp4").And.NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
+        folder.Processes().Should().BeEmpty();
+        Directory.GetDirectories(folder.Temporary, "temporalvideo-*").Should().BeEmpty();
     }
 
     private static StarterProcess Start(ProductFolder folder) =>

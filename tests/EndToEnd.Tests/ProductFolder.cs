@@ -15,6 +15,7 @@ internal sealed class ProductFolder : IDisposable
             Copy(Path.Combine(TestPaths.RepositoryRoot, folder), Path.Combine(Root, folder));
         }
 
+        Temporary = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName;
         Port = FreePort.Next();
         var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml"))
             .Replace("port: 7233", $"port: {Port}").Replace("http_port: 7243", "http_port: 0");
@@ -24,6 +25,15 @@ internal sealed class ProductFolder : IDisposable
     public string Root => _folder.FullName;
 
     public int Port { get; }
+
+    /// <summary>Where the product's processes keep what they need for a moment.</summary>
+    public string Temporary { get; }
+
+    /// <summary>The command lines of the processes that still run in this folder, ffmpeg among them.</summary>
+    public IReadOnlyList<string> Processes() =>
+        [.. Directory.GetDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _))
+            .Where(process => Read(process, "environ").Contains($"TMPDIR={Temporary}", StringComparison.Ordinal))
+            .Select(process => Read(process, "cmdline").Replace('\0', ' '))];
 
     /// <summary>A lesson of the repository; the same for all tests.</summary>
     public string Lesson => Directory.GetFiles(Path.Combine(Root, "lessons"), "*.md").Order().First();
@@ -44,6 +54,19 @@ internal sealed class ProductFolder : IDisposable
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(PathOf(user, session, key)));
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Read(string process, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, file));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It has just ended, or is another user's.
+            return "";
+        }
+    }
 
     private static void Copy(string from, string to)
     {

@@ -33,6 +33,7 @@ internal sealed class StarterProcess : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        start.Environment["TMPDIR"] = folder.Temporary;
         var starter = new StarterProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         starter._process.OutputDataReceived += (_, line) => starter.Take(line.Data);
         starter._process.ErrorDataReceived += (_, line) => starter.TakeError(line.Data);

@@ -6,6 +6,7 @@ using Temporalio.Testing;
 using TemporalVideo.Activities.Agents;
 using TemporalVideo.Activities.Data;
 using TemporalVideo.Activities.Media;
+using TemporalVideo.Activities.Providers.Clips;
 using TemporalVideo.Activities.Providers.Images;
 using TemporalVideo.Activities.Providers.Language;
 using TemporalVideo.Activities.Providers.Music;
@@ -24,11 +25,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     private AgentBench()
     {
         var services = new ServiceCollection()
-            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddVideoActivities()
+            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddMotionRenderer().AddVideoActivities()
             .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this).AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
-        foreach (var activity in VideoActivities.Light)
+        foreach (var activity in VideoActivities.Light.Concat(VideoActivities.Render))
         {
             services.AddSingleton(activity);
         }
@@ -90,6 +91,10 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     }
 
     public async Task<string> TextAsync(string key) => await File.ReadAllTextAsync(await Store.FetchAsync($"scaffold_test/anna/s1/{key}", default));
+
+    public Task<string> FileAsync(string key) => Store.FetchAsync($"scaffold_test/anna/s1/{key}", default);
+
+    public Task PutFileAsync(string key, string file) => Store.PutAsync($"scaffold_test/anna/s1/{key}", file, null, default);
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
         [.. (await Store.ListAsync($"scaffold_test/anna/s1/{prefix}", default)).Select(item => item.Key["scaffold_test/anna/s1/".Length..])];

@@ -49,6 +49,18 @@ public sealed class FolderObjectStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task PutAsync_UnfinishedCopies_DeletesWhatNobodyWrites()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "k.1.unfinished"), "left by a killed process");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "other.1.unfinished"), "of another key");
+        await using var held = new FileStream(Path.Combine(_folder.FullName, "k.2.unfinished"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+        await _store.PutAsync("k", Bytes("one"), null, default);
+
+        _folder.GetFiles().Select(file => file.Name).Should().BeEquivalentTo("k", "k.2.unfinished", "other.1.unfinished");
+    }
+
+    [Fact]
     public async Task PutAsync_Cancelled_StoresNothing()
     {
         var put = () => _store.PutAsync("k", Bytes("one"), null, new CancellationToken(canceled: true));

@@ -1,0 +1,61 @@
+using TemporalVideo.Activities.Agents.Agent6;
+using TemporalVideo.Activities.Tests.Media;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Contracts.Steps;
+
+namespace TemporalVideo.Activities.Tests.Agents;
+
+public sealed class Agent6Tests : IDisposable
+{
+    private const string Clip = "agent5/s01_clip.mp4";
+
+    private static readonly ClipTask First = new() { Session = AgentBench.Session, Agent = AgentName.Agent6, SegmentIds = ["s01"], Index = 0 };
+
+    private readonly MediaRoom _room = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Fact]
+    public async Task AddNarration_NarrationThere_IsHeardInTheClip()
+    {
+        await using var bench = await WithSilentClipAsync();
+        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=500:r=48000:d=0.5", "-c:a", "pcm_s16le", _room.File("s01.wav"));
+        await bench.PutFileAsync("agent4/s01.wav", _room.File("s01.wav"));
+
+        var clip = await AddAsync(bench);
+
+        clip.Warning.Should().BeNull();
+        MediaRoom.Rms(await SoundAsync(bench)).Should().BeGreaterThan(0.01);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("not a sound")]
+    public async Task AddNarration_NarrationMissingOrBroken_WarnsAndGoesOnInSilence(string? narration)
+    {
+        await using var bench = await WithSilentClipAsync();
+        if (narration is not null)
+        {
+            await bench.PutAsync("agent4/s01.wav", narration);
+        }
+
+        var clip = await AddAsync(bench);
+
+        clip.Warning.Should().StartWith("The clip of s01 has no narration");
+        var sound = await SoundAsync(bench);
+        MediaRoom.Rms(sound).Should().BeLessThan(0.0001);
+        (sound.Length / 48_000.0).Should().BeApproximately(1, 0.06);
+    }
+
+    private static Task<Piece> AddAsync(AgentBench bench) => bench.RunAsync<AddNarration, Piece>(activity => activity.AddNarrationAsync(First));
+
+    private async Task<AgentBench> WithSilentClipAsync()
+    {
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-frames:v", "30", "-c:v", "libx264", "-pix_fmt", "yuv420p", _room.File("clip.mp4"));
+        var bench = await AgentBench.StartAsync();
+        await bench.PutFileAsync(Clip, _room.File("clip.mp4"));
+        return bench;
+    }
+
+    private async Task<float[]> SoundAsync(AgentBench bench) => await _room.SamplesAsync(await bench.FileAsync(Clip));
+}
