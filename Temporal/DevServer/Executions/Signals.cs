@@ -2,6 +2,7 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;
 
 namespace TemporalVideo.DevServer.Executions;
@@ -13,7 +14,8 @@ internal static class Signals
     /// <exception cref="Grpc.GrpcException">ResourceExhausted: too many signals.</exception>
     public static void Signal(WorkflowRun run, WorkflowExecutionSignaledEventAttributes signal, IEnumerable<Link>? links = null)
     {
-        if (signal.RequestId.Length > 0 && run.SignalRequests.Contains(signal.RequestId))
+        var requestId = signal.RequestId;
+        if (requestId.Length > 0 && run.SignalRequests.Contains(requestId))
         {
             return;
         }
@@ -29,7 +31,14 @@ internal static class Signals
             signaled.Links.AddRange(links);
         }
 
+        // The id is remembered, not written.
+        signal.RequestId = "";
         run.Add(signaled);
+        if (requestId.Length > 0)
+        {
+            run.SignalRequests.Add(requestId, new SignalRequestState { Time = run.Now });
+        }
+
         WorkflowTaskScheduler.ScheduleIfNone(run);
     }
 

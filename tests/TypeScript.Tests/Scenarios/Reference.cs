@@ -49,7 +49,7 @@ internal static class Reference
         new("childCancelledWaiting", "\"child cancelled\"", "Started wft ChildInitiated ChildStarted wft CancelExternalInitiated ExternalCancelRequested wft ChildCanceled wft Completed"),
         new("childCancelledTrying", """{"result":"child cancelled","end":"TerminatedFailure"}""", "Started wft ChildInitiated ChildStarted wft CancelExternalInitiated Completed"),
         new("signalOther", """{"result":"unknown","other":"from outside"}""", "Started wft SignalExternalInitiated ExternalSignaled wft SignalExternalInitiated SignalExternalFailed wft Completed"),
-        new("cancelOther", """{"result":"asked","other":"CancelledFailure"}""", "Started wft CancelExternalInitiated ExternalCancelRequested wft Completed"),
+        new("cancelOther", """{"result":"asked","other":"CancelledFailure"}""", "Started wft CancelExternalInitiated ExternalCancelRequested wft CancelExternalInitiated CancelExternalFailed wft Completed"),
 
         // Continue-as-new, patches, local activities, attributes.
         new("continueAsNew", "\"continued run\"", "Started wft ContinuedAsNew"),

@@ -36,6 +36,7 @@ internal static class Shorthand
         ["StartChildFailed"] = [EventType.StartChildWorkflowExecutionFailed],
         ["CancelExternalInitiated"] = [EventType.RequestCancelExternalWorkflowExecutionInitiated],
         ["ExternalCancelRequested"] = [EventType.ExternalWorkflowExecutionCancelRequested],
+        ["CancelExternalFailed"] = [EventType.RequestCancelExternalWorkflowExecutionFailed],
         ["SignalExternalInitiated"] = [EventType.SignalExternalWorkflowExecutionInitiated],
         ["ExternalSignaled"] = [EventType.ExternalWorkflowExecutionSignaled],
         ["SignalExternalFailed"] = [EventType.SignalExternalWorkflowExecutionFailed],

@@ -7,7 +7,8 @@ namespace TemporalVideo.TypeScript.Tests.Servers;
 /// <param name="Result">What the official client saw, as JSON.</param>
 /// <param name="WorkflowId">Id of the scenario's workflow.</param>
 /// <param name="Json">Its first run's history as the official client wrote it, or null if the scenario started none itself.</param>
-internal sealed record Recording(string Result, string WorkflowId, string? Json)
+/// <param name="Others">Histories of other workflows that took part.</param>
+internal sealed record Recording(string Result, string WorkflowId, string? Json, IReadOnlyList<string> Others)
 {
     /// <summary>The history.</summary>
     public WorkflowHistory History => WorkflowHistory.FromJson(WorkflowId, Json!);

@@ -73,7 +73,11 @@ public abstract class TypeScriptServer : IAsyncLifetime
                 ["on"] = TaskQueue(on),
                 ["other"] = TaskQueue(other),
             });
-            return new(answer!["result"]?.ToJsonString() ?? "null", answer["workflowId"]!.GetValue<string>(), answer["history"]?.GetValue<string>());
+            return new(
+                answer!["result"]?.ToJsonString() ?? "null",
+                answer["workflowId"]!.GetValue<string>(),
+                answer["history"]?.GetValue<string>(),
+                [.. answer["others"]!.AsArray().Select(other => other!.GetValue<string>())]);
         }
         finally
         {

@@ -22,9 +22,9 @@ internal static class ActivityTwins
         {
             Task<string>[] all =
             [
-                Workflow.ExecuteActivityAsync(() => TwinActivities.LateAsync("first"), TwinOptions.Minute),
+                Workflow.ExecuteActivityAsync(() => TwinActivities.LateAsync("first", null), TwinOptions.Minute),
                 Workflow.ExecuteActivityAsync(() => TwinActivities.Early(), TwinOptions.Minute),
-                Workflow.ExecuteActivityAsync(() => TwinActivities.LateAsync("third"), TwinOptions.Minute),
+                Workflow.ExecuteActivityAsync(() => TwinActivities.LateAsync("third", "1"), TwinOptions.Minute),
             ];
             await Workflow.WhenAnyAsync(all);
             return await Workflow.WhenAllAsync(all);

@@ -112,7 +112,15 @@ internal static class ParentTwins
         public async Task<string> RunAsync(string otherId)
         {
             await Workflow.GetExternalWorkflowHandle(otherId).CancelAsync();
-            return "asked";
+            try
+            {
+                await Workflow.GetExternalWorkflowHandle($"{otherId}-unknown").CancelAsync();
+                return "asked twice";
+            }
+            catch (ApplicationFailureException)
+            {
+                return "asked";
+            }
         }
     }
 

@@ -43,9 +43,12 @@ public static class TwinActivities
     public static string Early() => "early";
 
     [Activity("late")]
-    public static async Task<string> LateAsync(string result)
+    public static async Task<string> LateAsync(string result, string? after)
     {
         await UntilEventsAsync(Info.WorkflowId!, EventType.WorkflowTaskStarted, 2);
+        var handle = Client.GetWorkflowHandle(Info.WorkflowId!);
+        await Waiting.UntilAsync(async () =>
+            (await handle.DescribeAsync()).RawDescription.PendingActivities.All(activity => activity.ActivityId != after));
         return result;
     }
 

@@ -17,6 +17,7 @@ internal sealed class GetSystemInfo : RpcHandler<GetSystemInfoRequest, GetSystem
                 InternalErrorDifferentiation = true,
                 ActivityFailureIncludeHeartbeat = true,
                 SupportsSchedules = true,
+                BuildIdBasedVersioning = true,
                 EncodedFailureAttributes = true,
                 UpsertMemo = true,
                 EagerWorkflowStart = ClusterFacts.EagerWorkflowStart,

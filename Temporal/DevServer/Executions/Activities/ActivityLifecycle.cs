@@ -26,7 +26,7 @@ internal static class ActivityLifecycle
     });
 
     /// <summary>Hands the offered attempt to a worker; null when the offer no longer stands.</summary>
-    public static PollActivityTaskQueueResponse? Start(WorkflowTransaction transaction, QueueTask offer, string identity)
+    public static PollActivityTaskQueueResponse? Start(WorkflowTransaction transaction, QueueTask offer, string identity, string buildId)
     {
         if (transaction.Find(offer.RunId) is not { IsOpen: true } run
             || !run.Activities.TryGet(offer.Id, out var activity)
@@ -42,6 +42,7 @@ internal static class ActivityLifecycle
         activity.LastStartedTime = run.Now;
         activity.LastHeartbeatTime = 0;
         activity.Identity = identity;
+        activity.BuildId = buildId;
         activity.RequestId = Guid.NewGuid().ToString();
         var scheduled = Attributes(run, activity);
         return new PollActivityTaskQueueResponse
@@ -73,6 +74,8 @@ internal static class ActivityLifecycle
         run.Activities.Edit(activity.ScheduledEventId);
         activity.LastHeartbeatTime = run.Now;
         activity.HeartbeatDetails = details;
+        // As on the real server, which forgets the build of an activity that has sent a heartbeat.
+        activity.BuildId = "";
     }
 
     /// <summary>The retry delay is over: the next attempt is offered.</summary>
@@ -137,6 +140,7 @@ internal static class ActivityLifecycle
                 RequestId = activity.RequestId,
                 Attempt = activity.Attempt,
                 LastFailure = activity.LastFailure,
+                WorkerVersion = WorkerBuilds.Stamp(activity.BuildId),
             },
         }).EventId;
     }

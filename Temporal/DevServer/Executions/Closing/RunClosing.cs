@@ -66,12 +66,13 @@ internal static class RunClosing
                 WorkflowRunTimeout = next.Attributes.WorkflowRunTimeout,
                 WorkflowTaskTimeout = next.Attributes.WorkflowTaskTimeout,
                 WorkflowTaskCompletedEventId = taskCompletedId,
-                BackoffStartInterval = next.Attributes.FirstWorkflowTaskBackoff,
-                Initiator = next.Attributes.Initiator,
+                BackoffStartInterval = command.BackoffStartInterval,
+                Initiator = command.Initiator,
                 LastCompletionResult = next.Attributes.LastCompletionResult,
                 Header = next.Attributes.Header,
                 Memo = next.Attributes.Memo,
                 SearchAttributes = next.Attributes.SearchAttributes,
+                InheritBuildId = command.InheritBuildId,
             },
         }, next);
     }

@@ -130,7 +130,6 @@ internal static class Successors
         WorkflowTaskTimeout = run.Start.WorkflowTaskTimeout,
         FirstExecutionRunId = run.Start.FirstExecutionRunId,
         ContinuedExecutionRunId = run.RunId,
-        Identity = run.Start.Identity,
         ParentWorkflowNamespace = run.Start.ParentWorkflowNamespace,
         ParentWorkflowNamespaceId = run.Start.ParentWorkflowNamespaceId,
         ParentWorkflowExecution = run.Start.ParentWorkflowExecution,

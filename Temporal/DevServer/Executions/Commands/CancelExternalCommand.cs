@@ -27,7 +27,7 @@ internal sealed class CancelExternalCommand : CommandHandler
         initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes = new RequestCancelExternalWorkflowExecutionInitiatedEventAttributes
         {
             WorkflowTaskCompletedEventId = context.CompletedEventId,
-            Namespace = targetNamespace,
+            Namespace = given.Namespace,
             NamespaceId = engine.NamespaceIdOrEmpty(targetNamespace),
             WorkflowExecution = new WorkflowExecution { WorkflowId = given.WorkflowId, RunId = given.RunId },
             Control = given.Control,
@@ -35,9 +35,11 @@ internal sealed class CancelExternalCommand : CommandHandler
             Reason = given.Reason,
         };
         run.Add(initiated);
+        var delivered = initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes.Clone();
+        delivered.Namespace = targetNamespace;
         run.Transaction.Send(OutboxItems.From(run, initiated.EventId, item => item.Cancel = new OutboxItem.Types.CancelExternal
         {
-            Attributes = initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes,
+            Attributes = delivered,
         }));
     }
 

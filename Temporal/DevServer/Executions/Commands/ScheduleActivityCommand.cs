@@ -56,6 +56,7 @@ internal sealed class ScheduleActivityCommand : CommandHandler
             HeartbeatTimeout = Ticks.ToDuration(timeouts.Heartbeat),
             WorkflowTaskCompletedEventId = context.CompletedEventId,
             RetryPolicy = RetryPolicies.WithDefaults(given.RetryPolicy),
+            UseWorkflowBuildId = given.UseWorkflowBuildId,
             Priority = given.Priority,
         };
         run.Add(scheduled);

@@ -26,7 +26,7 @@ internal sealed class SignalExternalCommand : CommandHandler
         initiated.SignalExternalWorkflowExecutionInitiatedEventAttributes = new SignalExternalWorkflowExecutionInitiatedEventAttributes
         {
             WorkflowTaskCompletedEventId = context.CompletedEventId,
-            Namespace = targetNamespace,
+            Namespace = given.Namespace,
             NamespaceId = engine.NamespaceIdOrEmpty(targetNamespace),
             WorkflowExecution = given.Execution,
             SignalName = given.SignalName,
@@ -36,9 +36,11 @@ internal sealed class SignalExternalCommand : CommandHandler
             Header = given.Header,
         };
         run.Add(initiated);
+        var delivered = initiated.SignalExternalWorkflowExecutionInitiatedEventAttributes.Clone();
+        delivered.Namespace = targetNamespace;
         run.Transaction.Send(OutboxItems.From(run, initiated.EventId, item => item.Signal = new OutboxItem.Types.SignalExternal
         {
-            Attributes = initiated.SignalExternalWorkflowExecutionInitiatedEventAttributes,
+            Attributes = delivered,
         }));
     }
 }

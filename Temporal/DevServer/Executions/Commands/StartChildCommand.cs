@@ -42,7 +42,7 @@ internal sealed class StartChildCommand : CommandHandler
                 WorkflowType = given.WorkflowType,
                 TaskQueue = new TaskQueue { Name = given.TaskQueue?.Name is { Length: > 0 } name ? name : run.Start.TaskQueue.Name, Kind = TaskQueueKind.Normal },
                 Input = given.Input,
-                WorkflowExecutionTimeout = given.WorkflowExecutionTimeout ?? Ticks.ToDuration(0),
+                WorkflowExecutionTimeout = given.WorkflowExecutionTimeout,
                 WorkflowRunTimeout = given.WorkflowRunTimeout ?? Ticks.ToDuration(0),
                 WorkflowTaskTimeout = given.WorkflowTaskTimeout is { } taskTimeout && Ticks.Of(taskTimeout) > 0 ? taskTimeout : run.Start.WorkflowTaskTimeout,
                 ParentClosePolicy = given.ParentClosePolicy == ParentClosePolicy.Unspecified ? ParentClosePolicy.Terminate : given.ParentClosePolicy,

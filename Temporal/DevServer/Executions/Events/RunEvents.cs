@@ -10,7 +10,7 @@ internal static class RunEvents
     public static Dictionary<EventType, Action<WorkflowRun, HistoryEvent>> Table { get; } = new()
     {
         [EventType.WorkflowExecutionStarted] = Started,
-        [EventType.WorkflowExecutionSignaled] = Signaled,
+        [EventType.WorkflowExecutionSignaled] = static (run, _) => run.Change().SignalCount++,
         [EventType.WorkflowExecutionCancelRequested] = static (run, _) => run.Change().CancelRequested = true,
         [EventType.WorkflowExecutionCompleted] = Closed(WorkflowExecutionStatus.Completed),
         [EventType.WorkflowExecutionFailed] = Closed(WorkflowExecutionStatus.Failed),
@@ -37,16 +37,6 @@ internal static class RunEvents
         if (attributes.Memo is not null || attributes.SearchAttributes is not null)
         {
             run.AttributeParts.Add(0, new AttributesState { Memo = attributes.Memo?.Clone(), SearchAttributes = attributes.SearchAttributes?.Clone() });
-        }
-    }
-
-    private static void Signaled(WorkflowRun run, HistoryEvent signaled)
-    {
-        run.Change().SignalCount++;
-        var requestId = signaled.WorkflowExecutionSignaledEventAttributes.RequestId;
-        if (requestId.Length > 0)
-        {
-            run.SignalRequests.Add(requestId, new SignalRequestState { Time = Ticks.Of(signaled.EventTime) });
         }
     }
 

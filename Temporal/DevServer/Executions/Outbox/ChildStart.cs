@@ -155,7 +155,6 @@ internal static class ChildStart
                     Cause = StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists,
                     Control = initiated.Control,
                     InitiatedEventId = item.InitiatedEventId,
-                    WorkflowTaskCompletedEventId = initiated.WorkflowTaskCompletedEventId,
                 },
             });
             WorkflowTaskScheduler.ScheduleIfNone(run);

@@ -71,7 +71,6 @@ internal static class ExternalCancel
                 RequestCancelExternalWorkflowExecutionFailedEventAttributes = new RequestCancelExternalWorkflowExecutionFailedEventAttributes
                 {
                     Cause = cause,
-                    WorkflowTaskCompletedEventId = attributes.WorkflowTaskCompletedEventId,
                     Namespace = attributes.Namespace,
                     NamespaceId = attributes.NamespaceId,
                     WorkflowExecution = attributes.WorkflowExecution,

@@ -86,7 +86,6 @@ internal static class ExternalSignal
                 SignalExternalWorkflowExecutionFailedEventAttributes = new SignalExternalWorkflowExecutionFailedEventAttributes
                 {
                     Cause = cause,
-                    WorkflowTaskCompletedEventId = attributes.WorkflowTaskCompletedEventId,
                     Namespace = attributes.Namespace,
                     NamespaceId = attributes.NamespaceId,
                     WorkflowExecution = attributes.WorkflowExecution,

@@ -43,11 +43,7 @@ internal static class ReappliedEvents
     {
         if (again.WorkflowExecutionSignaledEventAttributes is { } signal)
         {
-            if (signal.RequestId.Length == 0 || !run.SignalRequests.Contains(signal.RequestId))
-            {
-                run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled, WorkflowExecutionSignaledEventAttributes = signal.Clone() });
-            }
-
+            run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled, WorkflowExecutionSignaledEventAttributes = signal.Clone() });
             return;
         }
 

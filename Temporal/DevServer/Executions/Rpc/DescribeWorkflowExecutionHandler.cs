@@ -26,8 +26,8 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
             ExecutionConfig = new WorkflowExecutionConfig
             {
                 TaskQueue = new TaskQueue { Name = run.Start.TaskQueue.Name, Kind = TaskQueueKind.Normal },
-                WorkflowExecutionTimeout = run.Start.WorkflowExecutionTimeout,
-                WorkflowRunTimeout = run.Start.WorkflowRunTimeout,
+                WorkflowExecutionTimeout = run.Start.WorkflowExecutionTimeout ?? Ticks.ToDuration(0),
+                WorkflowRunTimeout = run.Start.WorkflowRunTimeout ?? Ticks.ToDuration(0),
                 DefaultWorkflowTaskTimeout = run.Start.WorkflowTaskTimeout,
                 UserMetadata = run.StartedEvent.UserMetadata,
             },

@@ -30,7 +30,7 @@ internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : Rpc
             }
 
             var response = await engine.ChangeAsync(
-                offer.Workflow, transaction => ActivityLifecycle.Start(transaction, offer, request.Identity)).ConfigureAwait(false);
+                offer.Workflow, transaction => ActivityLifecycle.Start(transaction, offer, request.Identity, buildId)).ConfigureAwait(false);
             if (response is not null)
             {
                 return response;

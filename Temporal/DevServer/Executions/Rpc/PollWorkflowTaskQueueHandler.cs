@@ -32,7 +32,7 @@ internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : Rpc
 
             var response = await engine.ChangeAsync(offer.Workflow, transaction => offer.Query is { } query
                 ? QueryTasks.Start(transaction, offer, query)
-                : WorkflowTaskStart.FromQueue(transaction, offer, request.Identity)).ConfigureAwait(false);
+                : WorkflowTaskStart.FromQueue(transaction, offer, request.Identity, buildId)).ConfigureAwait(false);
             if (response is not null)
             {
                 return response;

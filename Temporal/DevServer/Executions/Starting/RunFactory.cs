@@ -77,8 +77,11 @@ internal static class RunFactory
         var runTimeout = Ticks.MinLimit(Ticks.Of(attributes.WorkflowRunTimeout), executionTimeout);
         var taskTimeout = Ticks.Of(attributes.WorkflowTaskTimeout);
         taskTimeout = Math.Min(taskTimeout == 0 ? DefaultTaskTimeout : taskTimeout, LongestTaskTimeout);
-        attributes.WorkflowExecutionTimeout = Ticks.ToDuration(executionTimeout);
-        attributes.WorkflowRunTimeout = Ticks.ToDuration(runTimeout);
+        if (runTimeout != Ticks.Of(attributes.WorkflowRunTimeout))
+        {
+            attributes.WorkflowRunTimeout = Ticks.ToDuration(runTimeout);
+        }
+
         attributes.WorkflowTaskTimeout = Ticks.ToDuration(Ticks.MinLimit(taskTimeout, runTimeout));
         if (attributes.RetryPolicy is not null)
         {

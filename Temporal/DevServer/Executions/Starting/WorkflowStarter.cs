@@ -35,7 +35,7 @@ internal static class WorkflowStarter
         if (eager && run.State.WorkflowTask is { } task)
         {
             transaction.Withdraw(task.Stamp);
-            response.EagerWorkflowTask = WorkflowTaskStart.Start(run, task, identity, start.RequestId, partialHistory: false);
+            response.EagerWorkflowTask = WorkflowTaskStart.Start(run, task, identity, buildId: "", start.RequestId, partialHistory: false);
         }
 
         return response;

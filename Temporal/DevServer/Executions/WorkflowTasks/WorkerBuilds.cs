@@ -24,6 +24,9 @@ internal static class WorkerBuilds
         : request.BinaryChecksum.Length > 0 ? new WorkerVersionStamp { BuildId = request.BinaryChecksum }
         : null;
 
+    /// <summary>A build as events name it; null for a worker that gave none.</summary>
+    public static WorkerVersionStamp? Stamp(string buildId) => buildId.Length > 0 ? new WorkerVersionStamp { BuildId = buildId } : null;
+
     /// <summary>Remembers a build the first time it completes a workflow task; one without a name counts as unversioned.</summary>
     public static void Remember(WorkflowRun run, long completedEventId, string buildId)
     {

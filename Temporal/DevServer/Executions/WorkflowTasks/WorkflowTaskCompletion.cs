@@ -139,7 +139,8 @@ internal static class WorkflowTaskCompletion
         else if (request.ReturnNewWorkflowTask)
         {
             run.Transaction.Withdraw(next.Stamp);
-            response.WorkflowTask = WorkflowTaskStart.Start(run, next, request.Identity, "request-from-RespondWorkflowTaskCompleted", partialHistory: true);
+            response.WorkflowTask = WorkflowTaskStart.Start(
+                run, next, request.Identity, WorkerBuilds.Stamp(request)?.BuildId ?? "", "request-from-RespondWorkflowTaskCompleted", partialHistory: true);
         }
 
         return response;

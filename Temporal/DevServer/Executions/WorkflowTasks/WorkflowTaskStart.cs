@@ -9,7 +9,7 @@ namespace TemporalVideo.DevServer.Executions.WorkflowTasks;
 internal static class WorkflowTaskStart
 {
     /// <summary>Starts the task that was offered; null when the offer no longer stands.</summary>
-    public static PollWorkflowTaskQueueResponse? FromQueue(WorkflowTransaction transaction, QueueTask offer, string identity)
+    public static PollWorkflowTaskQueueResponse? FromQueue(WorkflowTransaction transaction, QueueTask offer, string identity, string buildId)
     {
         if (transaction.Find(offer.RunId) is not { IsOpen: true } run
             || run.State.WorkflowTask is not { StartedEventId: 0 } task
@@ -24,16 +24,18 @@ internal static class WorkflowTaskStart
             run.Change().StickyQueue = "";
         }
 
-        return Start(run, task, identity, Guid.NewGuid().ToString(), partialHistory: sticky);
+        return Start(run, task, identity, buildId, Guid.NewGuid().ToString(), partialHistory: sticky);
     }
 
     /// <summary>Starts a scheduled task.</summary>
     /// <param name="run">The run.</param>
     /// <param name="task">Its scheduled task.</param>
     /// <param name="identity">The worker.</param>
+    /// <param name="buildId">Its build; empty if it gave none.</param>
     /// <param name="requestId">Written to the Started event.</param>
     /// <param name="partialHistory">Send only what is new since the last completed task.</param>
-    public static PollWorkflowTaskQueueResponse Start(WorkflowRun run, WorkflowTaskState task, string identity, string requestId, bool partialHistory)
+    public static PollWorkflowTaskQueueResponse Start(
+        WorkflowRun run, WorkflowTaskState task, string identity, string buildId, string requestId, bool partialHistory)
     {
         if (task.Kind == Kind.Transient && task.ScheduledEventId != run.State.NextEventId)
         {
@@ -46,6 +48,7 @@ internal static class WorkflowTaskStart
 
         task.StartedTime = run.Now;
         task.Identity = identity;
+        task.BuildId = buildId;
         task.RequestId = requestId;
         task.HistorySizeBytes = run.State.HistorySizeBytes;
         task.SuggestContinueAsNew = Limits.SuggestsContinueAsNew(run.State);

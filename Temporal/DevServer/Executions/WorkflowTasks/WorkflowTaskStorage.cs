@@ -85,6 +85,7 @@ internal static class WorkflowTaskStorage
             RequestId = task.RequestId,
             HistorySizeBytes = task.HistorySizeBytes,
             SuggestContinueAsNew = task.SuggestContinueAsNew,
+            WorkerVersion = WorkerBuilds.Stamp(task.BuildId),
         },
     };
 }

@@ -8,14 +8,15 @@ internal static class HistoryChunker
 {
     /// <summary>Cuts events that follow one another without a gap.</summary>
     /// <param name="events">A whole history, or what follows the start of a workflow task.</param>
+    /// <param name="messageEventId">Event after which the live task's first update came; null when it brought none.</param>
     /// <returns>The sequences; all but the last end in the start of a task.</returns>
-    public static IReadOnlyList<WorkflowTaskSequence> Split(IReadOnlyList<HistoryEvent> events)
+    public static IReadOnlyList<WorkflowTaskSequence> Split(IReadOnlyList<HistoryEvent> events, long? messageEventId = null)
     {
         var spans = new List<ArraySegment<HistoryEvent>>();
         var all = events as HistoryEvent[] ?? [.. events];
         for (var start = 0; start < all.Length;)
         {
-            var end = FindBorder(all, start);
+            var end = FindBorder(all, start, messageEventId);
             spans.Add(new(all, start, end - start + 1));
             start = end + 1;
         }
@@ -30,7 +31,7 @@ internal static class HistoryChunker
         };
 
     /// <summary>Index of the event that ends the sequence beginning at <paramref name="start"/>.</summary>
-    private static int FindBorder(HistoryEvent[] events, int start)
+    private static int FindBorder(HistoryEvent[] events, int start, long? messageEventId)
     {
         var sawCommand = false;
         var merged = new List<int>();
@@ -61,18 +62,18 @@ internal static class HistoryChunker
                 continue;
             }
 
-            if (next == EventType.WorkflowTaskCompleted && At(i + 2) == EventType.WorkflowExecutionUpdateAccepted && merged.Count > 0)
-            {
-                // The update came with a task of its own, which must not swallow the one before.
-                var sequencing = events[i + 2].WorkflowExecutionUpdateAcceptedEventAttributes.AcceptedRequestSequencingEventId;
-                var before = merged.FindLastIndex(m => events[m].EventId < sequencing);
-                return before < 0 ? i : merged[before];
-            }
-
-            return i;
+            // An update comes with a task of its own, which must not swallow the one before: be the update in history or only in a message.
+            var before = SequencingId(i) is { } sequencing ? merged.FindLastIndex(m => events[m].EventId < sequencing) : -1;
+            return before < 0 ? i : merged[before];
         }
 
         return events.Length - 1;
+
+        long? SequencingId(int started) => started == events.Length - 1
+            ? messageEventId
+            : At(started + 1) == EventType.WorkflowTaskCompleted && At(started + 2) == EventType.WorkflowExecutionUpdateAccepted
+                ? events[started + 2].WorkflowExecutionUpdateAcceptedEventAttributes.AcceptedRequestSequencingEventId
+                : null;
 
         EventType At(int index) => index < events.Length ? events[index].EventType : EventType.Unspecified;
     }

@@ -78,7 +78,7 @@ internal sealed class WorkflowRun(string runId, WorkflowRunOptions options) : ID
     private async Task<bool> ApplyAsync(
         IReadOnlyList<HistoryEvent> events, IEnumerable<Message> messages, DateTimeOffset? liveUntil, bool checkEnd)
     {
-        var sequences = HistoryChunker.Split(events);
+        var sequences = HistoryChunker.Split(events, messages.Min(message => (long?)message.EventId));
         for (var i = 0; i < sequences.Count; i++)
         {
             var sequence = sequences[i];

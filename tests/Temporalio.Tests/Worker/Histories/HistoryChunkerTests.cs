@@ -35,6 +35,10 @@ public class HistoryChunkerTests
         "Started wftS wftT wftC wftS wftT wftC UpdateAccepted", sequencing: 5).Should().Equal(3, 6, 8);
 
     [Fact]
+    public void Split_UpdateInLiveTaskAfterEmptyTask_KeepsItsOwnSequence() => HistoryChunker
+        .Split(Parse("Started wftS wftT wftC wftS wftT", 0), messageEventId: 5).Select(s => s.Last.EventId).Should().Equal(3, 6);
+
+    [Fact]
     public void Split_Terminated_EndsWithoutTask() => Borders("Started wftS wftT Terminated").Should().Equal(4);
 
     [Fact]

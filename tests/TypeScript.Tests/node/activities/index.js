@@ -33,9 +33,10 @@ export async function completeLater() {
 
 export const early = async () => 'early';
 
-// Ends when the task that carries the early result is running.
-export async function late(result) {
+// Ends when the task that carries the early result is running, and another activity has ended.
+export async function late(result, after = null) {
   await untilTasksStarted(Context.current().info.workflowExecution.workflowId, 2);
+  await until(async () => (await workflow().describe()).raw.pendingActivities.every(({ activityId }) => activityId !== after));
   return result;
 }
 

@@ -1,7 +1,13 @@
 import { untilEvents } from '../harness/histories.js';
 
-export const child = (scene) => scene.execute('parent');
-export const childFails = (scene) => scene.execute('parentOfFailing');
+/** Plays a parent; its child's history is compared too. */
+async function withChild(scene, type) {
+  scene.remember(`${scene.id}-child`);
+  return await scene.execute(type);
+}
+
+export const child = (scene) => withChild(scene, 'parent');
+export const childFails = (scene) => withChild(scene, 'parentOfFailing');
 export const childCancelledWaiting = (scene) => scene.execute('parentCancelsWaiting');
 
 export async function childCancelledTrying(scene) {
@@ -15,6 +21,7 @@ async function startOther(scene) {
   const { client, taskQueue, id } = scene;
   const other = await client.workflow.start('waitsForGo', { workflowId: `${id}-other`, taskQueue, workflowExecutionTimeout: '60 seconds' });
   await untilEvents(other, 'WORKFLOW_TASK_COMPLETED');
+  scene.remember(other.workflowId);
   return other;
 }
 

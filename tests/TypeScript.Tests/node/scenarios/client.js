@@ -38,6 +38,7 @@ export async function schedule(scene) {
   await handle.trigger();
   await until(async () => (await handle.describe()).info.recentActions.length === 1);
   const [{ action }] = (await handle.describe()).info.recentActions;
+  scene.remember(action.workflow.workflowId);
   const result = await workflow.getHandle(action.workflow.workflowId, action.workflow.firstExecutionRunId).result();
   await handle.pause('enough');
   const { state, memo, info } = await handle.describe();

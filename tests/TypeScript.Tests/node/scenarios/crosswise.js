@@ -20,4 +20,7 @@ export async function fails(scene) {
 }
 
 export const usesActivitiesOf = (scene) => scene.execute('usesActivitiesOf', scene.otherTaskQueue);
-export const usesChildOf = (scene) => scene.execute('usesChildOf', scene.otherTaskQueue);
+export async function usesChildOf(scene) {
+  scene.remember(`${scene.id}-fails`);
+  return await scene.execute('usesChildOf', scene.otherTaskQueue);
+}

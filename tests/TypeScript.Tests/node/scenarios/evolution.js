@@ -1,6 +1,10 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 
-export const continueAsNew = (scene) => scene.execute('continues', 1);
+export async function continueAsNew(scene) {
+  scene.remember(scene.id);
+  return await scene.execute('continues', 1);
+}
+
 export const patch = (scene) => scene.execute('withPatch');
 export const deprecatedPatch = (scene) => scene.execute('withDeprecatedPatch');
 export const localActivities = (scene) => scene.execute('localActivities');

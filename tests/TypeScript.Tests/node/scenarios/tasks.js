@@ -1,5 +1,5 @@
 import { openGate } from '../harness/gates.js';
-import { untilEvents } from '../harness/histories.js';
+import { eventTypes, until, untilEvents } from '../harness/histories.js';
 
 /** Lets the worker fail the first task that brings a value. */
 function failTask(scene, wanted) {
@@ -33,14 +33,25 @@ export async function stickyTaskFails(scene) {
 
 // A worker process is killed while it has a run in its cache; another takes the run over.
 export async function workerDies(scene) {
-  const taskQueue = `${scene.id}-workers`;
-  const first = await scene.newWorkerProcess(taskQueue);
-  const handle = await startLedger(scene, taskQueue);
-  await first.kill();
-  await handle.signal('finish');
-  await untilEvents(handle, 'WORKFLOW_TASK_SCHEDULED', 2);
-  const second = await scene.newWorkerProcess(taskQueue);
+  const handle = await leaveToDeadWorker(scene);
+  const second = await scene.newWorkerProcess(scene.id);
   const result = await handle.result();
   await second.kill();
   return result;
+}
+
+/** A run whose next task has timed out on the queue of a dead worker. */
+async function leaveToDeadWorker(scene) {
+  for (;;) {
+    const worker = await scene.newWorkerProcess(scene.id);
+    const handle = await startLedger(scene, scene.id);
+    await worker.kill();
+    await handle.signal('finish');
+    const count = async (type) => (await eventTypes(handle)).filter((other) => other === type).length;
+    await until(async () => (await count('WORKFLOW_TASK_TIMED_OUT')) + (await count('WORKFLOW_TASK_STARTED')) === 2);
+    if ((await count('WORKFLOW_TASK_STARTED')) === 1) return handle;
+    // The server gave the task to the dead worker's last poll, before it noticed: once more.
+    await handle.terminate();
+    scene.startOver();
+  }
 }

@@ -109,5 +109,11 @@ export async function signalsOther(otherId) {
 
 export async function cancelsOther(otherId) {
   await getExternalWorkflowHandle(otherId).cancel();
-  return 'asked';
+  try {
+    await getExternalWorkflowHandle(`${otherId}-unknown`).cancel();
+    return 'asked twice';
+  } catch (error) {
+    if (!(error instanceof ApplicationFailure)) throw error;
+    return 'asked';
+  }
 }
