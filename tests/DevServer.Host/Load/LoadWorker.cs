@@ -6,6 +6,9 @@ namespace TemporalVideo.DevServer.Host.Load;
 /// <summary>A worker of the load, in the test's process or in one of its own.</summary>
 public static class LoadWorker
 {
+    /// <summary>How the load finds out that a connection is dead: soon.</summary>
+    public static KeepAliveOptions KeepAlive => new() { Interval = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromSeconds(2) };
+
     /// <summary>Polls until <paramref name="until"/> completes.</summary>
     /// <param name="targetHost">The server.</param>
     /// <param name="queue">The task queue.</param>
@@ -13,7 +16,7 @@ public static class LoadWorker
     /// <param name="until">Runs while the worker polls.</param>
     public static async Task RunAsync(string targetHost, string queue, string folder, Func<Task> until)
     {
-        var client = await TemporalClient.ConnectAsync(new TemporalClientConnectOptions(targetHost));
+        var client = await TemporalClient.ConnectAsync(new TemporalClientConnectOptions(targetHost) { KeepAlive = KeepAlive });
         var options = new TemporalWorkerOptions(queue)
         {
             StickyQueueScheduleToStartTimeout = TimeSpan.FromSeconds(1),

@@ -18,7 +18,7 @@ public sealed class ServerKillTests(ITestOutputHelper output)
         using var load = await LoadRun.ConnectAsync(server.TargetHost);
         var watch = Stopwatch.StartNew();
         output.WriteLine($"seed {Seed}");
-        await LoadWorker.RunAsync(server.TargetHost, LoadRun.Queue, load.Effects, () => load.RunAsync(() => KillAsync(server, load.Progress)));
+        await LoadWorker.RunAsync(server.TargetHost, load.Queue, load.Effects, () => load.RunAsync(() => KillAsync(server, load.Progress)));
         output.WriteLine($"{load} in {watch.Elapsed}");
     }
 

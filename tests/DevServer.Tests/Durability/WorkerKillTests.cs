@@ -26,7 +26,7 @@ public sealed class WorkerKillTests(ITestOutputHelper output)
             await worker.DisposeAsync();
         }
 
-        HostProcess Start() => HostProcess.Start("worker", server.TargetHost, LoadRun.Queue, load.Effects);
+        HostProcess Start() => HostProcess.Start("worker", server.TargetHost, load.Queue, load.Effects);
     }
 
     private async Task KillAsync(List<HostProcess> workers, Func<HostProcess> start, Progress progress)

@@ -1,5 +1,6 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
+using Temporalio.Client;
 using TemporalVideo.DevServer.Host.Load;
 using TemporalVideo.DevServer.Tests.Executions;
 
@@ -9,10 +10,13 @@ namespace TemporalVideo.DevServer.Tests.Durability.Load;
 internal static class LoadCheck
 {
     /// <summary>Fails unless everything acknowledged is in the workflow's history exactly once, and the result says the same.</summary>
-    public static async Task CheckAsync(LoadClient client, IReadOnlyDictionary<string, int> effects)
+    /// <param name="server">A connection without disturbance.</param>
+    /// <param name="client">The client, done.</param>
+    /// <param name="effects">What the activities left.</param>
+    public static async Task CheckAsync(TemporalClient server, LoadClient client, IReadOnlyDictionary<string, int> effects)
     {
         var id = client.Handle.Id;
-        var events = (await client.Handle.FetchHistoryAsync()).Events.ToList();
+        var events = (await server.GetWorkflowHandle(id).FetchHistoryAsync()).Events.ToList();
         events.Select(each => each.EventId).Should().Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), id);
         events[0].WorkflowExecutionStartedEventAttributes.OriginalExecutionRunId.Should().Be(client.RunId, id);
         events[^1].EventType.Should().Be(EventType.WorkflowExecutionCompleted, id);

@@ -42,7 +42,7 @@ internal sealed class LoadClient(TemporalClient client, Progress progress, strin
         }
 
         await SignalAsync("Finish", null);
-        Result = await Persistent.CallAsync(() => Handle.GetResultAsync<LoadResult>());
+        Result = await Persistent.CallAsync(() => Handle.GetResultAsync<LoadResult>(), progress.AddLost);
     }
 
     private Task<string> StartAsync()
@@ -77,7 +77,7 @@ internal sealed class LoadClient(TemporalClient client, Progress progress, strin
 
     private async Task<T> AnsweredAsync<T>(Func<Task<T>> call)
     {
-        var answer = await Persistent.CallAsync(call);
+        var answer = await Persistent.CallAsync(call, progress.AddLost);
         progress.Add();
         return answer;
     }

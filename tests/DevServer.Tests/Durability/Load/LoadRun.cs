@@ -3,32 +3,44 @@ using TemporalVideo.DevServer.Host.Load;
 
 namespace TemporalVideo.DevServer.Tests.Durability.Load;
 
-/// <summary>Two hundred workflows and their clients, at work for as long as something else goes on.</summary>
+/// <summary>Workflows and their clients, at work for as long as something else goes on.</summary>
 internal sealed class LoadRun : IDisposable
 {
-    private const int Workflows = 200;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporalClient _client;
+    private readonly string _server;
     private readonly List<LoadClient> _clients;
 
-    private LoadRun(TemporalClient client)
+    private LoadRun(TemporalClient client, string server, string queue, int workflows)
     {
         _client = client;
-        _clients = [.. Enumerable.Range(0, Workflows).Select(n => new LoadClient(client, Progress, $"w{n}", Queue))];
+        _server = server;
+        Queue = queue;
+        _clients = [.. Enumerable.Range(0, workflows).Select(n => new LoadClient(client, Progress, $"{queue}-{n}", Queue))];
     }
 
-    public static string Queue => "load";
+    public string Queue { get; }
 
     public Progress Progress { get; } = new();
 
     /// <summary>Where the activities of all workers leave their side effects.</summary>
     public string Effects { get; } = Directory.CreateTempSubdirectory("load-").FullName;
 
-    public static async Task<LoadRun> ConnectAsync(string targetHost) => new(await TemporalClient.ConnectAsync(new(targetHost)
+    /// <summary>Connects the clients.</summary>
+    /// <param name="targetHost">Where they call: the server, or a proxy before it.</param>
+    /// <param name="queue">Task queue, and beginning of the workflows' ids.</param>
+    /// <param name="workflows">Number of workflows.</param>
+    /// <param name="server">The server itself; null if that is where the clients call.</param>
+    public static async Task<LoadRun> ConnectAsync(string targetHost, string queue = "load", int workflows = 200, string? server = null)
     {
-        RpcRetry = new() { InitialInterval = TimeSpan.FromMilliseconds(300), MaxInterval = TimeSpan.FromMilliseconds(600) },
-    }));
+        var client = await TemporalClient.ConnectAsync(new(targetHost)
+        {
+            KeepAlive = LoadWorker.KeepAlive,
+            RpcRetry = new() { InitialInterval = TimeSpan.FromMilliseconds(300), MaxInterval = TimeSpan.FromMilliseconds(600) },
+        });
+        return new LoadRun(client, server ?? targetHost, queue, workflows);
+    }
 
     /// <summary>Runs the clients while <paramref name="disturb"/> does, lets them end, and compares what they were told with what is there.</summary>
     public async Task RunAsync(Func<Task> disturb)
@@ -38,23 +50,43 @@ internal sealed class LoadRun : IDisposable
         var disturbed = disturb();
         await Task.WhenAny(disturbed, clients);
         await stop.CancelAsync();
-        await disturbed;
+        await disturbed.WaitAsync(Limit);
         await clients.WaitAsync(Limit);
-
-        var effects = LoadEffects.Read(Effects);
-        foreach (var client in _clients)
-        {
-            await LoadCheck.CheckAsync(client, effects);
-        }
-
-        var children = _clients.Sum(client => client.Signals.Where((_, n) => LoadWorkflow.HasChild(n)).Count());
-        (await _client.CountWorkflowsAsync("ExecutionStatus = 'Completed'")).Count.Should().Be(Workflows + children);
-        (await _client.CountWorkflowsAsync("")).Count.Should().Be(Workflows + children);
+        await CheckAsync();
     }
 
     /// <summary>What was done, for the test's output.</summary>
     public override string ToString() =>
-        $"{Progress.Count} answers, {_clients.Sum(client => client.Signals.Count)} signals, {_clients.Sum(client => client.Updates.Count)} updates";
+        $"{Progress.Count} answers, {Progress.Lost} calls repeated, {_clients.Sum(client => client.Signals.Count)} signals, {_clients.Sum(client => client.Updates.Count)} updates";
 
-    public void Dispose() => Directory.Delete(Effects, recursive: true);
+    public void Dispose()
+    {
+        ((IDisposable)_client.Connection).Dispose();
+        Directory.Delete(Effects, recursive: true);
+    }
+
+    private async Task CheckAsync()
+    {
+        var server = await TemporalClient.ConnectAsync(new(_server));
+        var effects = LoadEffects.Read(Effects);
+        foreach (var client in _clients)
+        {
+            await LoadCheck.CheckAsync(server, client, effects);
+        }
+
+        var children = _clients.Sum(client => client.Signals.Where((_, n) => LoadWorkflow.HasChild(n)).Count());
+        await UntilCountedAsync(server, $"TaskQueue = '{Queue}' AND ExecutionStatus = 'Completed'", _clients.Count + children);
+        await UntilCountedAsync(server, $"TaskQueue = '{Queue}'", _clients.Count + children);
+    }
+
+    /// <summary>The real server lists a closed run a little later.</summary>
+    private static async Task UntilCountedAsync(TemporalClient server, string query, int expected)
+    {
+        for (var left = 100; left > 0 && (await server.CountWorkflowsAsync(query)).Count < expected; left--)
+        {
+            await Task.Delay(100);
+        }
+
+        (await server.CountWorkflowsAsync(query)).Count.Should().Be(expected, query);
+    }
 }

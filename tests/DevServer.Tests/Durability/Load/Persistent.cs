@@ -9,7 +9,9 @@ internal static class Persistent
     /// Repeats a call until it is answered. Any failure is a fault but a lost connection, a lost answer, and the refusal of an
     /// update because the workflow's task was lost with its server again and again.
     /// </summary>
-    public static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    /// <param name="call">The call.</param>
+    /// <param name="lost">Hears of each time that it was not answered.</param>
+    public static async Task<T> CallAsync<T>(Func<Task<T>> call, Action lost)
     {
         while (true)
         {
@@ -20,10 +22,12 @@ internal static class Persistent
             catch (RpcException e) when (e.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
                 || e.Message.Contains("Workflow Task in failed state", StringComparison.Ordinal))
             {
+                lost();
                 await Task.Delay(Random.Shared.Next(200, 600));
             }
             catch (WorkflowUpdateRpcTimeoutOrCanceledException)
             {
+                lost();
                 await Task.Delay(Random.Shared.Next(200, 600));
             }
         }

@@ -5,8 +5,14 @@ internal sealed class Progress
 {
     private readonly Lock _gate = new();
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private int _lost;
 
     public int Count { get; private set; }
+
+    /// <summary>How many calls were not answered, and made again.</summary>
+    public int Lost => _lost;
+
+    public void AddLost() => Interlocked.Increment(ref _lost);
 
     public void Add()
     {
