@@ -8,7 +8,12 @@ using TemporalVideo.DevServer.Host.Load;
 switch (args)
 {
     case ["server", var port, var file]:
-        await using (var server = await DevServer.StartAsync(new DevServerOptions { Port = int.Parse(port, CultureInfo.InvariantCulture), DataFile = file }))
+        await using (var server = await DevServer.StartAsync(new DevServerOptions
+        {
+            Port = int.Parse(port, CultureInfo.InvariantCulture),
+            DataFile = file,
+            LoggerFactory = new ErrorLog(),
+        }))
         {
             await UntilInputEnds.SayAsync(server.TargetHost);
         }

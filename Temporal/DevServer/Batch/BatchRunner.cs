@@ -124,7 +124,16 @@ internal sealed partial class BatchRunner(
         }
         catch (Exception e)
         {
-            LogFailed(logger, job.JobId, e);
+            if (e is GrpcException refused)
+            {
+                // What was asked for cannot be done; the query is wrong, for example.
+                LogRefused(logger, job.JobId, refused.Message);
+            }
+            else
+            {
+                LogFailed(logger, job.JobId, e);
+            }
+
             await store.SaveAsync(job with { State = BatchOperationState.Failed, CloseTime = clock.UtcNow }).ConfigureAwait(false);
         }
         finally
@@ -174,6 +183,9 @@ internal sealed partial class BatchRunner(
 
     [LoggerMessage(130, LogLevel.Error, "Batch job {JobId} failed")]
     private static partial void LogFailed(ILogger logger, string jobId, Exception exception);
+
+    [LoggerMessage(132, LogLevel.Warning, "Batch job {JobId} failed: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string jobId, string reason);
 
     [LoggerMessage(131, LogLevel.Information, "Batch job {JobId} on {WorkflowId}: {Reason}")]
     private static partial void LogItemFailed(ILogger logger, string jobId, string workflowId, string reason);

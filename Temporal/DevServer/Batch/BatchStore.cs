@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
+using TemporalVideo.DevServer.Storage;
+using TemporalVideo.Grpc;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.DevServer.Storage;
 
 namespace TemporalVideo.DevServer.Batch;
 
@@ -37,7 +38,7 @@ internal sealed class BatchStore
 
     /// <summary>All jobs with their requests.</summary>
     public List<(BatchJob Job, StartBatchOperationRequest Request)> Load() => _database.Read(connection => connection.Query(
-        "SELECT job, request FROM batch_job", row => (Job(row), StartBatchOperationRequest.Parser.ParseFrom(row.GetFieldValue<byte[]>(1)))));
+        "SELECT job, request FROM batch_job", row => (Job(row), NestedMessages.Parse(StartBatchOperationRequest.Parser, row.GetFieldValue<byte[]>(1)))));
 
     /// <summary>What a job still has to deal with.</summary>
     public List<WorkflowExecution> Items(BatchJob job) => _database.Read(connection => connection.Query(

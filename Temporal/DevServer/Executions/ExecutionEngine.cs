@@ -157,7 +157,8 @@ internal sealed partial class ExecutionEngine : IDisposable
             return run;
         }
 
-        if (_database.Read(connection => RunStore.ReadRun(connection, workflow.Key, runId)) is not { } stored)
+        // A run that was just deleted is still on disk until that is written.
+        if (workflow.DeletedRuns.Contains(runId) || _database.Read(connection => RunStore.ReadRun(connection, workflow.Key, runId)) is not { } stored)
         {
             return null;
         }

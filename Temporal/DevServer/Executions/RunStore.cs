@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Histories;
 using TemporalVideo.DevServer.Storage;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions;
 
@@ -44,7 +45,7 @@ internal static class RunStore
 
     public static (long RunKey, RunState State)? ReadRun(SqliteConnection connection, WorkflowKey key, string runId) => connection.QueryFirst<(long, RunState)?>(
         "SELECT run_key, state FROM run WHERE workflow_id = ?1 AND run_id = ?2 AND namespace_id = ?3",
-        row => (row.GetInt64(0), RunState.Parser.ParseFrom(row.GetFieldValue<byte[]>(1))),
+        row => (row.GetInt64(0), NestedMessages.Parse(RunState.Parser, row.GetFieldValue<byte[]>(1))),
         key.WorkflowId,
         runId,
         key.NamespaceId);
@@ -60,7 +61,7 @@ internal static class RunStore
         row => new OpenRun(new WorkflowKey(row.GetString(0), row.GetString(1)), row.GetString(2), row.GetInt32(3) != 0, row.GetInt64(4)));
 
     public static List<(long Id, OutboxItem Item)> ReadOutbox(SqliteConnection connection) => connection.Query(
-        "SELECT id, item FROM outbox ORDER BY id", row => (row.GetInt64(0), OutboxItem.Parser.ParseFrom(row.GetFieldValue<byte[]>(1))));
+        "SELECT id, item FROM outbox ORDER BY id", row => (row.GetInt64(0), NestedMessages.Parse(OutboxItem.Parser, row.GetFieldValue<byte[]>(1))));
 
     public static long ReadLastRunKey(SqliteConnection connection) =>
         connection.QueryFirst("SELECT coalesce(max(run_key), 0) FROM run", row => row.GetInt64(0));

@@ -13,6 +13,9 @@ internal sealed class WorkflowEntry(WorkflowKey key, string? currentRunId)
 
     public Dictionary<string, WorkflowRun> Runs { get; } = [];
 
+    /// <summary>Runs that were deleted since this came to memory: the database may not know it yet.</summary>
+    public HashSet<string> DeletedRuns { get; } = [];
+
     /// <summary>Completes when every change so far is on disk: answers wait for it.</summary>
     public Task LastCommit { get; set; } = Task.CompletedTask;
 

@@ -138,6 +138,7 @@ internal sealed class WorkflowTransaction(ExecutionEngine engine, WorkflowEntry 
         foreach (var (_, runId) in _deleted)
         {
             Workflow.Runs.Remove(runId);
+            Workflow.DeletedRuns.Add(runId);
             if (Workflow.CurrentRunId == runId)
             {
                 Workflow.CurrentRunId = null;

@@ -1,7 +1,8 @@
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
-using Temporalio.Api.History.V1;
 using TemporalVideo.DevServer.Storage;
+using TemporalVideo.Grpc;
+using Temporalio.Api.History.V1;
 
 namespace TemporalVideo.DevServer.Histories;
 
@@ -29,7 +30,7 @@ internal static class HistoryStore
             (SELECT max(first_event_id) FROM history_batch WHERE run_key = ?1 AND first_event_id <= ?2)
         ORDER BY first_event_id
         """,
-        row => new HistoryBatch(History.Parser.ParseFrom(row.GetFieldValue<byte[]>(0)).Events),
+        row => new HistoryBatch(NestedMessages.Parse(History.Parser, row.GetFieldValue<byte[]>(0)).Events),
         runKey,
         fromEventId,
         toEventId);

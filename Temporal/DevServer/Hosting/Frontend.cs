@@ -62,5 +62,7 @@ internal static class Frontend
         {
             application.MapGrpcService(table.Service, table.Grpc);
         }
+
+        application.MapUnknownGrpcServices();
     }
 }

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using TemporalVideo.DevServer.Cluster;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Rpc;
 
-/// <summary>What every call is checked for before its handler sees it: the client's version and the namespace.</summary>
+/// <summary>What every call is checked for before its handler sees it: the client's version, its times and the namespace.</summary>
 internal sealed class CallChecks(NamespaceRegistry namespaces)
 {
     // These name a namespace that need not exist, or look it up by id as well.
@@ -20,6 +21,11 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
     public void Check(IMessage request, GrpcServerCall call)
     {
         ClientVersionCheck.Check(call.Headers);
+        if (TimeFields.FindInvalid(request) is { } field)
+        {
+            throw ServiceErrors.InvalidArgument($"An invalid {field} is set on request.");
+        }
+
         var fields = FieldsOf.GetOrAdd(request.Descriptor, Fields.Find);
         if (fields.Namespace is null || OwnNamespaceCheck.Contains(call.Method))
         {

@@ -27,6 +27,12 @@ internal static class ScheduleRequests
         }
     }
 
+    /// <summary>The patch, or an empty one.</summary>
+    /// <exception cref="Grpc.GrpcException">InvalidArgument: a backfill has no beginning or no end.</exception>
+    public static SchedulePatch Check(SchedulePatch? patch) => patch?.BackfillRequest.All(each => each is { StartTime: not null, EndTime: not null }) == false
+        ? throw ServiceErrors.InvalidArgument("Backfill request is missing start or end time.")
+        : patch ?? new SchedulePatch();
+
     /// <summary>The schedule in the form that is kept.</summary>
     /// <exception cref="Grpc.GrpcException">InvalidArgument.</exception>
     public static Schedule Complete(Schedule? given)

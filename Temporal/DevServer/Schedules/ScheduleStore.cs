@@ -1,10 +1,11 @@
 using Google.Protobuf;
-using Temporalio.Api.Common.V1;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Visibility;
+using TemporalVideo.Grpc;
+using Temporalio.Api.Common.V1;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Schedules;
 
@@ -40,7 +41,7 @@ internal sealed class ScheduleStore
             NamespaceId = row.GetString(0),
             NamespaceName = _namespaces.ById(row.GetString(0))?.Name ?? "",
             ScheduleId = row.GetString(1),
-            Description = DescribeScheduleResponse.Parser.ParseFrom(row.GetFieldValue<byte[]>(2)),
+            Description = NestedMessages.Parse(DescribeScheduleResponse.Parser, row.GetFieldValue<byte[]>(2)),
             Progress = ScheduleRecord.ReadProgress(row.GetString(3)),
         }));
 

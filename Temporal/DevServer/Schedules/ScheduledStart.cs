@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using TemporalVideo.Grpc;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
@@ -43,7 +44,7 @@ internal static class ScheduledStart
 
         if (record.Progress.LastFailure is { } failure)
         {
-            request.ContinuedFailure = Failure.Parser.ParseFrom(failure);
+            request.ContinuedFailure = NestedMessages.Parse(Failure.Parser, failure);
         }
 
         return request;

@@ -37,6 +37,7 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
     public async Task<ByteString> CreateAsync(NamespaceRecord owner, CreateScheduleRequest request)
     {
         var now = clock.UtcNow;
+        var patch = ScheduleRequests.Check(request.InitialPatch);
         var runner = Runner(new ScheduleRecord
         {
             NamespaceName = owner.Name,
@@ -65,7 +66,7 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
         }
 
         var created = runner.ConflictToken;
-        await runner.PatchAsync(request.InitialPatch ?? new SchedulePatch()).ConfigureAwait(false);
+        await runner.PatchAsync(patch).ConfigureAwait(false);
         return created;
     }
 

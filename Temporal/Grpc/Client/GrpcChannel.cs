@@ -61,6 +61,11 @@ public sealed class GrpcChannel : IDisposable
         {
             throw new OperationCanceledException(e.Message, e, options.CancellationToken);
         }
+        catch (Exception e) when (e is not GrpcException and not OperationCanceledException)
+        {
+            // The answer breaks the protocol, with headers beyond the limit for example.
+            throw new GrpcException(GrpcStatusCode.Internal, $"The answer of {_options.Address} to {method} cannot be read: {e.Message}", inner: e);
+        }
     }
 
     /// <inheritdoc />

@@ -31,5 +31,16 @@ public static class GrpcEndpoints
                 method.Name, routes.ByMethod.GetValueOrDefault(method.Name), options ?? new GrpcServiceOptions(), logger);
             endpoints.MapPost($"/{service.FullName}/{method.Name}", (RequestDelegate)call.ServeAsync);
         }
+
+        var others = new UnaryEndpoint(UnaryEndpoint.UnknownMethod, null, new GrpcServiceOptions(), logger);
+        endpoints.MapPost($"/{service.FullName}/{{method}}", (RequestDelegate)others.ServeAsync);
+    }
+
+    /// <summary>Answers calls of services that are not served as Unimplemented. Map it last.</summary>
+    public static void MapUnknownGrpcServices(this IEndpointRouteBuilder endpoints)
+    {
+        var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("TemporalVideo.Grpc");
+        var unknown = new UnaryEndpoint(UnaryEndpoint.UnknownMethod, null, new GrpcServiceOptions(), logger);
+        endpoints.MapPost("/{service}/{method}", (RequestDelegate)unknown.ServeAsync);
     }
 }

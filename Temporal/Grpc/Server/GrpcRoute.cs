@@ -21,5 +21,5 @@ internal sealed class GrpcRoute<TRequest, TResponse>(Func<TRequest, GrpcServerCa
     /// <inheritdoc />
     public override async Task<IMessage> InvokeAsync(
         ReadOnlySequence<byte> body, string? encoding, int maximum, GrpcServerCall call) =>
-        await handler(MessageFrame.Decode(body, encoding, Parser, maximum), call).ConfigureAwait(false);
+        await handler(MessageFrame.Decode(body, encoding, Parser, maximum, NestedMessages.RequestLimit), call).ConfigureAwait(false);
 }

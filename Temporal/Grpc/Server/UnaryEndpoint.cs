@@ -11,18 +11,34 @@ namespace TemporalVideo.Grpc;
 /// <summary>Serves one unary method over HTTP/2: reads the frame, calls the handler, writes frame and trailers.</summary>
 internal sealed partial class UnaryEndpoint(string method, GrpcRoute? route, GrpcServiceOptions options, ILogger logger)
 {
+    // Clients refuse headers beyond a size, some beyond 16 KiB, and with them the connection and all calls on it.
+    private const int LongestMessage = 1500;
+    private const int LongestDetails = 8000;
+
+    /// <summary>Stands for every method that no served service has.</summary>
+    public const string UnknownMethod = "";
+
     public async Task ServeAsync(HttpContext http)
     {
-        if (http.Request.ContentType?.StartsWith(HeaderNames.ContentType, StringComparison.OrdinalIgnoreCase) != true)
+        if (!IsGrpc(http.Request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            Fail(http.Response, new GrpcException(GrpcStatusCode.InvalidArgument, $"invalid gRPC request content-type \"{http.Request.ContentType}\""));
+            return;
+        }
+
+        string? given = http.Request.Headers[HeaderNames.Timeout];
+        var timeout = Timeouts.Parse(given);
+        if (timeout is null && !string.IsNullOrEmpty(given))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            Fail(http.Response, new GrpcException(GrpcStatusCode.Internal, $"malformed grpc-timeout: \"{given}\""));
             return;
         }
 
         // Temporal's own limit is checked on the frame, so that the caller hears of it as a gRPC status.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         http.Response.ContentType = HeaderNames.ContentType;
-        var timeout = Timeouts.Parse(http.Request.Headers[HeaderNames.Timeout]);
         using var deadline = timeout is null ? null : CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         deadline?.CancelAfter(timeout!.Value);
         try
@@ -46,11 +62,17 @@ internal sealed partial class UnaryEndpoint(string method, GrpcRoute? route, Grp
         }
     }
 
+    /// <summary>The type itself, with a message format behind a plus sign, or with parameters.</summary>
+    private static bool IsGrpc(string? contentType) =>
+        contentType?.StartsWith(HeaderNames.ContentType, StringComparison.OrdinalIgnoreCase) == true
+        && (contentType.Length == HeaderNames.ContentType.Length || contentType[HeaderNames.ContentType.Length] is '+' or ';' or ' ');
+
     private async Task<IMessage> InvokeAsync(HttpContext http, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         if (route is null)
         {
-            throw new GrpcException(GrpcStatusCode.Unimplemented, $"method {method} not supported");
+            throw new GrpcException(
+                GrpcStatusCode.Unimplemented, method == UnknownMethod ? $"unknown method {http.Request.Path}" : $"method {method} not supported");
         }
 
         var call = new GrpcServerCall
@@ -117,12 +139,16 @@ internal sealed partial class UnaryEndpoint(string method, GrpcRoute? route, Grp
     private static void Fail(HttpResponse response, GrpcException status)
     {
         Put(response, HeaderNames.Status, ((int)status.Code).ToString(CultureInfo.InvariantCulture));
-        Put(response, HeaderNames.Message, StatusMessage.Encode(status.Message));
-        if (status.Status is { } details)
+        Put(response, HeaderNames.Message, StatusMessage.Encode(Cut(status.Message)));
+        if (status.Status is { } details && details.CalculateSize() <= LongestDetails)
         {
+            details = details.Clone();
+            details.Message = Cut(details.Message);
             Put(response, HeaderNames.StatusDetails, Convert.ToBase64String(details.ToByteArray()));
         }
     }
+
+    private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
 
     private static void Put(HttpResponse response, string name, string value)
     {

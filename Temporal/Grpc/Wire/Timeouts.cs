@@ -7,6 +7,9 @@ internal static class Timeouts
 {
     private const long EightDigits = 99_999_999;
 
+    /// <summary>As long as a timer can wait.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>The header value in the finest unit that eight digits can hold.</summary>
     public static string Format(TimeSpan timeout)
     {
@@ -25,7 +28,7 @@ internal static class Timeouts
         return string.Create(CultureInfo.InvariantCulture, $"{seconds}S");
     }
 
-    /// <summary>The timeout of a header value, or null where the value is not of that form.</summary>
+    /// <summary>The timeout of a header value, 24 days at most, or null where the value is not of that form.</summary>
     public static TimeSpan? Parse(string? value)
     {
         if (string.IsNullOrEmpty(value)
@@ -37,13 +40,13 @@ internal static class Timeouts
 
         return value[^1] switch
         {
-            'H' => TimeSpan.FromHours(Math.Min(amount, 1_000_000)),
+            'H' => TimeSpan.FromHours(amount),
             'M' => TimeSpan.FromMinutes(amount),
             'S' => TimeSpan.FromSeconds(amount),
             'm' => TimeSpan.FromMilliseconds(amount),
             'u' => TimeSpan.FromMicroseconds(amount),
             'n' => TimeSpan.FromTicks(amount / TimeSpan.NanosecondsPerTick),
-            _ => null,
-        };
+            _ => (TimeSpan?)null,
+        } is { } timeout ? (timeout < Longest ? timeout : Longest) : null;
     }
 }

@@ -8,6 +8,8 @@ namespace TemporalVideo.DevServer.Tests.Clients;
 /// <summary>Calls any RPC of a server by its name.</summary>
 internal sealed class RawClient(string targetHost) : IDisposable
 {
+    public string TargetHost => targetHost;
+
     private readonly GrpcChannel _channel = new(new GrpcChannelOptions { Address = new Uri($"http://{targetHost}") });
 
     /// <summary>Calls a method of the WorkflowService, or of another service.</summary>

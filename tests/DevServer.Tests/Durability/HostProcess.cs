@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace TemporalVideo.DevServer.Tests.Durability;
@@ -7,12 +8,26 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Task _serves;
+    private readonly ConcurrentQueue<string> _errors = new();
 
     private HostProcess(Process process)
     {
         _process = process;
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            if (!string.IsNullOrEmpty(line.Data))
+            {
+                _errors.Enqueue(line.Data);
+            }
+        };
+        _process.BeginErrorReadLine();
         _serves = ReadAsync();
     }
+
+    /// <summary>What it wrote to its error output.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    public bool HasExited => _process.HasExited;
 
     /// <summary>Starts the program; it works from when it says a line.</summary>
     public static HostProcess Start(params IEnumerable<string> arguments)
@@ -29,6 +44,13 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Waits until the program says that it works.</summary>
     public Task UntilServesAsync() => _serves;
 
+    /// <summary>Memory that it holds now, in bytes.</summary>
+    public long WorkingSet()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
     /// <summary>Ends the process without any chance to tidy up.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -42,7 +64,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         if (await _process.StandardOutput.ReadLineAsync() is null)
         {
-            throw new InvalidOperationException($"The process did not start: {await _process.StandardError.ReadToEndAsync()}");
+            throw new InvalidOperationException($"The process did not start: {string.Join('\n', _errors)}");
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly int _port = FreePort.NextForReuse();
     private HostProcess? _process;
 
+    public HostProcess Process => _process!;
+
     public string TargetHost => $"127.0.0.1:{_port}";
 
     /// <summary>Starts the server and waits until it serves.</summary>

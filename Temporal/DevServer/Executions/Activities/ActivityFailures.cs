@@ -111,8 +111,8 @@ internal static class ActivityFailures
         Cause = cause,
     };
 
-    /// <summary>Run state keeps a failure only while it is small: the whole story is the worker's to log.</summary>
-    private static Failure Truncate(Failure failure)
+    /// <summary>Run state and error details keep a failure only while it is small: the whole story is the worker's to log.</summary>
+    public static Failure Truncate(Failure failure)
     {
         if (failure.CalculateSize() <= Limits.FailureBytes)
         {

@@ -1,6 +1,10 @@
+using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Command.V1;
+using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Executions.Activities;
+using TemporalVideo.DevServer.Executions.Starting;
 
 namespace TemporalVideo.DevServer.Executions.Commands;
 
@@ -14,6 +18,21 @@ internal abstract class CommandHandler
     {
         var made = new HistoryEvent { EventType = type, UserMetadata = command.UserMetadata };
         return made;
+    }
+
+    /// <summary>Refuses what a run that the command starts could not live with.</summary>
+    protected static void RequireStartable(WorkflowTaskFailedCause cause, RetryPolicy? retryPolicy, string cronSchedule, params ReadOnlySpan<Duration?> timeouts)
+    {
+        if (RetryPolicies.Validate(retryPolicy) is { } fault)
+        {
+            throw new CommandRefusedException(cause, fault);
+        }
+
+        Require(CronSchedule.IsValid(cronSchedule), cause, $"invalid CronSchedule {cronSchedule}");
+        foreach (var timeout in timeouts)
+        {
+            Require(Ticks.Of(timeout) >= 0, cause, "a timeout is negative");
+        }
     }
 
     /// <summary>Refuses the command unless the condition holds.</summary>

@@ -1,6 +1,5 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
-using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.Grpc;
 
@@ -15,11 +14,7 @@ internal sealed class ContinueAsNewCommand : CommandHandler
         Require(!context.HasUnseenEvents, WorkflowTaskFailedCause.UnhandledCommand, "new events arrived");
         var run = context.Run;
         var given = command.ContinueAsNewWorkflowExecutionCommandAttributes.Clone();
-        if (RetryPolicies.Validate(given.RetryPolicy) is { } fault)
-        {
-            throw new CommandRefusedException(Bad, fault);
-        }
-
+        RequireStartable(Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowRunTimeout, given.WorkflowTaskTimeout, given.BackoffStartInterval);
         if (given.SearchAttributes is { IndexedFields.Count: > 0 })
         {
             try

@@ -24,11 +24,8 @@ internal sealed class StartChildCommand : CommandHandler
             run.Children.Count < Limits.PendingPerKind,
             WorkflowTaskFailedCause.PendingChildWorkflowsLimitExceeded,
             $"the number of pending child workflow executions, {run.Children.Count}, has reached the per-workflow limit of {Limits.PendingPerKind}");
-        if (RetryPolicies.Validate(given.RetryPolicy) is { } fault)
-        {
-            throw new CommandRefusedException(Bad, $"{fault} WorkflowId={given.WorkflowId}");
-        }
-
+        RequireStartable(
+            Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowExecutionTimeout, given.WorkflowRunTimeout, given.WorkflowTaskTimeout);
         var initiated = Event(EventType.StartChildWorkflowExecutionInitiated, command);
         var targetNamespace = given.Namespace.Length > 0 ? given.Namespace : engine.NamespaceName(run);
         try

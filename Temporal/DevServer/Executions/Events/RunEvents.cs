@@ -29,7 +29,7 @@ internal static class RunEvents
         state.StartTime = Ticks.Of(started.EventTime);
         state.OriginalStartTime = state.StartTime;
         var backoff = Ticks.Of(attributes.FirstWorkflowTaskBackoff);
-        state.ExecutionTime = state.StartTime + backoff;
+        state.ExecutionTime = Ticks.Add(state.StartTime, backoff);
         state.AwaitsFirstTask = backoff > 0;
         state.ExecutionExpirationTime = attributes.WorkflowExecutionExpirationTime is { } end ? Ticks.Of(end) : 0;
         var runTimeout = Ticks.Of(attributes.WorkflowRunTimeout);

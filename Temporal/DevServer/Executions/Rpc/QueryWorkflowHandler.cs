@@ -2,6 +2,7 @@ using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Query.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.Queries;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
@@ -120,6 +121,6 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
     }
 
     private static QueryWorkflowResponse Answer(WorkflowQueryResult result) => result.ResultType == QueryResultType.Failed
-        ? throw ServiceErrors.QueryFailed(result.ErrorMessage, result.Failure)
+        ? throw ServiceErrors.QueryFailed(result.ErrorMessage, result.Failure is null ? null : ActivityFailures.Truncate(result.Failure))
         : new QueryWorkflowResponse { QueryResult = result.Answer };
 }

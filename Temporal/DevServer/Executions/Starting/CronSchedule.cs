@@ -1,4 +1,6 @@
 using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Time;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Starting;
 
@@ -16,6 +18,8 @@ internal sealed class CronSchedule
         ["@hourly"] = "0 * * * *",
     };
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_525);
+
     private readonly TimeSpan _every;
     private readonly TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private readonly CronField? _minute;
@@ -29,16 +33,16 @@ internal sealed class CronSchedule
         if (expression.StartsWith("CRON_TZ=", StringComparison.Ordinal) || expression.StartsWith("TZ=", StringComparison.Ordinal))
         {
             var parts = expression.Split(' ', 2, StringSplitOptions.TrimEntries);
-            _zone = TimeZoneInfo.FindSystemTimeZoneById(parts[0][(parts[0].IndexOf('=') + 1)..]);
+            _zone = TimeZones.Find(parts[0][(parts[0].IndexOf('=') + 1)..]) ?? throw new FormatException("the time zone is unknown");
             expression = parts[1];
         }
 
         if (expression.StartsWith("@every ", StringComparison.Ordinal))
         {
             _every = GoDuration.Parse(expression["@every ".Length..].Trim());
-            if (_every < TimeSpan.FromSeconds(1))
+            if (_every < TimeSpan.FromSeconds(1) || _every > Longest)
             {
-                throw new FormatException("an interval is at least one second");
+                throw new FormatException("an interval is at least one second and at most a hundred years");
             }
 
             return;
@@ -57,14 +61,27 @@ internal sealed class CronSchedule
         _weekday = CronField.Parse(fields[4], 0, 7, "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
     }
 
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: it is not a cron expression.</exception>
+    /// <summary>Whether an expression that may be empty, for none, can be kept.</summary>
+    public static bool IsValid(string expression)
+    {
+        try
+        {
+            return expression.Length == 0 || Parse(expression).Next(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) is not null;
+        }
+        catch (GrpcException)
+        {
+            return false;
+        }
+    }
+
+    /// <exception cref="GrpcException">InvalidArgument: it is not a cron expression.</exception>
     public static CronSchedule Parse(string expression)
     {
         try
         {
             return new CronSchedule(expression.Trim());
         }
-        catch (Exception e) when (e is FormatException or OverflowException or TimeZoneNotFoundException or IndexOutOfRangeException)
+        catch (Exception e) when (e is FormatException or OverflowException or IndexOutOfRangeException)
         {
             throw ServiceErrors.InvalidArgument("invalid CronSchedule.");
         }

@@ -71,7 +71,7 @@ internal static class RunFactory
         var executionTimeout = Ticks.Of(attributes.WorkflowExecutionTimeout);
         if (executionTimeout > 0 && attributes.WorkflowExecutionExpirationTime is null)
         {
-            attributes.WorkflowExecutionExpirationTime = Ticks.ToTimestamp(Ticks.Add(now + Ticks.Of(attributes.FirstWorkflowTaskBackoff), executionTimeout));
+            attributes.WorkflowExecutionExpirationTime = Ticks.ToTimestamp(Ticks.Add(Ticks.Add(now, Ticks.Of(attributes.FirstWorkflowTaskBackoff)), executionTimeout));
         }
 
         var runTimeout = Ticks.MinLimit(Ticks.Of(attributes.WorkflowRunTimeout), executionTimeout);

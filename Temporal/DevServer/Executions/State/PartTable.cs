@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Google.Protobuf;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.State;
 
@@ -13,6 +14,8 @@ internal sealed class PartTable<TKey, TState>(PartKind kind) : IPartTable
     where TKey : notnull
     where TState : class, IMessage<TState>, new()
 {
+    private static readonly MessageParser<TState> Parser = new(static () => new TState());
+
     private readonly Dictionary<TKey, TState> _parts = [];
     private readonly Dictionary<TKey, TState?> _before = [];
 
@@ -95,9 +98,7 @@ internal sealed class PartTable<TKey, TState>(PartKind kind) : IPartTable
 
     public void Load(object key, ReadOnlySpan<byte> value)
     {
-        var state = new TState();
-        state.MergeFrom(value);
-        _parts[(TKey)key] = state;
+        _parts[(TKey)key] = NestedMessages.Parse(Parser, value.ToArray());
     }
 
     private void Remember(TKey key)

@@ -14,6 +14,11 @@ internal static class UpdateMessages
     {
         try
         {
+            if (message.Body is null)
+            {
+                throw Bad($"message {message.Id} has no body");
+            }
+
             if (message.Body.TryUnpack<Acceptance>(out var acceptance))
             {
                 Accept(context, message.ProtocolInstanceId, acceptance);
@@ -39,7 +44,7 @@ internal static class UpdateMessages
 
     /// <summary>Whether the messages of a completion accept something, so that it must be stored.</summary>
     public static bool Accepts(IEnumerable<Message> messages) =>
-        messages.Any(message => message.Body.Is(Acceptance.Descriptor) || message.Body.Is(Response.Descriptor));
+        messages.Any(message => message.Body is { } body && (body.Is(Acceptance.Descriptor) || body.Is(Response.Descriptor)));
 
     private static void Accept(CompletionContext context, string id, Acceptance acceptance)
     {
@@ -58,7 +63,7 @@ internal static class UpdateMessages
                 ProtocolInstanceId = id,
                 AcceptedRequestMessageId = acceptance.AcceptedRequestMessageId,
                 AcceptedRequestSequencingEventId = acceptance.AcceptedRequestSequencingEventId,
-                AcceptedRequest = acceptance.AcceptedRequest ?? pending.Request,
+                AcceptedRequest = acceptance.AcceptedRequest?.Meta?.UpdateId == id ? acceptance.AcceptedRequest : pending.Request,
             },
         });
         context.Accepted.Add(pending);
@@ -79,7 +84,7 @@ internal static class UpdateMessages
             EventType = EventType.WorkflowExecutionUpdateCompleted,
             WorkflowExecutionUpdateCompletedEventAttributes = new WorkflowExecutionUpdateCompletedEventAttributes
             {
-                Meta = response.Meta ?? new Meta { UpdateId = id },
+                Meta = response.Meta?.UpdateId == id ? response.Meta : new Meta { UpdateId = id },
                 AcceptedEventId = update.AcceptedEventId,
                 Outcome = outcome,
             },

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.Grpc;
@@ -12,6 +13,11 @@ internal sealed class ListScheduleMatchingTimes(Scheduler scheduler, NamespaceRe
     public override async Task<ListScheduleMatchingTimesResponse> HandleAsync(
         ListScheduleMatchingTimesRequest request, GrpcServerCall call)
     {
+        if (request.StartTime is null || request.EndTime is null)
+        {
+            throw ServiceErrors.InvalidArgument("StartTime and EndTime must be set on request.");
+        }
+
         var runner = scheduler.Require(namespaces.Require(request.Namespace), request.ScheduleId);
         var times = await runner.MatchingTimesAsync(request.StartTime.ToDateTimeOffset(), request.EndTime.ToDateTimeOffset())
             .ConfigureAwait(false);

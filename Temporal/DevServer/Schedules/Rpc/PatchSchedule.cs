@@ -12,7 +12,7 @@ internal sealed class PatchSchedule(Scheduler scheduler, NamespaceRegistry names
     public override async Task<PatchScheduleResponse> HandleAsync(PatchScheduleRequest request, GrpcServerCall call)
     {
         var runner = scheduler.Require(namespaces.Require(request.Namespace), request.ScheduleId);
-        await runner.PatchAsync(request.Patch ?? throw ServiceErrors.InvalidArgument("Patch is not set on request.")).ConfigureAwait(false);
+        await runner.PatchAsync(ScheduleRequests.Check(request.Patch ?? throw ServiceErrors.InvalidArgument("Patch is not set on request."))).ConfigureAwait(false);
         return new PatchScheduleResponse();
     }
 }

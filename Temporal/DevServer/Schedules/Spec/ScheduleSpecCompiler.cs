@@ -1,5 +1,6 @@
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Time;
 using Range = Temporalio.Api.Schedule.V1.Range;
 
 namespace TemporalVideo.DevServer.Schedules.Spec;
@@ -65,14 +66,9 @@ internal static class ScheduleSpecCompiler
             throw ServiceErrors.InvalidArgument("Invalid schedule spec: timezone data is not supported, use a time zone name");
         }
 
-        try
-        {
-            return spec.TimezoneName.Length == 0 ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(spec.TimezoneName);
-        }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
-        {
-            throw ServiceErrors.InvalidArgument($"Invalid schedule spec: unknown time zone {spec.TimezoneName}");
-        }
+        return spec.TimezoneName.Length == 0
+            ? TimeZoneInfo.Utc
+            : TimeZones.Find(spec.TimezoneName) ?? throw ServiceErrors.InvalidArgument($"Invalid schedule spec: unknown time zone {spec.TimezoneName}");
     }
 
     private static string Or(string expression, string fallback) => expression.Length == 0 ? fallback : expression;

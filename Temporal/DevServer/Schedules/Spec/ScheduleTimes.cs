@@ -11,6 +11,14 @@ internal sealed class ScheduleTimes
     // As far as clocks are ever moved, and then some.
     private static readonly TimeSpan LargestShift = TimeSpan.FromHours(3);
 
+    // No schedule has times before or after these.
+    private static readonly DateTimeOffset First = DateTimeOffset.UnixEpoch;
+    private static readonly DateTimeOffset Last = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan LongestJitter = TimeSpan.FromDays(366);
+
+    // So many times excluded in a row mean that all are.
+    private const int MostExcluded = 100_000;
+
     private readonly ScheduleSpec _spec;
     private readonly TimeZoneInfo _zone;
     private readonly List<CalendarMatcher> _calendars;
@@ -26,7 +34,8 @@ internal sealed class ScheduleTimes
         _zone = ScheduleSpecCompiler.TimeZone(spec);
         _calendars = [.. spec.StructuredCalendar.Select(calendar => new CalendarMatcher(calendar))];
         _excluded = [.. spec.ExcludeStructuredCalendar.Select(calendar => new CalendarMatcher(calendar))];
-        _jitter = spec.Jitter?.ToTimeSpan() ?? TimeSpan.Zero;
+        var jitter = spec.Jitter?.ToTimeSpan() ?? TimeSpan.Zero;
+        _jitter = jitter < LongestJitter ? jitter : LongestJitter;
         _seed = seed;
     }
 
@@ -63,13 +72,14 @@ internal sealed class ScheduleTimes
     {
         if (_spec.StartTime?.ToDateTimeOffset() is { } start && after < start)
         {
-            after = start.AddTicks(-1);
+            after = start > First ? start.AddTicks(-1) : start;
         }
 
-        while (true)
+        after = after < First ? First.AddTicks(-1) : after;
+        for (var excludedTimes = 0; excludedTimes < MostExcluded && after < Last; excludedTimes++)
         {
             var candidates = _calendars.Select(calendar => Next(calendar, after))
-                .Concat(_spec.Interval.Select(interval => (DateTimeOffset?)Next(interval, after)));
+                .Concat(_spec.Interval.Select(interval => Next(interval, after)));
             if (candidates.Min() is not { } next || next > _spec.EndTime?.ToDateTimeOffset())
             {
                 return null;
@@ -83,13 +93,16 @@ internal sealed class ScheduleTimes
 
             after = next;
         }
+
+        return null;
     }
 
-    private static DateTimeOffset Next(IntervalSpec interval, DateTimeOffset after)
+    private static DateTimeOffset? Next(IntervalSpec interval, DateTimeOffset after)
     {
         var length = (long)interval.Interval.ToTimeSpan().TotalSeconds;
         var phase = (long)(interval.Phase?.ToTimeSpan().TotalSeconds ?? 0);
-        return DateTimeOffset.FromUnixTimeSeconds((((after.ToUnixTimeSeconds() - phase) / length) + 1) * length + phase);
+        var next = ((((after.ToUnixTimeSeconds() - phase) / length) + 1) * length) + phase;
+        return next < Last.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(next) : null;
     }
 
     /// <summary>
