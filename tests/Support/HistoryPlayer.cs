@@ -75,20 +75,10 @@ public sealed class HistoryPlayer
 
     private async Task UntilAllAnsweredAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (_frontend.Server.Received<RespondWorkflowTaskCompletedRequest>().Count() < _tasks.Count)
+        await _frontend.UntilCompletedAsync(_tasks.Count);
+        if (_frontend.Server.Received<GetWorkflowExecutionHistoryRequest>().Any())
         {
-            if (_frontend.Server.Received<RespondWorkflowTaskFailedRequest>().FirstOrDefault() is { } failed)
-            {
-                throw new InvalidOperationException($"Task {_given} of {_tasks.Count} failed: {failed.Failure.Message}");
-            }
-
-            if (_frontend.Server.Received<GetWorkflowExecutionHistoryRequest>().Any())
-            {
-                throw new InvalidOperationException($"The worker asked for the history at task {_given} of {_tasks.Count}");
-            }
-
-            await Task.Delay(10, limit.Token);
+            throw new InvalidOperationException("The worker asked for history although its tasks held what it needs.");
         }
     }
 

@@ -60,6 +60,8 @@ internal sealed partial class ExecutionEngine : IDisposable
 
     public MatchingService Matching { get; }
 
+    public WorkerPolls Polls { get; } = new();
+
     public DirectQueries DirectQueries { get; } = new();
 
     public Database Database => _database;

@@ -37,16 +37,16 @@ internal sealed class TaskQueueState(ServerClock clock)
         LinkedListNode<TaskCompletionSource<QueueTask?>> poll;
         lock (_gate)
         {
+            if (ended.IsCancellationRequested)
+            {
+                return null;
+            }
+
             _lastPoll = Environment.TickCount64;
             _pollers[poller.Identity] = poller;
             if (TryTake(out var waiting))
             {
                 return waiting;
-            }
-
-            if (ended.IsCancellationRequested)
-            {
-                return null;
             }
 
             poll = _polls.AddLast(new TaskCompletionSource<QueueTask?>(TaskCreationOptions.RunContinuationsAsynchronously));

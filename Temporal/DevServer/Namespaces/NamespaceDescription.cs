@@ -31,6 +31,7 @@ internal static class NamespaceDescription
             EagerWorkflowStart = ClusterFacts.EagerWorkflowStart,
             SyncUpdate = true,
             AsyncUpdate = true,
+            WorkerPollCompleteOnShutdown = true,
         },
         SupportsSchedules = true,
     };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 using Temporalio.Worker.ActivityTasks;
@@ -13,6 +14,9 @@ public partial class TemporalWorker : IDisposable
 {
     /// <summary>Tasks of each kind at once, by default.</summary>
     internal const int DefaultSlots = 100;
+
+    /// <summary>How long the server may take to answer when the worker shuts down.</summary>
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
     private readonly WorkflowWorker? _workflowWorker;
     private readonly ActivityWorker? _activityWorker;
@@ -37,14 +41,14 @@ public partial class TemporalWorker : IDisposable
         _logger = loggerFactory.CreateLogger<TemporalWorker>();
         var identity = Options.Identity ?? client.Connection.Options.Identity ?? $"{Environment.ProcessId}@{Environment.MachineName}";
         var sticky = Options.MaxCachedWorkflows > 0 ? $"{identity}-{Options.TaskQueue}-{Guid.NewGuid():N}" : null;
-        _identity = new(identity, Options.TaskQueue!, sticky, Options.StickyQueueScheduleToStartTimeout);
+        _identity = new(identity, Options.TaskQueue!, sticky, Options.StickyQueueScheduleToStartTimeout, $"{Guid.NewGuid():N}");
 
         var interceptors = (client.Options.Interceptors ?? []).OfType<IWorkerInterceptor>().Concat(Options.Interceptors ?? []).ToList();
         var runner = new ActivityRunner([.. Options.Activities], client.Options.DataConverter, interceptors, loggerFactory, client);
         _localActivities = new(runner, Options.TaskQueue!, Options.MaxConcurrentLocalActivities ?? DefaultSlots, _shutdown.Token);
         if (Options.Activities.Count > 0 && !Options.LocalActivityWorkerOnly)
         {
-            _activityWorker = new(client, Options, identity, runner, _logger);
+            _activityWorker = new(client, Options, identity, _identity.InstanceKey, runner, _logger);
         }
 
         if (Options.Workflows.Count > 0)
@@ -60,6 +64,7 @@ public partial class TemporalWorker : IDisposable
                     Options.WorkflowFailureExceptionTypes ?? [])
                 {
                     WatchesTasks = !Options.DisableWorkflowTracingEventListener,
+                    StackTrace = Options.WorkflowStackTrace,
                 });
             var runs = new WorkflowRunOptions(client.Options.Namespace, registry.Find, _localActivities, Options.DebugMode);
             var processor = new WorkflowTaskProcessor(client, runs, _identity, new(Options.MaxCachedWorkflows), _logger);
@@ -153,39 +158,63 @@ public partial class TemporalWorker : IDisposable
 
         // Fails early and clearly when the namespace does not exist or the server is not there.
         await Client.Connection.ConnectAsync().ConfigureAwait(false);
-        await Client.WorkflowService.DescribeNamespaceAsync(
+        var description = await Client.WorkflowService.DescribeNamespaceAsync(
             new() { Namespace = Client.Options.Namespace },
             new() { Retry = true, CancellationToken = stoppingToken }).ConfigureAwait(false);
-        using var stopPolls = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var serverEndsPolls = description.NamespaceInfo?.Capabilities?.WorkerPollCompleteOnShutdown == true;
+        using var stopAsking = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var hangUp = new CancellationTokenSource();
         var polls = Task.WhenAll(
-            _workflowWorker?.PollAsync(stopPolls.Token) ?? Task.CompletedTask,
-            _activityWorker?.PollAsync(stopPolls.Token) ?? Task.CompletedTask);
+            _workflowWorker?.PollAsync(new(stopAsking.Token, hangUp.Token)) ?? Task.CompletedTask,
+            _activityWorker?.PollAsync(new(stopAsking.Token, hangUp.Token)) ?? Task.CompletedTask);
         try
         {
             return await until(stoppingToken).ConfigureAwait(false);
         }
         finally
         {
-            await ShutDownAsync(stopPolls, polls).ConfigureAwait(false);
+            await stopAsking.CancelAsync().ConfigureAwait(false);
+            await _shutdown.CancelAsync().ConfigureAwait(false);
+            await EndPollsAsync(polls, hangUp, serverEndsPolls).ConfigureAwait(false);
+            await (_workflowWorker?.DrainAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            await (_activityWorker?.DrainAsync() ?? Task.CompletedTask).ConfigureAwait(false);
         }
     }
 
-    private async Task ShutDownAsync(CancellationTokenSource stopPolls, Task polls)
+    /// <summary>
+    /// Ends the open polls. A server that can is asked to answer them, so that a task that is on its way arrives; with others the
+    /// calls are cancelled, and a task that crosses with that waits for its timeout.
+    /// </summary>
+    private async Task EndPollsAsync(Task polls, CancellationTokenSource hangUp, bool serverEndsPolls)
     {
-        await stopPolls.CancelAsync().ConfigureAwait(false);
-        await _shutdown.CancelAsync().ConfigureAwait(false);
-        await polls.ConfigureAwait(false);
-        if (_workflowWorker is not null && _identity.StickyQueue is { } sticky)
+        if (serverEndsPolls && await TellShutdownAsync().ConfigureAwait(false))
         {
-            await LeaveStickyQueueAsync(sticky).ConfigureAwait(false);
+            await Task.WhenAny(polls, Task.Delay(AnswerLimit)).ConfigureAwait(false);
         }
 
-        await (_workflowWorker?.DrainAsync() ?? Task.CompletedTask).ConfigureAwait(false);
-        await (_activityWorker?.DrainAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+        await hangUp.CancelAsync().ConfigureAwait(false);
+        await polls.ConfigureAwait(false);
+        if (!serverEndsPolls && _workflowWorker is not null && _identity.StickyQueue is not null)
+        {
+            await TellShutdownAsync().ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Lets the server give this worker's runs to others at once.</summary>
-    private async Task LeaveStickyQueueAsync(string sticky)
+    private IEnumerable<TaskQueueType> TaskQueueTypes()
+    {
+        if (_workflowWorker is not null)
+        {
+            yield return TaskQueueType.Workflow;
+        }
+
+        if (_activityWorker is not null)
+        {
+            yield return TaskQueueType.Activity;
+        }
+    }
+
+    /// <summary>Lets the server give this worker's runs to others at once; false when it could not be told.</summary>
+    private async Task<bool> TellShutdownAsync()
     {
         try
         {
@@ -194,17 +223,22 @@ public partial class TemporalWorker : IDisposable
                 {
                     Namespace = Client.Options.Namespace,
                     Identity = _identity.Identity,
-                    StickyTaskQueue = sticky,
+                    StickyTaskQueue = _identity.StickyQueue ?? string.Empty,
+                    WorkerInstanceKey = _identity.InstanceKey,
+                    TaskQueue = _identity.TaskQueue,
+                    TaskQueueTypes = { TaskQueueTypes() },
                     Reason = "graceful shutdown",
                 },
-                new() { Timeout = TimeSpan.FromSeconds(5) }).ConfigureAwait(false);
+                new() { Timeout = AnswerLimit }).ConfigureAwait(false);
+            return true;
         }
         catch (Exception e) when (e is RpcException or OperationCanceledException or RpcTimeoutOrCanceledException)
         {
-            LogStickyQueueKept(_logger, e.Message);
+            LogServerNotTold(_logger, e.Message);
+            return false;
         }
     }
 
     [LoggerMessage(1040, LogLevel.Debug, "The server could not be told of the shutdown: {Message}")]
-    private static partial void LogStickyQueueKept(ILogger logger, string message);
+    private static partial void LogServerNotTold(ILogger logger, string message);
 }

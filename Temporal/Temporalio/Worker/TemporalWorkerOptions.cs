@@ -89,6 +89,9 @@ public class TemporalWorkerOptions : ICloneable
     /// <summary>Whether tasks that left the workflow's scheduler are not looked for. Default: false.</summary>
     public bool DisableWorkflowTracingEventListener { get; set; }
 
+    /// <summary>Whether the query <c>__stack_trace</c> tells call stacks. Default: only what is waited for.</summary>
+    public WorkflowStackTrace WorkflowStackTrace { get; set; }
+
     /// <summary>Adds an activity.</summary>
     /// <param name="del">Method with <see cref="ActivityAttribute"/>.</param>
     /// <returns>These options.</returns>

@@ -13,8 +13,11 @@ internal static class LongPoll
     private static readonly TimeSpan WaitMargin = TimeSpan.FromSeconds(1);
 
     /// <summary>A token that ends a task poll in time before the caller gives up.</summary>
+    /// <param name="call">The poll.</param>
+    /// <param name="stopping">Cancelled when the server stops.</param>
+    /// <param name="workerStopping">Cancelled when the caller says that it stops.</param>
     /// <exception cref="GrpcException">FailedPrecondition: the caller leaves no time.</exception>
-    public static CancellationTokenSource ForTasks(GrpcServerCall call, CancellationToken stopping)
+    public static CancellationTokenSource ForTasks(GrpcServerCall call, CancellationToken stopping, CancellationToken workerStopping)
     {
         var left = Left(call);
         if (left < Shortest)
@@ -22,21 +25,21 @@ internal static class LongPoll
             throw ServiceErrors.FailedPrecondition("Context timeout is too short.");
         }
 
-        return Limited(call, stopping, left - TaskPollMargin < TaskPoll ? left - TaskPollMargin : TaskPoll);
+        return Limited(left - TaskPollMargin < TaskPoll ? left - TaskPollMargin : TaskPoll, call.CancellationToken, stopping, workerStopping);
     }
 
     /// <summary>A token that ends a wait for history or for an update.</summary>
     public static CancellationTokenSource ForChanges(GrpcServerCall call, CancellationToken stopping)
     {
         var left = Left(call) - WaitMargin;
-        return Limited(call, stopping, left < Wait ? left : Wait);
+        return Limited(left < Wait ? left : Wait, call.CancellationToken, stopping);
     }
 
     private static TimeSpan Left(GrpcServerCall call) => call.Deadline is { } deadline ? deadline - DateTimeOffset.UtcNow : TimeSpan.MaxValue;
 
-    private static CancellationTokenSource Limited(GrpcServerCall call, CancellationToken stopping, TimeSpan time)
+    private static CancellationTokenSource Limited(TimeSpan time, params CancellationToken[] sooner)
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, stopping);
+        var source = CancellationTokenSource.CreateLinkedTokenSource(sooner);
         source.CancelAfter(time > TimeSpan.Zero ? time : TimeSpan.Zero);
         return source;
     }

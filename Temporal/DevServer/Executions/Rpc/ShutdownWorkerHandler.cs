@@ -11,6 +11,9 @@ internal sealed class ShutdownWorkerHandler(ExecutionEngine engine) : RpcHandler
     public override Task<ShutdownWorkerResponse> HandleAsync(ShutdownWorkerRequest request, GrpcServerCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
+
+        // First, so that no poll that is still on its way makes the sticky queue look alive again.
+        engine.Polls.End(request.WorkerInstanceKey);
         if (request.StickyTaskQueue.Length > 0)
         {
             engine.Matching.CloseSticky(new QueueKey(ns.Id, request.StickyTaskQueue, TaskQueueType.Workflow));

@@ -15,6 +15,7 @@ internal sealed partial class ActivityWorker : IDisposable
     private readonly ITemporalClient _client;
     private readonly TemporalWorkerOptions _options;
     private readonly string _identity;
+    private readonly string _instanceKey;
     private readonly ActivityRunner _runner;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _slots;
@@ -23,11 +24,12 @@ internal sealed partial class ActivityWorker : IDisposable
     private readonly CancellationTokenSource _shutdown = new();
 
     public ActivityWorker(
-        ITemporalClient client, TemporalWorkerOptions options, string identity, ActivityRunner runner, ILogger logger)
+        ITemporalClient client, TemporalWorkerOptions options, string identity, string instanceKey, ActivityRunner runner, ILogger logger)
     {
         _client = client;
         _options = options;
         _identity = identity;
+        _instanceKey = instanceKey;
         _runner = runner;
         _logger = logger;
         _slotCount = options.MaxConcurrentActivities ?? TemporalWorker.DefaultSlots;
@@ -35,7 +37,7 @@ internal sealed partial class ActivityWorker : IDisposable
     }
 
     /// <summary>Polls until stopped; returns when no poll is open.</summary>
-    public Task PollAsync(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, _options.MaxConcurrentActivityTaskPolls).Select(_ =>
+    public Task PollAsync(PollStop stop) => Task.WhenAll(Enumerable.Range(0, _options.MaxConcurrentActivityTaskPolls).Select(_ =>
         new Poller<PollActivityTaskQueueResponse>(_slots, PollOnceAsync, t => t.TaskToken.IsEmpty, Start, _logger).RunAsync(stop)));
 
     /// <summary>Tells running activities of the shutdown, gives them the grace period, cancels them and waits for them.</summary>
@@ -75,6 +77,7 @@ internal sealed partial class ActivityWorker : IDisposable
         {
             Namespace = _client.Options.Namespace,
             Identity = _identity,
+            WorkerInstanceKey = _instanceKey,
             TaskQueue = new() { Name = _options.TaskQueue, Kind = Api.Enums.V1.TaskQueueKind.Normal },
             TaskQueueMetadata = _options.MaxTaskQueueActivitiesPerSecond is { } rate ? new() { MaxTasksPerSecond = rate } : null,
         },

@@ -22,4 +22,7 @@ internal sealed record WorkflowSetup(
 {
     /// <summary>Whether tasks that leave the workflow's scheduler are looked for.</summary>
     public bool WatchesTasks { get; init; } = true;
+
+    /// <summary>What is kept for the query of the stack.</summary>
+    public WorkflowStackTrace StackTrace { get; init; }
 }

@@ -15,13 +15,13 @@ internal sealed partial class Poller<TTask>(
     private readonly Backoff _backoff = new();
 
     /// <summary>Polls until stopped. Failures are retried with back-off, without end.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    public async Task RunAsync(PollStop stop)
     {
-        while (!stop.IsCancellationRequested)
+        while (!stop.StopAsking.IsCancellationRequested)
         {
             try
             {
-                await slots.WaitAsync(stop).ConfigureAwait(false);
+                await slots.WaitAsync(stop.StopAsking).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -36,12 +36,12 @@ internal sealed partial class Poller<TTask>(
     }
 
     /// <summary>One poll; true when a task was taken and with it the slot.</summary>
-    private async Task<bool> TryTakeAsync(CancellationToken stop)
+    private async Task<bool> TryTakeAsync(PollStop stop)
     {
         var asked = Stopwatch.GetTimestamp();
         try
         {
-            var task = await poll(stop).ConfigureAwait(false);
+            var task = await poll(stop.HangUp).ConfigureAwait(false);
             _backoff.Reset();
             if (isEmpty(task))
             {
@@ -51,7 +51,7 @@ internal sealed partial class Poller<TTask>(
             start(task);
             return true;
         }
-        catch (Exception) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.StopAsking.IsCancellationRequested)
         {
             return false;
         }
@@ -70,7 +70,7 @@ internal sealed partial class Poller<TTask>(
                 LogFailed(logger, typeof(TTask).Name, e.Message, wait);
             }
 
-            await Task.Delay(wait, stop).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.Delay(wait, stop.StopAsking).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
             return false;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class WorkflowWorker(
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrentWorkflowTasks ?? TemporalWorker.DefaultSlots);
 
     /// <summary>Polls until stopped; returns when no poll is open.</summary>
-    public Task PollAsync(CancellationToken stop)
+    public Task PollAsync(PollStop stop)
     {
         var polls = Math.Max(options.MaxConcurrentWorkflowTaskPolls, 1);
         var normal = identity.StickyQueue is null ? polls : Math.Clamp((int)(polls * options.NonStickyToStickyPollRatio), 1, Math.Max(polls - 1, 1));
@@ -41,6 +41,7 @@ internal sealed class WorkflowWorker(
             {
                 Namespace = client.Options.Namespace,
                 Identity = identity.Identity,
+                WorkerInstanceKey = identity.InstanceKey,
                 TaskQueue = sticky
                     ? new() { Name = identity.StickyQueue, Kind = TaskQueueKind.Sticky, NormalName = identity.TaskQueue }
                     : new() { Name = identity.TaskQueue, Kind = TaskQueueKind.Normal },

@@ -5,4 +5,6 @@ namespace Temporalio.Worker.Runs;
 /// <param name="TaskQueue">Task queue shared with others.</param>
 /// <param name="StickyQueue">Task queue of this worker's cache; null without a cache.</param>
 /// <param name="StickyTimeout">How long tasks wait there.</param>
-internal sealed record WorkflowWorkerIdentity(string Identity, string TaskQueue, string? StickyQueue, TimeSpan StickyTimeout);
+/// <param name="InstanceKey">Names this worker, and no other, in its polls.</param>
+internal sealed record WorkflowWorkerIdentity(
+    string Identity, string TaskQueue, string? StickyQueue, TimeSpan StickyTimeout, string InstanceKey);
