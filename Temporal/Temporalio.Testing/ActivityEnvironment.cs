@@ -105,6 +105,7 @@ public record ActivityEnvironment
         if (_context is { } context)
         {
             context.CancelReason = reason;
+            context.CancellationDetails = ActivityCancellationDetails.Of(reason);
         }
 
         CancellationTokenSource.Cancel();

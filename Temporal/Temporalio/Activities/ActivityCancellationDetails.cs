@@ -20,4 +20,14 @@ public record ActivityCancellationDetails
 
     /// <summary>The worker is shutting down.</summary>
     public bool IsWorkerShutdown { get; init; }
+
+    internal static ActivityCancellationDetails Of(ActivityCancelReason reason) => new()
+    {
+        IsGoneFromServer = reason == ActivityCancelReason.GoneFromServer,
+        IsCancelRequested = reason == ActivityCancelReason.CancelRequest,
+        IsPaused = reason == ActivityCancelReason.Paused,
+        IsReset = reason == ActivityCancelReason.Reset,
+        IsTimedOut = reason == ActivityCancelReason.Timeout,
+        IsWorkerShutdown = reason == ActivityCancelReason.WorkerShutdown,
+    };
 }

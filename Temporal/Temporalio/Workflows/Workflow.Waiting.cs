@@ -60,6 +60,7 @@ public static partial class Workflow
         token.ThrowIfCancellationRequested();
         var node = context.Conditions.Add(check);
         var released = node.Value.Source.Task;
+        using var wait = context.Awaits.Enter(check);
         using var registration = token.Register(() =>
         {
             context.Conditions.Remove(node);

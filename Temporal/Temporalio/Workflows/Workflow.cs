@@ -21,7 +21,8 @@ public static partial class Workflow
     public static DateTime UtcNow => Context.Now;
 
     /// <summary>Random numbers that are the same on replay. Not for secrets.</summary>
-    public static Random Random => Context.Random;
+    /// <exception cref="Temporalio.Exceptions.InvalidWorkflowOperationException">In a query handler or validator: it would change what the workflow draws next.</exception>
+    public static Random Random => Drawable;
 
     /// <summary>Cancelled when cancellation of the workflow is requested.</summary>
     public static CancellationToken CancellationToken => Context.Cancellation.Token;
@@ -94,12 +95,22 @@ public static partial class Workflow
         set => Context.Handlers.DynamicUpdate = value;
     }
 
+    private static DeterministicRandom Drawable
+    {
+        get
+        {
+            Context.Commands.RequireWritable("Drawing a random value");
+            return Context.Random;
+        }
+    }
+
     internal static WorkflowContext Context =>
         WorkflowTaskScheduler.CurrentContext ?? throw new InvalidOperationException("Not in workflow");
 
     /// <summary>A random GUID that is the same on replay. Not for secrets.</summary>
     /// <returns>The GUID.</returns>
-    public static Guid NewGuid() => Context.Random.NextGuid();
+    /// <exception cref="Temporalio.Exceptions.InvalidWorkflowOperationException">In a query handler or validator: it would change what the workflow draws next.</exception>
+    public static Guid NewGuid() => Drawable.NextGuid();
 
     /// <summary>Whether the code may take the way of a patch: always for runs that come here first, never for runs that passed here before it existed.</summary>
     /// <param name="patchId">Patch id.</param>

@@ -29,6 +29,8 @@ public abstract class ChildrenTests(WorkerServerFixture server)
     [SkippableTheory]
     [InlineData(1000, ChildWorkflowCancellationType.WaitCancellationCompleted)]
     [InlineData(0, ChildWorkflowCancellationType.WaitCancellationCompleted)]
+    [InlineData(1000, ChildWorkflowCancellationType.WaitCancellationRequested)]
+    [InlineData(0, ChildWorkflowCancellationType.WaitCancellationRequested)]
     [InlineData(1000, ChildWorkflowCancellationType.TryCancel)]
     [InlineData(0, ChildWorkflowCancellationType.TryCancel)]
     [InlineData(1000, ChildWorkflowCancellationType.Abandon)]
@@ -43,7 +45,7 @@ public abstract class ChildrenTests(WorkerServerFixture server)
         requests.Should().HaveCount(type == ChildWorkflowCancellationType.Abandon ? 0 : 1);
         requests.All(e => e.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes.ChildWorkflowOnly).Should().BeTrue();
         events.Any(e => e.EventType == EventType.ChildWorkflowExecutionCanceled)
-            .Should().Be(type == ChildWorkflowCancellationType.WaitCancellationCompleted);
+            .Should().Be(type is ChildWorkflowCancellationType.WaitCancellationCompleted or ChildWorkflowCancellationType.WaitCancellationRequested);
     });
 
     private Task RunAsync(int cacheSize, Func<TestWorker, Task> test) => TestWorker.RunAsync(

@@ -54,15 +54,7 @@ internal sealed class RunningActivity : IAsyncDisposable
             }
 
             Context.CancelReason = reason;
-            Context.CancellationDetails = new()
-            {
-                IsGoneFromServer = reason == ActivityCancelReason.GoneFromServer,
-                IsCancelRequested = reason == ActivityCancelReason.CancelRequest,
-                IsPaused = reason == ActivityCancelReason.Paused,
-                IsReset = reason == ActivityCancelReason.Reset,
-                IsTimedOut = reason == ActivityCancelReason.Timeout,
-                IsWorkerShutdown = reason == ActivityCancelReason.WorkerShutdown,
-            };
+            Context.CancellationDetails = ActivityCancellationDetails.Of(reason);
         }
 
         _cancellation.Cancel();

@@ -41,6 +41,7 @@ internal sealed partial class OutboundCalls
             options.CancellationType,
             ToMetadata(options.Summary, null)));
         var source = context.Pending.Activities[seq] = new();
+        using (context.Awaits.Enter($"activity {options.ActivityId ?? $"{seq}"} ({input.Activity})"))
         using (token.Register(() => CancelIf(context.Pending.Activities.ContainsKey(seq), new WorkflowCommand.CancelActivity(seq))))
         {
             return ReadActivity<TResult>((WorkflowJob.ActivityResolved)await source.Task);
@@ -100,6 +101,7 @@ internal sealed partial class OutboundCalls
     {
         context.Commands.Add(new WorkflowCommand.ScheduleLocalActivity(request));
         var source = context.Pending.Activities[request.Seq] = new();
+        using (context.Awaits.Enter($"local activity {request.ActivityId} ({request.ActivityType})"))
         using (token.Register(() =>
             CancelIf(context.Pending.Activities.ContainsKey(request.Seq), new WorkflowCommand.CancelLocalActivity(request.Seq))))
         {

@@ -46,10 +46,15 @@ internal sealed partial class OutboundCalls
         var start = context.Pending.ChildStarts[seq] = new();
         var end = context.Pending.Children[seq] = new();
         var registration = token.Register(() => CancelIf(context.Pending.Children.ContainsKey(seq), new WorkflowCommand.CancelChild(seq)));
-        var started = await start.Task;
+        WorkflowJob.ChildStarted started;
+        using (context.Awaits.Enter($"the start of child workflow {id} ({input.Workflow})"))
+        {
+            started = await start.Task;
+        }
+
         if (started.RunId is { } runId)
         {
-            return new Handle<TWorkflow, TResult>(this, id, runId, end.Task, registration);
+            return new Handle<TWorkflow, TResult>(this, id, input.Workflow, runId, end.Task, registration);
         }
 
         registration.Dispose();
@@ -80,7 +85,7 @@ internal sealed partial class OutboundCalls
     }
 
     private sealed class Handle<TWorkflow, TResult>(
-        OutboundCalls calls, string id, string runId, Task<WorkflowJob.ChildResolved> end, CancellationTokenRegistration registration)
+        OutboundCalls calls, string id, string type, string runId, Task<WorkflowJob.ChildResolved> end, CancellationTokenRegistration registration)
         : ChildWorkflowHandle<TWorkflow, TResult>
     {
         public override string Id => id;
@@ -89,6 +94,7 @@ internal sealed partial class OutboundCalls
 
         public override async Task<T> GetResultAsync<T>()
         {
+            using var wait = calls.Context.Awaits.Enter($"the end of child workflow {id} ({type})");
             var resolved = await end;
             registration.Dispose();
             return resolved.Failure is { } failure ? throw calls.Context.ToException(failure) : calls.Read<T>(resolved.Result);

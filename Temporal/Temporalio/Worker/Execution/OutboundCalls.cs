@@ -27,6 +27,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
         var seq = context.Commands.NextCancel();
         context.Commands.Add(new WorkflowCommand.CancelExternal(seq, new() { WorkflowId = input.Id, RunId = input.RunId ?? string.Empty }));
         var source = context.Pending.Cancels[seq] = new();
+        using var wait = context.Awaits.Enter($"the cancel request to workflow {input.Id}");
         if ((await source.Task).Failure is { } failure)
         {
             throw context.ToException(failure);
@@ -80,6 +81,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
     {
         var source = new TaskCompletionSource();
         Action onCancel = () => source.TrySetCanceled(token);
+        var what = "a cancellation";
         if (input.Delay != Timeout.InfiniteTimeSpan)
         {
             // The server refuses a timer of no length.
@@ -89,6 +91,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
                 seq,
                 new() { TimerId = $"{seq}", StartToFireTimeout = Duration.FromTimeSpan(delay) },
                 ToMetadata(input.Summary, null)));
+            what = $"timer {seq} ({delay:c})";
             context.Pending.Timers[seq] = source;
             onCancel = () =>
             {
@@ -100,6 +103,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
             };
         }
 
+        using (context.Awaits.Enter(what))
         using (token.Register(onCancel))
         {
             await source.Task;
@@ -117,6 +121,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
         var seq = context.Commands.NextSignal();
         context.Commands.Add(new WorkflowCommand.SignalExternal(seq, attributes));
         var source = context.Pending.Signals[seq] = new();
+        using (context.Awaits.Enter($"signal {attributes.SignalName} to workflow {attributes.Execution.WorkflowId}"))
         using (token.Register(() => CancelIf(context.Pending.Signals.ContainsKey(seq), new WorkflowCommand.CancelSignalExternal(seq))))
         {
             if ((await source.Task).Failure is { } failure)

@@ -18,6 +18,12 @@ internal sealed class PatchRegistry(CommandSink commands, Func<bool> isReplaying
             return answer;
         }
 
+        if (commands.ReadOnlyBecause is not null)
+        {
+            // Nothing is decided by asking: the workflow itself has not come to this patch yet.
+            return _known.Contains(id);
+        }
+
         answer = !isReplaying() || _known.Contains(id);
         _answers[id] = answer;
         if (answer)

@@ -21,6 +21,11 @@ internal sealed class QueryDispatcher(WorkflowContext context)
             context.Commands.ReadOnlyBecause = null;
         }
 
+        if (context.Commands.TakeRefused() is { } refused)
+        {
+            return Failed(refused);
+        }
+
         return result ?? Failed(context.Fault ?? new InvalidOperationException("The workflow cannot answer queries any more"));
     }
 
@@ -31,7 +36,7 @@ internal sealed class QueryDispatcher(WorkflowContext context)
             var value = query.QueryType switch
             {
                 "__temporal_workflow_metadata" => Metadata(),
-                "__stack_trace" => throw new InvalidOperationException("Workflow stack traces are not enabled on this worker"),
+                "__stack_trace" => context.Awaits.Describe(),
                 _ => Call(id, query),
             };
             return new()

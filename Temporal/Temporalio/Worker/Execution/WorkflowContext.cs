@@ -26,6 +26,7 @@ internal sealed class WorkflowContext
         Random = new(DeterministicRandom.SeedOf(attributes.OriginalExecutionRunId));
         Patches = new(Commands, () => IsReplaying);
         Handlers = new(setup.Definition);
+        Awaits = new(setup.StackTrace == WorkflowStackTrace.Normal);
         Scheduler = new(this);
         Logger = new ReplaySafeLogger(setup.LoggerFactory.CreateLogger($"Temporalio.Workflow:{attributes.WorkflowType.Name}"), this);
         TypedSearchAttributes = attributes.SearchAttributes is { } sa ? SearchAttributeCollection.FromProto(sa) : SearchAttributeCollection.Empty;
@@ -64,6 +65,8 @@ internal sealed class WorkflowContext
     public WaitConditions Conditions { get; } = new();
 
     public PendingResults Pending { get; } = new();
+
+    public PendingAwaits Awaits { get; }
 
     public WorkflowInboundInterceptor Inbound { get; }
 

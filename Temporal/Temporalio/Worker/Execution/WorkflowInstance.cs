@@ -49,14 +49,28 @@ internal sealed class WorkflowInstance
         return _context.Commands.Take();
     }
 
+    /// <summary>Whether a query has asked for something or moved the workflow on, which no replay would do: it must not be used any more.</summary>
+    public bool IsSpoiled => _context.Commands.HasRefused || _context.Fault is not null;
+
     /// <summary>Answers a query with the state as it is.</summary>
     public WorkflowQueryResult Query(string id, WorkflowQuery query)
     {
         WorkflowQueryResult? result = null;
         var replaying = _context.IsReplaying;
         _context.IsReplaying = true;
-        OnThisThread(() => result = new QueryDispatcher(_context).Answer(id, query));
-        _context.IsReplaying = replaying;
+        try
+        {
+            OnThisThread(() => result = new QueryDispatcher(_context).Answer(id, query));
+        }
+        catch (Exception) when (result is not null)
+        {
+            // The handler's fault is in the answer.
+        }
+        finally
+        {
+            _context.IsReplaying = replaying;
+        }
+
         return result!;
     }
 

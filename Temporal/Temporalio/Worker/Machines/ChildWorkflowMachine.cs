@@ -17,6 +17,9 @@ internal enum ChildState
     /// <summary>The server would refuse to cancel a child that has not started; the request waits.</summary>
     CancelWhenStarted,
 
+    /// <summary>As before, but nobody waits for what comes of it.</summary>
+    TryCancelWhenStarted,
+
     Started,
     Canceling,
 
@@ -91,16 +94,20 @@ internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, s
             { ChildState.Initiated, ChildInput.StartedEvent, ChildState.Started, (m, e) => m.Started(e!) },
             { ChildState.Initiated, ChildInput.StartFailedEvent, ChildState.Done, (m, e) => m.StartFailed(e!) },
             { ChildState.Initiated, ChildInput.Abandon, ChildState.Abandoned, (m, _) => [m.TellStartCanceled()] },
-            { ChildState.Initiated, ChildInput.TryCancel, ChildState.CancelWhenStarted },
+            { ChildState.Initiated, ChildInput.TryCancel, ChildState.TryCancelWhenStarted },
             { ChildState.Initiated, ChildInput.CancelAndWait, ChildState.CancelWhenStarted },
             { ChildState.CancelWhenStarted, ChildInput.StartedEvent, ChildState.Canceling, (m, e) => [.. m.Started(e!), m.RequestCancel()] },
             { ChildState.CancelWhenStarted, ChildInput.StartFailedEvent, ChildState.Done, (m, e) => m.StartFailed(e!) },
+            {
+                ChildState.TryCancelWhenStarted, ChildInput.StartedEvent, ChildState.Abandoned,
+                (m, e) => [.. m.Started(e!), m.RequestCancel(), m.TellCanceled()]
+            },
+            { ChildState.TryCancelWhenStarted, ChildInput.StartFailedEvent, ChildState.Done, (m, e) => m.StartFailed(e!) },
             { ChildState.Started, ChildInput.Abandon, ChildState.Abandoned, (m, _) => [m.TellCanceled()] },
             { ChildState.Started, ChildInput.TryCancel, ChildState.Abandoned, (m, _) => [m.RequestCancel(), m.TellCanceled()] },
             { ChildState.Started, ChildInput.CancelAndWait, ChildState.Canceling, (m, _) => [m.RequestCancel()] },
-            { ChildState.CancelWhenStarted, ChildInput.TryCancel, ChildState.CancelWhenStarted },
+            { ChildState.TryCancelWhenStarted, ChildInput.TryCancel, ChildState.TryCancelWhenStarted },
             { ChildState.CancelWhenStarted, ChildInput.CancelAndWait, ChildState.CancelWhenStarted },
-            { ChildState.Canceling, ChildInput.TryCancel, ChildState.Canceling },
             { ChildState.Canceling, ChildInput.CancelAndWait, ChildState.Canceling },
             { ChildState.Abandoned, ChildInput.StartedEvent, ChildState.Abandoned },
             { ChildState.Abandoned, ChildInput.StartFailedEvent, ChildState.Abandoned },

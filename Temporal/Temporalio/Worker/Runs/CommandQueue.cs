@@ -8,6 +8,7 @@ namespace Temporalio.Worker.Runs;
 internal sealed class CommandQueue
 {
     private readonly List<PendingCommand> _pending = [];
+    private int _unconfirmed;
 
     /// <summary>Whether the workflow has asked to end.</summary>
     public bool HasTerminal { get; private set; }
@@ -19,6 +20,9 @@ internal sealed class CommandQueue
         HasTerminal |= IsTerminal(command);
         _pending.Add(command);
     }
+
+    /// <summary>The commands so far have been sent: history has to show them from here on. Later ones are of the coming task.</summary>
+    public void AwaitConfirmation() => _unconfirmed = _pending.Count;
 
     /// <summary>Takes back the only command of a machine.</summary>
     public void Withdraw(Machine owner) => _pending.RemoveAll(c => c.Owner == owner);
@@ -49,6 +53,7 @@ internal sealed class CommandQueue
         }
 
         _pending.RemoveAt(0);
+        _unconfirmed = Math.Max(_unconfirmed - 1, 0);
         return next!;
     }
 
@@ -56,10 +61,10 @@ internal sealed class CommandQueue
     public bool NextMatches(HistoryEvent historyEvent) =>
         CommandMatcher.FindMismatch(_pending.FirstOrDefault(), historyEvent, true) is null;
 
-    /// <summary>Throws when the workflow asked for something that history does not have.</summary>
+    /// <summary>Throws when the workflow asked, in the task before, for something that history does not have.</summary>
     public void RequireConfirmed(HistoryEvent? at)
     {
-        if (_pending.Count == 0)
+        if (_unconfirmed == 0)
         {
             return;
         }

@@ -35,6 +35,7 @@ internal sealed class RunMachines(string namespaceName)
         _replaying = replaying;
         _messages.Clear();
         _sawCompletion = false;
+        Commands.AwaitConfirmation();
         LookAhead(sequence);
         _updates.Receive(updates);
         _updates.ReceiveAccepted(sequence.Outcome);

@@ -26,8 +26,8 @@ internal sealed class WorkflowRun(string runId, WorkflowRunOptions options) : ID
     /// <summary>Id of the start of the last task that the run has taken in.</summary>
     public long LastStartedEventId { get; private set; }
 
-    /// <summary>Whether the run has asked to end.</summary>
-    public bool HasEnded => _machines.Commands.HasTerminal;
+    /// <summary>Whether there is no more use for the run in memory: it has asked to end, or a query has spoiled it.</summary>
+    public bool IsOver => _machines.Commands.HasTerminal || _instance?.IsSpoiled == true;
 
     /// <summary>Name of the workflow's type, once known.</summary>
     public string? WorkflowType => _started?.WorkflowType.Name;

@@ -117,7 +117,7 @@ internal sealed partial class WorkflowTaskProcessor(
                 lease.Run?.RollBack(answer.ResetHistoryEventId);
             }
 
-            if (lease.Run?.HasEnded == true)
+            if (lease.Run?.IsOver == true)
             {
                 lease.Run = null;
             }
@@ -172,7 +172,7 @@ internal sealed partial class WorkflowTaskProcessor(
             request.Failure = ToFailure(e);
         }
 
-        if (lease.Run?.HasEnded == true)
+        if (lease.Run?.IsOver == true)
         {
             lease.Run = null;
         }
