@@ -6,8 +6,7 @@ export async function payloads(record, bytes, nothing, list, text) {
   return {
     record: { name: `${record.name}!`, size: record.size * 2, parts: record.parts.map((part) => ({ ...part, title: part.title.toUpperCase() })) },
     bytes: [...bytes],
-    // Other SDKs write null as binary/null, which this one reads as undefined.
-    nothingIsNull: nothing == null,
+    nothingIsNull: nothing === null,
     sum: list.reduce((sum, value) => sum + value, 0),
     text: [...text].reverse().join(''),
   };
