@@ -6,7 +6,8 @@ export async function payloads(record, bytes, nothing, list, text) {
   return {
     record: { name: `${record.name}!`, size: record.size * 2, parts: record.parts.map((part) => ({ ...part, title: part.title.toUpperCase() })) },
     bytes: [...bytes],
-    nothingIsNull: nothing === null,
+    // Other SDKs write null as binary/null, which this one reads as undefined.
+    nothingIsNull: nothing == null,
     sum: list.reduce((sum, value) => sum + value, 0),
     text: [...text].reverse().join(''),
   };
