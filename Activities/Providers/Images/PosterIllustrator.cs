@@ -9,12 +9,10 @@ namespace TemporalVideo.Activities.Providers.Images;
 /// <summary>Draws a segment as one finished picture. Needs librsvg's <c>rsvg-convert</c>; no network.</summary>
 public sealed class PosterIllustrator : IStillIllustrator
 {
-    private readonly Lazy<PictogramChooser> _chooser = new(() => new PictogramChooser(PictogramLibrary.Shipped.Value));
-
     /// <inheritdoc />
     public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
     {
-        var layers = Composer.Compose(new SceneContext(request.Story, request.Index, _chooser.Value));
+        var layers = Composer.Compose(new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language)));
         await Rasteriser.DrawAsync(Flatten(layers), file, cancellationToken);
     }
 

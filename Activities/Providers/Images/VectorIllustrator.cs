@@ -10,12 +10,10 @@ namespace TemporalVideo.Activities.Providers.Images;
 /// </summary>
 public sealed class VectorIllustrator : ISceneIllustrator
 {
-    private readonly Lazy<PictogramChooser> _chooser = new(() => new PictogramChooser(PictogramLibrary.Shipped.Value));
-
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
-        var context = new SceneContext(request.Story, request.Index, _chooser.Value);
+        var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language));
         var layers = Composer.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
         var files = layers.Select((layer, i) => $"{i + 1:00}-{layer.Name}.png").ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };

@@ -50,6 +50,21 @@ public sealed class PictogramChooserTests
         name.Should().NotContain("face").And.NotContain("hand").And.NotContain("button").And.NotContain("arrow").And.NotContain("heart");
     }
 
+    [Theory]
+    [InlineData("fr", "Les volcans crachent de la lave", "volcano")]
+    [InlineData("fr-CA", "Du pain frais", "bread")]
+    [InlineData("es", "La mariposa vuela", "butterfly")]
+    [InlineData("de", "Ein Pinguin im Eis", "penguin")]
+    [InlineData("nb", "En sommerfugl", "butterfly")]
+    [InlineData("xx", "A butterfly", "butterfly")]
+    public void For_OtherLanguages_FindsByTheirOwnWords(string language, string text, string name) =>
+        PictogramChooser.For(language).Choose(text)!.Name.Should().Be(name);
+
+    [Theory]
+    [InlineData("Le magma remplit une chambre")]
+    [InlineData("Un point de plus")]
+    public void For_French_WordsThatShowNothing_FindNothing(string text) => PictogramChooser.For("fr").Choose(text).Should().BeNull();
+
     [Fact]
     public void Choose_TakenPictogram_TakesAnother()
     {

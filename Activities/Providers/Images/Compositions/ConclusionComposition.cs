@@ -1,6 +1,7 @@
 using TemporalVideo.Activities.Providers.Images.Drawing;
 using TemporalVideo.Activities.Providers.Images.Scenery;
 using TemporalVideo.Activities.Providers.Images.Typography;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Providers.Images.Compositions;
 
@@ -16,7 +17,7 @@ internal static class ConclusionComposition
         var points = context.Segment.KeyPoints.Take(4).ToList();
         if (points.Count == 0)
         {
-            points.Add(context.Story.Title);
+            points = Gist(context.Story);
         }
 
         var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 60, 1400, 1);
@@ -56,5 +57,12 @@ internal static class ConclusionComposition
         }
 
         return layers;
+    }
+
+    /// <summary>Without points of its own: the first of each part, or the title.</summary>
+    private static List<string> Gist(Story story)
+    {
+        List<string> points = [.. story.Segments.Where(segment => segment.Kind is SegmentKind.Concept or SegmentKind.Process).SelectMany(segment => segment.KeyPoints.Take(1)).Take(4)];
+        return points.Count > 0 ? points : [story.Title];
     }
 }

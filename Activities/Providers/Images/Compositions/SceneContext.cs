@@ -63,17 +63,22 @@ internal sealed class SceneContext
 
     /// <summary>The pictogram that the whole segment is about.</summary>
     /// <remarks>Not the one that the video opened with, so that two scenes do not look alike.</remarks>
-    public Pictogram Hero()
+    public Pictogram Hero() => UnlikeTheOpening(() => Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration));
+
+    /// <summary>The pictogram that the title names; null when it names none.</summary>
+    public Pictogram? TitlePicture() => UnlikeTheOpening(() => TryPicture(Segment.Title, sure: true));
+
+    private T UnlikeTheOpening<T>(Func<T> choose)
     {
         var opening = Index > 0 && Story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(Story, 0, _chooser).Hero().Name : null;
         var isNew = opening is not null && _shown.Add(opening);
-        var hero = Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration);
+        var chosen = choose();
         if (isNew)
         {
             _shown.Remove(opening!);
         }
 
-        return hero;
+        return chosen;
     }
 
     /// <summary>A pictogram for the first of the texts that has one; it is not shown again in this picture.</summary>
@@ -102,7 +107,8 @@ internal sealed class SceneContext
 
     private Pictogram Fallback()
     {
-        string[] names = [.. SubjectThings.Of(Story.Subject), "light-bulb", "open-book", "magnifying-glass-tilted-left", "puzzle-piece", "compass", "key"];
+        string[] question = Segment.Kind == SegmentKind.Hook ? ["red-question-mark"] : [];
+        string[] names = [.. SubjectThings.Of(Story.Subject), .. question, .. Emblems.Names];
         return _chooser.Get(names.FirstOrDefault(name => !_shown.Contains(name)) ?? names[0]);
     }
 }

@@ -15,8 +15,9 @@ internal static class SpotlightComposition
         var mirrored = context.Index % 2 == 0;
         var points = context.Segment.KeyPoints.Take(4).ToList();
         var cues = points.Select((point, i) => context.Cue(point, i, points.Count)).ToList();
+        var titled = context.TitlePicture();
         var clear = points.Select(point => context.TryPicture(point)).ToList();
-        var hero = context.Hero();
+        var hero = titled ?? context.Hero();
         var pictures = clear.Select((picture, i) => picture ?? context.Picture(points[i], context.SentenceAt(cues[i]))).ToList();
         var panel = mirrored ? new Box(Canvas.Width - PanelWidth, -90, PanelWidth + 90, 1260) : new Box(-90, -90, PanelWidth + 90, 1260);
         var heroX = mirrored ? Canvas.Width - (PanelWidth / 2) : PanelWidth / 2;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Activities.Providers.Images.Pictograms;
@@ -6,12 +7,28 @@ namespace TemporalVideo.Activities.Providers.Images.Pictograms;
 /// Finds the pictogram that a text is about. A word that the vocabulary knows decides; else the names of the pictograms and, with less weight, their
 /// keywords, the less the more pictograms share a keyword. A doubtful match is none.
 /// </summary>
-internal sealed partial class PictogramChooser(PictogramLibrary library)
+/// <param name="library">The pictograms.</param>
+/// <param name="language">Language of the texts as an IETF tag. The vocabulary knows English and German; for others Unicode's words decide.</param>
+internal sealed partial class PictogramChooser(PictogramLibrary library, string language = "en")
 {
     /// <summary>Below this score a match is chance.</summary>
     public const double Threshold = 1.2;
 
-    private readonly Dictionary<string, List<(string Name, double Score)>> _index = BuildIndex(library);
+    // One word of a longer name is not enough: a train is no "light" thing because it is called light rail.
+    private const double ThresholdWithoutVocabulary = 2;
+
+    private static readonly HashSet<string> Articles = new(
+        "une les des aux est son que qui dans pour avec plus una uno los las del con por para más como gli dei della delle che non uma dos das com não het een van voor met niet".Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, PictogramChooser> ByLanguage = new(StringComparer.Ordinal);
+
+    private readonly PictogramIndex _index = Index(library, Primary(language));
+    private readonly bool _hasVocabulary = Primary(language) is "en" or "de";
+    private readonly bool _isEnglish = Primary(language) == "en";
+
+    /// <summary>The chooser for texts in a language.</summary>
+    public static PictogramChooser For(string language) => ByLanguage.GetOrAdd(Primary(language), known => new PictogramChooser(PictogramLibrary.Shipped.Value, known));
 
     /// <summary>The best pictogram for a text, not among <paramref name="taken"/>; null when nothing fits.</summary>
     /// <param name="text">Words to show; the first ones weigh a little more.</param>
@@ -24,20 +41,20 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
         for (var i = 0; i < words.Count; i++)
         {
             var weight = 1.0 - (0.3 * i / Math.Max(1, words.Count));
-            if (i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
+            if (_hasVocabulary && i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
             {
                 AddAll(pair, 14 * weight);
                 i++;
             }
-            else if (Vocabulary.Find(words[i]) is { } known)
+            else if (_hasVocabulary && Vocabulary.Find(words[i]) is { } known)
             {
                 AddAll(known, 10 * weight * Vocabulary.Weight(words[i]));
             }
-            else if (!Vocabulary.IsEmpty(words[i]))
+            else if (!Vocabulary.IsEmpty(words[i]) && (_hasVocabulary || !Articles.Contains(words[i])))
             {
-                foreach (var form in Forms(words[i]))
+                foreach (var form in _isEnglish ? EnglishForms(words[i]) : Forms(words[i]))
                 {
-                    foreach (var (name, score) in _index.GetValueOrDefault(form, []))
+                    foreach (var (name, score) in _index.Find(form))
                     {
                         Add(name, score * weight);
                     }
@@ -47,7 +64,7 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
 
         var best = scores.Where(pair => taken is null || !taken.Contains(pair.Key))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Value >= least ? library.Get(best.Key) : null;
+        return best.Value >= (_hasVocabulary ? least : Math.Max(least, ThresholdWithoutVocabulary)) ? library.Get(best.Key) : null;
 
         void AddAll(string[] names, double score)
         {
@@ -62,41 +79,22 @@ internal sealed partial class PictogramChooser(PictogramLibrary library)
 
     public Pictogram Get(string name) => library.Get(name);
 
-    private static Dictionary<string, List<(string Name, double Score)>> BuildIndex(PictogramLibrary library)
+    private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant() switch
     {
-        Dictionary<string, List<(string, double)>> index = new(StringComparer.Ordinal);
-        var spread = library.Keywords.SelectMany(pair => pair.Value.Distinct()).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var (name, keywords) in library.Keywords)
-        {
-            Put(name.Replace('-', ' '), name, 6);
-            var tokens = name.Split('-');
-            foreach (var token in tokens.Where(token => tokens.Length > 1 && !Vocabulary.IsEmpty(token)))
-            {
-                Put(token, name, 3.0 / tokens.Length);
-            }
+        "nb" or "nn" => "no",
+        var primary => primary,
+    };
 
-            foreach (var word in keywords.Where(word => !Vocabulary.IsEmpty(word)))
-            {
-                Put(word, name, 2.6 / Math.Sqrt(spread[word]));
-            }
-        }
-
-        return index;
-
-        void Put(string word, string name, double score)
-        {
-            if (!index.TryGetValue(word, out var list))
-            {
-                index[word] = list = [];
-            }
-
-            list.Add((name, score));
-        }
-    }
+    private static PictogramIndex Index(PictogramLibrary library, string language) =>
+        language != "en" && library.Annotations(language) is { } annotations ? PictogramIndex.Of(annotations) : PictogramIndex.English(library);
 
     private static List<string> Words(string text) => [.. WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 
-    private static IEnumerable<string> Forms(string word)
+    /// <summary>The word, and what is left of it without an ending of one or two letters.</summary>
+    private static IEnumerable<string> Forms(string word) =>
+        Enumerable.Range(0, word.Length > 5 ? 3 : word.Length > 4 ? 2 : 1).Select(letters => word[..^letters]);
+
+    private static IEnumerable<string> EnglishForms(string word)
     {
         yield return word;
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))

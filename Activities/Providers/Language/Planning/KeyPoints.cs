@@ -2,24 +2,24 @@ using TemporalVideo.Activities.Providers.Language.Lessons;
 
 namespace TemporalVideo.Activities.Providers.Language.Planning;
 
-/// <summary>Short statements for the screen: the lesson's own bold phrases or, where it has none, its short sentences.</summary>
+/// <summary>Short statements for the screen: the lesson's own bold phrases and, where it has few, its short sentences.</summary>
 internal static class KeyPoints
 {
     private const int Longest = 46;
-    private const int LongestSentence = 90;
+    private const int LongestSentence = 96;
+    private const int MostWords = 8;
+    private const int EnoughTerms = 2;
 
     public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
     {
-        var hasTerms = sentences.Any(sentence => sentence.Terms.Count > 0);
-        return Distinct(hasTerms ? sentences.SelectMany(sentence => sentence.Terms).Select(Label) : sentences.SelectMany(ShortSentence), Longest, most);
+        var hasTerms = sentences.Sum(sentence => sentence.Terms.Count) >= EnoughTerms;
+        return Distinct(
+            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Select(Label) : hasTerms ? [] : ShortSentence(sentence)), Longest, most);
     }
 
-    /// <summary>What is to be remembered: whole sentences where they are short enough.</summary>
+    /// <summary>What is to be remembered: whole sentences where they are short enough, else their bold phrase, else their clauses.</summary>
     public static IReadOnlyList<string> ToRemember(IReadOnlyList<LessonSentence> sentences, int most) =>
-        Distinct(
-            sentences.Select(sentence => sentence.Text.Length <= LongestSentence || sentence.Terms.Count == 0 ? sentence.Text : Phrases.Capitalise(sentence.Terms[0])).Select(Label),
-            LongestSentence,
-            most);
+        Distinct(sentences.SelectMany(Memorable).Select(Label), LongestSentence, most);
 
     /// <summary>A phrase as a label: capitalised, without the point at its end.</summary>
     public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd('.', ':', ',', ';', ' '));
@@ -34,10 +34,20 @@ internal static class KeyPoints
     private static List<string> Distinct(IEnumerable<string> points, int longest, int most) =>
         [.. points.Where(point => point.Length > 2 && point.Length <= longest).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
 
+    private static IEnumerable<string> Memorable(LessonSentence sentence)
+    {
+        if (sentence.Text.Length <= LongestSentence)
+        {
+            return [sentence.Text];
+        }
+
+        return sentence.Terms.Count > 0 ? [Phrases.Capitalise(sentence.Terms[0])] : Clauses.All(sentence.Text);
+    }
+
     private static IEnumerable<string> ShortSentence(LessonSentence sentence)
     {
-        var clause = sentence.Text.Split([", because ", " because ", ", which ", " – ", ", weil ", ", denn "], 2, StringSplitOptions.None)[0];
-        return !sentence.Text.EndsWith('?') && clause.Split(' ').Length is >= 2 and <= 7 && !clause.Contains(',') && !Phrases.LeansBack(clause) ? [Label(clause)] : [];
+        var clause = Clauses.First(sentence.Text);
+        return !sentence.Text.EndsWith('?') && clause.Split(' ').Length is >= 2 and <= MostWords && !clause.Contains(',') && !Phrases.LeansBack(clause) ? [Label(clause)] : [];
     }
 
     private static string Shorten(string sentence)
