@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
-using TemporalVideo.DevServer.Storage;
-using TemporalVideo.Grpc;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Storage;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch;
 

@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
+using Temporalio.Api.History.V1;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.Grpc;
-using Temporalio.Api.History.V1;
 
 namespace TemporalVideo.DevServer.Histories;
 

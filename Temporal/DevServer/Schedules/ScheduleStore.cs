@@ -1,11 +1,11 @@
 using Google.Protobuf;
+using Temporalio.Api.Common.V1;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Visibility;
 using TemporalVideo.Grpc;
-using Temporalio.Api.Common.V1;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace TemporalVideo.DevServer.Schedules;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Google.Protobuf;
-using TemporalVideo.Grpc;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules;
 
