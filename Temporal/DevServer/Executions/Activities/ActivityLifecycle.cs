@@ -39,7 +39,6 @@ internal static class ActivityLifecycle
 
         run.Activities.Edit(offer.Id);
         activity.StartedTime = run.Now;
-        activity.LastStartedTime = run.Now;
         activity.LastHeartbeatTime = 0;
         activity.Identity = identity;
         activity.BuildId = buildId;

@@ -111,7 +111,7 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
                 : PendingActivityState.Scheduled,
             HeartbeatDetails = activity.HeartbeatDetails,
             LastHeartbeatTime = Ticks.ToTimestampOrNull(activity.LastHeartbeatTime),
-            LastStartedTime = Ticks.ToTimestampOrNull(activity.LastStartedTime),
+            LastStartedTime = Ticks.ToTimestampOrNull(activity.StartedTime),
             Attempt = activity.Attempt,
             MaximumAttempts = scheduled.RetryPolicy.MaximumAttempts,
             ScheduledTime = Ticks.ToTimestamp(activity.ScheduledTime),
