@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Temporalio.Client;
 using TemporalVideo.Starter.Sessions;
 
 namespace TemporalVideo.Starter.Commands;
@@ -10,8 +9,7 @@ internal static class DescribeCommand
 {
     public static Command Build() => SessionCommand.Build("describe", "Show what the server knows of a session: status, search attributes, running activities and their progress.", async session =>
     {
-        var description = await session.Handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = session.Rpc });
-        var summary = await SessionDescription.ReadAsync(description);
+        var summary = await SessionDescription.ReadAsync(session.Handle, session.Rpc);
         await Console.Out.WriteLineAsync(session.Json ? JsonSerializer.Serialize(summary) : summary.ToText());
         return ExitCodes.Ok;
     });

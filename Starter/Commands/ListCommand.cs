@@ -19,9 +19,9 @@ internal static class ListCommand
     {
         using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
         await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed), loggers);
-        var options = new WorkflowListOptions { Limit = parsed.GetValue(Limit), Rpc = new RpcOptions { CancellationToken = cancellationToken } };
+        var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
         var json = parsed.GetValue(CommonOptions.Json);
-        await foreach (var execution in engine.Client.ListWorkflowsAsync(Query(parsed), options))
+        await foreach (var execution in engine.Client.ListWorkflowsAsync(Query(parsed), options).Take(parsed.GetValue(Limit)))
         {
             var attributes = execution.TypedSearchAttributes;
             var stage = attributes.TryGetValue(VideoSearchAttributes.Stage, out var at) ? at : "";

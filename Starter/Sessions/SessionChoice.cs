@@ -31,7 +31,7 @@ internal static class SessionChoice
 
     private static async Task<string> NewestAsync(ITemporalClient client, CancellationToken cancellationToken)
     {
-        var options = new WorkflowListOptions { Limit = 1, Rpc = new RpcOptions { CancellationToken = cancellationToken } };
+        var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
         await foreach (var execution in client.ListWorkflowsAsync($"WorkflowType = '{VideoWorkflowNames.Workflow}'", options))
         {
             return execution.Id;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using Temporalio.Converters;
 using TemporalVideo.Workflows.Contracts;
@@ -32,10 +33,19 @@ internal sealed record SessionDescription
 
     public required IReadOnlyList<RunningActivity> Running { get; init; }
 
-    public static async Task<SessionDescription> ReadAsync(WorkflowExecutionDescription description)
+    /// <summary>Asks the server. What runs is only in the raw answer: the SDK's description leaves it out.</summary>
+    public static async Task<SessionDescription> ReadAsync(WorkflowHandle handle, RpcOptions rpc)
     {
+        var description = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
+        var raw = await handle.Client.WorkflowService.DescribeWorkflowExecutionAsync(
+            new DescribeWorkflowExecutionRequest
+            {
+                Namespace = handle.Client.Options.Namespace,
+                Execution = new() { WorkflowId = description.Id, RunId = description.RunId },
+            },
+            rpc);
         var running = new List<RunningActivity>();
-        foreach (var activity in description.RawDescription.PendingActivities)
+        foreach (var activity in raw.PendingActivities)
         {
             var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await DataConverter.Default.ToValueAsync<StepProgress>(payload) : null;
             running.Add(new RunningActivity(activity.ActivityType.Name, activity.State.ToString(), activity.Attempt, progress?.SegmentId, progress?.Percent, activity.LastFailure?.Message));

@@ -15,7 +15,7 @@ internal static class ServiceWriter
             namespace Temporalio.Client;
 
             /// <summary>The unary methods of <c>{{service.FullName}}</c>.</summary>
-            public sealed partial class {{service.ClassName}} : RpcService
+            {{(IsPublic(service) ? "public" : "internal")}} sealed partial class {{service.ClassName}} : RpcService
             {
                 internal {{service.ClassName}}(IRpcInvoker invoker)
                     : base("{{service.FullName}}", invoker)
@@ -40,4 +40,7 @@ internal static class ServiceWriter
 
         return code.Append("}\n").ToString();
     }
+
+    /// <summary>Services of others, such as the health check, are for the connection alone.</summary>
+    private static bool IsPublic(ProtoService service) => service.Package.StartsWith("temporal.api.", System.StringComparison.Ordinal);
 }

@@ -99,7 +99,7 @@ public record ActivityEnvironment
 
     /// <summary>Cancels the activity.</summary>
     /// <param name="reason">Why.</param>
-    public void Cancel(ActivityCancelReason reason = ActivityCancelReason.CancelRequest)
+    public void Cancel(ActivityCancelReason reason = ActivityCancelReason.CancelRequested)
     {
         CancelReason = reason;
         if (_context is { } context)

@@ -10,7 +10,7 @@ public enum ActivityCancelReason
     GoneFromServer,
 
     /// <summary>Its workflow asked for it.</summary>
-    CancelRequest,
+    CancelRequested,
 
     /// <summary>It took too long, by the worker's own clock.</summary>
     Timeout,

@@ -18,13 +18,17 @@ public record ActivityCancellationDetails
     /// <summary>It took too long.</summary>
     public bool IsTimedOut { get; init; }
 
+    /// <summary>A heartbeat could not be recorded.</summary>
+    public bool IsHeartbeatRecordFailure { get; init; }
+
     /// <summary>The worker is shutting down.</summary>
     public bool IsWorkerShutdown { get; init; }
 
     internal static ActivityCancellationDetails Of(ActivityCancelReason reason) => new()
     {
         IsGoneFromServer = reason == ActivityCancelReason.GoneFromServer,
-        IsCancelRequested = reason == ActivityCancelReason.CancelRequest,
+        IsCancelRequested = reason == ActivityCancelReason.CancelRequested,
+        IsHeartbeatRecordFailure = reason == ActivityCancelReason.HeartbeatRecordFailure,
         IsPaused = reason == ActivityCancelReason.Paused,
         IsReset = reason == ActivityCancelReason.Reset,
         IsTimedOut = reason == ActivityCancelReason.Timeout,

@@ -51,7 +51,7 @@ public sealed class ActivityDefinition
     public int RequiredParameterCount { get; }
 
     /// <summary>Method called, when the activity was made from one.</summary>
-    public MethodInfo? MethodInfo { get; }
+    internal MethodInfo? MethodInfo { get; }
 
     /// <summary>Makes the definition of an attributed method given as a delegate.</summary>
     /// <param name="del">Delegate of a method with <see cref="ActivityAttribute"/>.</param>
@@ -136,7 +136,7 @@ public sealed class ActivityDefinition
     /// <param name="method">Method with <see cref="ActivityAttribute"/>.</param>
     /// <returns>The name.</returns>
     /// <exception cref="ArgumentException">The method has no attribute, or is dynamic and named.</exception>
-    public static string? NameFromMethod(MethodInfo method)
+    internal static string? NameFromMethod(MethodInfo method)
     {
         var attribute = HandlerShape.FindAttribute<ActivityAttribute>(method)
             ?? throw new ArgumentException($"{HandlerShape.Describe(method)} has no [Activity] attribute");

@@ -57,7 +57,7 @@ public class ActivityExecutionContext
     public IPayloadConverter PayloadConverter { get; }
 
     /// <summary>Token by which this attempt can be completed from elsewhere.</summary>
-    public byte[] TaskToken => Info.TaskToken;
+    internal byte[] TaskToken => Info.TaskToken;
 
     /// <summary>Client of the worker.</summary>
     /// <exception cref="InvalidOperationException">There is none, as in a test environment without one.</exception>

@@ -24,9 +24,18 @@ public static class ConverterExtensions
     /// <summary>Decodes and converts a payload.</summary>
     public static Task<T> ToValueAsync<T>(this DataConverter converter, Payload payload) => converter.ToSingleValueAsync<T>([payload]);
 
+    /// <summary>Decodes and converts a payload to a type that is known when it runs.</summary>
+    public static Task<object?> ToValueAsync(this DataConverter converter, Payload payload, Type type) =>
+        converter.ToSingleValueAsync([payload], type);
+
     /// <summary>Decodes and converts payloads that stand for one value.</summary>
     /// <exception cref="ArgumentException">They decode to none or to several.</exception>
-    public static async Task<T> ToSingleValueAsync<T>(this DataConverter converter, IReadOnlyCollection<Payload> payloads)
+    public static async Task<T> ToSingleValueAsync<T>(this DataConverter converter, IReadOnlyCollection<Payload> payloads) =>
+        (T)(await converter.ToSingleValueAsync(payloads, typeof(T)).ConfigureAwait(false))!;
+
+    /// <summary>Decodes and converts payloads that stand for one value to a type that is known when it runs.</summary>
+    /// <exception cref="ArgumentException">They decode to none or to several.</exception>
+    public static async Task<object?> ToSingleValueAsync(this DataConverter converter, IReadOnlyCollection<Payload> payloads, Type type)
     {
         if (converter.PayloadCodec != null)
         {
@@ -34,8 +43,8 @@ public static class ConverterExtensions
         }
 
         return payloads.Count == 1
-            ? converter.PayloadConverter.ToValue<T>(payloads.First())
-            : throw new ArgumentException($"Expected 1 payload for {typeof(T)}, found {payloads.Count}.");
+            ? converter.PayloadConverter.ToValue(payloads.First(), type)
+            : throw new ArgumentException($"Expected 1 payload for {type}, found {payloads.Count}.");
     }
 
     /// <summary>Converts and encodes an exception.</summary>
@@ -72,5 +81,5 @@ public static class ConverterExtensions
         converter.ToValue(rawValue.Payload, type);
 
     /// <summary>Converts a value, and keeps it as a raw value.</summary>
-    public static IRawValue ToRawValue(this IPayloadConverter converter, object? value) => new RawValue(converter.ToPayload(value));
+    public static RawValue ToRawValue(this IPayloadConverter converter, object? value) => new RawValue(converter.ToPayload(value));
 }

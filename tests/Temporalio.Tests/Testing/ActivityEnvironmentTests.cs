@@ -41,7 +41,7 @@ public class ActivityEnvironmentTests
     }
 
     [Theory]
-    [InlineData(ActivityCancelReason.CancelRequest)]
+    [InlineData(ActivityCancelReason.CancelRequested)]
     [InlineData(ActivityCancelReason.Timeout)]
     public async Task Cancel_RunningActivity_HearsOfItWithTheReason(ActivityCancelReason reason)
     {
@@ -66,7 +66,7 @@ public class ActivityEnvironmentTests
 
         var (seen, details) = await running;
         seen.Should().Be(reason);
-        details!.IsCancelRequested.Should().Be(reason == ActivityCancelReason.CancelRequest);
+        details!.IsCancelRequested.Should().Be(reason == ActivityCancelReason.CancelRequested);
         details.IsTimedOut.Should().Be(reason == ActivityCancelReason.Timeout);
     }
 

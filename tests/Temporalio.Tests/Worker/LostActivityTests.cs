@@ -34,7 +34,7 @@ public abstract class LostActivityTests(WorkerServerFixture server)
                 .Should().Be("half way");
         });
 
-        (await activities.Ended.Task).Should().Be(ActivityCancelReason.CancelRequest);
+        (await activities.Ended.Task).Should().Be(ActivityCancelReason.CancelRequested);
     }
 
     [SkippableFact]

@@ -15,7 +15,7 @@ public abstract class RpcService
     }
 
     /// <summary>Name of the service with its package.</summary>
-    public string FullName { get; }
+    internal string FullName { get; }
 
     /// <summary>Calls a method by name.</summary>
     /// <param name="rpc">Name of the method.</param>

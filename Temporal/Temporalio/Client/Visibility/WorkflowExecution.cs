@@ -60,5 +60,5 @@ public class WorkflowExecution
     public string? ParentRunId => RawInfo.ParentExecution?.RunId;
 
     /// <summary>All that the server told.</summary>
-    public WorkflowExecutionInfo RawInfo { get; }
+    internal WorkflowExecutionInfo RawInfo { get; }
 }

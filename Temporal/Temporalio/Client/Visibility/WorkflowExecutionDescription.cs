@@ -22,7 +22,7 @@ public class WorkflowExecutionDescription : WorkflowExecution
     public string? StaticDetails { get; }
 
     /// <summary>All that the server told, pending activities and children among it.</summary>
-    public DescribeWorkflowExecutionResponse RawDescription { get; }
+    internal DescribeWorkflowExecutionResponse RawDescription { get; }
 
     internal static async Task<WorkflowExecutionDescription> FromProtoAsync(
         DescribeWorkflowExecutionResponse rawDescription, DataConverter dataConverter)

@@ -105,7 +105,7 @@ internal sealed partial class ActivityRunner(
         {
             switch (context.CancelReason)
             {
-                case ActivityCancelReason.CancelRequest:
+                case ActivityCancelReason.CancelRequested:
                 case ActivityCancelReason.GoneFromServer:
                     var canceled = e as CanceledFailureException ?? new CanceledFailureException("Canceled");
                     return new ActivityOutcome.Canceled(await dataConverter.ToFailureAsync(canceled).ConfigureAwait(false));

@@ -38,7 +38,7 @@ internal sealed class LocalActivityExecutor(ActivityRunner runner, string taskQu
                 WorkflowRunId: workflow.RunId,
                 WorkflowType: workflow.WorkflowType);
             var context = runner.CreateContext(info, cancellation, workerShutdown);
-            using var reason = cancellation.Register(() => context.CancelReason = ActivityCancelReason.CancelRequest);
+            using var reason = cancellation.Register(() => context.CancelReason = ActivityCancelReason.CancelRequested);
             var header = new Header();
             foreach (var (name, value) in request.Headers)
             {

@@ -102,7 +102,7 @@ internal sealed class RunningActivity : IAsyncDisposable
                 new() { Retry = true }).ConfigureAwait(false);
             if (answer.CancelRequested)
             {
-                Cancel(ActivityCancelReason.CancelRequest);
+                Cancel(ActivityCancelReason.CancelRequested);
             }
             else if (answer.ActivityReset)
             {

@@ -22,7 +22,7 @@ public class ActivityAnswerTests
 
         await RunAsync(frontend, "BeatUntilCanceled", () => _ended.Task);
 
-        (await _ended.Task).Should().Be(ActivityCancelReason.CancelRequest);
+        (await _ended.Task).Should().Be(ActivityCancelReason.CancelRequested);
         var canceled = frontend.Server.Received<RespondActivityTaskCanceledRequest>().Single();
         canceled.TaskToken.ToStringUtf8().Should().Be("token");
         DataConverter.Default.PayloadConverter.ToValue(canceled.Details.Payloads_.Single(), typeof(string)).Should().Be("half way");
