@@ -45,7 +45,11 @@ public partial class TemporalWorker : IDisposable
 
         var interceptors = (client.Options.Interceptors ?? []).OfType<IWorkerInterceptor>().Concat(Options.Interceptors ?? []).ToList();
         var runner = new ActivityRunner([.. Options.Activities], client.Options.DataConverter, interceptors, loggerFactory, client);
-        _localActivities = new(runner, Options.TaskQueue!, Options.MaxConcurrentLocalActivities ?? DefaultSlots, _shutdown.Token);
+
+        // What a local activity gets and gives does not leave the worker; the codec is applied to its marker.
+        var localRunner = new ActivityRunner(
+            [.. Options.Activities], client.Options.DataConverter with { PayloadCodec = null }, interceptors, loggerFactory, client);
+        _localActivities = new(localRunner, Options.TaskQueue!, Options.MaxConcurrentLocalActivities ?? DefaultSlots, _shutdown.Token);
         if (Options.Activities.Count > 0 && !Options.LocalActivityWorkerOnly)
         {
             _activityWorker = new(client, Options, identity, _identity.InstanceKey, runner, _logger);

@@ -74,14 +74,16 @@ public abstract class FailuresTests(WorkerServerFixture server)
     });
 
     [SkippableFact]
-    public Task C086_CodeThatBlocks_FailsTheTaskAsDeadlocked() => RunAsync(1000, async worker =>
+    public Task C086_CodeThatBlocks_FailsTheTaskAsDeadlockedAndGoesOnOnceItDoesNot() => RunAsync(1000, async worker =>
     {
+        Interlocked.Exchange(ref _fixed, 0);
         var handle = await worker.StartAsync((Blocks w) => w.RunAsync());
         await TestWorker.UntilEventAsync(handle, EventType.WorkflowTaskFailed);
+        Interlocked.Exchange(ref _fixed, 1);
 
-        var failed = (await TestWorker.EventsAsync(handle)).First(e => e.EventType == EventType.WorkflowTaskFailed).WorkflowTaskFailedEventAttributes;
+        (await handle.GetResultAsync()).Should().Be("usable");
+        var failed = (await worker.ReplayAsync(handle)).First(e => e.EventType == EventType.WorkflowTaskFailed).WorkflowTaskFailedEventAttributes;
         failed.Failure.Message.Should().StartWith("[TMPRL1101]");
-        await handle.TerminateAsync();
     });
 
     [SkippableTheory]
@@ -186,11 +188,10 @@ public abstract class FailuresTests(WorkerServerFixture server)
     public class Blocks
     {
         [WorkflowRun]
-        public Task RunAsync()
+        public Task<string> RunAsync()
         {
-            using var never = new ManualResetEventSlim();
-            never.Wait(TimeSpan.FromSeconds(5));
-            return Task.CompletedTask;
+            SpinWait.SpinUntil(() => Volatile.Read(ref _fixed) == 1, TimeSpan.FromSeconds(30));
+            return Task.FromResult("usable");
         }
     }
 
