@@ -2,7 +2,6 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 using TemporalVideo.DevServer.Executions.State;
-using TemporalVideo.DevServer.Executions.WorkflowTasks;
 using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Outbox;
@@ -32,17 +31,7 @@ internal static class ExternalSignal
             }
         }
 
-        await engine.ChangeAsync(new WorkflowKey(item.SourceNamespaceId, item.SourceWorkflowId), transaction =>
-        {
-            if (transaction.Find(item.SourceRunId) is { IsOpen: true } run && run.Externals.Contains(item.InitiatedEventId))
-            {
-                run.Add(Answer(item, attributes, cause));
-                WorkflowTaskScheduler.ScheduleIfNone(run);
-            }
-
-            transaction.Delivered(outboxId);
-            return true;
-        }).ConfigureAwait(false);
+        await ExternalSender.TellAsync(engine, outboxId, item, Answer(item, attributes, cause)).ConfigureAwait(false);
     }
 
     private static SignalExternalWorkflowExecutionFailedCause Signal(
