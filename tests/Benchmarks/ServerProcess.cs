@@ -25,22 +25,26 @@ internal sealed class ServerProcess : IAsyncDisposable
     public TimeSpan Start { get; }
 
     /// <summary>Resident memory now, in MiB.</summary>
-    public double Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64 / (1024.0 * 1024.0);
-        }
-    }
+    public double Memory => Usage.Memory(_process);
+
+    /// <summary>Processor time so far, in milliseconds.</summary>
+    public double Processor => Usage.Processor(_process);
 
     public static Task<ServerProcess> StartEmbeddedAsync() =>
         StartAsync((port, data) => [Path.Combine(AppContext.BaseDirectory, "bench"), Serve.Command, port, Path.Combine(data, "embedded.db")]);
 
+    /// <summary>Whether the real server's program is beside the repository.</summary>
+    public static bool IsRealAvailable => TestPaths.FindTool("temporal") is not null;
+
     /// <summary>The real server, or null where its program is not beside the repository.</summary>
-    public static async Task<ServerProcess?> StartRealAsync() => TestPaths.FindTool("temporal") is { } program
+    public static Task<ServerProcess?> StartRealAsync() => StartRealAsync(data => ["--db-filename", Path.Combine(data, "real.db")]);
+
+    /// <summary>The real server with its data in memory, or null where its program is not beside the repository.</summary>
+    public static Task<ServerProcess?> StartRealInMemoryAsync() => StartRealAsync(_ => []);
+
+    private static async Task<ServerProcess?> StartRealAsync(Func<string, string[]> more) => TestPaths.FindTool("temporal") is { } program
         ? await StartAsync((port, data) =>
-            [program, "server", "start-dev", "--ip", "127.0.0.1", "--port", port, "--headless", "--log-level", "error", "--db-filename", Path.Combine(data, "real.db")])
+            [program, "server", "start-dev", "--ip", "127.0.0.1", "--port", port, "--headless", "--log-level", "error", .. more(data)])
         : null;
 
     public async ValueTask DisposeAsync()

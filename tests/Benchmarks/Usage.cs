@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace TemporalVideo.Benchmarks;
+
+/// <summary>What a process uses of the machine.</summary>
+internal static class Usage
+{
+    /// <summary>Resident memory now, in MiB.</summary>
+    public static double Memory(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64 / (1024.0 * 1024.0);
+    }
+
+    /// <summary>Processor time so far, in milliseconds: unlike a rate, it hardly depends on what else the machine does.</summary>
+    public static double Processor(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalMilliseconds;
+    }
+}
