@@ -28,7 +28,7 @@ public sealed class ResetTests(BothServers servers) : ConformanceTest(servers)
         failed.NewRunId.Should().Be(newRun);
         failed.Failure.Message.Should().Contain("try again");
         failed.Failure.ResetWorkflowFailureInfo.Should().NotBeNull();
-        (await workflow.CloseEventAsync(workflow.RunId)).EventType.Should().Be(EventType.WorkflowExecutionTerminated);
+        (await workflow.CloseEventAsync(workflow.RunId)).WorkflowExecutionTerminatedEventAttributes.Identity.Should().Be("history-resetter");
         var task = await workflow.RunTaskAsync(Commands.Complete());
         task.WorkflowExecution.RunId.Should().Be(newRun);
     }

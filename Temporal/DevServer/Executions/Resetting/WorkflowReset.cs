@@ -18,6 +18,7 @@ namespace TemporalVideo.DevServer.Executions.Resetting;
 internal static class WorkflowReset
 {
     private const string Identity = "history-service";
+    private const string Resetter = "history-resetter";
 
     public static ResetWorkflowExecutionResponse Reset(WorkflowTransaction transaction, ResetWorkflowExecutionRequest request)
     {
@@ -30,7 +31,7 @@ internal static class WorkflowReset
         CheckPoint(old, request.WorkflowTaskFinishEventId);
         if (transaction.Current is { IsOpen: true } open)
         {
-            RunClosing.TerminateForReset(open, request.Reason, Identity);
+            RunClosing.TerminateForReset(open, request.Reason, Resetter);
         }
 
         var runId = Guid.NewGuid().ToString();
