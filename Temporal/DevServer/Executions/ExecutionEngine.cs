@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Executions.Closing;
@@ -18,20 +17,17 @@ namespace TemporalVideo.DevServer.Executions;
 /// </summary>
 internal sealed partial class ExecutionEngine : IDisposable
 {
-    private const int TrimAbove = 4096;
-    private static readonly TimeSpan SweepInterval = TimeSpan.FromHours(1);
-    private readonly ConcurrentDictionary<WorkflowKey, WorkflowEntry> _workflows = new();
     private readonly Database _database;
     private readonly VisibilityStore _visibility;
+    private readonly LoadedWorkflows _workflows;
+    private readonly RunAlarms _alarms;
     private readonly OutboxDelivery _outbox;
     private readonly ILogger _logger;
-    private Timer? _sweep;
+    private readonly CancellationTokenSource _stopping = new();
+    private RetentionSweeps? _sweeps;
     private long _lastRunKey;
     private long _lastOutboxId;
     private long _lastTaskId;
-    private int _trimming;
-    private readonly CancellationTokenSource _stopping = new();
-    private volatile bool _disposed;
 
     public ExecutionEngine(
         Database database, ServerClock clock, NamespaceRegistry namespaces, SearchAttributeRegistry searchAttributes, VisibilityStore visibility, ILogger logger)
@@ -43,6 +39,8 @@ internal sealed partial class ExecutionEngine : IDisposable
         Namespaces = namespaces;
         SearchAttributes = searchAttributes;
         Matching = new MatchingService(clock);
+        _workflows = new LoadedWorkflows(database, logger);
+        _alarms = new RunAlarms(this, clock, logger);
         _outbox = new OutboxDelivery(this);
         RunStore.Migrate(database);
         _lastRunKey = database.Read(RunStore.ReadLastRunKey);
@@ -85,13 +83,13 @@ internal sealed partial class ExecutionEngine : IDisposable
             }
             else if (open.NextDue > 0)
             {
-                Clock.Schedule(Ticks.ToTime(open.NextDue), () => FireDue(open.Key, open.RunId));
+                _alarms.Set(open.Key, open.RunId, open.NextDue);
             }
         }
 
         if (!Clock.CanSkip)
         {
-            _sweep = new Timer(_ => _ = SweepAsync(), null, TimeSpan.Zero, SweepInterval);
+            _sweeps = new RetentionSweeps(this, _logger);
         }
 
         var outbox = _database.Read(RunStore.ReadOutbox);
@@ -117,7 +115,7 @@ internal sealed partial class ExecutionEngine : IDisposable
         Task durable;
         while (true)
         {
-            workflow = Entry(key);
+            workflow = _workflows.Entry(key);
             lock (workflow.Gate)
             {
                 if (workflow.IsRetired)
@@ -144,7 +142,7 @@ internal sealed partial class ExecutionEngine : IDisposable
 
         await durable.ConfigureAwait(false);
         Dispatch(transaction);
-        Retire(workflow);
+        _workflows.Retire(workflow);
         return transaction.Refusal is null ? result : throw transaction.Refusal;
     }
 
@@ -152,26 +150,7 @@ internal sealed partial class ExecutionEngine : IDisposable
     public Task<T> ReadAsync<T>(WorkflowKey key, Func<WorkflowTransaction, T> read) => ChangeAsync(key, read);
 
     /// <summary>Finds a run in memory or in the database. Call under the workflow's lock.</summary>
-    public WorkflowRun? LoadRun(WorkflowEntry workflow, string runId)
-    {
-        if (workflow.Runs.TryGetValue(runId, out var run))
-        {
-            return run;
-        }
-
-        // A run that was just deleted is still on disk until that is written.
-        if (workflow.DeletedRuns.Contains(runId) || _database.Read(connection => RunStore.ReadRun(connection, workflow.Key, runId)) is not { } stored)
-        {
-            return null;
-        }
-
-        run = RunLoader.Load(_database, stored.RunKey, stored.State);
-        workflow.Runs.Add(runId, run);
-        return run;
-    }
-
-    /// <summary>Handles whatever is due of a run; called by its alarm.</summary>
-    public void FireDue(WorkflowKey key, string runId) => _ = FireDueAsync(key, runId);
+    public WorkflowRun? LoadRun(WorkflowEntry workflow, string runId) => _workflows.Run(workflow, runId);
 
     public string NamespaceName(WorkflowRun run) => Namespaces.ById(run.State.NamespaceId)?.Name ?? "";
 
@@ -197,55 +176,9 @@ internal sealed partial class ExecutionEngine : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        _sweep?.Dispose();
         _stopping.Cancel();
+        _sweeps?.Dispose();
     }
-
-    private async Task SweepAsync()
-    {
-        try
-        {
-            await Retention.SweepAsync(this, Namespaces.All, Clock.UtcNow).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!_disposed)
-        {
-            LogSweepFailed(_logger, e);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The server is stopping; the next start sweeps again.
-        }
-    }
-
-    private async Task FireDueAsync(WorkflowKey key, string runId)
-    {
-        try
-        {
-            await ChangeAsync(key, transaction =>
-            {
-                if (transaction.Find(runId) is { } run)
-                {
-                    Deadlines.Fire(run);
-                }
-
-                return true;
-            }).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!_disposed)
-        {
-            LogTimerFailed(_logger, key.WorkflowId, runId, e);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The server is stopping; the timer is due again after the next start.
-        }
-    }
-
-    private WorkflowEntry Entry(WorkflowKey key) =>
-        _workflows.TryGetValue(key, out var workflow)
-            ? workflow
-            : _workflows.GetOrAdd(key, static (key, engine) => new WorkflowEntry(key, engine._database.Read(connection => RunStore.ReadCurrentRunId(connection, key))), this);
 
     private Task EndTransaction(WorkflowEntry workflow, WorkflowTransaction transaction)
     {
@@ -270,39 +203,15 @@ internal sealed partial class ExecutionEngine : IDisposable
                     throw;
                 }
             });
-            _ = workflow.LastCommit.ContinueWith(_ => Forget(workflow), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = workflow.LastCommit.ContinueWith(_ => _workflows.Forget(workflow), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
         foreach (var run in transaction.Touched)
         {
-            UpdateClock(run);
+            _alarms.Update(run);
         }
 
         return workflow.LastCommit;
-    }
-
-    /// <summary>Sets the run's one alarm to its next deadline, then lets the clock jump if nothing is under way.</summary>
-    private void UpdateClock(WorkflowRun run)
-    {
-        var hold = RunActivity.HoldsClock(run);
-        if (hold)
-        {
-            run.ClockHold ??= Clock.Hold("workflow run");
-        }
-
-        var next = Deadlines.Next(run);
-        if (next != (run.Alarm?.Due.UtcTicks ?? 0))
-        {
-            run.Alarm?.Dispose();
-            var (key, runId) = (run.Workflow, run.RunId);
-            run.Alarm = next == 0 ? null : Clock.Schedule(Ticks.ToTime(next), () => FireDue(key, runId));
-        }
-
-        if (!hold)
-        {
-            run.ClockHold?.Dispose();
-            run.ClockHold = null;
-        }
     }
 
     private void Dispatch(WorkflowTransaction transaction)
@@ -328,76 +237,6 @@ internal sealed partial class ExecutionEngine : IDisposable
         }
     }
 
-    /// <summary>Drops a workflow from memory when nothing of it is open, or when there are too many.</summary>
-    private void Retire(WorkflowEntry workflow)
-    {
-        lock (workflow.Gate)
-        {
-            if (!workflow.IsRetired && workflow.CanRetire && workflow.Runs.Values.All(run => !run.IsOpen))
-            {
-                Drop(workflow);
-            }
-            else if (workflow.LastCommit.IsCompletedSuccessfully)
-            {
-                foreach (var run in workflow.Runs.Values)
-                {
-                    run.History.Trim(run.State.PreviousStartedEventId);
-                }
-            }
-        }
-
-        if (_workflows.Count > TrimAbove && Interlocked.Exchange(ref _trimming, 1) == 0)
-        {
-            foreach (var idle in _workflows.Values)
-            {
-                lock (idle.Gate)
-                {
-                    if (!idle.IsRetired && idle.CanRetire)
-                    {
-                        Drop(idle);
-                    }
-                }
-            }
-
-            Volatile.Write(ref _trimming, 0);
-        }
-    }
-
-    /// <summary>A write failed: memory is ahead of the disk, so the workflow is read again by whoever asks next.</summary>
-    private void Forget(WorkflowEntry workflow)
-    {
-        lock (workflow.Gate)
-        {
-            if (!workflow.IsRetired)
-            {
-                LogWriteFailed(_logger, workflow.Key.WorkflowId, workflow.LastCommit.Exception);
-                foreach (var run in workflow.Runs.Values)
-                {
-                    run.Alarm?.Dispose();
-                    run.ClockHold?.Dispose();
-                }
-
-                Drop(workflow);
-            }
-        }
-    }
-
-    /// <summary>Alarms live on: they find the run by its key.</summary>
-    private void Drop(WorkflowEntry workflow)
-    {
-        workflow.IsRetired = true;
-        _workflows.TryRemove(new KeyValuePair<WorkflowKey, WorkflowEntry>(workflow.Key, workflow));
-    }
-
-    [LoggerMessage(200, LogLevel.Error, "Timer of workflow {WorkflowId}, run {RunId} failed")]
-    private static partial void LogTimerFailed(ILogger logger, string workflowId, string runId, Exception exception);
-
-    [LoggerMessage(203, LogLevel.Error, "Deleting closed runs past their retention failed")]
-    private static partial void LogSweepFailed(ILogger logger, Exception exception);
-
     [LoggerMessage(202, LogLevel.Warning, "{Work} between workflows failed and is tried again")]
     private static partial void LogDelivery(ILogger logger, string work, Exception exception);
-
-    [LoggerMessage(201, LogLevel.Error, "A change of workflow {WorkflowId} could not be written")]
-    private static partial void LogWriteFailed(ILogger logger, string workflowId, Exception? exception);
 }

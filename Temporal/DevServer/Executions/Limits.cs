@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.State;
 
@@ -23,6 +24,15 @@ internal static class Limits
         state.NextEventId - 1 >= SuggestEvents || state.HistorySizeBytes >= SuggestBytes || state.UpdateCount >= UpdatesPerRun * 9 / 10;
 
     public static bool IsHistoryFull(RunState state) => state.NextEventId - 1 > HistoryEvents || state.HistorySizeBytes > HistoryBytes;
+
+    /// <exception cref="Grpc.GrpcException">InvalidArgument: an input or the like is too large.</exception>
+    public static void CheckBlob(IMessage? blob, string text = "Blob data size exceeds limit.")
+    {
+        if (blob?.CalculateSize() > BlobBytes)
+        {
+            throw ServiceErrors.InvalidArgument(text);
+        }
+    }
 
     /// <exception cref="Grpc.GrpcException">InvalidArgument: an id or name is too long.</exception>
     public static void CheckLength(string value, string name)

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using TemporalVideo.DevServer.Cluster;
 using TemporalVideo.DevServer.Errors;
+using TemporalVideo.DevServer.Executions;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.Grpc;
 
@@ -35,20 +36,27 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
         var name = (string)fields.Namespace.Accessor.GetValue(request);
         if (name.Length > 0 || !fields.MayBeEmpty)
         {
-            namespaces.Require(name);
+            var record = namespaces.Require(name);
+            if (fields.TaskToken?.Accessor.GetValue(request) is ByteString token && Tokens.Read(token).NamespaceId != record.Id)
+            {
+                throw ServiceErrors.InvalidArgument("Operation requested with a token from a different namespace.");
+            }
         }
     }
 
     /// <param name="Namespace">The field that names the namespace, if there is one.</param>
     /// <param name="MayBeEmpty">A task token says which namespace, and operators may speak of the cluster.</param>
-    private sealed record Fields(FieldDescriptor? Namespace, bool MayBeEmpty)
+    /// <param name="TaskToken">The field that holds a task token, if there is one.</param>
+    private sealed record Fields(FieldDescriptor? Namespace, bool MayBeEmpty, FieldDescriptor? TaskToken)
     {
         public static Fields Find(MessageDescriptor message)
         {
             var field = message.FindFieldByName("namespace");
+            var token = message.FindFieldByName("task_token");
             return new Fields(
                 field is { FieldType: FieldType.String, IsRepeated: false } ? field : null,
-                message.FindFieldByName("task_token") is not null || message.File.Package.StartsWith("temporal.api.operatorservice", StringComparison.Ordinal));
+                token is not null || message.File.Package.StartsWith("temporal.api.operatorservice", StringComparison.Ordinal),
+                token);
         }
     }
 }

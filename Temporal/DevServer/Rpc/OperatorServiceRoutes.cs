@@ -15,5 +15,6 @@ internal static class OperatorServiceRoutes
         .Add(
             "DeleteNamespace",
             new DeleteNamespace(parts.Namespaces, parts.SearchAttributes, services.Queries, services.Scheduler, services.Calls))
-        .Add("ListClusters", new ListClusters(parts.Cluster));
+        .Add("ListClusters", new ListClusters(parts.Cluster))
+        .Add("ListNexusEndpoints", new ListNexusEndpoints());
 }

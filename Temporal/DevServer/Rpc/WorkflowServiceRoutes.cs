@@ -22,7 +22,8 @@ internal static class WorkflowServiceRoutes
 
     private static RpcTable AddCluster(this RpcTable table, ServerParts parts) => table
         .Add("GetSystemInfo", new GetSystemInfo())
-        .Add("GetClusterInfo", new GetClusterInfo(parts.Cluster));
+        .Add("GetClusterInfo", new GetClusterInfo(parts.Cluster))
+        .Add("ListWorkerDeployments", new ListWorkerDeployments());
 
     private static RpcTable AddNamespaces(this RpcTable table, ServerParts parts) => table
         .Add("RegisterNamespace", new RegisterNamespace(parts.Namespaces))
@@ -33,6 +34,8 @@ internal static class WorkflowServiceRoutes
 
     private static RpcTable AddVisibility(this RpcTable table, ServerServices services) => table
         .Add("ListWorkflowExecutions", new ListWorkflowExecutions(services.Queries))
+        .Add("ListOpenWorkflowExecutions", new ListOpenWorkflowExecutions(services.Queries))
+        .Add("ListClosedWorkflowExecutions", new ListClosedWorkflowExecutions(services.Queries))
         .Add("ScanWorkflowExecutions", new ScanWorkflowExecutions(services.Queries))
         .Add("CountWorkflowExecutions", new CountWorkflowExecutions(services.Queries))
         .Add("ListArchivedWorkflowExecutions", new ListArchivedWorkflowExecutions());

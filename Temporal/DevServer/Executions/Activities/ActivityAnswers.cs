@@ -10,7 +10,16 @@ namespace TemporalVideo.DevServer.Executions.Activities;
 internal sealed class ActivityAnswers(ExecutionEngine engine)
 {
     public Task CompleteAsync(ActivityAddress address, Payloads? result, string identity) =>
-        AnswerAsync(address, (run, activity) => ActivityLifecycle.Complete(run, activity, result, identity));
+        AnswerAsync(address, (run, activity) =>
+        {
+            if (ActivityBlobs.IsTooLarge(result))
+            {
+                ActivityFailures.Fail(run, activity, ActivityBlobs.TooLarge("Complete result exceeds size limit."), identity);
+                return;
+            }
+
+            ActivityLifecycle.Complete(run, activity, result, identity);
+        });
 
     public Task FailAsync(ActivityAddress address, Failure? failure, Payloads? lastHeartbeatDetails, string identity) => AnswerAsync(address, (run, activity) =>
     {
@@ -19,7 +28,13 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
             ActivityLifecycle.Heartbeat(run, activity, lastHeartbeatDetails);
         }
 
-        ActivityFailures.Fail(run, activity, failure ?? new Failure { Message = "activity failed", Source = "Server" }, identity);
+        ActivityFailures.Fail(
+            run,
+            activity,
+            failure is null ? new Failure { Message = "activity failed", Source = "Server" }
+                : ActivityBlobs.IsTooLarge(failure) ? ActivityBlobs.TooLarge("Failure exceeds size limit.", ActivityFailures.Truncate(failure))
+                : failure,
+            identity);
     });
 
     public Task CancelAsync(ActivityAddress address, Payloads? details, string identity) => AnswerAsync(address, (run, activity) =>
@@ -27,6 +42,12 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
         if (activity.CancelRequestedEventId == 0)
         {
             throw ServiceErrors.InvalidArgument("unable to mark activity as canceled without activity being request canceled first");
+        }
+
+        if (ActivityBlobs.IsTooLarge(details))
+        {
+            ActivityFailures.Fail(run, activity, ActivityBlobs.TooLarge("Cancel details exceed size limit."), identity);
+            return;
         }
 
         ActivityLifecycle.Cancel(run, activity, details, identity);
@@ -37,6 +58,12 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
     public Task<bool> HeartbeatAsync(ActivityAddress address, Payloads? details) => engine.ChangeAsync(address.Workflow, transaction =>
     {
         var (run, activity) = Find(transaction, address);
+        if (ActivityBlobs.IsTooLarge(details))
+        {
+            ActivityFailures.Fail(run, activity, ActivityBlobs.TooLarge("Heartbeat details exceed size limit."), activity.Identity);
+            return true;
+        }
+
         ActivityLifecycle.Heartbeat(run, activity, details);
         return activity.CancelRequestedEventId > 0;
     });

@@ -43,17 +43,9 @@ internal static class CommandTable
             throw new CommandRefusedException(WorkflowTaskFailedCause.FeatureDisabled, $"command {command.CommandType} is not supported by this server");
         }
 
-        if (!HasAttributes(command))
-        {
-            throw new CommandRefusedException(WorkflowTaskFailedCause.Unspecified, $"{command.CommandType} comes without its attributes");
-        }
-
+        CommandShape.Check(command);
         handler.Handle(context, command);
     }
-
-    /// <summary>Whether the attributes that a command has are those of its type: both are named alike.</summary>
-    private static bool HasAttributes(Command command) =>
-        command.AttributesCase.ToString().Equals($"{command.CommandType}CommandAttributes", StringComparison.Ordinal);
 
     /// <exception cref="Grpc.GrpcException">A command follows one that ends the run.</exception>
     public static void CheckOrder(IReadOnlyList<Command> commands)

@@ -20,6 +20,7 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
             throw ServiceErrors.InvalidArgument("QueryType is not set on request.");
         }
 
+        Limits.CheckBlob(request.Query.QueryArgs);
         using var hold = engine.Clock.Hold("query");
         var runId = request.Execution.RunId;
         try

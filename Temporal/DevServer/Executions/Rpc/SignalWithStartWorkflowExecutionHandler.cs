@@ -18,6 +18,7 @@ internal sealed class SignalWithStartWorkflowExecutionHandler(ExecutionEngine en
         }
 
         Limits.CheckLength(request.SignalName, "SignalName");
+        Limits.CheckBlob(request.SignalInput);
         var start = StartRequest.Of(request, engine.Namespaces.Require(request.Namespace), engine.SearchAttributes);
         return engine.ChangeAsync(start.Workflow, transaction => Apply(transaction, start, request));
     }

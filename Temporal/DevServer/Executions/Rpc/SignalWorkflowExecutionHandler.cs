@@ -17,6 +17,7 @@ internal sealed class SignalWorkflowExecutionHandler(ExecutionEngine engine) : R
         }
 
         Limits.CheckLength(request.SignalName, "SignalName");
+        Limits.CheckBlob(request.Input);
         return engine.ChangeAsync(key, transaction =>
         {
             Signals.Signal(

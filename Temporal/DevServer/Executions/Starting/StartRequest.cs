@@ -29,9 +29,59 @@ internal sealed record StartRequest
 
     public IReadOnlyList<Link> Links { get; init; } = [];
 
-    public static StartRequest Of(StartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
+    public static StartRequest Of(StartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes) =>
+        Of(request, WorkflowIdConflictPolicy.Fail, ns, searchAttributes);
+
+    public static StartRequest Of(SignalWithStartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
     {
-        var (reuse, conflict) = StartPolicy.Resolve(request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy, WorkflowIdConflictPolicy.Fail);
+        if (request.WorkflowIdConflictPolicy == WorkflowIdConflictPolicy.Fail)
+        {
+            throw ServiceErrors.InvalidArgument("Invalid WorkflowIDConflictPolicy: WORKFLOW_ID_CONFLICT_POLICY_FAIL is not supported for this operation.");
+        }
+
+        var start = new StartWorkflowExecutionRequest
+        {
+            WorkflowId = request.WorkflowId,
+            WorkflowType = request.WorkflowType,
+            TaskQueue = request.TaskQueue,
+            Input = request.Input,
+            WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
+            WorkflowRunTimeout = request.WorkflowRunTimeout,
+            WorkflowTaskTimeout = request.WorkflowTaskTimeout,
+            Identity = request.Identity,
+            RequestId = request.RequestId,
+            WorkflowIdReusePolicy = request.WorkflowIdReusePolicy,
+            WorkflowIdConflictPolicy = request.WorkflowIdConflictPolicy,
+            RetryPolicy = request.RetryPolicy,
+            CronSchedule = request.CronSchedule,
+            WorkflowStartDelay = request.WorkflowStartDelay,
+            Memo = request.Memo,
+            SearchAttributes = request.SearchAttributes,
+            Header = request.Header,
+            UserMetadata = request.UserMetadata,
+            Links = { request.Links },
+            Priority = request.Priority,
+        };
+        return Of(start, WorkflowIdConflictPolicy.UseExisting, ns, searchAttributes);
+    }
+
+    /// <summary>Makes the run.</summary>
+    public WorkflowRun Start(WorkflowTransaction transaction, string runId)
+    {
+        if (Attributes.CronSchedule.Length > 0)
+        {
+            var now = Ticks.ToTime(transaction.Now);
+            var slot = CronSchedule.Parse(Attributes.CronSchedule).Next(now, now) ?? throw ServiceErrors.InvalidArgument("invalid CronSchedule.");
+            Attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(slot.UtcTicks - transaction.Now);
+        }
+
+        return RunFactory.Create(transaction, runId, Attributes, RequestId, Metadata, Links);
+    }
+
+    private static StartRequest Of(
+        StartWorkflowExecutionRequest request, WorkflowIdConflictPolicy defaultConflict, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
+    {
+        var (reuse, conflict) = StartPolicy.Resolve(request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy, defaultConflict);
         var start = new StartRequest
         {
             Workflow = new WorkflowKey(ns.Id, request.WorkflowId),
@@ -63,56 +113,6 @@ internal sealed record StartRequest
         return start;
     }
 
-    public static StartRequest Of(SignalWithStartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
-    {
-        if (request.WorkflowIdConflictPolicy == WorkflowIdConflictPolicy.Fail)
-        {
-            throw ServiceErrors.InvalidArgument("Invalid WorkflowIDConflictPolicy: WORKFLOW_ID_CONFLICT_POLICY_FAIL is not supported for this operation.");
-        }
-
-        var (reuse, conflict) = StartPolicy.Resolve(request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy, WorkflowIdConflictPolicy.UseExisting);
-        var start = new StartRequest
-        {
-            Workflow = new WorkflowKey(ns.Id, request.WorkflowId),
-            RequestId = request.RequestId.Length > 0 ? request.RequestId : Guid.NewGuid().ToString(),
-            ReusePolicy = reuse,
-            ConflictPolicy = conflict,
-            Metadata = request.UserMetadata,
-            Links = request.Links,
-            Attributes = new WorkflowExecutionStartedEventAttributes
-            {
-                WorkflowType = request.WorkflowType,
-                TaskQueue = request.TaskQueue is null ? null : new TaskQueue { Name = request.TaskQueue.Name, Kind = TaskQueueKind.Normal },
-                Input = request.Input,
-                WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
-                WorkflowRunTimeout = request.WorkflowRunTimeout,
-                WorkflowTaskTimeout = request.WorkflowTaskTimeout,
-                Identity = request.Identity,
-                RetryPolicy = request.RetryPolicy,
-                CronSchedule = request.CronSchedule,
-                FirstWorkflowTaskBackoff = request.WorkflowStartDelay,
-                Memo = request.Memo,
-                Header = request.Header,
-                Priority = request.Priority,
-            },
-        };
-        start.Check(request.WorkflowStartDelay is not null, ns, searchAttributes, request.SearchAttributes);
-        return start;
-    }
-
-    /// <summary>Makes the run.</summary>
-    public WorkflowRun Start(WorkflowTransaction transaction, string runId)
-    {
-        if (Attributes.CronSchedule.Length > 0)
-        {
-            var now = Ticks.ToTime(transaction.Now);
-            var slot = CronSchedule.Parse(Attributes.CronSchedule).Next(now, now) ?? throw ServiceErrors.InvalidArgument("invalid CronSchedule.");
-            Attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(slot.UtcTicks - transaction.Now);
-        }
-
-        return RunFactory.Create(transaction, runId, Attributes, RequestId, Metadata, Links);
-    }
-
     private void Check(bool isDelayed, NamespaceRecord ns, SearchAttributeRegistry registry, SearchAttributes? searchAttributes)
     {
         Require(Workflow.WorkflowId.Length > 0, "WorkflowId is not set on request.");
@@ -138,11 +138,8 @@ internal sealed record StartRequest
             Require(!isDelayed, "CronSchedule and WorkflowStartDelay may not be used together.");
         }
 
-        if (Attributes.Input is not null && Attributes.Input.CalculateSize() > Limits.BlobBytes)
-        {
-            throw ServiceErrors.InvalidArgument("Blob data size exceeds limit.");
-        }
-
+        Limits.CheckBlob(Attributes.Input);
+        Limits.CheckBlob(Attributes.Memo, "Memo size exceeds limit.");
         if (searchAttributes is { IndexedFields.Count: > 0 })
         {
             Attributes.SearchAttributes = registry.Normalize(ns.Name, searchAttributes);

@@ -175,7 +175,7 @@ internal static class WorkflowTaskCompletion
         var task = run.State.WorkflowTask;
         var isUnhandled = refused.FailedCause == WorkflowTaskFailedCause.UnhandledCommand;
         var error = ServiceErrors.InvalidArgument(isUnhandled ? "UnhandledCommand" : refused.Message);
-        if (task.Attempt > 1 && !isUnhandled)
+        if (task.Attempt > 1 && !isUnhandled && !refused.EndsRun)
         {
             throw error;
         }
@@ -183,6 +183,11 @@ internal static class WorkflowTaskCompletion
         var failure = isUnhandled ? new Failure { Message = "UnhandledCommand", ServerFailureInfo = new ServerFailureInfo { NonRetryable = true } }
             : new Failure { Message = refused.Message, ServerFailureInfo = new ServerFailureInfo { NonRetryable = true } };
         WorkflowTaskFailure.Fail(run, task, refused.FailedCause, failure, identity);
+        if (refused.EndsRun)
+        {
+            RunClosing.Terminate(run, refused.Message, details: null, "history-service");
+        }
+
         transaction.Refusal = error;
     }
 
