@@ -27,7 +27,7 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
                 : TestedServer.None;
             server |= Name.Contains("OnRealServer", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
             server |= Name.Contains("OnEmbeddedServer", StringComparison.Ordinal) ? TestedServer.Embedded : TestedServer.None;
-            server |= Name.Contains("AsOnTheRealServer", StringComparison.Ordinal) ? TestedServer.Both : TestedServer.None;
+            server |= Name.Contains("AsOnTheRealServer", StringComparison.Ordinal) || Name.Contains("OnBothServers", StringComparison.Ordinal) ? TestedServer.Both : TestedServer.None;
             server |= Name.Contains("ByTheRealServerAlike", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
             return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server : TestedServer.Embedded;
         }

@@ -22,6 +22,7 @@ public sealed class TestResultTests
     [InlineData("Temporalio.Tests.Worker.Histories.ChunkerTests.C065_Skipped", TestedServer.None)]
     [InlineData("Temporalio.Tests.Testing.EnvironmentTests.C200_Jumps", TestedServer.Embedded)]
     [InlineData("N.CliTests.C190_Commands_AnswerAsOnTheRealServer(script: \"batch\")", TestedServer.Both)]
+    [InlineData("N.SameOnBothServersTests.C195_Events_SayTheSame(on: TypeScript, name: \"timer\")", TestedServer.Both)]
     [InlineData("N.FilterErrorTests.C189_Invalid_IsRefusedByTheRealServerAlike(query: \"x\")", TestedServer.Real)]
     public void Server_IsSaidByTheName(string name, TestedServer expected) => Of(name).Server.Should().Be(expected);
 

@@ -10,7 +10,7 @@ public sealed class ListPageTests(WebUiFixture ui)
     [SkippableTheory]
     [InlineData(ServerKind.Embedded)]
     [InlineData(ServerKind.Real)]
-    public async Task C194_List_FiltersByStatusTypeAndAttribute(ServerKind kind)
+    public async Task C020_C194_List_FiltersByStatusTypeAndAttribute(ServerKind kind)
     {
         await using var visit = await ui.VisitAsync(kind);
         var page = visit.Page;

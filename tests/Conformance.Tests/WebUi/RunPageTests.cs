@@ -66,7 +66,7 @@ public sealed class RunPageTests(WebUiFixture ui)
 
     [SkippableTheory]
     [InlineData(ServerKind.Embedded)]
-    public async Task C194_Tabs_ShowWorkersRelationshipsMetadataAttributesAndMemo(ServerKind kind)
+    public async Task C141_C194_Tabs_ShowWorkersRelationshipsCallStackMetadataAttributesAndMemo(ServerKind kind)
     {
         await using var visit = await ui.VisitAsync(kind);
         var page = visit.Page;
@@ -78,6 +78,9 @@ public sealed class RunPageTests(WebUiFixture ui)
         await page.ClickAsync("#relationships-tab");
         await page.SeesAsync("tabs-catering", "COMPLETED");
         await visit.PictureAsync("tab-relationships");
+        await page.ClickAsync("#call-stack-tab");
+        await page.SeesAsync("StudioWorkflow.ShootAsync");
+        await visit.PictureAsync("tab-call-stack");
         await page.ClickAsync("#user-metadata-tab");
         await page.FrameSeesAsync("The film tabs", "Why is the sky blue?", "Shooting: two cameras");
         await visit.PictureAsync("tab-metadata");

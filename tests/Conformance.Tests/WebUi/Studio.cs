@@ -25,7 +25,7 @@ internal sealed class Studio : IAsyncDisposable
     {
         _server = server;
         Client = client;
-        _worker = new TemporalWorker(client, new TemporalWorkerOptions(TaskQueue)
+        _worker = new TemporalWorker(client, new TemporalWorkerOptions(TaskQueue) { WorkflowStackTrace = WorkflowStackTrace.Normal }
             .AddActivity(StudioActivities.Prepare)
             .AddActivity(StudioActivities.Light)
             .AddActivity(StudioActivities.FilmAsync)
