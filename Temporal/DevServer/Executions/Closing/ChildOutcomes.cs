@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
@@ -9,101 +10,56 @@ internal static class ChildOutcomes
 {
     public static HistoryEvent ForParent(WorkflowRun child, HistoryEvent closing)
     {
-        var ns = child.Transaction.Engine.NamespaceName(child);
-        var nsId = child.State.NamespaceId;
-        var execution = new WorkflowExecution { WorkflowId = child.State.WorkflowId, RunId = child.RunId };
-        var type = child.Start.WorkflowType;
-        var initiated = child.Start.ParentInitiatedEventId;
-        return closing.EventType switch
-        {
-            EventType.WorkflowExecutionCompleted => new HistoryEvent
-            {
-                EventType = EventType.ChildWorkflowExecutionCompleted,
-                ChildWorkflowExecutionCompletedEventAttributes = new ChildWorkflowExecutionCompletedEventAttributes
-                {
-                    Result = closing.WorkflowExecutionCompletedEventAttributes.Result,
-                    Namespace = ns,
-                    NamespaceId = nsId,
-                    WorkflowExecution = execution,
-                    WorkflowType = type,
-                    InitiatedEventId = initiated,
-                },
-            },
-            EventType.WorkflowExecutionFailed => new HistoryEvent
-            {
-                EventType = EventType.ChildWorkflowExecutionFailed,
-                ChildWorkflowExecutionFailedEventAttributes = new ChildWorkflowExecutionFailedEventAttributes
-                {
-                    Failure = closing.WorkflowExecutionFailedEventAttributes.Failure,
-                    RetryState = closing.WorkflowExecutionFailedEventAttributes.RetryState,
-                    Namespace = ns,
-                    NamespaceId = nsId,
-                    WorkflowExecution = execution,
-                    WorkflowType = type,
-                    InitiatedEventId = initiated,
-                },
-            },
-            EventType.WorkflowExecutionCanceled => new HistoryEvent
-            {
-                EventType = EventType.ChildWorkflowExecutionCanceled,
-                ChildWorkflowExecutionCanceledEventAttributes = new ChildWorkflowExecutionCanceledEventAttributes
-                {
-                    Details = closing.WorkflowExecutionCanceledEventAttributes.Details,
-                    Namespace = ns,
-                    NamespaceId = nsId,
-                    WorkflowExecution = execution,
-                    WorkflowType = type,
-                    InitiatedEventId = initiated,
-                },
-            },
-            EventType.WorkflowExecutionTimedOut => new HistoryEvent
-            {
-                EventType = EventType.ChildWorkflowExecutionTimedOut,
-                ChildWorkflowExecutionTimedOutEventAttributes = new ChildWorkflowExecutionTimedOutEventAttributes
-                {
-                    RetryState = closing.WorkflowExecutionTimedOutEventAttributes.RetryState,
-                    Namespace = ns,
-                    NamespaceId = nsId,
-                    WorkflowExecution = execution,
-                    WorkflowType = type,
-                    InitiatedEventId = initiated,
-                },
-            },
-            _ => new HistoryEvent
-            {
-                EventType = EventType.ChildWorkflowExecutionTerminated,
-                ChildWorkflowExecutionTerminatedEventAttributes = new ChildWorkflowExecutionTerminatedEventAttributes
-                {
-                    Namespace = ns,
-                    NamespaceId = nsId,
-                    WorkflowExecution = execution,
-                    WorkflowType = type,
-                    InitiatedEventId = initiated,
-                },
-            },
-        };
+        var outcome = Outcome(closing);
+        Set(outcome, "namespace", child.Transaction.Engine.NamespaceName(child));
+        Set(outcome, "namespace_id", child.State.NamespaceId);
+        Set(outcome, "workflow_execution", new WorkflowExecution { WorkflowId = child.State.WorkflowId, RunId = child.RunId });
+        Set(outcome, "workflow_type", child.Start.WorkflowType);
+        Set(outcome, "initiated_event_id", child.Start.ParentInitiatedEventId);
+        return outcome;
     }
 
     /// <summary>Sets the id of the parent's ChildWorkflowExecutionStarted.</summary>
-    public static void SetStartedId(HistoryEvent outcome, long startedId)
+    public static void SetStartedId(HistoryEvent outcome, long startedId) => Set(outcome, "started_event_id", startedId);
+
+    /// <summary>The event with what is its own; what all of them say of the child comes later.</summary>
+    private static HistoryEvent Outcome(HistoryEvent closing) => closing.EventType switch
     {
-        switch (outcome.EventType)
+        EventType.WorkflowExecutionCompleted => new HistoryEvent
         {
-            case EventType.ChildWorkflowExecutionCompleted:
-                outcome.ChildWorkflowExecutionCompletedEventAttributes.StartedEventId = startedId;
-                break;
-            case EventType.ChildWorkflowExecutionFailed:
-                outcome.ChildWorkflowExecutionFailedEventAttributes.StartedEventId = startedId;
-                break;
-            case EventType.ChildWorkflowExecutionCanceled:
-                outcome.ChildWorkflowExecutionCanceledEventAttributes.StartedEventId = startedId;
-                break;
-            case EventType.ChildWorkflowExecutionTimedOut:
-                outcome.ChildWorkflowExecutionTimedOutEventAttributes.StartedEventId = startedId;
-                break;
-            case EventType.ChildWorkflowExecutionTerminated:
-                outcome.ChildWorkflowExecutionTerminatedEventAttributes.StartedEventId = startedId;
-                break;
-        }
+            EventType = EventType.ChildWorkflowExecutionCompleted,
+            ChildWorkflowExecutionCompletedEventAttributes = new() { Result = closing.WorkflowExecutionCompletedEventAttributes.Result },
+        },
+        EventType.WorkflowExecutionFailed => new HistoryEvent
+        {
+            EventType = EventType.ChildWorkflowExecutionFailed,
+            ChildWorkflowExecutionFailedEventAttributes = new()
+            {
+                Failure = closing.WorkflowExecutionFailedEventAttributes.Failure,
+                RetryState = closing.WorkflowExecutionFailedEventAttributes.RetryState,
+            },
+        },
+        EventType.WorkflowExecutionCanceled => new HistoryEvent
+        {
+            EventType = EventType.ChildWorkflowExecutionCanceled,
+            ChildWorkflowExecutionCanceledEventAttributes = new() { Details = closing.WorkflowExecutionCanceledEventAttributes.Details },
+        },
+        EventType.WorkflowExecutionTimedOut => new HistoryEvent
+        {
+            EventType = EventType.ChildWorkflowExecutionTimedOut,
+            ChildWorkflowExecutionTimedOutEventAttributes = new() { RetryState = closing.WorkflowExecutionTimedOutEventAttributes.RetryState },
+        },
+        _ => new HistoryEvent
+        {
+            EventType = EventType.ChildWorkflowExecutionTerminated,
+            ChildWorkflowExecutionTerminatedEventAttributes = new(),
+        },
+    };
+
+    /// <summary>The attributes of all these events have the fields about the child in common, but no type.</summary>
+    private static void Set(HistoryEvent outcome, string field, object? value)
+    {
+        var attributes = (IMessage)HistoryEvent.Descriptor.Oneofs[0].Accessor.GetCaseFieldDescriptor(outcome).Accessor.GetValue(outcome);
+        attributes.Descriptor.FindFieldByName(field).Accessor.SetValue(attributes, value);
     }
 }
