@@ -52,7 +52,9 @@ public abstract class FailuresTests(WorkerServerFixture server)
     public Task C076_OtherException_FailsTheTaskUntilFixed(int cacheSize) => RunAsync(cacheSize, async worker =>
     {
         Interlocked.Exchange(ref _fixed, 0);
-        var handle = await worker.StartAsync((BrokenAtFirst w) => w.RunAsync());
+        var options = worker.NewWorkflow();
+        options.TaskTimeout = TimeSpan.FromSeconds(2); // An attempt that comes before the mend is waited for.
+        var handle = await worker.Client.StartWorkflowAsync((BrokenAtFirst w) => w.RunAsync(), options);
         await TestWorker.UntilEventAsync(handle, EventType.WorkflowTaskFailed);
         Interlocked.Exchange(ref _fixed, 1);
 

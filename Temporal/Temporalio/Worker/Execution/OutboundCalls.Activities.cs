@@ -42,7 +42,7 @@ internal sealed partial class OutboundCalls
             ToMetadata(options.Summary, null)));
         var source = context.Pending.Activities[seq] = new();
         using (context.Awaits.Enter($"activity {options.ActivityId ?? $"{seq}"} ({input.Activity})"))
-        using (token.Register(() => CancelIf(context.Pending.Activities.ContainsKey(seq), new WorkflowCommand.CancelActivity(seq))))
+        using (token.Register(() => CancelIf(context.Pending.Activities.ContainsKey(seq), WorkflowCommand.Cancel.Of<WorkflowCommand.ScheduleActivity>(seq))))
         {
             return ReadActivity<TResult>((WorkflowJob.ActivityResolved)await source.Task);
         }
@@ -103,7 +103,7 @@ internal sealed partial class OutboundCalls
         var source = context.Pending.Activities[request.Seq] = new();
         using (context.Awaits.Enter($"local activity {request.ActivityId} ({request.ActivityType})"))
         using (token.Register(() =>
-            CancelIf(context.Pending.Activities.ContainsKey(request.Seq), new WorkflowCommand.CancelLocalActivity(request.Seq))))
+            CancelIf(context.Pending.Activities.ContainsKey(request.Seq), WorkflowCommand.Cancel.Of<WorkflowCommand.ScheduleLocalActivity>(request.Seq))))
         {
             return await source.Task;
         }

@@ -45,7 +45,7 @@ internal sealed partial class OutboundCalls
             ToMetadata(options.StaticSummary, options.StaticDetails)));
         var start = context.Pending.ChildStarts[seq] = new();
         var end = context.Pending.Children[seq] = new();
-        var registration = token.Register(() => CancelIf(context.Pending.Children.ContainsKey(seq), new WorkflowCommand.CancelChild(seq)));
+        var registration = token.Register(() => CancelIf(context.Pending.Children.ContainsKey(seq), WorkflowCommand.Cancel.Of<WorkflowCommand.StartChild>(seq)));
         WorkflowJob.ChildStarted started;
         using (context.Awaits.Enter($"the start of child workflow {id} ({input.Workflow})"))
         {

@@ -97,7 +97,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
             {
                 if (context.Pending.Timers.Remove(seq))
                 {
-                    context.Commands.Add(new WorkflowCommand.CancelTimer(seq));
+                    context.Commands.Add(WorkflowCommand.Cancel.Of<WorkflowCommand.StartTimer>(seq));
                     source.TrySetCanceled(token);
                 }
             };
@@ -122,7 +122,7 @@ internal sealed partial class OutboundCalls(WorkflowContext context) : WorkflowO
         context.Commands.Add(new WorkflowCommand.SignalExternal(seq, attributes));
         var source = context.Pending.Signals[seq] = new();
         using (context.Awaits.Enter($"signal {attributes.SignalName} to workflow {attributes.Execution.WorkflowId}"))
-        using (token.Register(() => CancelIf(context.Pending.Signals.ContainsKey(seq), new WorkflowCommand.CancelSignalExternal(seq))))
+        using (token.Register(() => CancelIf(context.Pending.Signals.ContainsKey(seq), WorkflowCommand.Cancel.Of<WorkflowCommand.SignalExternal>(seq))))
         {
             if ((await source.Task).Failure is { } failure)
             {

@@ -43,6 +43,16 @@ internal enum ActivityInput
 /// <summary>An activity run by workers of the task queue.</summary>
 internal sealed class ActivityMachine(WorkflowCommand.ScheduleActivity request) : TableMachine<ActivityMachine, ActivityState, ActivityInput>
 {
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.ScheduleActivity>((c, _) => new ActivityMachine(c) { Seq = c.Seq }, new()
+    {
+        [EventType.ActivityTaskScheduled] = new(CommandType.ScheduleActivityTask, (c, e) => CompareScheduled(
+            c.Command.ScheduleActivityTaskCommandAttributes, e.ActivityTaskScheduledEventAttributes)),
+        [EventType.ActivityTaskCancelRequested] = new(CommandType.RequestCancelActivityTask, (c, e) => CommandRule.Both(
+            "scheduled event id",
+            c.Command.RequestCancelActivityTaskCommandAttributes.ScheduledEventId,
+            e.ActivityTaskCancelRequestedEventAttributes.ScheduledEventId)),
+    });
+
     public static readonly TransitionTable<ActivityMachine, ActivityState, ActivityInput> Transitions = BuildTable();
 
     private long _scheduledEventId;
@@ -109,6 +119,10 @@ internal sealed class ActivityMachine(WorkflowCommand.ScheduleActivity request) 
 
         return table;
     }
+
+    private static string? CompareScheduled(ScheduleActivityTaskCommandAttributes ours, ActivityTaskScheduledEventAttributes theirs) =>
+        CommandRule.Both("activity id", ours.ActivityId, theirs.ActivityId)
+        ?? CommandRule.Both("activity type", ours.ActivityType.Name, theirs.ActivityType.Name);
 
     private IEnumerable<MachineEffect> Scheduled(HistoryEvent cause)
     {

@@ -9,6 +9,10 @@ namespace Temporalio.Worker.Machines;
 internal sealed class CancelExternalMachine(WorkflowCommand.CancelExternal request)
     : TableMachine<CancelExternalMachine, ExternalState, ExternalInput>
 {
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.CancelExternal>(
+        (c, _) => new CancelExternalMachine(c) { Seq = c.Seq },
+        new() { [EventType.RequestCancelExternalWorkflowExecutionInitiated] = new(CommandType.RequestCancelExternalWorkflowExecution) });
+
     public static readonly TransitionTable<CancelExternalMachine, ExternalState, ExternalInput> Transitions = new()
     {
         { ExternalState.Created, ExternalInput.Send, ExternalState.Issued, (m, _) => [new MachineEffect.Issue(m.SendCommand())] },

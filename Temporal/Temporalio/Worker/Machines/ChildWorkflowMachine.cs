@@ -50,6 +50,12 @@ internal enum ChildInput
 internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, string parentNamespace)
     : TableMachine<ChildWorkflowMachine, ChildState, ChildInput>
 {
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.StartChild>((c, ns) => new ChildWorkflowMachine(c, ns) { Seq = c.Seq }, new()
+    {
+        [EventType.StartChildWorkflowExecutionInitiated] = new(CommandType.StartChildWorkflowExecution, (c, e) => CompareInitiated(
+            c.Command.StartChildWorkflowExecutionCommandAttributes, e.StartChildWorkflowExecutionInitiatedEventAttributes)),
+    });
+
     public static readonly TransitionTable<ChildWorkflowMachine, ChildState, ChildInput> Transitions = BuildTable();
 
     private long _initiatedEventId;
@@ -127,6 +133,11 @@ internal sealed class ChildWorkflowMachine(WorkflowCommand.StartChild request, s
 
         return table;
     }
+
+    private static string? CompareInitiated(
+        StartChildWorkflowExecutionCommandAttributes ours, StartChildWorkflowExecutionInitiatedEventAttributes theirs) =>
+        CommandRule.Both("workflow id", ours.WorkflowId, theirs.WorkflowId)
+        ?? CommandRule.Both("workflow type", ours.WorkflowType.Name, theirs.WorkflowType.Name);
 
     private IEnumerable<MachineEffect> Initiated(HistoryEvent cause)
     {

@@ -38,6 +38,10 @@ internal sealed record LocalActivityOutcome(Payloads? Result, Failure? Failure, 
 internal sealed class LocalActivityMachine(LocalActivityRequest request)
     : TableMachine<LocalActivityMachine, LocalActivityState, LocalActivityInput>
 {
+    /// <summary>Its markers are compared with all others.</summary>
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.ScheduleLocalActivity>(
+        (c, _) => new LocalActivityMachine(c.Request) { Seq = c.Seq }, []);
+
     public static readonly TransitionTable<LocalActivityMachine, LocalActivityState, LocalActivityInput> Transitions = new()
     {
         { LocalActivityState.Created, LocalActivityInput.Request, LocalActivityState.Requested },

@@ -5,6 +5,7 @@ using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
+using Temporalio.Api.History.V1;
 
 namespace Temporalio.Worker.Machines;
 
@@ -25,6 +26,14 @@ internal sealed record LocalActivityMarker(
     public const string ResultKey = "result";
 
     private const string DataKey = "data";
+
+    /// <summary>Says how a command and an event about local activities differ, if they do.</summary>
+    public static string? Compare(RecordMarkerCommandAttributes ours, MarkerRecordedEventAttributes theirs) =>
+        TryRead(theirs.MarkerName, theirs.Details) is { } recorded && TryRead(ours.MarkerName, ours.Details) is { } own
+            ? CommandRule.Both("local activity number", own.Seq, recorded.Seq)
+                ?? CommandRule.Both("local activity id", own.ActivityId, recorded.ActivityId)
+                ?? CommandRule.Both("local activity type", own.ActivityType, recorded.ActivityType)
+            : null;
 
     /// <summary>Reads the marker; null when it is another one.</summary>
     public static LocalActivityMarker? TryRead(string markerName, MapField<string, Payloads> details) =>

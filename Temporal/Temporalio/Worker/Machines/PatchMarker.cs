@@ -5,6 +5,7 @@ using Google.Protobuf.Collections;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
 
 namespace Temporalio.Worker.Machines;
 
@@ -27,6 +28,12 @@ internal sealed record PatchMarker(
     public static PatchMarker? TryRead(string markerName, MapField<string, Payloads> details) =>
         markerName == Name && details.TryGetValue(Key, out var data) && data.Payloads_.Count > 0
             ? JsonSerializer.Deserialize<PatchMarker>(data.Payloads_[0].Data.Span)
+            : null;
+
+    /// <summary>Says how a command and an event about patches differ, if they do.</summary>
+    public static string? Compare(RecordMarkerCommandAttributes ours, MarkerRecordedEventAttributes theirs) =>
+        TryRead(theirs.MarkerName, theirs.Details) is { } recorded
+            ? CommandRule.Both("patch id", TryRead(ours.MarkerName, ours.Details)?.Id, recorded.Id)
             : null;
 
     /// <summary>The command that writes the marker.</summary>

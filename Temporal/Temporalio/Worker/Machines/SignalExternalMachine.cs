@@ -9,6 +9,10 @@ namespace Temporalio.Worker.Machines;
 internal sealed class SignalExternalMachine(WorkflowCommand.SignalExternal request)
     : TableMachine<SignalExternalMachine, ExternalState, ExternalInput>
 {
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.SignalExternal>(
+        (c, _) => new SignalExternalMachine(c) { Seq = c.Seq },
+        new() { [EventType.SignalExternalWorkflowExecutionInitiated] = new(CommandType.SignalExternalWorkflowExecution) });
+
     public static readonly TransitionTable<SignalExternalMachine, ExternalState, ExternalInput> Transitions = new()
     {
         { ExternalState.Created, ExternalInput.Send, ExternalState.Issued, (m, _) => [new MachineEffect.Issue(m.SendCommand())] },

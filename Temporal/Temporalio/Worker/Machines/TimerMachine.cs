@@ -29,6 +29,14 @@ internal enum TimerInput
 /// <summary>A timer. The workflow resolves a cancelled one by itself; only firing is told to it.</summary>
 internal sealed class TimerMachine(WorkflowCommand.StartTimer request) : TableMachine<TimerMachine, TimerState, TimerInput>
 {
+    public static readonly MachineKind Kind = MachineKind.Of<WorkflowCommand.StartTimer>((c, _) => new TimerMachine(c) { Seq = c.Seq }, new()
+    {
+        [EventType.TimerStarted] = new(CommandType.StartTimer, (c, e) =>
+            CommandRule.Both("timer id", c.Command.StartTimerCommandAttributes.TimerId, e.TimerStartedEventAttributes.TimerId)),
+        [EventType.TimerCanceled] = new(CommandType.CancelTimer, (c, e) =>
+            CommandRule.Both("timer id", c.Command.CancelTimerCommandAttributes.TimerId, e.TimerCanceledEventAttributes.TimerId)),
+    });
+
     public static readonly TransitionTable<TimerMachine, TimerState, TimerInput> Transitions = new()
     {
         { TimerState.Created, TimerInput.Start, TimerState.Issued, (m, _) => [new MachineEffect.Issue(m.StartCommand())] },

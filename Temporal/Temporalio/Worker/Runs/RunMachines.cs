@@ -8,17 +8,17 @@ using Temporalio.Worker.Machines;
 namespace Temporalio.Worker.Runs;
 
 /// <summary>What history and the workflow's code have to do with each other in one run: events in, jobs out; commands in, a completion out.</summary>
-internal sealed class RunMachines(string namespaceName)
+internal sealed class RunMachines
 {
-    private readonly Dictionary<long, Machine> _byEventId = [];
-    private readonly Dictionary<(Type Kind, uint Seq), Machine> _bySeq = [];
-    private readonly SortedSet<string> _patches = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _recordedPatches = [];
+    private readonly MachineTable _machines;
+    private readonly PatchLedger _patches = new();
     private readonly UpdateLedger _updates = new();
     private readonly List<Message> _messages = [];
     private List<WorkflowJob> _jobs = [];
     private bool _replaying;
     private bool _sawCompletion;
+
+    public RunMachines(string namespaceName) => _machines = new(namespaceName, Commands, job => _jobs.Add(job));
 
     public SdkFlags Flags { get; } = new();
 
@@ -26,7 +26,7 @@ internal sealed class RunMachines(string namespaceName)
 
     public LocalActivityLedger LocalActivities { get; } = new();
 
-    /// <summary>Id of the run that random values come from, once known.</summary>
+    /// <summary>The run's first event, once known.</summary>
     public HistoryEvent? Started { get; private set; }
 
     /// <summary>Takes the events of a sequence and what the poll brought with it; the jobs are then in <see cref="TakeJobs"/>.</summary>
@@ -47,8 +47,9 @@ internal sealed class RunMachines(string namespaceName)
                 _jobs.AddRange(_updates.DeliverBefore(e));
             }
 
-            if (SkipsDeprecatedPatch(sequence.Events, ref i))
+            if (PatchLedger.CountDeprecated(sequence.Events, i, Commands) is > 0 and var passed)
             {
+                i += passed - 1;
                 continue;
             }
 
@@ -86,11 +87,10 @@ internal sealed class RunMachines(string namespaceName)
     /// <summary>A local activity has ended.</summary>
     public void ResolveLocal(uint seq, LocalActivityOutcome outcome)
     {
-        if (_bySeq.TryGetValue((typeof(LocalActivityMachine), seq), out var machine)
-            && machine is LocalActivityMachine { State: LocalActivityState.Requested } local)
+        if (_machines.Find(typeof(WorkflowCommand.ScheduleLocalActivity), seq) is LocalActivityMachine { State: LocalActivityState.Requested } local)
         {
             LocalActivities.Finish(seq);
-            Run(local, local.Resolve(outcome));
+            _machines.Run(local, local.Resolve(outcome));
         }
     }
 
@@ -124,52 +124,26 @@ internal sealed class RunMachines(string namespaceName)
         Flags.Learn(sequence.Completion?.SdkMetadata);
         foreach (var marker in sequence.Outcome.Where(e => e.EventType == EventType.MarkerRecorded))
         {
-            var attributes = marker.MarkerRecordedEventAttributes;
-            if (PatchMarker.TryRead(attributes.MarkerName, attributes.Details) is { } patch && _recordedPatches.Add(patch.Id))
+            if (_patches.Learn(marker.MarkerRecordedEventAttributes) is { } patchId)
             {
-                _jobs.Add(new WorkflowJob.PatchKnown(patch.Id));
+                _jobs.Add(new WorkflowJob.PatchKnown(patchId));
             }
 
-            LocalActivities.Learn(attributes);
+            LocalActivities.Learn(marker.MarkerRecordedEventAttributes);
         }
-    }
-
-    /// <summary>A marker of a deprecated patch may be there without code that asks for it; its search attribute goes with it.</summary>
-    private bool SkipsDeprecatedPatch(IReadOnlyList<HistoryEvent> events, ref int index)
-    {
-        var e = events[index];
-        if (e.EventType != EventType.MarkerRecorded
-            || PatchMarker.TryRead(e.MarkerRecordedEventAttributes.MarkerName, e.MarkerRecordedEventAttributes.Details) is not { Deprecated: true }
-            || Commands.NextMatches(e))
-        {
-            return false;
-        }
-
-        if (index + 1 < events.Count
-            && events[index + 1] is { EventType: EventType.UpsertWorkflowSearchAttributes } upsert
-            && upsert.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields.ContainsKey(PatchMarker.ChangeVersion))
-        {
-            index++;
-        }
-
-        return true;
     }
 
     private void Apply(HistoryEvent e)
     {
         if (e.EventType.IsCommandEvent())
         {
-            var matched = Commands.Match(e, Flags.TryUse(SdkFlags.Core.IdAndTypeChecks, _replaying));
-            _byEventId[e.EventId] = matched.Owner;
-            Run(matched.Owner, matched.Owner.Handle(e));
+            _machines.Confirm(e, Flags.TryUse(SdkFlags.Core.IdAndTypeChecks, _replaying));
             return;
         }
 
         if (EventRouter.InitiatingEventId(e) is { } initiating)
         {
-            var owner = _byEventId.GetValueOrDefault(initiating)
-                ?? throw Nondeterminism.At(e, $"no command of this workflow began it (event {initiating})");
-            Run(owner, owner.Handle(e));
+            _machines.Continue(e, initiating);
             return;
         }
 
@@ -211,137 +185,55 @@ internal sealed class RunMachines(string namespaceName)
     {
         switch (command)
         {
-            case WorkflowCommand.StartTimer c:
-                Begin(c.Seq, new TimerMachine(c) { Seq = c.Seq });
-                break;
-            case WorkflowCommand.CancelTimer c:
-                Cancel<TimerMachine>(c.Seq);
-                break;
-            case WorkflowCommand.ScheduleActivity c:
-                Begin(c.Seq, new ActivityMachine(c) { Seq = c.Seq });
-                break;
-            case WorkflowCommand.CancelActivity c:
-                Cancel<ActivityMachine>(c.Seq);
-                break;
             case WorkflowCommand.ScheduleLocalActivity c:
                 LocalActivities.Request(c.Request);
-                Begin(c.Request.Seq, new LocalActivityMachine(c.Request) { Seq = c.Request.Seq });
+                _machines.Begin(c);
                 break;
-            case WorkflowCommand.CancelLocalActivity c:
-                if (LocalActivities.Cancel(c.Seq))
+            case WorkflowCommand.Begin c:
+                _machines.Begin(c);
+                break;
+            case WorkflowCommand.Cancel c when c.Begun == typeof(WorkflowCommand.ScheduleLocalActivity):
+                CancelLocal(c);
+                break;
+            case WorkflowCommand.Cancel c:
+                _machines.Cancel(c.Begun, c.Seq);
+                break;
+            case WorkflowCommand.Single c:
+                _machines.Issue(c.ToCommand());
+                break;
+            case WorkflowCommand.SetPatch c:
+                foreach (var issued in _patches.Ask(c, _replaying, () => Flags.TryUse(SdkFlags.Core.UpsertAtPatch, _replaying)))
                 {
-                    Cancel<LocalActivityMachine>(c.Seq);
-                    LocalActivities.FinishIfResolved(c.Seq, _bySeq[(typeof(LocalActivityMachine), c.Seq)]);
+                    _machines.Issue(issued);
                 }
 
                 break;
-            case WorkflowCommand.StartChild c:
-                Begin(c.Seq, new ChildWorkflowMachine(c, namespaceName) { Seq = c.Seq });
-                break;
-            case WorkflowCommand.CancelChild c:
-                Cancel<ChildWorkflowMachine>(c.Seq);
-                break;
-            case WorkflowCommand.SignalExternal c:
-                Begin(c.Seq, new SignalExternalMachine(c) { Seq = c.Seq });
-                break;
-            case WorkflowCommand.CancelSignalExternal c:
-                Cancel<SignalExternalMachine>(c.Seq);
-                break;
-            case WorkflowCommand.CancelExternal c:
-                Begin(c.Seq, new CancelExternalMachine(c) { Seq = c.Seq });
-                break;
-            case WorkflowCommand.SetPatch c:
-                SetPatch(c);
-                break;
-            case WorkflowCommand.UpsertSearchAttributes c:
-                Issue(new Command
-                {
-                    CommandType = CommandType.UpsertWorkflowSearchAttributes,
-                    UpsertWorkflowSearchAttributesCommandAttributes = new() { SearchAttributes = c.Attributes },
-                });
-                break;
-            case WorkflowCommand.UpsertMemo c:
-                Issue(new Command
-                {
-                    CommandType = CommandType.ModifyWorkflowProperties,
-                    ModifyWorkflowPropertiesCommandAttributes = new() { UpsertedMemo = c.Memo },
-                });
-                break;
             case WorkflowCommand.AcceptUpdate c:
-                Issue(_updates.Accept(c.ProtocolId));
+                Answer(_updates.Accept(c.ProtocolId));
                 break;
             case WorkflowCommand.RejectUpdate c:
                 _messages.Add(_updates.Reject(c.ProtocolId, c.Failure));
                 break;
             case WorkflowCommand.CompleteUpdate c:
-                Issue(_updates.Complete(c.ProtocolId, c.Result, c.Failure));
-                break;
-            case WorkflowCommand.End c:
-                Issue(c.Command);
+                Answer(_updates.Complete(c.ProtocolId, c.Result, c.Failure));
                 break;
             default:
                 throw new InvalidOperationException($"Unknown workflow command {command.GetType().Name}");
         }
     }
 
-    private void SetPatch(WorkflowCommand.SetPatch patch)
+    private void CancelLocal(WorkflowCommand.Cancel command)
     {
-        if (!_patches.Add(patch.Id) || (_replaying && !_recordedPatches.Contains(patch.Id)))
+        if (LocalActivities.Cancel(command.Seq))
         {
-            return;
-        }
-
-        Issue(new PatchMarker(patch.Id, patch.Deprecated).ToCommand());
-        if (Flags.TryUse(SdkFlags.Core.UpsertAtPatch, _replaying) && PatchMarker.ChangeVersionCommand(_patches) is { } upsert)
-        {
-            Issue(upsert);
+            _machines.Cancel(command.Begun, command.Seq);
+            LocalActivities.FinishIfResolved(command.Seq, _machines.Find(command.Begun, command.Seq)!);
         }
     }
 
-    private void Issue((Command Command, Message Message) answer)
+    private void Answer((Command Command, Message Message) answer)
     {
         _messages.Add(answer.Message);
-        Run(new OneEventMachine(answer.Command, answer.Message));
-    }
-
-    private void Issue(Command command) => Run(new OneEventMachine(command));
-
-    private void Begin(uint seq, Machine machine)
-    {
-        _bySeq[(machine.GetType(), seq)] = machine;
-        Run(machine);
-    }
-
-    private void Cancel<T>(uint seq)
-        where T : Machine
-    {
-        if (_bySeq.TryGetValue((typeof(T), seq), out var machine))
-        {
-            Run(machine, machine.Cancel());
-        }
-    }
-
-    private void Run(Machine machine) => Run(machine, machine.Start());
-
-    private void Run(Machine machine, IReadOnlyList<MachineEffect> effects)
-    {
-        foreach (var effect in effects)
-        {
-            switch (effect)
-            {
-                case MachineEffect.Issue issue:
-                    Commands.Add(issue.Command);
-                    break;
-                case MachineEffect.Withdraw:
-                    Commands.Withdraw(machine);
-                    break;
-                case MachineEffect.Tell tell:
-                    _jobs.Add(tell.Job);
-                    break;
-                case MachineEffect.Spawn spawn:
-                    Run(spawn.Child);
-                    break;
-            }
-        }
+        _machines.Issue(answer.Command, answer.Message);
     }
 }

@@ -1,5 +1,6 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
+using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.Sdk.V1;
 using Temporalio.Workflows;
@@ -9,40 +10,63 @@ namespace Temporalio.Worker.Runs;
 /// <summary>One thing that the workflow's code asks for during an activation.</summary>
 internal abstract record WorkflowCommand
 {
-    public sealed record StartTimer(uint Seq, StartTimerCommandAttributes Attributes, UserMetadata? Metadata) : WorkflowCommand;
+    /// <summary>Begins something that goes on: a machine of its own carries it out.</summary>
+    /// <param name="Seq">Number by which the code knows it, unique per type.</param>
+    public abstract record Begin(uint Seq) : WorkflowCommand;
 
-    public sealed record CancelTimer(uint Seq) : WorkflowCommand;
+    /// <summary>The code no longer wants what it has begun.</summary>
+    /// <param name="Begun">Type of the <see cref="Begin"/>.</param>
+    /// <param name="Seq">Its number.</param>
+    public sealed record Cancel(Type Begun, uint Seq) : WorkflowCommand
+    {
+        public static Cancel Of<TBegin>(uint seq)
+            where TBegin : Begin => new(typeof(TBegin), seq);
+    }
+
+    /// <summary>Sends a command as it is; nothing comes of it but its event.</summary>
+    public abstract record Single : WorkflowCommand
+    {
+        public abstract Command ToCommand();
+    }
+
+    public sealed record StartTimer(uint Seq, StartTimerCommandAttributes Attributes, UserMetadata? Metadata) : Begin(Seq);
 
     public sealed record ScheduleActivity(
         uint Seq, ScheduleActivityTaskCommandAttributes Attributes, ActivityCancellationType CancellationType, UserMetadata? Metadata)
-        : WorkflowCommand;
+        : Begin(Seq);
 
-    public sealed record CancelActivity(uint Seq) : WorkflowCommand;
-
-    public sealed record ScheduleLocalActivity(LocalActivityRequest Request) : WorkflowCommand;
-
-    public sealed record CancelLocalActivity(uint Seq) : WorkflowCommand;
+    public sealed record ScheduleLocalActivity(LocalActivityRequest Request) : Begin(Request.Seq);
 
     public sealed record StartChild(
         uint Seq,
         StartChildWorkflowExecutionCommandAttributes Attributes,
         ChildWorkflowCancellationType CancellationType,
         UserMetadata? Metadata)
-        : WorkflowCommand;
+        : Begin(Seq);
 
-    public sealed record CancelChild(uint Seq) : WorkflowCommand;
+    public sealed record SignalExternal(uint Seq, SignalExternalWorkflowExecutionCommandAttributes Attributes) : Begin(Seq);
 
-    public sealed record SignalExternal(uint Seq, SignalExternalWorkflowExecutionCommandAttributes Attributes) : WorkflowCommand;
-
-    public sealed record CancelSignalExternal(uint Seq) : WorkflowCommand;
-
-    public sealed record CancelExternal(uint Seq, RequestCancelExternalWorkflowExecutionCommandAttributes Attributes) : WorkflowCommand;
+    public sealed record CancelExternal(uint Seq, RequestCancelExternalWorkflowExecutionCommandAttributes Attributes) : Begin(Seq);
 
     public sealed record SetPatch(string Id, bool Deprecated) : WorkflowCommand;
 
-    public sealed record UpsertSearchAttributes(SearchAttributes Attributes) : WorkflowCommand;
+    public sealed record UpsertSearchAttributes(SearchAttributes Attributes) : Single
+    {
+        public override Command ToCommand() => new()
+        {
+            CommandType = CommandType.UpsertWorkflowSearchAttributes,
+            UpsertWorkflowSearchAttributesCommandAttributes = new() { SearchAttributes = Attributes },
+        };
+    }
 
-    public sealed record UpsertMemo(Memo Memo) : WorkflowCommand;
+    public sealed record UpsertMemo(Memo Memo) : Single
+    {
+        public override Command ToCommand() => new()
+        {
+            CommandType = CommandType.ModifyWorkflowProperties,
+            ModifyWorkflowPropertiesCommandAttributes = new() { UpsertedMemo = Memo },
+        };
+    }
 
     public sealed record AcceptUpdate(string ProtocolId) : WorkflowCommand;
 
@@ -51,35 +75,8 @@ internal abstract record WorkflowCommand
     public sealed record CompleteUpdate(string ProtocolId, Payloads? Result, Failure? Failure) : WorkflowCommand;
 
     /// <summary>Ends the run; the command is complete as it is.</summary>
-    public sealed record End(Command Command) : WorkflowCommand;
-}
-
-/// <summary>A local activity as the workflow asks for it.</summary>
-internal sealed record LocalActivityRequest
-{
-    public required uint Seq { get; init; }
-
-    public required string ActivityId { get; init; }
-
-    public required string ActivityType { get; init; }
-
-    public required Payloads Arguments { get; init; }
-
-    public required IReadOnlyDictionary<string, Payload> Headers { get; init; }
-
-    public required int Attempt { get; init; }
-
-    public DateTime? FirstScheduled { get; init; }
-
-    public TimeSpan? ScheduleToClose { get; init; }
-
-    public TimeSpan? ScheduleToStart { get; init; }
-
-    public TimeSpan? StartToClose { get; init; }
-
-    public RetryPolicy RetryPolicy { get; init; } = new();
-
-    public TimeSpan LocalRetryThreshold { get; init; } = TimeSpan.FromMinutes(1);
-
-    public ActivityCancellationType CancellationType { get; init; }
+    public sealed record End(Command Command) : Single
+    {
+        public override Command ToCommand() => Command;
+    }
 }
