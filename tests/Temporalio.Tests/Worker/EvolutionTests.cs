@@ -74,7 +74,7 @@ public abstract class EvolutionTests(WorkerServerFixture server)
     {
         Interlocked.Exchange(ref _slowRuns, 0);
         var options = worker.NewWorkflow();
-        options.TaskTimeout = TimeSpan.FromSeconds(2);
+        options.TaskTimeout = TimeSpan.FromSeconds(4);
         var handle = await worker.Client.StartWorkflowAsync((SlowLocal w) => w.RunAsync(), options);
 
         (await handle.GetResultAsync()).Should().Be("slow");
@@ -91,11 +91,12 @@ public abstract class EvolutionTests(WorkerServerFixture server)
         var options = worker.NewWorkflow();
         options.Memo = new Dictionary<string, object> { ["removed"] = 1, ["kept"] = "k" };
         var handle = await worker.Client.StartWorkflowAsync((Upserts w) => w.RunAsync(), options);
-        await TestWorker.UntilEventAsync(handle, EventType.TimerStarted);
+        await TestWorker.UntilEventAsync(handle, EventType.WorkflowPropertiesModified);
 
         var described = await handle.DescribeAsync();
         described.TypedSearchAttributes.Get(Stage).Should().Be("middle");
         described.Memo.Keys.Should().BeEquivalentTo(["kept", "added"]);
+        await handle.SignalAsync(w => w.GoOnAsync());
         await handle.GetResultAsync();
         (await handle.DescribeAsync()).TypedSearchAttributes.ContainsKey(Stage).Should().BeFalse();
         await worker.ReplayAsync(handle);
@@ -122,7 +123,7 @@ public abstract class EvolutionTests(WorkerServerFixture server)
     public static async Task<string> SayLateAsync()
     {
         Interlocked.Increment(ref _slowRuns);
-        await Task.Delay(TimeSpan.FromSeconds(4), ActivityExecutionContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(5), ActivityExecutionContext.Current.CancellationToken);
         return "slow";
     }
 
@@ -220,13 +221,22 @@ public abstract class EvolutionTests(WorkerServerFixture server)
     [Workflow]
     public class Upserts
     {
+        private bool _goOn;
+
         [WorkflowRun]
         public async Task RunAsync()
         {
             Workflow.UpsertTypedSearchAttributes(Stage.ValueSet("middle"));
             Workflow.UpsertMemo(MemoUpdate.ValueSet("added", 2), MemoUpdate.ValueUnset("removed"));
-            await Workflow.DelayAsync(1000);
+            await Workflow.WaitConditionAsync(() => _goOn);
             Workflow.UpsertTypedSearchAttributes(Stage.ValueUnset());
+        }
+
+        [WorkflowSignal]
+        public Task GoOnAsync()
+        {
+            _goOn = true;
+            return Task.CompletedTask;
         }
     }
 }
