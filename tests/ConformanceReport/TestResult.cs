@@ -11,7 +11,8 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
     private static readonly string[] WithoutServer =
     [
         "Temporalio.Tests.Client.Rpc", "Temporalio.Tests.Client.UpdateWaitTests", "Temporalio.Tests.Common.", "Temporalio.Tests.Converters.",
-        "Temporalio.Tests.ServiceGenerator.", "Temporalio.Tests.Worker.", "Temporalio.Tests.Workflows.",
+        "Temporalio.Tests.ServiceGenerator.", "Temporalio.Tests.Worker.EventLoopTests", "Temporalio.Tests.Worker.Execution.",
+        "Temporalio.Tests.Worker.Histories.", "Temporalio.Tests.Worker.Machines.", "Temporalio.Tests.Worker.Wire.", "Temporalio.Tests.Workflows.",
     ];
 
     /// <summary>The behaviours that the test shows: every <c>C073</c> or <c>C-073</c> in its name.</summary>
@@ -28,7 +29,7 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
             server |= Name.Contains("OnRealServer", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
             server |= Name.Contains("OnEmbeddedServer", StringComparison.Ordinal) ? TestedServer.Embedded : TestedServer.None;
             server |= Name.Contains("AsOnTheRealServer", StringComparison.Ordinal) || Name.Contains("OnBothServers", StringComparison.Ordinal) ? TestedServer.Both : TestedServer.None;
-            server |= Name.Contains("ByTheRealServerAlike", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
+            server |= Name.Contains("ByTheRealServerAlike", StringComparison.Ordinal) || Name.Contains("of the real server", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
             return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server : TestedServer.Embedded;
         }
     }

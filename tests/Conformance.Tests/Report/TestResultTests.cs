@@ -23,6 +23,8 @@ public sealed class TestResultTests
     [InlineData("Temporalio.Tests.Testing.EnvironmentTests.C200_Jumps", TestedServer.Embedded)]
     [InlineData("N.CliTests.C190_Commands_AnswerAsOnTheRealServer(script: \"batch\")", TestedServer.Both)]
     [InlineData("N.SameOnBothServersTests.C195_Events_SayTheSame(on: TypeScript, name: \"timer\")", TestedServer.Both)]
+    [InlineData("N.FaultTests.C009_BadLine_WorkEndsRight(fault: \"resets of the real server\")", TestedServer.Real)]
+    [InlineData("Temporalio.Tests.Worker.RestartingWorkersTests.C124_Killed_GoesOn", TestedServer.Embedded)]
     [InlineData("N.FilterErrorTests.C189_Invalid_IsRefusedByTheRealServerAlike(query: \"x\")", TestedServer.Real)]
     public void Server_IsSaidByTheName(string name, TestedServer expected) => Of(name).Server.Should().Be(expected);
 
