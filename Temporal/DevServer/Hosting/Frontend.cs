@@ -57,10 +57,10 @@ internal static class Frontend
         // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
         application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
         application.UseRouting();
-        application.MapGrpcService(ServiceDescriptors.Health, HealthRoutes.Create());
+        application.MapGrpcService(ServiceNames.Health, method => ServiceDescriptors.Health.FindMethodByName(method) is not null, HealthRoutes.Create());
         foreach (var table in services.Tables)
         {
-            application.MapGrpcService(table.Service, table.Grpc);
+            application.MapGrpcService(table.Name, method => table.Service.FindMethodByName(method) is not null, table.Grpc);
         }
 
         application.MapUnknownGrpcServices();

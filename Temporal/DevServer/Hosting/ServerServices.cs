@@ -14,8 +14,8 @@ internal sealed class ServerServices : IAsyncDisposable
     public ServerServices(DevServerOptions options, ServerParts parts)
     {
         var checks = new CallChecks(parts.Namespaces);
-        Workflows = new RpcTable(ServiceDescriptors.WorkflowService, checks.Check);
-        Operators = new RpcTable(ServiceDescriptors.OperatorService, checks.Check);
+        Workflows = new RpcTable(ServiceNames.WorkflowService, () => ServiceDescriptors.WorkflowService, checks.Check);
+        Operators = new RpcTable(ServiceNames.OperatorService, () => ServiceDescriptors.OperatorService, checks.Check);
         Calls = new InternalCalls(Workflows, _stopping.Token);
         Queries = new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility);
         Scheduler = new Scheduler(
@@ -24,7 +24,7 @@ internal sealed class ServerServices : IAsyncDisposable
         Workflows.AddWorkflowService(parts, this);
         Operators.AddOperatorService(parts, this);
         Tables = options.TimeSkipping
-            ? [Workflows, Operators, new RpcTable(ServiceDescriptors.TestService, checks.Check).AddTestService(parts)]
+            ? [Workflows, Operators, new RpcTable(ServiceNames.TestService, () => ServiceDescriptors.TestService, checks.Check).AddTestService(parts)]
             : [Workflows, Operators];
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
 {
     private const int MaximumBodySize = 4 * 1024 * 1024;
 
-    private readonly HttpRouteTable _routes = new(tables.SelectMany(HttpRoute.Of));
+    private readonly Lazy<HttpRouteTable> _routes = new(() => new HttpRouteTable(tables.SelectMany(HttpRoute.Of)));
 
     /// <summary>Answers a request.</summary>
     public async Task ServeAsync(HttpContext http)
@@ -47,7 +47,7 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
         // The raw target keeps the slashes that belong to a workflow id apart from those of the path.
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var segments = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
-        if (_routes.Find(http.Request.Method, segments) is not var (route, values))
+        if (_routes.Value.Find(http.Request.Method, segments) is not var (route, values))
         {
             throw new GrpcException(GrpcStatusCode.NotFound, "Not Found");
         }

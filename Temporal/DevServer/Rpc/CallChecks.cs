@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
+using Temporalio.Api.OperatorService.V1;
 using TemporalVideo.DevServer.Cluster;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions;
@@ -16,7 +16,7 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
     private static readonly HashSet<string> OwnNamespaceCheck =
         ["RegisterNamespace", "DescribeNamespace", "UpdateNamespace", "DeprecateNamespace", "DeleteNamespace"];
 
-    private static readonly ConcurrentDictionary<MessageDescriptor, Fields> FieldsOf = new();
+    private static readonly ConcurrentDictionary<Type, Fields> FieldsOf = new();
 
     /// <exception cref="GrpcException">The call is refused.</exception>
     public void Check(IMessage request, GrpcServerCall call)
@@ -27,17 +27,17 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
             throw ServiceErrors.InvalidArgument($"An invalid {field} is set on request.");
         }
 
-        var fields = FieldsOf.GetOrAdd(request.Descriptor, Fields.Find);
+        var fields = FieldsOf.GetOrAdd(request.GetType(), Fields.Find);
         if (fields.Namespace is null || OwnNamespaceCheck.Contains(call.Method))
         {
             return;
         }
 
-        var name = (string)fields.Namespace.Accessor.GetValue(request);
+        var name = (string)fields.Namespace.Get(request)!;
         if (name.Length > 0 || !fields.MayBeEmpty)
         {
             var record = namespaces.Require(name);
-            if (fields.TaskToken?.Accessor.GetValue(request) is ByteString token && Tokens.Read(token).NamespaceId != record.Id)
+            if (fields.TaskToken?.Get(request) is ByteString token && Tokens.Read(token).NamespaceId != record.Id)
             {
                 throw ServiceErrors.InvalidArgument("Operation requested with a token from a different namespace.");
             }
@@ -47,15 +47,15 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
     /// <param name="Namespace">The field that names the namespace, if there is one.</param>
     /// <param name="MayBeEmpty">A task token says which namespace, and operators may speak of the cluster.</param>
     /// <param name="TaskToken">The field that holds a task token, if there is one.</param>
-    private sealed record Fields(FieldDescriptor? Namespace, bool MayBeEmpty, FieldDescriptor? TaskToken)
+    private sealed record Fields(MessageMember? Namespace, bool MayBeEmpty, MessageMember? TaskToken)
     {
-        public static Fields Find(MessageDescriptor message)
+        public static Fields Find(Type message)
         {
-            var field = message.FindFieldByName("namespace");
-            var token = message.FindFieldByName("task_token");
+            var members = MessageMember.Of(message).ToList();
+            var token = members.Find(member => member.Name == "TaskToken");
             return new Fields(
-                field is { FieldType: FieldType.String, IsRepeated: false } ? field : null,
-                token is not null || message.File.Package.StartsWith("temporal.api.operatorservice", StringComparison.Ordinal),
+                members.Find(member => member.Name == "Namespace" && member.Type == typeof(string)),
+                token is not null || message.Namespace == typeof(AddSearchAttributesRequest).Namespace,
                 token);
         }
     }

@@ -6,7 +6,7 @@ namespace TemporalVideo.DevServer.Rpc;
 /// <summary>The standard health service: what is served is serving.</summary>
 internal static class HealthRoutes
 {
-    private static readonly HashSet<string> Services = ["", ServiceDescriptors.WorkflowService.FullName, ServiceDescriptors.OperatorService.FullName];
+    private static readonly HashSet<string> Services = ["", ServiceNames.WorkflowService, ServiceNames.OperatorService];
 
     public static GrpcRoutes Create() => new GrpcRoutes().Add<HealthCheckRequest, HealthCheckResponse>(
         "Check",

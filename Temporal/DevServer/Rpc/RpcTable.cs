@@ -5,14 +5,18 @@ using TemporalVideo.Grpc;
 namespace TemporalVideo.DevServer.Rpc;
 
 /// <summary>The handlers of one service by method name, each behind the checks that every call passes.</summary>
-/// <param name="service">The service.</param>
+/// <param name="name">Full name of the service.</param>
+/// <param name="describe">Makes the service's descriptor.</param>
 /// <param name="check">Refuses a call by throwing, before its handler sees it.</param>
-internal sealed class RpcTable(ServiceDescriptor service, Action<IMessage, GrpcServerCall> check)
+internal sealed class RpcTable(string name, Func<ServiceDescriptor> describe, Action<IMessage, GrpcServerCall> check)
 {
     private readonly Dictionary<string, Func<IMessage, GrpcServerCall, Task<IMessage>>> _handlers = [];
 
+    /// <summary>Full name of the service that is answered.</summary>
+    public string Name => name;
+
     /// <summary>The service that is answered.</summary>
-    public ServiceDescriptor Service { get; } = service;
+    public ServiceDescriptor Service => describe();
 
     /// <summary>The routes for the gRPC side.</summary>
     public GrpcRoutes Grpc { get; } = new();

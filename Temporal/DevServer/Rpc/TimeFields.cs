@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Reflection;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using Type = System.Type;
 
 namespace TemporalVideo.DevServer.Rpc;
 
@@ -14,20 +15,19 @@ internal static class TimeFields
     private const long LastSecond = 253_402_300_799;
     private const int NanosPerSecond = 1_000_000_000;
 
-    private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Plans = new();
+    private static readonly ConcurrentDictionary<Type, MessageMember[]> Plans = new();
 
     /// <summary>Name of the first field that is wrong, or null.</summary>
     public static string? FindInvalid(IMessage message)
     {
-        foreach (var field in Plans.GetOrAdd(message.Descriptor, Plan))
+        foreach (var member in Plans.GetOrAdd(message.GetType(), Plan))
         {
-            var value = field.Accessor.GetValue(message);
-            var invalid = field switch
+            var invalid = member.Get(message) switch
             {
-                _ when value is null => null,
-                { IsMap: true } => FindInvalid(((IDictionary)value).Values, field),
-                { IsRepeated: true } => FindInvalid((IList)value, field),
-                _ => FindInvalid((IMessage)value, field),
+                null => null,
+                IDictionary map => FindInvalid(map.Values, member),
+                IList list => FindInvalid(list, member),
+                var value => FindInvalid((IMessage)value, member),
             };
             if (invalid is not null)
             {
@@ -38,11 +38,11 @@ internal static class TimeFields
         return null;
     }
 
-    private static string? FindInvalid(IEnumerable values, FieldDescriptor field)
+    private static string? FindInvalid(IEnumerable values, MessageMember member)
     {
         foreach (IMessage value in values)
         {
-            if (FindInvalid(value, field) is { } invalid)
+            if (FindInvalid(value, member) is { } invalid)
             {
                 return invalid;
             }
@@ -51,10 +51,10 @@ internal static class TimeFields
         return null;
     }
 
-    private static string? FindInvalid(IMessage value, FieldDescriptor field) => value switch
+    private static string? FindInvalid(IMessage value, MessageMember member) => value switch
     {
-        Duration duration => IsValid(duration) ? null : field.PropertyName,
-        Timestamp time => IsValid(time) ? null : field.PropertyName,
+        Duration duration => IsValid(duration) ? null : member.Name,
+        Timestamp time => IsValid(time) ? null : member.Name,
         _ => FindInvalid(value),
     };
 
@@ -65,19 +65,20 @@ internal static class TimeFields
 
     private static bool IsValid(Timestamp time) => time.Seconds is >= FirstSecond and <= LastSecond && time.Nanos is >= 0 and < NanosPerSecond;
 
-    /// <summary>The fields of a type that are times, or lead to one.</summary>
-    private static FieldDescriptor[] Plan(MessageDescriptor type) =>
-        [.. type.Fields.InDeclarationOrder().Where(field => Inner(field) is { } inner && LeadsToTime(inner, []))];
+    /// <summary>The members of a type that are times, or lead to one.</summary>
+    private static MessageMember[] Plan(Type type) =>
+        [.. MessageMember.Of(type).Where(member => Inner(member.Type) is { } inner && LeadsToTime(inner, []))];
 
-    private static bool LeadsToTime(MessageDescriptor type, HashSet<MessageDescriptor> seen) =>
-        type == Duration.Descriptor
-        || type == Timestamp.Descriptor
-        || (seen.Add(type) && type.Fields.InDeclarationOrder().Any(field => Inner(field) is { } inner && LeadsToTime(inner, seen)));
+    private static bool LeadsToTime(Type type, HashSet<Type> seen) =>
+        type == typeof(Duration)
+        || type == typeof(Timestamp)
+        || (seen.Add(type) && type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Any(property => Inner(property.PropertyType) is { } inner && LeadsToTime(inner, seen)));
 
-    /// <summary>The message type of a field, of a map its values'; null where it has none.</summary>
-    private static MessageDescriptor? Inner(FieldDescriptor field)
+    /// <summary>The message type of a member, of a collection its items'; null where it has none.</summary>
+    private static Type? Inner(Type type)
     {
-        var inner = field.IsMap ? field.MessageType.FindFieldByNumber(2) : field;
-        return inner.FieldType == FieldType.Message && inner.MessageType.File.Name != "google/protobuf/wrappers.proto" ? inner.MessageType : null;
+        var inner = type.IsGenericType ? type.GetGenericArguments()[^1] : type;
+        return typeof(IMessage).IsAssignableFrom(inner) ? inner : null;
     }
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 using Temporalio.Api.Protocol.V1;
@@ -10,6 +11,8 @@ namespace TemporalVideo.DevServer.Executions.Updates;
 /// <summary>What a worker says about updates: accepted, completed, rejected.</summary>
 internal static class UpdateMessages
 {
+    private const string Package = "temporal.api.update.v1.";
+
     public static void Handle(CompletionContext context, Message message)
     {
         try
@@ -44,7 +47,7 @@ internal static class UpdateMessages
 
     /// <summary>Whether the messages of a completion accept something, so that it must be stored.</summary>
     public static bool Accepts(IEnumerable<Message> messages) =>
-        messages.Any(message => message.Body is { } body && (body.Is(Acceptance.Descriptor) || body.Is(Response.Descriptor)));
+        messages.Any(message => message.Body is { } body && Any.GetTypeName(body.TypeUrl) is Package + nameof(Acceptance) or Package + nameof(Response));
 
     private static void Accept(CompletionContext context, string id, Acceptance acceptance)
     {
