@@ -33,7 +33,8 @@ prepare_typescript() {
   prepare node=nodejs npm=npm
   [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] || return 0
   echo "Installing the packages of $folder ..." >&2
-  npm ci --prefix "$folder" --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error >&2
+  # Not `npm ci`: it refuses a lock file without the packages for other systems, which not every registry has.
+  npm install --no-save --prefix "$folder" --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error >&2
   touch "$folder/node_modules/.package-lock.json"
 }
 

@@ -15,6 +15,13 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
         "Temporalio.Tests.Worker.Histories.", "Temporalio.Tests.Worker.Machines.", "Temporalio.Tests.Worker.Wire.", "Temporalio.Tests.Workflows.",
     ];
 
+    /// <summary>What names say of the server.</summary>
+    private static readonly (string Words, TestedServer Server)[] WordsOfServers =
+    [
+        ("OnRealServer", TestedServer.Real), ("ByTheRealServerAlike", TestedServer.Real), ("of the real server", TestedServer.Real),
+        ("OnEmbeddedServer", TestedServer.Embedded), ("AsOnTheRealServer", TestedServer.Both), ("OnBothServers", TestedServer.Both),
+    ];
+
     /// <summary>The behaviours that the test shows: every <c>C073</c> or <c>C-073</c> in its name.</summary>
     public IEnumerable<string> Ids => IdPattern().Matches(Name).Select(match => $"C-{match.Groups[1].Value}").Distinct();
 
@@ -26,10 +33,11 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
             var server = ServerArgument().Match(Name) is { Success: true } argument
                 ? Enum.Parse<TestedServer>(argument.Groups[1].Value)
                 : TestedServer.None;
-            server |= Name.Contains("OnRealServer", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
-            server |= Name.Contains("OnEmbeddedServer", StringComparison.Ordinal) ? TestedServer.Embedded : TestedServer.None;
-            server |= Name.Contains("AsOnTheRealServer", StringComparison.Ordinal) || Name.Contains("OnBothServers", StringComparison.Ordinal) ? TestedServer.Both : TestedServer.None;
-            server |= Name.Contains("ByTheRealServerAlike", StringComparison.Ordinal) || Name.Contains("of the real server", StringComparison.Ordinal) ? TestedServer.Real : TestedServer.None;
+            foreach (var (words, said) in WordsOfServers)
+            {
+                server |= Name.Contains(words, StringComparison.Ordinal) ? said : TestedServer.None;
+            }
+
             return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server : TestedServer.Embedded;
         }
     }
