@@ -23,7 +23,11 @@ internal static class Limits
     public static bool SuggestsContinueAsNew(RunState state) =>
         state.NextEventId - 1 >= SuggestEvents || state.HistorySizeBytes >= SuggestBytes || state.UpdateCount >= UpdatesPerRun * 9 / 10;
 
-    public static bool IsHistoryFull(RunState state) => state.NextEventId - 1 > HistoryEvents || state.HistorySizeBytes > HistoryBytes;
+    /// <summary>Why a history may not grow any more, or null.</summary>
+    public static string? FullHistory(RunState state) =>
+        state.NextEventId - 1 > HistoryEvents ? "Workflow history count exceeds limit."
+        : state.HistorySizeBytes > HistoryBytes ? "Workflow history size exceeds limit."
+        : null;
 
     /// <exception cref="Grpc.GrpcException">InvalidArgument: an input or the like is too large.</exception>
     public static void CheckBlob(IMessage? blob, string text = "Blob data size exceeds limit.")

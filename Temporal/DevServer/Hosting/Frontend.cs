@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -43,11 +45,22 @@ internal static class Frontend
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromMinutes(1);
         kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
         var address = IPAddress.Parse(options.Ip);
-        kestrel.Listen(address, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(address, options.Port, endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http2;
+            endpoint.Use(next => connection => ServeForAWhileAsync(next, connection, options.ConnectionAge));
+        });
         if (options.HttpPort is { } httpPort)
         {
             kestrel.Listen(address, httpPort, endpoint => endpoint.Protocols = HttpProtocols.Http1);
         }
+    }
+
+    /// <summary>Asks a connection to go when it is old: calls under way are answered on it, new ones come on another.</summary>
+    private static async Task ServeForAWhileAsync(ConnectionDelegate next, ConnectionContext connection, TimeSpan age)
+    {
+        await using var old = new Timer(_ => connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose(), null, age, Timeout.InfiniteTimeSpan);
+        await next(connection).ConfigureAwait(false);
     }
 
     private static void Map(WebApplication application, ServerServices services, ServerParts parts)

@@ -1,27 +1,33 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
+using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
 public sealed class HistoryLimitTests(BothServers servers) : ConformanceTest(servers)
 {
-    [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
+    [SkippableTheory, MemberData(nameof(Servers))]
     public async Task C062_History_TooManyEvents_RunIsTerminated(ServerKind kind)
     {
+        var markers = Enumerable.Repeat(
+            new Command { CommandType = CommandType.RecordMarker, RecordMarkerCommandAttributes = new() { MarkerName = "m" } }, 17_100).ToArray();
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
+        for (var part = 0; part < 2; part++)
+        {
+            await workflow.CompleteAsync(await workflow.PollAsync(), request => request.ForceCreateNewWorkflowTask = true, markers);
+        }
 
-        await workflow.RunTaskAsync([.. Enumerable.Repeat(Marker(), 51_200)]);
+        var last = await workflow.PollAsync();
+        var refused = (await workflow.Awaiting(each => each.CompleteAsync(last, markers)).Should().ThrowAsync<GrpcException>()).Which;
 
-        var last = await workflow.CloseEventAsync(workflow.RunId);
-        last.EventType.Should().Be(EventType.WorkflowExecutionTerminated);
-        last.EventId.Should().BeGreaterThan(51_200);
-        last.WorkflowExecutionTerminatedEventAttributes.Reason.Should().Contain("exceeds limit");
+        refused.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        refused.Message.Should().Be("Workflow history count exceeds limit.");
+        var closing = await workflow.CloseEventAsync();
+        closing.EventType.Should().Be(EventType.WorkflowExecutionTerminated);
+        closing.WorkflowExecutionTerminatedEventAttributes.Reason.Should().Be("Workflow history count exceeds limit.");
+
+        // The task that was refused is closed, and nothing of it is there.
+        closing.EventId.Should().Be(last.StartedEventId + 2);
     }
-
-    private static Command Marker() => new()
-    {
-        CommandType = CommandType.RecordMarker,
-        RecordMarkerCommandAttributes = new RecordMarkerCommandAttributes { MarkerName = "m" },
-    };
 }

@@ -39,6 +39,13 @@ internal static class WorkflowTaskCompletion
             Refuse(transaction, run, refused, request.Identity);
             return new RespondWorkflowTaskCompletedResponse();
         }
+        catch (HistoryFullException full)
+        {
+            transaction.RollBack();
+            RunClosing.Terminate(run, full.Message, details: null, "history-service");
+            transaction.Refusal = ServiceErrors.InvalidArgument(full.Message);
+            return new RespondWorkflowTaskCompletedResponse();
+        }
     }
 
     /// <summary>The run and its started task that a token means.</summary>
@@ -125,11 +132,12 @@ internal static class WorkflowTaskCompletion
             WorkflowTaskScheduler.ScheduleSpeculativeIfNone(run);
         }
 
-        if (Limits.IsHistoryFull(run.State))
+        if (Limits.FullHistory(run.State) is { } reason)
         {
-            RunClosing.Terminate(run, "Workflow history size or count exceeds limit.", details: null, "history-service");
+            throw new HistoryFullException(reason);
         }
-        else if (run.State.WorkflowTask is not { } next)
+
+        if (run.State.WorkflowTask is not { } next)
         {
             foreach (var query in run.Queries.TakeAll())
             {
