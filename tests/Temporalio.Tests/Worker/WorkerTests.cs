@@ -16,6 +16,7 @@ public abstract class WorkerTests(WorkerServerFixture server)
     public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : WorkerTests(server);
 
     private static readonly SemaphoreSlim Release = new(0);
+    private static TaskCompletionSource _begun = new();
     private static int _running;
     private static int _most;
 
@@ -93,6 +94,7 @@ public abstract class WorkerTests(WorkerServerFixture server)
     public async Task C116_C202_Shutdown_CancelsActivitiesAndLeavesNothingBehind()
     {
         WorkflowHandle<RunsOne, string>? handle = null;
+        _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await TestWorker.RunAsync(
             server,
             1000,
@@ -100,8 +102,7 @@ public abstract class WorkerTests(WorkerServerFixture server)
             async worker =>
             {
                 handle = await worker.StartAsync((RunsOne w) => w.RunAsync("UntilShutdown"));
-                await TestWorker.UntilAsync(async () =>
-                    (await handle.DescribeAsync()).RawDescription.PendingActivities.Any(a => a.State == PendingActivityState.Started));
+                await _begun.Task;
             });
 
         var pending = (await handle!.DescribeAsync()).RawDescription.PendingActivities.Single();
@@ -167,6 +168,7 @@ public abstract class WorkerTests(WorkerServerFixture server)
     [Activity]
     public static async Task<string> UntilShutdownAsync()
     {
+        _begun.TrySetResult();
         await Task.Delay(Timeout.Infinite, ActivityExecutionContext.Current.CancellationToken);
         return "never";
     }
