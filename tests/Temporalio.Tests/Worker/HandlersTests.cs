@@ -206,11 +206,6 @@ public abstract class HandlersTests(WorkerServerFixture server)
         public async Task<string> RunAsync()
         {
             await Workflow.WaitConditionAsync(() => _ended);
-            _ = Workflow.RunTaskAsync(async () =>
-            {
-                await Workflow.DelayAsync(1000);
-                throw new ApplicationFailureException("the second end");
-            });
             return "ended";
         }
 
@@ -218,7 +213,10 @@ public abstract class HandlersTests(WorkerServerFixture server)
         public async Task EndAsync()
         {
             _ended = true;
+
+            // Its turn comes when the main method has returned.
             await Workflow.WaitConditionAsync(() => _ended);
+            _ = Workflow.DelayAsync(1000);
             throw new ApplicationFailureException("another end");
         }
     }
