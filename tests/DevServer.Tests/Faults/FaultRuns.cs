@@ -9,6 +9,7 @@ namespace TemporalVideo.DevServer.Tests.Faults;
 public sealed class FaultRuns : IAsyncLifetime
 {
     private const int Workflows = 20;
+    private const int Resets = 15;
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<Task<Lines>> _lines = new(StartAsync);
@@ -23,23 +24,18 @@ public sealed class FaultRuns : IAsyncLifetime
 
         var lines = await _lines.Value;
         Begin("latency", lines.Embedded, DelayAsync);
-        Begin("resets", lines.Embedded, (line, progress) => ResetAsync(line, progress, 15));
+        Begin("resets", lines.Embedded, ResetAsync);
         Begin("silence", lines.Embedded, FallSilentAsync);
         Begin("outage", lines.Embedded, BreakAsync);
-        if (lines.Real is not null)
-        {
-            Begin("resets of the real server", lines.Real.TargetHost, (line, progress) => ResetAsync(line, progress, 5));
-        }
 
         void Begin(string name, string server, Func<FaultyLine, Progress, Task> disturb) =>
-            _runs[name] = RunAsync(lines.Proxy, name.Replace(' ', '-'), server, disturb);
+            _runs[name] = RunAsync(lines.Proxy, name, server, disturb);
     }
 
     /// <summary>Completes when the work behind a fault has ended right; says what was done.</summary>
     public Task<string> EndedAsync(string fault)
     {
         Skip.If(TestPaths.FindTool("toxiproxy-server") is null, "toxiproxy-server is not in ../shared/tools.");
-        Skip.If(!_runs.ContainsKey(fault), "The real Temporal server is not in ../shared/tools.");
         return _runs[fault];
     }
 
@@ -52,8 +48,7 @@ public sealed class FaultRuns : IAsyncLifetime
         }
     }
 
-    private static async Task<Lines> StartAsync() => new(
-        await Toxiproxy.StartAsync(), await EmbeddedServer.StartAsync(), RealServer.IsAvailable ? await RealServer.StartAsync() : null);
+    private static async Task<Lines> StartAsync() => new(await Toxiproxy.StartAsync(), await EmbeddedServer.StartAsync());
 
     private static async Task<string> RunAsync(Toxiproxy proxy, string name, string server, Func<FaultyLine, Progress, Task> disturb)
     {
@@ -71,10 +66,10 @@ public sealed class FaultRuns : IAsyncLifetime
         await progress.MoreAsync(Workflows * 8);
     }
 
-    private static async Task ResetAsync(FaultyLine line, Progress progress, int times)
+    private static async Task ResetAsync(FaultyLine line, Progress progress)
     {
-        var random = new Random(times);
-        for (var n = 0; n < times; n++)
+        var random = new Random(Resets);
+        for (var n = 0; n < Resets; n++)
         {
             await progress.MoreAsync(random.Next(1, 20));
             await line.ResetAsync();
@@ -116,7 +111,7 @@ public sealed class FaultRuns : IAsyncLifetime
         }
     }
 
-    private sealed record Lines(Toxiproxy Proxy, DevServer Server, RealServer? Real) : IAsyncDisposable
+    private sealed record Lines(Toxiproxy Proxy, DevServer Server) : IAsyncDisposable
     {
         public string Embedded => Server.TargetHost;
 
@@ -124,10 +119,6 @@ public sealed class FaultRuns : IAsyncLifetime
         {
             await Proxy.DisposeAsync();
             await Server.DisposeAsync();
-            if (Real is not null)
-            {
-                await Real.DisposeAsync();
-            }
         }
     }
 }

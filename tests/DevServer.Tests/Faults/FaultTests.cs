@@ -8,7 +8,6 @@ public sealed class FaultTests(FaultRuns runs, ITestOutputHelper output) : IClas
     [SkippableTheory]
     [InlineData("latency")]
     [InlineData("resets")]
-    [InlineData("resets of the real server")]
     [InlineData("silence")]
     [InlineData("outage")]
     public async Task C009_C010_C022_BadLine_WorkEndsRight(string fault) => output.WriteLine(await runs.EndedAsync(fault));

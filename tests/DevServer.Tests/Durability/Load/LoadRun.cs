@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Temporalio.Client;
 using TemporalVideo.DevServer.Host.Load;
 
@@ -51,7 +53,13 @@ internal sealed class LoadRun : IDisposable
         await Task.WhenAny(disturbed, clients);
         await stop.CancelAsync();
         await disturbed.WaitAsync(Limit);
-        await clients.WaitAsync(Limit);
+        await Task.WhenAny(clients, Task.Delay(Limit, CancellationToken.None));
+        if (!clients.IsCompleted)
+        {
+            throw new TimeoutException(await UnfinishedAsync());
+        }
+
+        await clients;
         await CheckAsync();
     }
 
@@ -63,6 +71,22 @@ internal sealed class LoadRun : IDisposable
     {
         ((IDisposable)_client.Connection).Dispose();
         Directory.Delete(Effects, recursive: true);
+    }
+
+    /// <summary>What the workflows that did not end have come to.</summary>
+    private async Task<string> UnfinishedAsync()
+    {
+        var text = new StringBuilder("These did not end:");
+        var server = await TemporalClient.ConnectAsync(new(_server));
+        foreach (var client in _clients.Where(client => client.Result is null))
+        {
+            var handle = server.GetWorkflowHandle(client.Handle.Id);
+            var history = await handle.FetchHistoryAsync();
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"{client.Handle.Id}: {client.Signals.Count} signals, {client.Updates.Count} updates answered; ")
+                .AppendJoin(' ', history.Events.TakeLast(12).Select(e => $"{e.EventId} {e.EventType} {e.EventTime.ToDateTime():HH:mm:ss.fff}"));
+        }
+
+        return text.ToString();
     }
 
     private async Task CheckAsync()
