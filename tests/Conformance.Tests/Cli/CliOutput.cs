@@ -15,8 +15,12 @@ internal static partial class CliOutput
         output = Process().Replace(output, "PROCESS");
         output = Size().Replace(output, "$1 SIZE");
         output = Number().Replace(output, "\"$1\": NUMBER");
-        return Blanks().Replace(output, " ").Trim();
+        return LineEnd().Replace(Blanks().Replace(output, " "), "").Trim();
     }
+
+    /// <summary>Columns are as wide as what was masked in them.</summary>
+    [GeneratedRegex(" +$", RegexOptions.Multiline)]
+    private static partial Regex LineEnd();
 
     [GeneratedRegex(@"^\s*at .*\n", RegexOptions.Multiline)]
     private static partial Regex Frame();
