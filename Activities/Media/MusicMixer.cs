@@ -61,7 +61,7 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
                 }
 
                 // The limiter takes some loudness away, and the encoder adds some peak. Loudness can jump where quiet passages pass
-                // the gate of its measurement, so gains on both sides of the target are halved.
+                // the gate of its measurement, so once gains on both sides of the target are known, the middle is tried.
                 (tooQuiet, tooLoud) = missing > 0 ? (gain, tooLoud) : (tooQuiet, gain);
                 gain = double.IsFinite(tooLoud - tooQuiet) ? (tooQuiet + tooLoud) / 2 : gain + missing;
                 ceiling -= Math.Max(0, over + 0.2);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using Grpc.Health.V1;
 using TemporalVideo.Grpc;
 using Xunit;
@@ -12,30 +10,9 @@ public sealed class RealServer : IAsyncDisposable
     private const string WorkflowService = "temporal.api.workflowservice.v1.WorkflowService";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
-    private readonly ConcurrentQueue<string> _output = new();
+    private readonly ToolProcess _process;
 
-    private RealServer(string program, int port, IEnumerable<string> arguments)
-    {
-        TargetHost = $"127.0.0.1:{port}";
-        var start = new ProcessStartInfo(program)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { "server", "start-dev", "--ip", "127.0.0.1", "--port", $"{port}", "--headless", "--log-level", "error" },
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? string.Empty);
-        _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? string.Empty);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    private RealServer(ToolProcess process, string targetHost) => (_process, TargetHost) = (process, targetHost);
 
     /// <summary>Whether the server's program was found.</summary>
     public static bool IsAvailable => TestPaths.FindTool("temporal") != null;
@@ -50,56 +27,31 @@ public sealed class RealServer : IAsyncDisposable
     {
         var program = TestPaths.FindTool("temporal");
         Skip.If(program == null, "The real Temporal server is not in ../shared/tools.");
-        var server = new RealServer(program!, FreePort.Next(), arguments);
-        try
-        {
-            await server.WaitUntilHealthyAsync();
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        var port = FreePort.Next();
+        using var channel = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://127.0.0.1:{port}") });
+        var process = await ToolProcess.StartAsync(
+            program!,
+            ["server", "start-dev", "--ip", "127.0.0.1", "--port", $"{port}", "--headless", "--log-level", "error", .. arguments],
+            () => IsHealthyAsync(channel),
+            StartLimit);
+        return new RealServer(process, $"127.0.0.1:{port}");
     }
 
     /// <summary>Kills the server.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task<bool> IsHealthyAsync(GrpcChannel channel)
     {
-        if (!_process.HasExited)
+        try
         {
-            _process.Kill(entireProcessTree: true);
+            var answer = await channel.UnaryAsync(
+                "grpc.health.v1.Health", "Check", new HealthCheckRequest { Service = WorkflowService }, HealthCheckResponse.Parser,
+                new GrpcCallOptions { Timeout = TimeSpan.FromSeconds(5) });
+            return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
         }
-
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
-
-    private async Task WaitUntilHealthyAsync()
-    {
-        using var channel = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://{TargetHost}") });
-        for (var waited = Stopwatch.StartNew(); ;)
+        catch (GrpcException)
         {
-            try
-            {
-                var answer = await channel.UnaryAsync(
-                    "grpc.health.v1.Health", "Check", new HealthCheckRequest { Service = WorkflowService }, HealthCheckResponse.Parser,
-                    new GrpcCallOptions { Timeout = TimeSpan.FromSeconds(5) });
-                if (answer.Status == HealthCheckResponse.Types.ServingStatus.Serving)
-                {
-                    return;
-                }
-            }
-            catch (GrpcException) when (!_process.HasExited && waited.Elapsed < StartLimit)
-            {
-            }
-
-            if (_process.HasExited || waited.Elapsed > StartLimit)
-            {
-                throw new InvalidOperationException($"The real server did not start: {string.Join('\n', _output)}");
-            }
-
-            await Task.Delay(50);
+            return false;
         }
     }
 }

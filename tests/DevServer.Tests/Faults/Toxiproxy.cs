@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using TemporalVideo.Tests.Support;
 
@@ -9,14 +8,10 @@ internal sealed class Toxiproxy : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
-    private readonly Process _process;
+    private readonly ToolProcess _process;
     private readonly HttpClient _http;
 
-    private Toxiproxy(Process process, int port)
-    {
-        _process = process;
-        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-    }
+    private Toxiproxy(ToolProcess process, HttpClient http) => (_process, _http) = (process, http);
 
     /// <summary>Starts the program.</summary>
     /// <exception cref="SkipException">It was not found: the test is reported as skipped.</exception>
@@ -25,15 +20,10 @@ internal sealed class Toxiproxy : IAsyncDisposable
         var program = TestPaths.FindTool("toxiproxy-server");
         Skip.If(program is null, "toxiproxy-server is not in ../shared/tools.");
         var port = FreePort.Next();
-        var proxy = new Toxiproxy(
-            Process.Start(new ProcessStartInfo(program!, ["-host", "127.0.0.1", "-port", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!,
-            port);
-        proxy._process.OutputDataReceived += (_, _) => { };
-        proxy._process.ErrorDataReceived += (_, _) => { };
-        proxy._process.BeginOutputReadLine();
-        proxy._process.BeginErrorReadLine();
-        await proxy.UntilServesAsync();
-        return proxy;
+        var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var process = await ToolProcess.StartAsync(
+            program!, ["-host", "127.0.0.1", "-port", $"{port}"], () => ToolProcess.AnswersAsync(http, "/version"), StartLimit);
+        return new Toxiproxy(process, http);
     }
 
     /// <summary>Puts a proxy before a server.</summary>
@@ -45,28 +35,10 @@ internal sealed class Toxiproxy : IAsyncDisposable
         return new FaultyLine(_http, name, created!.Listen);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _http.Dispose();
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
-
-    private async Task UntilServesAsync()
-    {
-        for (var waited = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                (await _http.GetAsync("/version")).EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException) when (!_process.HasExited && waited.Elapsed < StartLimit)
-            {
-                await Task.Delay(50);
-            }
-        }
+        return _process.DisposeAsync();
     }
 
     private sealed record Created(string Listen);

@@ -1,4 +1,3 @@
-using Temporalio.Api.Enums.V1;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.TypeScript.Tests.Servers;
@@ -12,27 +11,12 @@ public sealed class TypeScriptServers : ICollectionFixture<TypeScriptServers.Rea
     /// <summary>The real server.</summary>
     public sealed class Real : TypeScriptServer
     {
-        protected override async Task<(IAsyncDisposable Server, string TargetHost)> StartAsync()
-        {
-            var server = await RealServer.StartAsync("--search-attribute", "VideoStage=Keyword", "--search-attribute", "VideoCount=Int");
-            return (server, server.TargetHost);
-        }
+        protected override Task<(IAsyncDisposable Server, string TargetHost)> StartAsync() => VideoServers.StartRealAsync();
     }
 
     /// <summary>The server of this repository.</summary>
     public sealed class Embedded : TypeScriptServer
     {
-        protected override async Task<(IAsyncDisposable Server, string TargetHost)> StartAsync()
-        {
-            var server = await EmbeddedServer.StartAsync(options => options with
-            {
-                SearchAttributes = new Dictionary<string, IndexedValueType>
-                {
-                    ["VideoStage"] = IndexedValueType.Keyword,
-                    ["VideoCount"] = IndexedValueType.Int,
-                },
-            });
-            return (server, server.TargetHost);
-        }
+        protected override Task<(IAsyncDisposable Server, string TargetHost)> StartAsync() => VideoServers.StartEmbeddedAsync();
     }
 }

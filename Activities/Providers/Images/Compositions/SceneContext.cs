@@ -16,12 +16,16 @@ internal sealed class SceneContext
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> _sentences;
 
+    // What the video opened with; null in its opening, and in a video without one.
+    private readonly Lazy<string?> _opening;
+
     public SceneContext(Story story, int index, PictogramChooser chooser)
     {
         _chooser = chooser;
         Story = story;
         Segment = story.Segments[index];
         Index = index;
+        _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero().Name : null);
         Brief = VisualBrief.Parse(Segment.VisualGuidance);
         Palette = Palettes.For(story);
         Dice = new Dice($"{story.Title}/{Segment.Id}/{Segment.Title}");
@@ -70,12 +74,11 @@ internal sealed class SceneContext
 
     private T UnlikeTheOpening<T>(Func<T> choose)
     {
-        var opening = Index > 0 && Story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(Story, 0, _chooser).Hero().Name : null;
-        var isNew = opening is not null && _shown.Add(opening);
+        var isNew = _opening.Value is { } opening && _shown.Add(opening);
         var chosen = choose();
         if (isNew)
         {
-            _shown.Remove(opening!);
+            _shown.Remove(_opening.Value!);
         }
 
         return chosen;
