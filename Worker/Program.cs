@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TemporalVideo.Worker.Configuration;
-using TemporalVideo.Worker.Hosting;
-
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Worker;
 try
 {
     var configuration = ProductConfiguration.Read();

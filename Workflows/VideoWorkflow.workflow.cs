@@ -1,10 +1,7 @@
 using Temporalio.Exceptions;
 using Temporalio.Workflows;
-using TemporalVideo.Workflows.Agents;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
-using TemporalVideo.Workflows.Flow;
-using TemporalVideo.Workflows.State;
+using TemporalVideo.Workflows.Video;
 
 namespace TemporalVideo.Workflows;
 

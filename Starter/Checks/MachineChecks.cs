@@ -1,9 +1,9 @@
 using System.CommandLine;
-using TemporalVideo.Activities.Media;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Starter.Commands;
 using TemporalVideo.Starter.Engine;
-using TemporalVideo.Worker.Configuration;
-using TemporalVideo.Worker.Hosting;
+using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Starter.Checks;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Temporalio.Exceptions;
-using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Starter.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Starter.Commands;
 

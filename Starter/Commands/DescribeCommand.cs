@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using TemporalVideo.Starter.Sessions;
+using TemporalVideo.Sessions;
 
 namespace TemporalVideo.Starter.Commands;
 

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using TemporalVideo.Activities.Data;
+using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Starter.Sessions;
 using TemporalVideo.Starter.Watching;
-using TemporalVideo.Worker.Hosting;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
@@ -24,7 +22,7 @@ internal static class RunCommand
     {
         var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
         var configuration = CommonOptions.Configuration(parsed);
-        var (input, topic) = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
+        var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
         using var loggers = WorkerHost.Loggers(verbose);
         await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
@@ -32,7 +30,7 @@ internal static class RunCommand
         await host.StartAsync(cancellationToken);
         try
         {
-            return await MakeAsync(engine, host, input, topic, json, cancellationToken);
+            return await MakeAsync(engine, input, json, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -48,10 +46,10 @@ internal static class RunCommand
     }
 
     private static async Task<int> MakeAsync(
-        EngineConnection engine, IHost host, VideoInput input, string topic, bool json, CancellationToken cancellationToken)
+        EngineConnection engine, VideoInput input, bool json, CancellationToken cancellationToken)
     {
         var (handle, resumed) = await SessionStarter.StartAsync(
-            engine.Client, host.Services.GetRequiredService<IVideoSessions>(), engine.Configuration.Engine, input, topic, cancellationToken);
+            engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         if (!json)
         {
             await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Configuration.Engine.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}");

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using TemporalVideo.Activities.Data;
+using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Starter.Sessions;
-using TemporalVideo.Worker.Hosting;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -21,15 +20,12 @@ internal static class StartCommand
     private static async Task<int> StartAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = CommonOptions.Configuration(parsed);
-        var (input, topic) = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
+        var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
         using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
         await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        using var host = WorkerHost.WithoutWorkers(engine.Configuration, parsed.GetValue(CommonOptions.Verbose));
-        await host.StartAsync(cancellationToken);
         var (handle, resumed) = await SessionStarter.StartAsync(
-            engine.Client, host.Services.GetRequiredService<IVideoSessions>(), engine.Configuration.Engine, input, topic, cancellationToken);
-        await host.StopAsync(CancellationToken.None);
+            engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
             ? JsonSerializer.Serialize(new { workflowId = handle.Id, userID = input.Session.UserId, sessionID = input.Session.SessionId, resumed })
             : $"{(resumed ? "Already running" : "Started")}: {handle.Id}\nFollow it: starter watch {input.Session.SessionId}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Watching;
 using TemporalVideo.Workflows.Contracts;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Watching;
 
 namespace TemporalVideo.Starter.Commands;

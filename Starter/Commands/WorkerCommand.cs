@@ -1,6 +1,6 @@
 using System.CommandLine;
+using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Starter.Engine;
-using TemporalVideo.Worker.Hosting;
 
 namespace TemporalVideo.Starter.Commands;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer;
-using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Starter.Engine;
 

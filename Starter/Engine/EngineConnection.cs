@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Temporalio.Client;
-using TemporalVideo.Worker.Configuration;
-using TemporalVideo.Worker.Hosting;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Temporal;
 
 namespace TemporalVideo.Starter.Engine;
 

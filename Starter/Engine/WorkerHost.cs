@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Temporalio.Client;
-using TemporalVideo.Worker.Configuration;
-using TemporalVideo.Worker.Hosting;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Worker;
 
 namespace TemporalVideo.Starter.Engine;
 

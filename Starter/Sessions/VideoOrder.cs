@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -26,7 +26,7 @@ internal static class VideoOrder
         }
     }
 
-    public static async Task<(VideoInput Input, string Topic)> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken)
+    public static async Task<VideoInput> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken)
     {
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
@@ -35,16 +35,17 @@ internal static class VideoOrder
             throw new StarterException(ExitCodes.Usage, $"--seconds {seconds}: expected 30 to 90.");
         }
 
-        return (new VideoInput
+        return new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds)),
             Source = source.Text,
+            Topic = source.Topic,
             TargetSeconds = seconds,
             Interactive = parsed.GetValue(Interactive),
             CostLimit = parsed.GetValue(CostLimit),
             Settings = configuration.Pipeline,
             Fail = parsed.GetValue(Fail) ?? [],
-        }, source.Topic);
+        };
     }
 
     private static SessionKey Key(string user, string session)

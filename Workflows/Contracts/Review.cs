@@ -18,3 +18,14 @@ public sealed record Review
     [JsonIgnore]
     public bool Approves => Feedback is null;
 }
+
+/// <summary>What a person approves. JSON: lower-case names.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReviewSubject>))]
+public enum ReviewSubject
+{
+    /// <summary>The story, before anything is drawn or spoken.</summary>
+    [JsonStringEnumMemberName("story")] Story,
+
+    /// <summary>The scenes, before the video is composed.</summary>
+    [JsonStringEnumMemberName("scenes")] Scenes,
+}

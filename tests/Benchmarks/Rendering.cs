@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TemporalVideo.Activities.Media;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.Benchmarks;

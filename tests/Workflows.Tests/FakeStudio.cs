@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Workflows.Tests;
 

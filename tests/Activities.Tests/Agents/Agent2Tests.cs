@@ -1,8 +1,7 @@
 using System.Text.Json;
-using TemporalVideo.Activities.Agents.Agent2;
-using TemporalVideo.Activities.Media;
+using TemporalVideo.Activities.Agent2;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using TemporalVideo.Activities.Agents.Agent4;
-using TemporalVideo.Activities.Media;
+using TemporalVideo.Activities.Agent4;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

@@ -1,7 +1,6 @@
-using TemporalVideo.Activities.Agents.Agent6;
-using TemporalVideo.Activities.Tests.Media;
+using TemporalVideo.Activities.Agent6;
+using TemporalVideo.Studio.Tests.Media;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

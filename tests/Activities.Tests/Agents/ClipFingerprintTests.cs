@@ -1,4 +1,4 @@
-using TemporalVideo.Activities.Agents.Agent6;
+using TemporalVideo.Activities.Agent6;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

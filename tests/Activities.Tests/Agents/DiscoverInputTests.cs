@@ -1,7 +1,6 @@
 using System.Text.Json;
-using TemporalVideo.Activities.Agents.Agent5;
+using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

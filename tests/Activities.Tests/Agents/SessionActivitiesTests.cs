@@ -1,6 +1,5 @@
-using TemporalVideo.Activities.Agents.Session;
+using TemporalVideo.Activities.Session;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

@@ -1,7 +1,6 @@
-using TemporalVideo.Activities.Agents.Story;
-using TemporalVideo.Activities.Providers.Language;
+using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
-using TemporalVideo.Workflows.Contracts.Steps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 

@@ -1,5 +1,5 @@
 using Temporalio.Api.Enums.V1;
-using TemporalVideo.Worker.Configuration;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Tests.Configuration;

@@ -1,5 +1,5 @@
 using Temporalio.Exceptions;
-using TemporalVideo.Starter.Watching;
+using TemporalVideo.Sessions;
 
 namespace TemporalVideo.Starter.Tests.Watching;
 

@@ -1,8 +1,0 @@
-namespace TemporalVideo.Activities.Agents.Story;
-
-/// <summary>Where stories come from.</summary>
-public sealed class StoryOptions
-{
-    /// <summary>Folder of Markdown lessons that a bare topic is looked up in. Default <c>lessons</c> under the current folder.</summary>
-    public string LessonsFolder { get; set; } = "lessons";
-}

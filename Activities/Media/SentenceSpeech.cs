@@ -1,6 +1,0 @@
-namespace TemporalVideo.Activities.Media;
-
-/// <summary>A synthesised sentence.</summary>
-/// <param name="Text">The sentence.</param>
-/// <param name="Seconds">Its measured length, without silence at its ends.</param>
-public sealed record SentenceSpeech(string Text, double Seconds);

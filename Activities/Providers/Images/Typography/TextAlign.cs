@@ -1,9 +1,0 @@
-namespace TemporalVideo.Activities.Providers.Images.Typography;
-
-/// <summary>Which part of a line stands at the given x.</summary>
-internal enum TextAlign
-{
-    Left,
-    Center,
-    Right,
-}

@@ -1,4 +1,0 @@
-namespace TemporalVideo.Activities.Providers.Language.Lessons;
-
-/// <summary>One sentence, plain text, with the phrases that the lesson prints in bold.</summary>
-internal sealed record LessonSentence(string Text, IReadOnlyList<string> Terms);

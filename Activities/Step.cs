@@ -1,0 +1,47 @@
+using Temporalio.Activities;
+using Temporalio.Exceptions;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities;
+
+/// <summary>Runs the work of an activity: it beats while the work goes on, and gives failures the types that the workflow knows.</summary>
+internal static class Step
+{
+    /// <summary>Runs the work of an agent's activity.</summary>
+    /// <param name="task">What the activity was told.</param>
+    /// <param name="segmentId">The segment it works on; null for the whole video.</param>
+    /// <param name="work">The work; it may tell its progress, 0 to 1.</param>
+    public static Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work) =>
+        RunAsync(segmentId, (progress, cancellationToken) => task.Fail
+            ? throw new ApplicationFailureException($"{task.Agent} was asked to fail.", errorType: FailureTypes.ForcedFailure, nonRetryable: true)
+            : work(progress, cancellationToken));
+
+    /// <summary>Runs the work of an activity.</summary>
+    /// <param name="segmentId">The segment it works on; null for the whole video.</param>
+    /// <param name="work">The work; it may tell its progress, 0 to 1.</param>
+    public static async Task<T> RunAsync<T>(string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work)
+    {
+        var context = ActivityExecutionContext.Current;
+        await using var pulse = new Pulse(context, segmentId);
+        try
+        {
+            return await work(pulse, context.CancellationToken);
+        }
+        catch (Exception failure) when (TypeOf(failure) is { } known)
+        {
+            throw new ApplicationFailureException(failure.Message, failure, known.Type, nonRetryable: !known.TryAgain);
+        }
+    }
+
+    private static (string Type, bool TryAgain)? TypeOf(Exception failure) => failure switch
+    {
+        StorySourceException => (FailureTypes.StorySource, false),
+        ObjectMissingException => (FailureTypes.InputMissing, false),
+        ToolMissingException => (FailureTypes.ToolFailed, false),
+        ToolFailedException => (FailureTypes.ToolFailed, true),
+        _ => null,
+    };
+}

@@ -1,8 +1,0 @@
-namespace TemporalVideo.Activities.Storage;
-
-/// <summary>Where the folder store keeps its objects.</summary>
-public sealed class FolderObjectStoreOptions
-{
-    /// <summary>The folder; made when it is missing. Default <c>out/store</c> under the current folder.</summary>
-    public string Folder { get; set; } = "out/store";
-}

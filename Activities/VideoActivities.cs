@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TemporalVideo.Activities.Agent2;
+using TemporalVideo.Activities.Agent4;
+using TemporalVideo.Activities.Agent5;
+using TemporalVideo.Activities.Agent6;
+using TemporalVideo.Activities.Session;
+using TemporalVideo.Activities.Storytelling;
+
+namespace TemporalVideo.Activities;
+
+/// <summary>The activities of the video workflow, by the task queue they belong to.</summary>
+public static class VideoActivities
+{
+    /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
+    public static IReadOnlyList<Type> Light { get; } =
+    [
+        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory),
+        typeof(WriteStoryboard), typeof(DrawScene),
+        typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
+        typeof(DiscoverInput), typeof(DrawStill),
+    ];
+
+    /// <summary>Activities that keep a processor busy with ffmpeg.</summary>
+    public static IReadOnlyList<Type> Render { get; } =
+    [
+        typeof(RenderClip), typeof(MakeSilentClip), typeof(AddNarration), typeof(StitchClips), typeof(MixMusic), typeof(CheckVideo),
+    ];
+
+    /// <summary>Adds what the activities share. Their providers, the store and the database are added on their own.</summary>
+    /// <param name="services">The services of the worker.</param>
+    public static IServiceCollection AddVideoActivities(this IServiceCollection services)
+    {
+        services.AddOptions<StoryOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<PieceMaker>().AddSingleton<SessionGate>();
+    }
+}

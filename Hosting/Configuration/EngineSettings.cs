@@ -1,0 +1,34 @@
+using Temporalio.Api.Enums.V1;
+
+namespace TemporalVideo.Hosting.Configuration;
+
+/// <summary>Which Temporal server is used, and how.</summary>
+public sealed record EngineSettings
+{
+    /// <summary><c>host:port</c> of the server; empty for the embedded one.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The namespace.</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>API key of a cloud namespace; null for none. Comes from <c>TEMPORAL_API_KEY</c> only, never from a file.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>TLS; null for a plain connection.</summary>
+    public TlsSettings? Tls { get; init; }
+
+    /// <summary>Task queue of workflows and light activities.</summary>
+    public string LightTaskQueue { get; init; } = Workflows.Contracts.TaskQueues.Light;
+
+    /// <summary>Task queue of the activities that run ffmpeg.</summary>
+    public string RenderTaskQueue { get; init; } = Workflows.Contracts.TaskQueues.Render;
+
+    /// <summary>Search attributes to be registered, by name.</summary>
+    public IReadOnlyDictionary<string, IndexedValueType> SearchAttributes { get; init; } = new Dictionary<string, IndexedValueType>();
+
+    /// <summary>The embedded server.</summary>
+    public EmbeddedServerSettings Embedded { get; init; } = new();
+
+    /// <summary>Whether the embedded server is meant.</summary>
+    public bool UsesEmbeddedServer => Address.Length == 0;
+}

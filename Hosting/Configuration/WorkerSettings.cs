@@ -1,0 +1,17 @@
+namespace TemporalVideo.Hosting.Configuration;
+
+/// <summary>Where a worker keeps and finds files, and how much it does at once.</summary>
+public sealed record WorkerSettings
+{
+    /// <summary>Folder of the object store.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>SQLite file of the sessions' rows.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folder of lessons that bare topics are looked up in.</summary>
+    public required string Lessons { get; init; }
+
+    /// <summary>ffmpeg jobs at the same time.</summary>
+    public required int RenderConcurrency { get; init; }
+}

@@ -1,0 +1,33 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace TemporalVideo.Hosting.Configuration;
+
+/// <summary>Reads YAML files key by key and collects what is wrong with them, so that all faults are reported together.</summary>
+internal static class YamlFile
+{
+    /// <summary>Opens a file; a missing or malformed one is a fault and reads as empty.</summary>
+    public static YamlSection Open(string root, string path, List<string> faults)
+    {
+        var file = Path.Combine(root, path);
+        if (!File.Exists(file))
+        {
+            faults.Add($"{path}: the file is missing in {root}");
+            return new YamlSection(path, "", null, faults);
+        }
+
+        try
+        {
+            using var reader = File.OpenText(file);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            return new YamlSection(path, "", stream.Documents is [var document, ..] ? document.RootNode as YamlMappingNode : null, faults);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        {
+            var line = exception is YamlException { Start.Line: var at } ? $"line {at}: " : "";
+            faults.Add($"{path}: {line}not well-formed YAML: {exception.Message}");
+            return new YamlSection(path, "", null, faults);
+        }
+    }
+}

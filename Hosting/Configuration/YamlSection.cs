@@ -1,0 +1,94 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace TemporalVideo.Hosting.Configuration;
+
+/// <summary>A mapping in a YAML file. Every key that is asked for is known; <see cref="End"/> reports the others.</summary>
+internal sealed class YamlSection(string file, string path, YamlMappingNode? node, List<string> faults)
+{
+    private readonly HashSet<string> _known = [];
+
+    public IEnumerable<string> Keys => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "") ?? [];
+
+    public YamlSection Section(string key) => Find(key) switch
+    {
+        null => new YamlSection(file, PathOf(key), null, faults),
+        YamlMappingNode mapping => new YamlSection(file, PathOf(key), mapping, faults),
+        var other => Wrong(key, "a mapping", other, new YamlSection(file, PathOf(key), null, faults)),
+    };
+
+    public string Text(string key, string otherwise) =>
+        Scalar(key, "a text", otherwise, text => (true, text));
+
+    public bool Flag(string key, bool otherwise) =>
+        Scalar(key, "true or false", otherwise, text => (bool.TryParse(text, out var value), value));
+
+    public int Whole(string key, int otherwise, int least, int most) =>
+        Scalar(key, $"a whole number from {least} to {most}", otherwise, text =>
+            (int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most, value));
+
+    public decimal Money(string key, decimal otherwise) =>
+        Scalar(key, "an amount in US dollars, 0 or more", otherwise, text =>
+            (decimal.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= 0, value));
+
+    public T Choice<T>(string key, T otherwise)
+        where T : struct, Enum =>
+        Scalar(key, $"one of {string.Join(", ", Enum.GetNames<T>())}", otherwise, text =>
+            (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value), value));
+
+    public IReadOnlyList<T> Choices<T>(string key)
+        where T : struct, Enum
+    {
+        var expected = $"a list of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}";
+        var chosen = new List<T>();
+        var found = Find(key);
+        if (found is not (null or YamlSequenceNode))
+        {
+            return Wrong(key, expected, found, chosen);
+        }
+
+        foreach (var item in (found as YamlSequenceNode)?.Children ?? [])
+        {
+            if (item is YamlScalarNode { Value: { } text } && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+            {
+                chosen.Add(value);
+            }
+            else
+            {
+                Wrong(key, expected, item, chosen);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Reports the keys that nobody has asked for: a misspelt key would otherwise be a setting without effect.</summary>
+    public void End()
+    {
+        foreach (var key in Keys.Where(key => !_known.Contains(key)))
+        {
+            faults.Add($"{file}: {PathOf(key)}: unknown key; expected {(_known.Count == 0 ? "none" : "one of " + string.Join(", ", _known.Order()))}");
+        }
+    }
+
+    private T Scalar<T>(string key, string expected, T otherwise, Func<string, (bool Fits, T Value)> read) => Find(key) switch
+    {
+        null => otherwise,
+        YamlScalarNode { Value: { } text } when read(text) is { Fits: true, Value: var value } => value,
+        var other => Wrong(key, expected, other, otherwise),
+    };
+
+    private YamlNode? Find(string key)
+    {
+        _known.Add(key);
+        return node is not null && node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    }
+
+    private T Wrong<T>(string key, string expected, YamlNode found, T otherwise)
+    {
+        faults.Add($"{file}: {PathOf(key)}: expected {expected}, found '{found}' (line {found.Start.Line})");
+        return otherwise;
+    }
+
+    private string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using Temporalio.Client;
+using TemporalVideo.Hosting.Configuration;
+
+namespace TemporalVideo.Hosting.Temporal;
+
+/// <summary>Connects to the Temporal server that the configuration names.</summary>
+public static class TemporalClients
+{
+    /// <summary>Connects.</summary>
+    /// <param name="engine">Namespace, TLS and API key.</param>
+    /// <param name="address"><c>host:port</c>.</param>
+    /// <param name="loggers">Where the client logs; null for nowhere.</param>
+    public static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address, ILoggerFactory? loggers = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        var options = new TemporalClientConnectOptions(address)
+        {
+            Namespace = engine.Namespace,
+            ApiKey = engine.ApiKey,
+            Tls = engine.Tls is null ? null : await TlsAsync(engine.Tls),
+        };
+        if (loggers is not null)
+        {
+            options.LoggerFactory = loggers;
+        }
+
+        return await TemporalClient.ConnectAsync(options);
+    }
+
+    private static async Task<TlsOptions> TlsAsync(TlsSettings tls) => new()
+    {
+        Domain = tls.ServerName.Length > 0 ? tls.ServerName : null,
+        ServerRootCACert = await ReadAsync(tls.ServerCa),
+        ClientCert = await ReadAsync(tls.ClientCert),
+        ClientPrivateKey = await ReadAsync(tls.ClientKey),
+    };
+
+    private static async Task<byte[]?> ReadAsync(string file) => file.Length > 0 ? await File.ReadAllBytesAsync(file) : null;
+}

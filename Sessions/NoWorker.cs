@@ -1,0 +1,15 @@
+using Temporalio.Exceptions;
+
+namespace TemporalVideo.Sessions;
+
+/// <summary>Queries are answered by workers; without one they fail in these ways.</summary>
+internal static class NoWorker
+{
+    /// <summary>How long a query waits for a worker.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether a query failed because no worker answered.</summary>
+    public static bool Explains(Exception failure) =>
+        failure is RpcTimeoutOrCanceledException
+            or RpcException { Code: RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Unavailable };
+}

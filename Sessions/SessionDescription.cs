@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Client;
+using Temporalio.Converters;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Sessions;
+
+/// <summary>What the server knows of a session.</summary>
+internal sealed record SessionDescription
+{
+    public required string WorkflowId { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required string Status { get; init; }
+
+    public required DateTime StartTime { get; init; }
+
+    public required DateTime? CloseTime { get; init; }
+
+    public required int HistoryLength { get; init; }
+
+    public required string? Topic { get; init; }
+
+    public required string? Title { get; init; }
+
+    public required string? Stage { get; init; }
+
+    public required string? Outcome { get; init; }
+
+    public required IReadOnlyList<RunningActivity> Running { get; init; }
+
+    /// <summary>Asks the server. What runs is only in the raw answer: the SDK's description leaves it out.</summary>
+    public static async Task<SessionDescription> ReadAsync(WorkflowHandle handle, RpcOptions rpc)
+    {
+        var description = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
+        var raw = await handle.Client.WorkflowService.DescribeWorkflowExecutionAsync(
+            new DescribeWorkflowExecutionRequest
+            {
+                Namespace = handle.Client.Options.Namespace,
+                Execution = new() { WorkflowId = description.Id, RunId = description.RunId },
+            },
+            rpc);
+        var running = new List<RunningActivity>();
+        foreach (var activity in raw.PendingActivities)
+        {
+            var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await DataConverter.Default.ToValueAsync<StepProgress>(payload) : null;
+            running.Add(new RunningActivity(activity.ActivityType.Name, activity.State.ToString(), activity.Attempt, progress?.SegmentId, progress?.Percent, activity.LastFailure?.Message));
+        }
+
+        return new SessionDescription
+        {
+            WorkflowId = description.Id,
+            RunId = description.RunId,
+            Status = description.Status.ToString(),
+            StartTime = description.StartTime,
+            CloseTime = description.CloseTime,
+            HistoryLength = description.HistoryLength,
+            Topic = await MemoAsync(description, "topic"),
+            Title = await MemoAsync(description, "title"),
+            Stage = description.TypedSearchAttributes.TryGetValue(VideoSearchAttributes.Stage, out var stage) ? stage : null,
+            Outcome = description.TypedSearchAttributes.TryGetValue(VideoSearchAttributes.Outcome, out var outcome) ? outcome : null,
+            Running = running,
+        };
+    }
+
+    public string ToText()
+    {
+        var text = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"{WorkflowId}  {Title ?? Topic}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  status   {Status}, stage {Stage}, outcome {Outcome}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  started  {StartTime:yyyy-MM-dd HH:mm:ss} UTC{(CloseTime is { } end ? $", ended after {(end - StartTime).TotalSeconds:0.0} s" : "")}")
+            .Append(CultureInfo.InvariantCulture, $"  history  {HistoryLength} events, run {RunId}");
+        foreach (var activity in Running)
+        {
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  running  {activity.Activity} {activity.SegmentId} {activity.Percent}{(activity.Percent is null ? "" : "%")} attempt {activity.Attempt}{(activity.LastFailure is null ? "" : $", before: {activity.LastFailure}")}");
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<string?> MemoAsync(WorkflowExecutionDescription description, string key) =>
+        description.Memo.TryGetValue(key, out var value) ? await value.ToValueAsync<string>() : null;
+
+    /// <summary>An activity that is scheduled or runs.</summary>
+    internal sealed record RunningActivity(string Activity, string State, int Attempt, string? SegmentId, int? Percent, string? LastFailure);
+}

@@ -1,0 +1,52 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Objects;
+
+/// <summary>Where a session's objects lie: <c>scaffold_test/{user}/{session}/…</c> (R-A4).</summary>
+/// <param name="session">The session.</param>
+internal sealed class SessionLayout(SessionKey session)
+{
+    private readonly string _root = $"scaffold_test/{session.UserId}/{session.SessionId}";
+
+    public string Timestamp => $"{_root}/timestamp.json";
+
+    public string Agent2 => $"{_root}/agent2/";
+
+    public string Agent4 => $"{_root}/agent4/";
+
+    public string Agent5 => $"{_root}/agent5/";
+
+    public string Storyboard => $"{_root}/agent2/storyboard.json";
+
+    public string Timing => $"{_root}/agent4/timing.json";
+
+    public string Music => $"{_root}/agent4/music.wav";
+
+    public string Stitched => $"{_root}/agent5/stitched.mp4";
+
+    public string Final => $"{_root}/agent5/final.mp4";
+
+    public string Srt => $"{_root}/agent5/final.srt";
+
+    public string Vtt => $"{_root}/agent5/final.vtt";
+
+    public string Measurements => $"{_root}/agent5/measurements.json";
+
+    public string Scene(string segmentId) => $"{_root}/agent2/{segmentId}/scene.json";
+
+    public string SceneFile(string segmentId, string file) => $"{_root}/agent2/{segmentId}/{file}";
+
+    public string Sentences(string segmentId) => $"{_root}/agent4/{segmentId}/sentences.json";
+
+    public string Sentence(string segmentId, int index) => $"{_root}/agent4/{segmentId}/{SentenceFile(index)}";
+
+    public static string SentenceFile(int index) => $"sentence-{index + 1:00}.wav";
+
+    public string Narration(string segmentId) => $"{_root}/agent4/{segmentId}.wav";
+
+    public string Image(string segmentId) => $"{_root}/agent5/{segmentId}_image.png";
+
+    /// <summary>A clip: Agent5's lie in a folder of their own, Agent6's have the name that R-B4 gives them.</summary>
+    public string Clip(AgentName agent, string segmentId) =>
+        agent == AgentName.Agent6 ? $"{_root}/agent5/{segmentId}_clip.mp4" : $"{_root}/agent5/clips/{segmentId}.mp4";
+}

@@ -1,0 +1,28 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Records;
+
+/// <summary>The table <c>video_session</c>.</summary>
+public interface IVideoSessions
+{
+    /// <summary>Reads the row with the session's id and user.</summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The row, or null when there is none.</returns>
+    Task<VideoSession?> FindAsync(SessionKey session, CancellationToken cancellationToken);
+
+    /// <summary>Makes the row of a session, or finds the one that is there.</summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="topic">What the video is about.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    Task<VideoSession> OpenAsync(SessionKey session, string topic, CancellationToken cancellationToken);
+
+    /// <summary>Writes how the latest run ended; without a row it does nothing.</summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="videoUrl">Link to the video; null without one.</param>
+    /// <param name="error">Why there is none; null with one.</param>
+    /// <param name="cost">What was charged, in US dollars.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoUrl, string? error, decimal cost, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace TemporalVideo.Storage.Records;
+
+/// <summary>The database of sessions.</summary>
+/// <param name="options">Which database.</param>
+internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) : DbContext(options)
+{
+    public DbSet<VideoSession> Sessions => Set<VideoSession>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<VideoSession>(session =>
+    {
+        session.ToTable("video_session");
+        session.HasKey(row => new { row.UserId, row.Id }).HasName("pk_video_session");
+        session.Property(row => row.Id).HasColumnName("id").HasMaxLength(64);
+        session.Property(row => row.UserId).HasColumnName("user_id").HasMaxLength(64);
+        session.Property(row => row.Topic).HasColumnName("topic");
+        session.Property(row => row.Outcome).HasColumnName("outcome").HasMaxLength(32);
+        session.Property(row => row.VideoUrl).HasColumnName("video_url");
+        session.Property(row => row.Error).HasColumnName("error");
+        session.Property(row => row.Cost).HasColumnName("cost").HasPrecision(12, 4);
+        session.Property(row => row.CreatedAt).HasColumnName("created_at");
+        session.Property(row => row.CompletedAt).HasColumnName("completed_at");
+    });
+
+    /// <summary>SQLite forgets that a time is UTC, PostgreSQL insists on it.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Records;
+
+/// <summary>Reads and writes the table <c>video_session</c>.</summary>
+internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IVideoSessions
+{
+    public async Task<VideoSession?> FindAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await RowAsync(context, session, cancellationToken);
+    }
+
+    public async Task<VideoSession> OpenAsync(SessionKey session, string topic, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var row = await RowAsync(context, session, cancellationToken);
+        if (row is null)
+        {
+            row = new VideoSession { Id = session.SessionId, UserId = session.UserId, Topic = topic, CreatedAt = time.GetUtcNow().UtcDateTime };
+            context.Sessions.Add(row);
+        }
+
+        row.Topic = topic;
+        await context.SaveChangesAsync(cancellationToken);
+        return row;
+    }
+
+    public async Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoUrl, string? error, decimal cost, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (await RowAsync(context, session, cancellationToken) is { } row)
+        {
+            (row.Outcome, row.VideoUrl, row.Error, row.Cost) = (outcome.ToString(), videoUrl, error, cost);
+            row.CompletedAt = time.GetUtcNow().UtcDateTime;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private static Task<VideoSession?> RowAsync(VideoDbContext context, SessionKey session, CancellationToken cancellationToken) =>
+        context.Sessions.SingleOrDefaultAsync(row => row.Id == session.SessionId && row.UserId == session.UserId, cancellationToken);
+}

@@ -1,0 +1,5 @@
+namespace TemporalVideo.Studio.Film;
+
+/// <summary>Clips that do not fit together, or a joined video that is not what its clips add up to.</summary>
+/// <param name="message">What was wrong, in which clip.</param>
+public sealed class StitchException(string message) : Exception(message);

@@ -1,0 +1,47 @@
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration;
+
+namespace TemporalVideo.Studio.Motion;
+
+/// <summary>
+/// Renders clips from drawn layers: frames are composited here, at positions between pixels so that slow movement is smooth, and ffmpeg
+/// encodes them once, with captions and narration.
+/// </summary>
+/// <param name="ffmpeg">Decodes the layers and encodes the clip.</param>
+public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
+{
+    private readonly LayerLoader _loader = new(ffmpeg);
+
+    /// <inheritdoc/>
+    public async Task RenderAsync(ClipRequest request, string file, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var images = await _loader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
+        var painter = new ScenePainter(request, images);
+        using var folder = new TemporaryFolder();
+        var captions = folder.File("captions.ass");
+        await File.WriteAllTextAsync(captions, SubtitleWriter.ToAss(SubtitleCues.Of(request.Spoken)), cancellationToken);
+        await WholeFile.WriteAsync(file, part => ffmpeg.RunAsync(
+            new FfmpegRun
+            {
+                Arguments = Arguments(request, captions, painter.FrameCount, part),
+                Seconds = request.Spoken.Duration,
+                Progress = progress,
+                WriteInput = (stream, stop) => FrameFeed.RunAsync(painter.FrameCount, painter.Paint, stream, stop),
+            },
+            cancellationToken));
+    }
+
+    private static string[] Arguments(ClipRequest request, string captions, int frames, string file)
+    {
+        var seconds = (double)frames / VideoFormat.FramesPerSecond;
+        return
+        [
+            .. FrameFeed.Input, "-i", request.NarrationFile,
+            "-map", "0:v", "-vf", $"ass={captions}",
+            "-map", "1:a", "-af", FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
+            .. VideoFormat.VideoEncoding, .. VideoFormat.AudioEncoding,
+            "-movflags", "+faststart", file,
+        ];
+    }
+}

@@ -1,0 +1,52 @@
+using TemporalVideo.Studio.Film;
+
+namespace TemporalVideo.Studio.Motion;
+
+/// <summary>Paints the frames of a clip.</summary>
+internal sealed class ScenePainter
+{
+    private readonly Compositor _compositor = new();
+    private readonly IReadOnlyList<LayerImage> _images;
+    private readonly IReadOnlyList<LayerMotion> _motions;
+    private readonly PanelTransition? _opening;
+    private readonly PanelTransition? _closing;
+    private readonly Yuv _background;
+
+    /// <summary>Prepares a clip.</summary>
+    /// <param name="request">Scene and narration.</param>
+    /// <param name="images">The scene's pictures, one for each layer.</param>
+    public ScenePainter(ClipRequest request, IReadOnlyList<LayerImage> images)
+    {
+        _images = images;
+        _background = Yuv.Parse(request.Scene.Background);
+        _opening = request.IsFirst ? null : new PanelTransition(request.Scene.Accent);
+        _closing = request.IsLast ? null : new PanelTransition(request.NextAccent ?? request.Scene.Accent);
+        FrameCount = VideoFormat.Frames(request.Spoken.Duration);
+        var camera = new Camera(request.Spoken.SegmentId, request.Spoken.Duration);
+        var earliest = request.IsFirst ? 0.1 : PanelTransition.Frames * 0.6 / VideoFormat.FramesPerSecond;
+        _motions = request.Scene.Layers
+            .Select((layer, index) => new LayerMotion(layer, index, Cue.Time(layer, request.Spoken, earliest), camera))
+            .ToList();
+    }
+
+    /// <summary>Number of frames of the clip.</summary>
+    public int FrameCount { get; }
+
+    /// <summary>Paints one frame, counted from 0.</summary>
+    public void Paint(Frame frame, int number)
+    {
+        var time = (double)number / VideoFormat.FramesPerSecond;
+        if (_images.Count == 0 || !_images[0].Opaque)
+        {
+            frame.Fill(_background);
+        }
+
+        for (var i = 0; i < _images.Count; i++)
+        {
+            _compositor.Draw(frame, _images[i], _motions[i].At(time));
+        }
+
+        _opening?.DrawOut(frame, number);
+        _closing?.DrawIn(frame, FrameCount - 1 - number);
+    }
+}

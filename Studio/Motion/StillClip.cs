@@ -1,0 +1,45 @@
+using TemporalVideo.Studio.Film;
+
+namespace TemporalVideo.Studio.Motion;
+
+/// <summary>Turns a still picture into a silent clip: a slow zoom, so that it never stands still. For Agent6 (R-B4).</summary>
+/// <param name="ffmpeg">Decodes the picture and encodes the clip.</param>
+public sealed class StillClip(FfmpegRunner ffmpeg)
+{
+    private const double ZoomPerSecond = 0.009;
+    private const double MostZoom = 0.14;
+
+    private readonly LayerLoader _loader = new(ffmpeg);
+
+    /// <summary>Writes an MP4 without sound: H.264 High yuv420p 1920×1080 at 30 fps.</summary>
+    /// <param name="image">A picture in any format that ffmpeg reads; it is scaled to cover the frame.</param>
+    /// <param name="seconds">Length of the clip.</param>
+    /// <param name="file">The file to write.</param>
+    /// <param name="progress">Is told the rendered share, 0 to 1.</param>
+    /// <param name="cancellationToken">Kills ffmpeg.</param>
+    public async Task RenderAsync(string image, double seconds, string file, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seconds);
+        var picture = await _loader.LoadCoveringAsync(image, VideoFormat.Width, VideoFormat.Height, cancellationToken);
+        var frames = VideoFormat.Frames(seconds);
+        var nearer = Path.GetFileName(file).Sum(character => character) % 2 == 0;
+        var compositor = new Compositor();
+        await WholeFile.WriteAsync(file, part => ffmpeg.RunAsync(
+            new FfmpegRun
+            {
+                Arguments = [.. FrameFeed.Input, "-map", "0:v", .. VideoFormat.VideoEncoding, "-movflags", "+faststart", part],
+                Seconds = seconds,
+                Progress = progress,
+                WriteInput = (stream, stop) => FrameFeed.RunAsync(
+                    frames, (frame, number) => compositor.Draw(frame, picture, Place(nearer ? number : frames - 1 - number, frames)), stream, stop),
+            },
+            cancellationToken));
+    }
+
+    private static Placement Place(int number, int frames)
+    {
+        var scale = 1 + ((number + 1) * Math.Min(ZoomPerSecond / VideoFormat.FramesPerSecond, MostZoom / frames));
+        return new Placement(VideoFormat.Width * (1 - scale) / 2, VideoFormat.Height * (1 - scale) / 2, scale, 1, 1);
+    }
+}

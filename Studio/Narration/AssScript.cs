@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Pictures.Typography;
+
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>
+/// Captions for libass: white text on a dark box with round corners, at the bottom of a 1920×1080 picture, below y = 900.
+/// </summary>
+internal static class AssScript
+{
+    private const int FontSize = 46;
+    private const double LetterSpacing = 0.4;
+    private const int Bottom = 1032;
+    private const int SidePadding = 34;
+    private const int EndPadding = 17;
+    private const int Radius = 22;
+
+    /// <summary>How libass calls the typefaces of the pictures, and how many ems its font size, ascender to descender, is.</summary>
+    private static readonly Dictionary<string, (string Name, int Bold, double EmsHigh)> Faces = new()
+    {
+        ["Inter Display"] = ("Inter Display Semi Bold", 0, 1.21),
+        ["Inter"] = ("Inter Semi Bold", 0, 1.21),
+        ["Lato"] = ("Lato Semibold", 0, 1.2),
+        ["DejaVu Sans"] = ("DejaVu Sans", -1, 1.164),
+    };
+
+    /// <summary>Writes the script.</summary>
+    public static string Write(IEnumerable<SubtitleCue> cues)
+    {
+        var font = FontBook.Installed.Value;
+        var (name, bold, emsHigh) = Faces[font.Family];
+        var script = new StringBuilder(Header(name, bold));
+        foreach (var cue in cues)
+        {
+            var width = cue.Lines.Max(line => (font.Measure(line, FontWeight.SemiBold) * FontSize / emsHigh) + (line.Length * LetterSpacing));
+            var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * FontSize) + (2 * EndPadding));
+            var (left, top) = ((VideoFormat.Width - boxWidth) / 2, Bottom - boxHeight);
+            Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
+            Event(script, 1, cue, "Caption", $@"\an5\pos({VideoFormat.Width / 2},{top + (boxHeight / 2)})", string.Join(@"\N", cue.Lines.Select(Escape)));
+        }
+
+        return script.ToString();
+    }
+
+    private static string Header(string font, int bold) =>
+        $"""
+        [Script Info]
+        ScriptType: v4.00+
+        PlayResX: {VideoFormat.Width}
+        PlayResY: {VideoFormat.Height}
+        WrapStyle: 2
+        ScaledBorderAndShadow: yes
+        YCbCr Matrix: TV.709
+
+        [V4+ Styles]
+        Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
+        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{LetterSpacing.ToString(CultureInfo.InvariantCulture)},0,1,0,0,5,0,0,0,1
+        Style: Box,{font},{FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
+
+        [Events]
+        Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+
+        """;
+
+    private static void Event(StringBuilder script, int layer, SubtitleCue cue, string style, string tags, string text) =>
+        script.Append(CultureInfo.InvariantCulture, $@"Dialogue: {layer},{Time(cue.Start)},{Time(cue.End)},{style},,0,0,0,,{{{tags}}}{text}").Append('\n');
+
+    /// <summary>The outline of a box with round corners, in libass's drawing commands.</summary>
+    private static string Rounded(int width, int height)
+    {
+        // Control points of a cubic curve nearest to a quarter of a circle.
+        var near = (int)Math.Round(Radius * (1 - 0.5523));
+        var (right, bottom, r) = (width - Radius, height - Radius, Radius);
+        return $"m {r} 0 l {right} 0 b {width - near} 0 {width} {near} {width} {r} l {width} {bottom} b {width} {height - near} {width - near} {height} {right} {height} "
+            + $"l {r} {height} b {near} {height} 0 {height - near} 0 {bottom} l 0 {r} b 0 {near} {near} 0 {r} 0";
+    }
+
+    /// <summary>Hours have one digit, fractions two.</summary>
+    private static string Time(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"h\:mm\:ss\.ff", CultureInfo.InvariantCulture);
+
+    /// <summary>Braces and backslashes would be read as commands; a word joiner after a backslash makes it a letter.</summary>
+    private static string Escape(string text) => text.Replace("\\", "\\\u2060").Replace("{", "\\{").Replace("}", "\\}");
+}

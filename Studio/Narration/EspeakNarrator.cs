@@ -1,0 +1,29 @@
+using TemporalVideo.Studio.Film;
+
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>Speaks the languages of <see href="https://github.com/espeak-ng/espeak-ng">espeak-ng</see>.</summary>
+/// <param name="tools">Starts espeak-ng.</param>
+/// <param name="ffmpeg">Finishes the sound.</param>
+public sealed class EspeakNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarrator
+{
+    /// <summary>The program's name.</summary>
+    internal const string Program = "espeak-ng";
+
+    private const string WordsPerMinute = "150";
+
+    private readonly VoiceFinish _finish = new(ffmpeg);
+
+    /// <inheritdoc/>
+    public async Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        ArgumentException.ThrowIfNullOrWhiteSpace(language);
+        using var folder = new TemporaryFolder();
+        var raw = folder.File("raw.wav");
+        await tools.RunAsync(
+            new ToolCall { Program = Program, Arguments = ["-v", language.ToLowerInvariant(), "-s", WordsPerMinute, "-w", raw, "--", sentence] },
+            cancellationToken);
+        return await _finish.FinishAsync(raw, file, cancellationToken);
+    }
+}

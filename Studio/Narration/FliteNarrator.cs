@@ -1,0 +1,26 @@
+using TemporalVideo.Studio.Film;
+
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>Speaks English with <see href="http://cmuflite.org">flite</see>, voice <c>slt</c>.</summary>
+/// <param name="tools">Starts flite.</param>
+/// <param name="ffmpeg">Finishes the sound.</param>
+public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarrator
+{
+    /// <summary>The program's name.</summary>
+    internal const string Program = "flite";
+
+    private readonly VoiceFinish _finish = new(ffmpeg);
+
+    /// <inheritdoc/>
+    public async Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        using var folder = new TemporaryFolder();
+        var raw = folder.File("raw.wav");
+        await tools.RunAsync(
+            new ToolCall { Program = Program, Arguments = ["-voice", "slt", "-o", raw, "-t", SpeechText.Normalize(sentence)] },
+            cancellationToken);
+        return await _finish.FinishAsync(raw, file, cancellationToken);
+    }
+}

@@ -1,0 +1,19 @@
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>Chooses the voice by language: flite for English where it is installed, espeak-ng for everything else.</summary>
+/// <param name="english">The better voice for English.</param>
+/// <param name="others">The voice for other languages and the fallback for English.</param>
+/// <param name="hasEnglish">Whether the better voice can be used on this machine.</param>
+public sealed class NarratorSelector(INarrator english, INarrator others, Func<bool> hasEnglish) : INarrator
+{
+    /// <inheritdoc/>
+    public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var narrator = IsEnglish(language) && hasEnglish() ? english : others;
+        return narrator.SpeakAsync(sentence, language, file, cancellationToken);
+    }
+
+    private static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+}

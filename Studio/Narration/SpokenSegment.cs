@@ -1,0 +1,14 @@
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>The narration of a segment as it was spoken: captions, entrances and the cut are timed from it.</summary>
+public sealed record SpokenSegment
+{
+    /// <summary>The segment.</summary>
+    public required string SegmentId { get; init; }
+
+    /// <summary>Length of the segment in seconds: its narration with the pauses before, between and after. The clip has this length.</summary>
+    public required double Duration { get; init; }
+
+    /// <summary>The sentences in order.</summary>
+    public required IReadOnlyList<SpokenSentence> Sentences { get; init; }
+}

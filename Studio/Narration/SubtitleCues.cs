@@ -1,0 +1,42 @@
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>Times subtitles from the narration.</summary>
+public static class SubtitleCues
+{
+    private const double Lingers = 0.25;
+
+    /// <summary>The subtitles of one segment, in seconds from its start.</summary>
+    /// <param name="segment">The narration.</param>
+    public static IReadOnlyList<SubtitleCue> Of(SpokenSegment segment) => Of([segment]);
+
+    /// <summary>The subtitles of a video, in seconds from its start.</summary>
+    /// <param name="segments">All segments in playing order.</param>
+    public static IReadOnlyList<SubtitleCue> Of(IEnumerable<SpokenSegment> segments)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        var cues = new List<SubtitleCue>();
+        var offset = 0.0;
+        foreach (var segment in segments)
+        {
+            cues.AddRange(segment.Sentences.SelectMany(sentence => Split(sentence, offset, segment.Duration)));
+            offset += segment.Duration;
+        }
+
+        return cues.Select((cue, index) => index + 1 < cues.Count && cue.End > cues[index + 1].Start ? cue with { End = cues[index + 1].Start } : cue).ToList();
+    }
+
+    /// <summary>Each subtitle of a sentence stays as long as its share of the sentence's characters.</summary>
+    private static IEnumerable<SubtitleCue> Split(SpokenSentence sentence, double offset, double segmentEnd)
+    {
+        var parts = SubtitleText.Break(sentence.Text);
+        var lengths = parts.Select(lines => lines.Sum(line => line.Length + 1)).ToList();
+        var perCharacter = (sentence.End - sentence.Start) / Math.Max(1, lengths.Sum());
+        var at = sentence.Start;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var end = i == parts.Count - 1 ? Math.Min(sentence.End + Lingers, segmentEnd) : at + (lengths[i] * perCharacter);
+            yield return new SubtitleCue(offset + at, offset + end, parts[i]);
+            at = end;
+        }
+    }
+}

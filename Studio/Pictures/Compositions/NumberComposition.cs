@@ -1,0 +1,115 @@
+using System.Globalization;
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
+using TemporalVideo.Studio.Pictures.Scenery;
+using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Studio.Storytelling.Planning;
+
+namespace TemporalVideo.Studio.Pictures.Compositions;
+
+/// <summary>One number, as large as it goes, beside a picture of it: a share as a ring, a multiple as that many things, else the thing itself.</summary>
+internal static class NumberComposition
+{
+    private static readonly Box Frame = new(930, 150, 894, 690);
+
+    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
+    {
+        var palette = context.Palette;
+        var item = context.Brief.Items[0];
+        var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
+        List<DrawnLayer> layers =
+        [
+            .. Sceneries.Ground(context),
+            Parts.Heading(context, onDark: true, 780),
+            new DrawnLayer
+            {
+                Name = "frame",
+                Sketch = new Sketch().Rect(Frame.Grow(12), 60, Palette.White).Framed(SceneryChooser.For(context.Story, context.Segment), Frame, 50, palette, context.Segment.Title),
+                Depth = 0.15,
+                Entrance = LayerEntrance.Fade,
+            },
+            .. Chart(context, item, cue),
+            new DrawnLayer { Name = "number", Sketch = Words(palette, item), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
+        ];
+        return layers;
+    }
+
+    private static Sketch Words(Palette palette, VisualItem item)
+    {
+        // "10 million": the figures large, the rest with the unit.
+        var parts = item.Value.Split(' ', 2);
+        var number = Typesetter.Fit(parts[0], FontWeight.ExtraBold, 340, 110, 780, 1);
+        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontWeight.SemiBold, 70, 44, 780, 2);
+        var qualifier = item.Values.Count > 1 && item.Values[1].Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1]), FontWeight.SemiBold, 64) : null;
+        var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
+        var top = Math.Min(560 - (height / 2), 860 - height);
+        Sketch sketch = new();
+        if (qualifier is not null)
+        {
+            sketch.Text(qualifier, 98, top, Palette.White, palette.Base);
+            top += qualifier.Height;
+        }
+
+        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
+    }
+
+    private static IEnumerable<DrawnLayer> Chart(SceneContext context, VisualItem item, int cue)
+    {
+        var palette = context.Palette;
+        var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var thing = context.Picture(item.Label, context.Segment.Title, context.Segment.Narration);
+        if (StartsWith(item.Label, "percent", "per cent", "Prozent") && amount is > 0 and <= 100)
+        {
+            yield return Chart("ring", Share(palette, amount / 100), cue, LayerEntrance.Wipe);
+            yield return Hero(thing, 250);
+        }
+        else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60)
+        {
+            yield return Chart("things", Many(thing, (int)amount), cue, LayerEntrance.Wipe);
+        }
+        else
+        {
+            yield return Hero(thing, 400);
+        }
+    }
+
+    private static bool StartsWith(string text, params string[] beginnings) => beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static DrawnLayer Chart(string name, Sketch sketch, int cue, LayerEntrance entrance) =>
+        new() { Name = name, Sketch = sketch, Entrance = entrance, CueSentence = cue, CueFraction = 0.3, Depth = 0.2 };
+
+    private static DrawnLayer Hero(Pictogram pictogram, double size) => new()
+    {
+        Name = "hero",
+        Sketch = new Sketch().Picture(pictogram, Frame.CenterX, Frame.CenterY, size),
+        Depth = 0.3,
+        Entrance = LayerEntrance.Rise,
+        Idle = LayerIdle.Float,
+    };
+
+    private static Sketch Share(Palette palette, double share)
+    {
+        const double Radius = 236;
+        var around = 2 * Math.PI * Radius;
+        var (x, y) = (Frame.CenterX, Frame.CenterY);
+        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Raw(
+            $"<circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Radius}\" fill=\"none\" stroke=\"{palette.Glow}\" stroke-width=\"76\" stroke-dasharray=\"{Sketch.N(around * share)} {Sketch.N(around)}\" transform=\"rotate(-90 {Sketch.N(x)} {Sketch.N(y)})\"/>",
+            Box.Around(x, y, 600, 600));
+    }
+
+    private static Sketch Many(Pictogram thing, int amount)
+    {
+        var columns = (int)Math.Ceiling(Math.Sqrt(amount * 1.5));
+        var rows = (int)Math.Ceiling(amount / (double)columns);
+        var step = Math.Min(120, Math.Min((Frame.Width - 70) / columns, (Frame.Height - 70) / rows));
+        Sketch sketch = new();
+        for (var i = 0; i < amount; i++)
+        {
+            var x = Frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
+            var y = Frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
+            sketch.Circle(x, y, step * 0.43, Palette.White, 0.86).Picture(thing, x, y, step * 0.6);
+        }
+
+        return sketch;
+    }
+}

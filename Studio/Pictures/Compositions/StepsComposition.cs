@@ -1,0 +1,106 @@
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Scenery;
+using TemporalVideo.Studio.Pictures.Typography;
+
+namespace TemporalVideo.Studio.Pictures.Compositions;
+
+/// <summary>Numbered steps as a strip of panels, one picture each; empty frames show from the start how many there will be.</summary>
+internal static class StepsComposition
+{
+    private const double Gap = 52;
+    private const double Top = 262;
+    private const double Height = 560;
+    private const double Caption = 196;
+    private const double Corner = 36;
+
+    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
+    {
+        var count = context.Brief.Items.Count;
+        var boxes = Enumerable.Range(0, count).Select(i => Place(i, count)).ToList();
+        var cues = Cues(context, count);
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true), Frames(context, boxes)];
+        for (var i = 0; i < count; i++)
+        {
+            layers.Add(new DrawnLayer { Name = $"step-{i + 1}", Sketch = Panel(context, boxes[i], i), Entrance = LayerEntrance.Rise, CueSentence = cues[i], CueFraction = 0.05 });
+            layers.Add(new DrawnLayer
+            {
+                Name = $"picture-{i + 1}",
+                Sketch = Picture(context, boxes[i], i, cues),
+                Entrance = LayerEntrance.Rise,
+                CueSentence = cues[i],
+                CueFraction = 0.2,
+                Idle = LayerIdle.Float,
+            });
+            if (i > 0)
+            {
+                layers.Add(new DrawnLayer { Name = $"arrow-{i}", Sketch = Arrow(context.Palette, boxes[i].X - (Gap / 2)), Entrance = LayerEntrance.FromLeft, CueSentence = cues[i] });
+            }
+        }
+
+        return layers;
+    }
+
+    /// <summary>For each item the sentence that speaks of it, never earlier than that of the item before.</summary>
+    internal static int[] Cues(SceneContext context, int count)
+    {
+        var cues = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            cues[i] = context.Cue(context.Brief.Items[i].Label, i, count, i == 0 ? 0 : cues[i - 1]);
+        }
+
+        return cues;
+    }
+
+    private static Box Place(int i, int count)
+    {
+        var width = Math.Min(520, (Canvas.Safe.Width - (Gap * (count - 1))) / count);
+        var left = (Canvas.Width - ((width * count) + (Gap * (count - 1)))) / 2;
+        return new Box(left + ((width + Gap) * i), Top + (i % 2 == 0 ? 0 : 34), width, Height);
+    }
+
+    private static DrawnLayer Frames(SceneContext context, List<Box> boxes)
+    {
+        Sketch sketch = new();
+        foreach (var box in boxes.Select(box => box.Grow(-6)))
+        {
+            sketch.Rect(box, Corner - 6, context.Palette.Glow, 0.22).Raw(
+                $"<rect x=\"{Sketch.N(box.X)}\" y=\"{Sketch.N(box.Y)}\" width=\"{Sketch.N(box.Width)}\" height=\"{Sketch.N(box.Height)}\" rx=\"{Corner - 6}\" fill=\"none\" stroke=\"{Palette.White}\" stroke-width=\"4\" stroke-dasharray=\"2 18\" stroke-linecap=\"round\" opacity=\"0.5\"/>",
+                box.Grow(2));
+        }
+
+        return new DrawnLayer { Name = "frames", Sketch = sketch, Entrance = LayerEntrance.Fade };
+    }
+
+    private static Sketch Panel(SceneContext context, Box box, int i)
+    {
+        var palette = context.Palette;
+        var art = Art(box);
+        var text = context.Brief.Items[i].Label;
+        var label = Typesetter.TryFit(text, FontWeight.SemiBold, 46, 38, box.Width - 44, 2) ?? Typesetter.Fit(text, FontWeight.SemiBold, 44, 30, box.Width - 52, 3);
+        return new Sketch()
+            .Define($"<clipPath id=\"art\"><path d=\"M{Sketch.N(art.X)} {Sketch.N(art.Bottom)} V{Sketch.N(art.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} H{Sketch.N(art.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(art.Bottom)} Z\"/></clipPath>")
+            .Rect(box with { Y = box.Y + 14 }, Corner, palette.Deep, 0.6)
+            .Rect(box, Corner, palette.Paper)
+            .Raw(
+                $"<g clip-path=\"url(#art)\"><rect x=\"{Sketch.N(art.X)}\" y=\"{Sketch.N(art.Y)}\" width=\"{Sketch.N(art.Width)}\" height=\"{Sketch.N(art.Height)}\" fill=\"{palette.Signal(i)}\"/>"
+                + $"<circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.56)}\" fill=\"#FFFFFF\" opacity=\"0.20\"/><circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.40)}\" fill=\"#FFFFFF\" opacity=\"0.42\"/></g>",
+                box)
+            .Ellipse(art.CenterX, art.CenterY + (PictureSize(box) * 0.56), PictureSize(box) * 0.34, 12, palette.Deep, 0.14)
+            .Badge($"{i + 1}", box.X + 56, box.Y + 56, 38, palette.Deep, Palette.White)
+            .Text(label, box.CenterX, art.Bottom + ((Caption - label.Height) / 2), palette.Deep, palette.Paper, TextAlign.Center);
+    }
+
+    private static Sketch Picture(SceneContext context, Box box, int i, int[] cues)
+    {
+        var next = i + 1 < cues.Length ? cues[i + 1] : context.SentenceCount;
+        var detail = cues[i] + 1 < next ? context.SentenceAt(cues[i] + 1) : "";
+        return new Sketch().Picture(context.Picture(context.Brief.Items[i].Label, detail, context.Segment.Title), Art(box).CenterX, Art(box).CenterY, PictureSize(box));
+    }
+
+    private static Sketch Arrow(Palette palette, double x) => new Sketch().Circle(x, 470, 40, palette.Deep).ArrowHead(x + 16, 470, 28, 0, palette.Accent);
+
+    private static Box Art(Box box) => box with { Height = Height - Caption };
+
+    private static double PictureSize(Box box) => Math.Min(250, box.Width * 0.66);
+}

@@ -1,0 +1,33 @@
+namespace TemporalVideo.Studio.Pictures.Drawing;
+
+/// <summary>A layer before it is rasterised.</summary>
+internal sealed record DrawnLayer
+{
+    public required string Name { get; init; }
+
+    public required Sketch Sketch { get; init; }
+
+    /// <summary>Fixed bounds; without them the layer is cropped to what is drawn.</summary>
+    public Box? Bounds { get; init; }
+
+    public double Depth { get; init; }
+
+    public LayerEntrance Entrance { get; init; }
+
+    public int CueSentence { get; init; }
+
+    public double CueFraction { get; init; }
+
+    public LayerIdle Idle { get; init; }
+
+    /// <summary>The pixels that the layer fills, on whole numbers.</summary>
+    public Box Pixels
+    {
+        get
+        {
+            var box = Bounds ?? Sketch.Extent.Grow(2);
+            var (left, top) = (Math.Floor(box.X), Math.Floor(box.Y));
+            return new Box(left, top, Math.Ceiling(box.Right) - left, Math.Ceiling(box.Bottom) - top);
+        }
+    }
+}

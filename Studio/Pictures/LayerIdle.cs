@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace TemporalVideo.Studio.Pictures;
+
+/// <summary>What a layer does once it is in the picture, so that no scene stands still.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LayerIdle>))]
+public enum LayerIdle
+{
+    /// <summary>Only follows the camera.</summary>
+    None,
+
+    /// <summary>Rises and sinks gently.</summary>
+    Float,
+
+    /// <summary>Swings gently from side to side.</summary>
+    Sway,
+
+    /// <summary>Moves slowly across, left to right.</summary>
+    Drift,
+}

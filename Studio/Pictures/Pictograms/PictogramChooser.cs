@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Pictures.Pictograms;
+
+/// <summary>
+/// Finds the pictogram that a text is about. A word that the vocabulary knows decides; else the names of the pictograms and, with less weight, their
+/// keywords, the less the more pictograms share a keyword. A doubtful match is none.
+/// </summary>
+/// <param name="library">The pictograms.</param>
+/// <param name="language">Language of the texts as an IETF tag. The vocabulary knows English and German; for others Unicode's words decide.</param>
+internal sealed partial class PictogramChooser(PictogramLibrary library, string language = "en")
+{
+    /// <summary>Below this score a match is chance.</summary>
+    public const double Threshold = 1.2;
+
+    // One word of a longer name is not enough: a train is no "light" thing because it is called light rail.
+    private const double ThresholdWithoutVocabulary = 2;
+
+    private static readonly HashSet<string> Articles = new(
+        "une les des aux est son que qui dans pour avec plus una uno los las del con por para más como gli dei della delle che non uma dos das com não het een van voor met niet".Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, PictogramChooser> ByLanguage = new(StringComparer.Ordinal);
+
+    private readonly PictogramIndex _index = Index(library, Primary(language));
+    private readonly bool _hasVocabulary = Primary(language) is "en" or "de";
+    private readonly bool _isEnglish = Primary(language) == "en";
+
+    /// <summary>The chooser for texts in a language.</summary>
+    public static PictogramChooser For(string language) => ByLanguage.GetOrAdd(Primary(language), known => new PictogramChooser(PictogramLibrary.Shipped.Value, known));
+
+    /// <summary>The best pictogram for a text, not among <paramref name="taken"/>; null when nothing fits.</summary>
+    /// <param name="text">Words to show; the first ones weigh a little more.</param>
+    /// <param name="taken">Names that the picture shows already.</param>
+    /// <param name="least">The score that is asked for: 4 takes words of the vocabulary and names of pictograms only.</param>
+    public Pictogram? Choose(string text, IReadOnlySet<string>? taken = null, double least = Threshold)
+    {
+        Dictionary<string, double> scores = new(StringComparer.Ordinal);
+        var words = Words(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var weight = 1.0 - (0.3 * i / Math.Max(1, words.Count));
+            if (_hasVocabulary && i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
+            {
+                AddAll(pair, 14 * weight);
+                i++;
+            }
+            else if (_hasVocabulary && Vocabulary.Find(words[i]) is { } known)
+            {
+                AddAll(known, 10 * weight * Vocabulary.Weight(words[i]));
+            }
+            else if (!Vocabulary.IsEmpty(words[i]) && (_hasVocabulary || !Articles.Contains(words[i])))
+            {
+                foreach (var form in _isEnglish ? EnglishForms(words[i]) : Forms(words[i]))
+                {
+                    foreach (var (name, score) in _index.Find(form))
+                    {
+                        Add(name, score * weight);
+                    }
+                }
+            }
+        }
+
+        var best = scores.Where(pair => taken is null || !taken.Contains(pair.Key))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Value >= (_hasVocabulary ? least : Math.Max(least, ThresholdWithoutVocabulary)) ? library.Get(best.Key) : null;
+
+        void AddAll(string[] names, double score)
+        {
+            for (var rank = 0; rank < names.Length; rank++)
+            {
+                Add(names[rank], score * (1 - (0.1 * rank)));
+            }
+        }
+
+        void Add(string name, double score) => scores[name] = scores.GetValueOrDefault(name) + score;
+    }
+
+    public Pictogram Get(string name) => library.Get(name);
+
+    private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant() switch
+    {
+        "nb" or "nn" => "no",
+        var primary => primary,
+    };
+
+    private static PictogramIndex Index(PictogramLibrary library, string language) =>
+        language != "en" && library.Annotations(language) is { } annotations ? PictogramIndex.Of(annotations) : PictogramIndex.English(library);
+
+    private static List<string> Words(string text) => [.. WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+
+    /// <summary>The word, and what is left of it without an ending of one or two letters.</summary>
+    private static IEnumerable<string> Forms(string word) =>
+        Enumerable.Range(0, word.Length > 5 ? 3 : word.Length > 4 ? 2 : 1).Select(letters => word[..^letters]);
+
+    private static IEnumerable<string> EnglishForms(string word)
+    {
+        yield return word;
+        if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
+        {
+            yield return word[..^3] + "y";
+        }
+        else if (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
+        {
+            yield return word[..^1];
+            if (word.EndsWith("es", StringComparison.Ordinal))
+            {
+                yield return word[..^2];
+            }
+        }
+    }
+
+    [GeneratedRegex("[\\p{L}\\p{N}]+")]
+    private static partial Regex WordPattern();
+}

@@ -1,0 +1,54 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+
+namespace TemporalVideo.Studio.Pictures.Scenery;
+
+/// <summary>The grounds that scenes stand on: dark and graded, or light like paper.</summary>
+internal static class Backdrops
+{
+    /// <summary>Dark at the top, brighter towards the horizon.</summary>
+    public static Sketch Graded(string top, string bottom) =>
+        new Sketch()
+            .Define($"<linearGradient id=\"sky\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{top}\"/><stop offset=\"1\" stop-color=\"{bottom}\"/></linearGradient>")
+            .Rect(Canvas.Bleed, 0, "url(#sky)");
+
+    /// <summary>Calm dark ground for a diagram: wide arcs, a fine grid of dots in one corner.</summary>
+    public static DrawnLayer Dark(SceneContext context)
+    {
+        var palette = context.Palette;
+        var flip = context.Index % 2 == 1;
+        var sketch = Graded(palette.Deep, palette.Base);
+        var x = flip ? 140 : 1780;
+        foreach (var (radius, share) in ((double, double)[])[(760, 0.16), (560, 0.24), (360, 0.34)])
+        {
+            sketch.Circle(x, 1010, radius, Colour.Mix(palette.Base, palette.Glow, share));
+        }
+
+        Dots(sketch, 1540, 70, palette.Glow);
+        return Layer(sketch);
+    }
+
+    /// <summary>Light ground for a diagram.</summary>
+    public static DrawnLayer Light(SceneContext context)
+    {
+        var palette = context.Palette;
+        var flip = context.Index % 2 == 1;
+        var sketch = new Sketch().Rect(Canvas.Bleed, 0, palette.Paper);
+        sketch.Circle(flip ? 1800 : 120, 1060, 620, palette.PaperShade, 0.7).Circle(flip ? 180 : 1760, -40, 380, palette.PaperShade, 0.7);
+        Dots(sketch, 1540, 70, Colour.Mix(palette.PaperShade, palette.Glow, 0.25));
+        return Layer(sketch);
+    }
+
+    public static DrawnLayer Layer(Sketch sketch) => new() { Name = "background", Sketch = sketch, Bounds = Canvas.Bleed, Depth = 0.05 };
+
+    private static void Dots(Sketch sketch, double left, double top, string fill)
+    {
+        for (var row = 0; row < 5; row++)
+        {
+            for (var column = 0; column < 9; column++)
+            {
+                sketch.Circle(left + (column * 36), top + (row * 36), 4, fill, 0.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+
+namespace TemporalVideo.Studio.Pictures.Scenery;
+
+/// <summary>Stars, a large planet at the lower edge, a small one far away.</summary>
+internal static class SpaceScenery
+{
+    public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
+    {
+        var (palette, dice) = (context.Palette, context.Dice);
+        var back = Backdrops.Graded(palette.Deep, palette.Base);
+        back.Circle(1460, 470, 620, palette.Glow, 0.22).Circle(1460, 470, 430, palette.Glow, 0.22);
+        var stars = new Sketch();
+        for (var i = 0; i < 130; i++)
+        {
+            stars.Circle(dice.Between(-60, 1980), dice.Between(-60, 900), dice.Between(1.2, 4.2), Palette.White, dice.Between(0.25, 0.9));
+        }
+
+        var planet = new Sketch().Circle(420, 1960, 1120, Colour.Mix(palette.Base, palette.Glow, 0.7)).Circle(470, 2010, 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));
+        foreach (var (x, y, r) in ((double, double, double)[])[(180, 960, 46), (420, 900, 26), (640, 985, 60), (940, 1010, 30), (60, 1040, 28)])
+        {
+            planet.Circle(x, y, r, palette.Deep, 0.45);
+        }
+
+        var moon = new Sketch().Circle(1090, 250, 54, palette.Third).Circle(1074, 236, 12, palette.Deep, 0.25).Circle(1108, 266, 8, palette.Deep, 0.25);
+        return [Backdrops.Layer(back), Sceneries.Far("stars", stars, 0.1), Sceneries.Far("moon", moon, 0.35, LayerIdle.Float), Sceneries.Far("planet", planet, 0.7)];
+    }
+}

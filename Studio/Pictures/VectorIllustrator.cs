@@ -1,0 +1,43 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
+
+namespace TemporalVideo.Studio.Pictures;
+
+/// <summary>
+/// Draws a segment as a flat vector scene in layers: what its visual guidance names (steps, a cycle, a comparison, a number, bars, a timeline, cause and
+/// effect), with pictograms for its words, in the video's palette. Needs librsvg's <c>rsvg-convert</c>; no network.
+/// </summary>
+public sealed class VectorIllustrator : ISceneIllustrator
+{
+    /// <inheritdoc />
+    public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
+    {
+        var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language));
+        var layers = Composer.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
+        var files = layers.Select((layer, i) => $"{i + 1:00}-{layer.Name}.png").ToList();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(layers.Zip(files), options, async (pair, stop) =>
+            await Rasteriser.DrawAsync(pair.First.Sketch.ToSvg(pair.First.Pixels), Path.Combine(folder, pair.Second), stop));
+        return new SceneArt
+        {
+            Accent = context.Palette.Accent,
+            Background = context.Palette.Deep,
+            Layers = [.. layers.Zip(files, Describe)],
+        };
+    }
+
+    private static SceneLayer Describe(DrawnLayer layer, string file) => new()
+    {
+        File = file,
+        X = (int)layer.Pixels.X,
+        Y = (int)layer.Pixels.Y,
+        Width = (int)layer.Pixels.Width,
+        Height = (int)layer.Pixels.Height,
+        Depth = layer.Sketch.Texts.Count > 0 ? 0 : layer.Depth,
+        Entrance = layer.Entrance,
+        CueSentence = layer.CueSentence,
+        CueFraction = layer.CueFraction,
+        Idle = layer.Idle,
+    };
+}

@@ -1,0 +1,59 @@
+using TemporalVideo.Studio.Storytelling.Lessons;
+
+namespace TemporalVideo.Studio.Storytelling.Planning;
+
+/// <summary>Short statements for the screen: the lesson's own bold phrases and, where it has few, its short sentences.</summary>
+internal static class KeyPoints
+{
+    private const int Longest = 46;
+    private const int LongestSentence = 96;
+    private const int MostWords = 8;
+    private const int EnoughTerms = 2;
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
+    {
+        var hasTerms = sentences.Sum(sentence => sentence.Terms.Count) >= EnoughTerms;
+        return Distinct(
+            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Select(Label) : hasTerms ? [] : ShortSentence(sentence)), Longest, most);
+    }
+
+    /// <summary>What is to be remembered: whole sentences where they are short enough, else their bold phrase, else their clauses.</summary>
+    public static IReadOnlyList<string> ToRemember(IReadOnlyList<LessonSentence> sentences, int most) =>
+        Distinct(sentences.SelectMany(Memorable).Select(Label), LongestSentence, most);
+
+    /// <summary>A phrase as a label: capitalised, without the point at its end.</summary>
+    public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd('.', ':', ',', ';', ' '));
+
+    /// <summary>The label of a list item: its bold phrase, else its first sentence, shortened.</summary>
+    public static string ItemLabel(LessonParagraph item)
+    {
+        var first = item.Lines[0];
+        return Label(first.Terms.Count > 0 ? first.Terms[0] : Shorten(first.Text));
+    }
+
+    private static List<string> Distinct(IEnumerable<string> points, int longest, int most) =>
+        [.. points.Where(point => point.Length > 2 && point.Length <= longest).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
+
+    private static IEnumerable<string> Memorable(LessonSentence sentence)
+    {
+        if (sentence.Text.Length <= LongestSentence)
+        {
+            return [sentence.Text];
+        }
+
+        return sentence.Terms.Count > 0 ? [Phrases.Capitalise(sentence.Terms[0])] : Clauses.All(sentence.Text);
+    }
+
+    private static IEnumerable<string> ShortSentence(LessonSentence sentence)
+    {
+        var clause = Clauses.First(sentence.Text);
+        return !sentence.Text.EndsWith('?') && clause.Split(' ').Length is >= 2 and <= MostWords && !clause.Contains(',') && !Phrases.LeansBack(clause) ? [Label(clause)] : [];
+    }
+
+    private static string Shorten(string sentence)
+    {
+        var clause = sentence.Split([", ", "; ", ": ", " – "], 2, StringSplitOptions.None)[0];
+        var words = clause.Split(' ');
+        return words.Length <= 8 ? clause : string.Join(' ', words.Take(7)) + " …";
+    }
+}

@@ -1,0 +1,150 @@
+using Temporalio.Activities;
+
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>
+/// Activity: makes the session's row, or reads the one that is there, and writes <c>timestamp.json</c>. Fails with
+/// <see cref="FailureTypes.SessionNotFound"/> when there is no row and no topic to make one with.
+/// </summary>
+public interface IOpenSession
+{
+    /// <inheritdoc cref="IOpenSession"/>
+    /// <param name="task">Which session.</param>
+    [Activity]
+    Task OpenSessionAsync(OpenTask task);
+}
+
+/// <summary>Activity: writes into the session's row how it ended.</summary>
+public interface ICloseSession
+{
+    /// <inheritdoc cref="ICloseSession"/>
+    /// <param name="task">How it ended.</param>
+    [Activity]
+    Task CloseSessionAsync(CloseTask task);
+}
+
+/// <summary>Activity: plans the story from the lesson or topic. Fails with <see cref="FailureTypes.StorySource"/> when it gives no story.</summary>
+public interface IPlanStory
+{
+    /// <inheritdoc cref="IPlanStory"/>
+    /// <param name="task">What the story is to be about.</param>
+    [Activity]
+    Task<Story> PlanStoryAsync(StoryTask task);
+}
+
+/// <summary>Activity: writes <c>agent2/storyboard.json</c> (R-B2).</summary>
+public interface IWriteStoryboard
+{
+    /// <inheritdoc cref="IWriteStoryboard"/>
+    /// <param name="task">The story.</param>
+    [Activity]
+    Task<Piece> WriteStoryboardAsync(StoryboardTask task);
+}
+
+/// <summary>Activity: draws the scene of a segment in layers: <c>agent2/{segment}/scene.json</c> and its PNG files.</summary>
+public interface IDrawScene
+{
+    /// <inheritdoc cref="IDrawScene"/>
+    /// <param name="task">The segment.</param>
+    [Activity]
+    Task<Piece> DrawSceneAsync(SegmentTask task);
+}
+
+/// <summary>Activity: speaks a segment, sentence by sentence, and measures it: <c>agent4/{segment}/</c>.</summary>
+public interface ISpeakSegment
+{
+    /// <inheritdoc cref="ISpeakSegment"/>
+    /// <param name="task">The segment.</param>
+    [Activity]
+    Task<Piece> SpeakSegmentAsync(SegmentTask task);
+}
+
+/// <summary>Activity: lays the spoken sentences of all segments on the time line: <c>agent4/timing.json</c> and <c>agent4/{segment}.wav</c>.</summary>
+public interface ITimeNarration
+{
+    /// <inheritdoc cref="ITimeNarration"/>
+    /// <param name="task">The story.</param>
+    [Activity]
+    Task<Piece> TimeNarrationAsync(StoryboardTask task);
+}
+
+/// <summary>Activity: composes the music: <c>agent4/music.wav</c>.</summary>
+public interface IComposeMusic
+{
+    /// <inheritdoc cref="IComposeMusic"/>
+    /// <param name="task">The story.</param>
+    [Activity]
+    Task<Piece> ComposeMusicAsync(StoryboardTask task);
+}
+
+/// <summary>Activity: lists what Agent2 and Agent4 left in the object store. Fails with <see cref="FailureTypes.InputMissing"/> when something is missing.</summary>
+public interface IDiscoverInput
+{
+    /// <inheritdoc cref="IDiscoverInput"/>
+    /// <param name="task">Which session.</param>
+    [Activity]
+    Task<ComposerInput> DiscoverInputAsync(AgentTask task);
+}
+
+/// <summary>Activity: renders the clip of a segment with its motion, captions and narration: <c>agent5/clips/{segment}.mp4</c>.</summary>
+public interface IRenderClip
+{
+    /// <inheritdoc cref="IRenderClip"/>
+    /// <param name="task">The clip.</param>
+    [Activity]
+    Task<Piece> RenderClipAsync(ClipTask task);
+}
+
+/// <summary>Activity: joins a composer's clips without encoding them again: <c>agent5/stitched.mp4</c>, with <c>agent5/final.srt</c> and <c>.vtt</c>.</summary>
+public interface IStitchClips
+{
+    /// <inheritdoc cref="IStitchClips"/>
+    /// <param name="task">The clips.</param>
+    [Activity]
+    Task<Piece> StitchClipsAsync(ComposeTask task);
+}
+
+/// <summary>Activity: puts music under the speech and normalises the loudness: <c>agent5/final.mp4</c>.</summary>
+public interface IMixMusic
+{
+    /// <inheritdoc cref="IMixMusic"/>
+    /// <param name="task">The video.</param>
+    [Activity]
+    Task<Piece> MixMusicAsync(ComposeTask task);
+}
+
+/// <summary>Activity: measures the finished video. Fails with <see cref="FailureTypes.VideoRejected"/> when it is not as specified.</summary>
+public interface ICheckVideo
+{
+    /// <inheritdoc cref="ICheckVideo"/>
+    /// <param name="task">The video.</param>
+    [Activity]
+    Task<CheckedVideo> CheckVideoAsync(ComposeTask task);
+}
+
+/// <summary>Activity: draws one finished picture from a segment's visual guidance, as an image model does: <c>agent5/{segment}_image.png</c>.</summary>
+public interface IDrawStill
+{
+    /// <inheritdoc cref="IDrawStill"/>
+    /// <param name="task">The segment.</param>
+    [Activity]
+    Task<Piece> DrawStillAsync(ClipTask task);
+}
+
+/// <summary>Activity: turns a picture into a silent clip of its segment's length: <c>agent5/{segment}_clip.mp4</c> (R-B4).</summary>
+public interface IMakeSilentClip
+{
+    /// <inheritdoc cref="IMakeSilentClip"/>
+    /// <param name="task">The segment.</param>
+    [Activity]
+    Task<Piece> MakeSilentClipAsync(ClipTask task);
+}
+
+/// <summary>Activity: puts a segment's narration into its silent clip (R-B5). When that fails the clip stays silent, and the piece has a warning.</summary>
+public interface IAddNarration
+{
+    /// <inheritdoc cref="IAddNarration"/>
+    /// <param name="task">The segment.</param>
+    [Activity]
+    Task<Piece> AddNarrationAsync(ClipTask task);
+}

@@ -1,0 +1,175 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>Identity of a session: one video being made for one user.</summary>
+public sealed partial record SessionKey
+{
+    /// <summary>Names a session.</summary>
+    /// <param name="userId">Whose it is: 1 to 64 letters, digits, <c>.</c>, <c>_</c> or <c>-</c>, beginning with a letter or digit.</param>
+    /// <param name="sessionId">Which one; the same characters.</param>
+    /// <exception cref="ArgumentException">An id has other characters: ids become file names and parts of the workflow id.</exception>
+    [JsonConstructor]
+    public SessionKey(string userId, string sessionId)
+    {
+        UserId = Checked(userId, nameof(userId));
+        SessionId = Checked(sessionId, nameof(sessionId));
+    }
+
+    /// <summary>Whose session it is; <c>user_id</c> of the table <c>video_session</c>.</summary>
+    public string UserId { get; }
+
+    /// <summary>Which session; <c>id</c> of the table <c>video_session</c>.</summary>
+    public string SessionId { get; }
+
+    /// <summary>Whether a text can be a user id or session id.</summary>
+    /// <param name="id">The text.</param>
+    public static bool IsValidId(string? id) => id is not null && IdPattern().IsMatch(id);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{UserId}/{SessionId}";
+
+    private static string Checked(string id, string name) => IsValidId(id)
+        ? id
+        : throw new ArgumentException($"'{id}' cannot be an id: use 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.", name);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
+    private static partial Regex IdPattern();
+}
+
+/// <summary>Everything a video workflow needs to know. Nothing else is read while it runs.</summary>
+public sealed record VideoInput
+{
+    /// <summary>Which session.</summary>
+    public required SessionKey Session { get; init; }
+
+    /// <summary>A lesson in Markdown, or a bare topic.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>A short name of the source for people, kept in the session's row; null: the row is there already, or the session fails.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Wanted length in seconds.</summary>
+    public required double TargetSeconds { get; init; }
+
+    /// <summary>Whether a person approves the story and the scenes; default no.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>The most the video may cost, in US dollars; null is no limit.</summary>
+    public decimal? CostLimit { get; init; }
+
+    /// <summary>The configuration as it was when the workflow was started: a file edited meanwhile changes the next run.</summary>
+    public PipelineSettings Settings { get; init; } = new();
+
+    /// <summary>Agents that are to fail, for tests.</summary>
+    public IReadOnlyList<AgentName> Fail { get; init; } = [];
+}
+
+/// <summary>How far a session has come. JSON and search attribute: the member's name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VideoStage>))]
+public enum VideoStage
+{
+    /// <summary>Its row is being read.</summary>
+    Opening,
+
+    /// <summary>The story is being written.</summary>
+    Story,
+
+    /// <summary>A person is asked to approve the story.</summary>
+    StoryReview,
+
+    /// <summary>Agent2 draws and Agent4 speaks.</summary>
+    Scenes,
+
+    /// <summary>A person is asked to approve the scenes.</summary>
+    ScenesReview,
+
+    /// <summary>Agent5 composes the video.</summary>
+    Composing,
+
+    /// <summary>Agent6 composes the video.</summary>
+    Fallback,
+
+    /// <summary>Nothing more happens; the outcome says how it ended.</summary>
+    Closed,
+}
+
+/// <summary>How a session ended, or that it has not. JSON and search attribute: the member's name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VideoOutcome>))]
+public enum VideoOutcome
+{
+    /// <summary>Not ended.</summary>
+    Running,
+
+    /// <summary>Agent5 made the video.</summary>
+    Finished,
+
+    /// <summary>Agent6 made the video.</summary>
+    FinishedByFallback,
+
+    /// <summary>There is no video.</summary>
+    Failed,
+
+    /// <summary>A person stopped it.</summary>
+    Cancelled,
+}
+
+/// <summary>What the query <c>Status</c> answers: the whole session at a glance.</summary>
+public sealed record VideoState
+{
+    /// <summary>Which session.</summary>
+    public required SessionKey Session { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required VideoStage Stage { get; init; }
+
+    /// <summary>How it ended, or that it has not.</summary>
+    public required VideoOutcome Outcome { get; init; }
+
+    /// <summary>The newest message of each agent that has spoken, the orchestrator's first.</summary>
+    public required IReadOnlyList<StatusMessage> Agents { get; init; }
+
+    /// <summary>Number of messages so far; <c>Statuses(after)</c> gives those behind a number.</summary>
+    public required int LastSequence { get; init; }
+
+    /// <summary>What a person is asked to approve; null when nobody is waited for.</summary>
+    public ReviewSubject? WaitingFor { get; init; }
+
+    /// <summary>Title of the story, once there is one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Link to the video, once there is one.</summary>
+    public string? VideoUrl { get; init; }
+}
+
+/// <summary>What a video workflow made.</summary>
+public sealed record VideoResult
+{
+    /// <summary>Which session.</summary>
+    public required SessionKey Session { get; init; }
+
+    /// <summary>Title of the video.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Link to the video.</summary>
+    public required string VideoUrl { get; init; }
+
+    /// <summary>Links to the subtitles (<c>.srt</c>, <c>.vtt</c>).</summary>
+    public required IReadOnlyList<string> SubtitleUrls { get; init; }
+
+    /// <summary>Measured length in seconds.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>How many segments it has.</summary>
+    public required int Segments { get; init; }
+
+    /// <summary>Who composed it: Agent5, or Agent6 as the fallback.</summary>
+    public required AgentName ComposedBy { get; init; }
+
+    /// <summary>What it cost.</summary>
+    public required CostReport Cost { get; init; }
+
+    /// <summary>How long it took from the start of the workflow, in seconds, waiting for people included.</summary>
+    public required double TookSeconds { get; init; }
+}

@@ -1,0 +1,38 @@
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>Composes the video: a moving clip for each segment, then all of them together.</summary>
+internal sealed class Agent5(VideoRun run)
+{
+    private const AgentName Name = AgentName.Agent5;
+
+    public Task<CheckedVideo> RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
+    {
+        var composer = new Composer(run, Name, report);
+        var segments = (await composer.DiscoverAsync(cancellationToken)).SegmentIds;
+        report.Processing($"Rendering {segments.Count} clips", segments.Count + 2);
+        await Together.ForEachAsync(
+            Enumerable.Range(0, segments.Count).ToList(),
+            run.Input.Settings.MaxParallel,
+            async (index, token) => report.Made(
+                await RenderAsync(segments, index, token), $"Clip {index + 1} of {segments.Count} rendered", segments[index]),
+            cancellationToken);
+        return await composer.FinishAsync(segments, cancellationToken);
+    });
+
+    private Task<Piece> RenderAsync(IReadOnlyList<string> segments, int index, CancellationToken cancellationToken)
+    {
+        var task = new ClipTask
+        {
+            Session = run.Input.Session,
+            Agent = Name,
+            SegmentIds = segments,
+            Index = index,
+            Fail = index == segments.Count - 1 && run.MustFail(Name),
+        };
+        return run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => Workflow.ExecuteActivityAsync(
+            (IRenderClip step) => step.RenderClipAsync(task), run.Policies.Render($"clip {task.SegmentId}", cancellationToken)));
+    }
+}

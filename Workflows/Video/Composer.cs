@@ -1,0 +1,40 @@
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>What Agent5 and Agent6 have in common: they find their input, and make a video of their clips.</summary>
+internal sealed class Composer(VideoRun run, AgentName agent, AgentReport report)
+{
+    public Task<ComposerInput> DiscoverAsync(CancellationToken cancellationToken)
+    {
+        var task = new AgentTask { Session = run.Input.Session, Agent = agent };
+        return Workflow.ExecuteActivityAsync(
+            (IDiscoverInput step) => step.DiscoverInputAsync(task), run.Policies.Bookkeeping($"{agent}: input", cancellationToken));
+    }
+
+    /// <summary>Stitch, music, check.</summary>
+    public async Task<CheckedVideo> FinishAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken)
+    {
+        var task = new ComposeTask { Session = run.Input.Session, Agent = agent, SegmentIds = segmentIds };
+        run.Say(70, "Stitching the clips");
+        report.Made(await StitchAsync(task, cancellationToken), "Clips stitched");
+        run.Say(85, "Adding music");
+        report.Made(await MixAsync(task, cancellationToken), "Music added");
+        run.Say(95, "Measuring the video");
+        var video = await CheckAsync(task, cancellationToken);
+        report.Finished(video.Measured, video.VideoUrl);
+        return video;
+    }
+
+    private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken) =>
+        run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => Workflow.ExecuteActivityAsync(
+            (IStitchClips step) => step.StitchClipsAsync(task),
+            run.Policies.Render($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)));
+
+    private Task<Piece> MixAsync(ComposeTask task, CancellationToken cancellationToken) => Workflow.ExecuteActivityAsync(
+        (IMixMusic step) => step.MixMusicAsync(task), run.Policies.Render($"{agent}: music and loudness", cancellationToken));
+
+    private Task<CheckedVideo> CheckAsync(ComposeTask task, CancellationToken cancellationToken) => Workflow.ExecuteActivityAsync(
+        (ICheckVideo step) => step.CheckVideoAsync(task), run.Policies.Render($"{agent}: measure the video", cancellationToken));
+}

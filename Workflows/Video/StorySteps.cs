@@ -1,0 +1,57 @@
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>The story, and its approval by a person when there is one.</summary>
+internal static class StorySteps
+{
+    public static async Task TellAsync(VideoRun run)
+    {
+        run.Enter(VideoStage.Story, 10, "Writing the story");
+        var feedback = new List<string>();
+        run.Story = await PlanAsync(run, feedback);
+        while (run.Input.Interactive)
+        {
+            run.Enter(VideoStage.StoryReview, 15, $"Waiting for approval of the story \"{run.Story.Title}\"");
+            var review = await run.Reviews.AwaitAsync(ReviewSubject.Story);
+            if (review.Approves)
+            {
+                break;
+            }
+
+            run.Enter(VideoStage.Story, 10, $"Revising the story: {review.Feedback}");
+            run.Story = await ReviseAsync(run, feedback, review.Feedback!);
+        }
+
+        Workflow.UpsertMemo(MemoUpdate.ValueSet("title", run.Story.Title));
+    }
+
+    /// <summary>A wish that the planner cannot fulfil does not end the session: the story stays as it was and the person is told.</summary>
+    private static async Task<Story> ReviseAsync(VideoRun run, List<string> feedback, string wish)
+    {
+        feedback.Add(wish);
+        try
+        {
+            return await PlanAsync(run, feedback);
+        }
+        catch (ActivityFailureException failure) when (FailureReason.Of(failure) is { Type: FailureTypes.StorySource } reason)
+        {
+            feedback.RemoveAt(feedback.Count - 1);
+            run.Say(15, $"The story stays as it was. {reason.Text}");
+            return run.Story!;
+        }
+    }
+
+    private static Task<Story> PlanAsync(VideoRun run, List<string> feedback) =>
+        run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => Workflow.ExecuteActivityAsync(
+            (IPlanStory step) => step.PlanStoryAsync(new StoryTask
+            {
+                Session = run.Input.Session,
+                Source = run.Input.Source,
+                TargetSeconds = run.Input.TargetSeconds,
+                Feedback = feedback.ToArray(),
+            }),
+            run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));
+}

@@ -1,0 +1,109 @@
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Policies;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>The state of one run: what the queries show and the agents work with.</summary>
+internal sealed class VideoRun(VideoInput input)
+{
+    private VideoStage _stage = VideoStage.Opening;
+    private VideoOutcome _outcome = VideoOutcome.Running;
+
+    public VideoInput Input => input;
+
+    public ActivityPolicies Policies { get; } = new(input.Settings);
+
+    public StatusBoard Board { get; } = new(input.Session, () => Workflow.UtcNow);
+
+    public CostLedger Costs { get; } = new(input.Settings.Prices, input.CostLimit);
+
+    public ReviewDesk Reviews { get; } = new(input.Settings);
+
+    public Story? Story { get; set; }
+
+    public string? VideoUrl { get; private set; }
+
+    public VideoState State => new()
+    {
+        Session = input.Session,
+        Stage = _stage,
+        Outcome = _outcome,
+        Agents = Board.Newest(),
+        LastSequence = Board.LastSequence,
+        WaitingFor = Reviews.WaitingFor,
+        Title = Story?.Title,
+        VideoUrl = VideoUrl,
+    };
+
+    public AgentReport ReportOf(AgentName agent) => new(agent, Board, Costs, ShowDetails);
+
+    public bool MustFail(AgentName agent) => input.Fail.Contains(agent);
+
+    /// <summary>Says that the session begins.</summary>
+    public void Start()
+    {
+        Board.Say(AgentName.Orchestrator, AgentStatus.Starting, message => message);
+        Workflow.UpsertTypedSearchAttributes(
+            VideoSearchAttributes.User.ValueSet(input.Session.UserId),
+            VideoSearchAttributes.Session.ValueSet(input.Session.SessionId),
+            VideoSearchAttributes.Stage.ValueSet(_stage.ToString()),
+            VideoSearchAttributes.Outcome.ValueSet(_outcome.ToString()));
+        ShowDetails();
+    }
+
+    /// <summary>Goes to the next stage and says so.</summary>
+    public void Enter(VideoStage stage, int progress, string text)
+    {
+        _stage = stage;
+        Workflow.UpsertTypedSearchAttributes(VideoSearchAttributes.Stage.ValueSet(stage.ToString()));
+        Say(progress, text);
+    }
+
+    /// <summary>Says where the session stands.</summary>
+    public void Say(int progress, string text)
+    {
+        Board.Say(AgentName.Orchestrator, AgentStatus.Processing, message => message with { Progress = progress, Message = text });
+        ShowDetails();
+    }
+
+    /// <summary>Ends with a video.</summary>
+    public void Finish(AgentName composer, string videoUrl)
+    {
+        VideoUrl = videoUrl;
+        var cost = Costs.Report;
+        Close(composer == AgentName.Agent5 ? VideoOutcome.Finished : VideoOutcome.FinishedByFallback);
+        Board.Say(AgentName.Orchestrator, AgentStatus.Finished, message => message with
+        {
+            Progress = 100,
+            VideoUrl = videoUrl,
+            Cost = cost.Charged,
+            CostEstimate = cost.Estimate,
+            Message = cost.Line,
+        });
+        ShowDetails();
+    }
+
+    /// <summary>Ends without a video.</summary>
+    public void Fail(VideoOutcome outcome, FailureReason reason)
+    {
+        Close(outcome);
+        Board.Say(AgentName.Orchestrator, AgentStatus.Error, message => message with
+        {
+            Error = reason.Type,
+            Reason = reason.Text,
+            Cost = Costs.Report.Charged,
+        });
+        ShowDetails();
+    }
+
+    private void Close(VideoOutcome outcome)
+    {
+        (_stage, _outcome) = (VideoStage.Closed, outcome);
+        Workflow.UpsertTypedSearchAttributes(
+            VideoSearchAttributes.Stage.ValueSet(_stage.ToString()),
+            VideoSearchAttributes.Outcome.ValueSet(_outcome.ToString()));
+    }
+
+    private void ShowDetails() => Workflow.CurrentDetails = Board.ToMarkdown();
+}

@@ -1,0 +1,68 @@
+using TemporalVideo.Studio.Narration;
+
+namespace TemporalVideo.Studio.Tests.Media;
+
+public sealed class SubtitleTests
+{
+    public static TheoryData<string> Sentences { get; } = new()
+    {
+        "Short.",
+        "Sunlight looks white, but it is a mixture of all colours, from red to violet.",
+        "The molecules send short waves off in every direction, and because the air is everywhere above us, blue light reaches our eyes from the whole of the sky and not only from the sun.",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft is one word.",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z",
+    };
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Break_AnySentence_KeepsAllLettersInLinesOfLimitedLength(string sentence)
+    {
+        var cues = SubtitleText.Break(sentence);
+
+        cues.Should().OnlyContain(lines => lines.Count >= 1 && lines.Count <= 2);
+        cues.SelectMany(lines => lines).Should().OnlyContain(line => line.Length > 0 && line.Length <= SubtitleText.LineLength);
+        Letters(string.Concat(cues.SelectMany(lines => lines))).Should().Be(Letters(sentence));
+    }
+
+    [Fact]
+    public void Break_TwoLines_BreaksWhereTheSentenceBreathes() =>
+        SubtitleText.Break("Look up on a clear day, and the sky is bright blue.").Should().ContainSingle()
+            .Which.Should().Equal("Look up on a clear day,", "and the sky is bright blue.");
+
+    [Fact]
+    public void Of_LongSentence_SharesItsTimeByLengthWithoutGaps()
+    {
+        var segment = new SpokenSegment { SegmentId = "s01", Duration = 12, Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 1, 11)] };
+
+        var cues = SubtitleCues.Of(segment);
+
+        cues.Should().HaveCountGreaterThan(1);
+        cues[0].Start.Should().Be(1);
+        cues[^1].End.Should().BeInRange(11, 12);
+        cues.Zip(cues.Skip(1)).Should().OnlyContain(pair => Math.Abs(pair.First.End - pair.Second.Start) < 1e-9);
+    }
+
+    [Fact]
+    public void Of_SecondSegment_IsShiftedByTheFirst()
+    {
+        var first = new SpokenSegment { SegmentId = "s01", Duration = 4, Sentences = [new("One.", 0.5, 3.9)] };
+        var second = new SpokenSegment { SegmentId = "s02", Duration = 3, Sentences = [new("Two.", 0.1, 2)] };
+
+        var cues = SubtitleCues.Of([first, second]);
+
+        cues.Select(cue => cue.Start).Should().Equal(0.5, 4.1);
+        cues[0].End.Should().BeLessOrEqualTo(cues[1].Start);
+    }
+
+    [Fact]
+    public void Write_AllFormats_FollowTheirSyntax()
+    {
+        SubtitleCue[] cues = [new(1.5, 3.25, ["Upper & <b>", "lower"]), new(3661.001, 3662, ["{late}"])];
+
+        SubtitleWriter.ToSrt(cues).Should().Be("1\n00:00:01,500 --> 00:00:03,250\nUpper & <b>\nlower\n\n2\n01:01:01,001 --> 01:01:02,000\n{late}\n\n");
+        SubtitleWriter.ToVtt(cues).Should().StartWith("WEBVTT\n\n00:00:01.500 --> 00:00:03.250\nUpper &amp; &lt;b&gt;\nlower\n\n");
+        SubtitleWriter.ToAss(cues).Should().Contain("Dialogue: 1,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+}

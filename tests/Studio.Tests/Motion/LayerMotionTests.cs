@@ -1,0 +1,108 @@
+using TemporalVideo.Studio.Motion;
+using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Pictures;
+
+namespace TemporalVideo.Studio.Tests.Motion;
+
+public sealed class LayerMotionTests
+{
+    private static readonly SpokenSegment Spoken = new() { SegmentId = "s01", Duration = 10, Sentences = [new("One.", 1, 4), new("Two.", 5, 9)] };
+
+    [Theory]
+    [InlineData(LayerEntrance.Fade)]
+    [InlineData(LayerEntrance.Rise)]
+    [InlineData(LayerEntrance.Drop)]
+    [InlineData(LayerEntrance.FromLeft)]
+    [InlineData(LayerEntrance.FromRight)]
+    [InlineData(LayerEntrance.Wipe)]
+    public void At_Entrance_HidesBeforeItsCueAndRestsAfterIt(LayerEntrance entrance)
+    {
+        var motion = Motion(Layer() with { Entrance = entrance }, cue: 4);
+
+        motion.At(3.9).Visible.Should().BeFalse();
+        var rested = motion.At(5.2);
+        rested.Should().BeEquivalentTo(new { Scale = 1.0, Opacity = 1.0, Revealed = 1.0 });
+        rested.X.Should().BeApproximately(600, 10);
+        rested.Y.Should().BeApproximately(400, 10);
+    }
+
+    [Theory]
+    [InlineData(LayerEntrance.FromLeft, -1, 0)]
+    [InlineData(LayerEntrance.FromRight, 1, 0)]
+    [InlineData(LayerEntrance.Rise, 0, 1)]
+    [InlineData(LayerEntrance.Drop, 0, -1)]
+    public void At_EntranceBegun_ComesFromItsSide(LayerEntrance entrance, int sideways, int downwards)
+    {
+        var place = Motion(Layer() with { Entrance = entrance }, cue: 4).At(4.05);
+
+        Math.Sign(Math.Round((place.X - 600) / 20)).Should().Be(sideways);
+        Math.Sign(Math.Round((place.Y - 400) / 20)).Should().Be(downwards);
+    }
+
+    [Theory]
+    [InlineData(LayerIdle.Float)]
+    [InlineData(LayerIdle.Sway)]
+    [InlineData(LayerIdle.Drift)]
+    public void At_Idle_NeverStopsNorJumps(LayerIdle idle)
+    {
+        var motion = Motion(Layer() with { Entrance = LayerEntrance.Fade, Idle = idle }, cue: 0);
+
+        var places = Enumerable.Range(30, 240).Select(frame => motion.At(frame / 30.0)).ToList();
+        var steps = places.Zip(places.Skip(1), (a, b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y)).ToList();
+        steps.Max().Should().BeLessThan(1.2);
+        steps.Chunk(30).Should().OnlyContain(second => second.Sum() > 0.5);
+    }
+
+    [Fact]
+    public void At_NearLayer_ShiftsMoreThanText()
+    {
+        var (text, near) = (Motion(Layer(), 0), Motion(Layer() with { Depth = 1 }, 0));
+
+        double Way(LayerMotion motion) => Math.Abs(motion.At(10).X - motion.At(0).X);
+        Way(near).Should().BeGreaterThan(3 * Way(text));
+        text.At(7).Scale.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(1920, 1080, 0, 0)]
+    [InlineData(2100, 1260, -90, -90)]
+    public void At_Background_AlwaysCoversThePicture(int width, int height, int x, int y)
+    {
+        var motion = new LayerMotion(
+            new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02", 30));
+
+        Enumerable.Range(0, 31).Select(time => motion.At(time)).Should().OnlyContain(place =>
+            place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= 1920 - 1e-9 && place.Y + (height * place.Scale) >= 1080 - 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0.4)]
+    [InlineData(0, 0.5, 2.35)]
+    [InlineData(1, 0, 4.85)]
+    [InlineData(9, 1, 8.5)]
+    public void Time_Cue_IsJustBeforeTheWordAndNeverTooLate(int sentence, double fraction, double expected) =>
+        Cue.Time(Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction }, Spoken, 0.4).Should().BeApproximately(expected, 1e-9);
+
+    [Fact]
+    public void Draw_PanelTransition_CoversLastAndFirstFrameWhollyAndLeavesTheRest()
+    {
+        var panel = new PanelTransition("#E4572E");
+        var colour = Yuv.Parse("#E4572E");
+
+        Drawn(frame => panel.DrawIn(frame, 0)).Y.Samples.Should().OnlyContain(sample => sample == colour.Y);
+        Drawn(frame => panel.DrawOut(frame, 0)).V.Samples.Should().OnlyContain(sample => sample == colour.V);
+        Drawn(frame => panel.DrawIn(frame, PanelTransition.Frames)).Y.Samples.Should().OnlyContain(sample => sample == 0);
+        Drawn(frame => panel.DrawOut(frame, PanelTransition.Frames)).Y.Samples.Should().OnlyContain(sample => sample == 0);
+    }
+
+    private static Frame Drawn(Action<Frame> draw)
+    {
+        var frame = new Frame(192, 108);
+        draw(frame);
+        return frame;
+    }
+
+    private static SceneLayer Layer() => new() { File = "l.png", X = 600, Y = 400, Width = 200, Height = 100 };
+
+    private static LayerMotion Motion(SceneLayer layer, double cue) => new(layer, 1, cue, new Camera("s01", 10));
+}

@@ -1,0 +1,113 @@
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Motion;
+using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Tests.Media;
+
+namespace TemporalVideo.Studio.Tests.Motion;
+
+public sealed class MotionRendererTests : IDisposable
+{
+    private readonly MediaRoom _room = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Fact]
+    public async Task RenderAsync_SmallScene_IsAFullClipWithCaptionsSoundAndTransition()
+    {
+        var progress = new List<double>();
+        var request = await RequestAsync(seconds: 4);
+
+        await new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), new Direct(progress.Add), CancellationToken.None);
+
+        var info = await _room.Probe.ProbeAsync(_room.File("clip.mp4"), CancellationToken.None);
+        info.Video.Should().BeEquivalentTo(new
+        {
+            Codec = "h264",
+            Profile = "High",
+            Width = 1920,
+            Height = 1080,
+            PixelFormat = "yuv420p",
+            FrameRate = 30.0,
+            Frames = 120,
+            Start = 0.0,
+        });
+        info.Audio.Should().BeEquivalentTo(new { Codec = "aac", SampleRate = 48_000, Channels = 2, Start = 0.0 });
+        info.Audio!.Duration.Should().BeApproximately(4, 0.03);
+        progress.Should().NotBeEmpty();
+        var report = await _room.RunAsync("-i", _room.File("clip.mp4"), "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}", "-an", "-f", "null", "-");
+        BlackDetector.Parse(report, 4).Should().BeEmpty();
+        MediaInterval.Longest(FreezeDetector.Parse(report, 4)).Should().BeLessThan(2);
+        (await BrightCaptionPixelsAsync(0.2)).Should().Be(0);
+        (await BrightCaptionPixelsAsync(2)).Should().BeGreaterThan(500);
+        var last = await _room.GrayAsync(_room.File("clip.mp4"), 118.6 / 30, "1900:1060:10:10");
+        (last.Max() - last.Min()).Should().BeLessThan(6, "the last frame is covered by the panel");
+    }
+
+    [Fact]
+    public async Task RenderAsync_Cancelled_LeavesNoFile()
+    {
+        using var stop = new CancellationTokenSource();
+        var request = await RequestAsync(seconds: 20);
+
+        var render = () => new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), new Direct(_ => stop.Cancel()), stop.Token);
+
+        await render.Should().ThrowAsync<OperationCanceledException>();
+        Directory.GetFiles(Path.GetDirectoryName(_room.File("x"))!, "*clip*").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task RenderAsync_StillPictureForAgent6_MovesAndTakesTheNarration()
+    {
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=1792x1024", "-frames:v", "1", _room.File("still.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=300:r=24000:d=2", "-c:a", "pcm_s16le", _room.File("speech.wav"));
+
+        await new StillClip(_room.Ffmpeg).RenderAsync(_room.File("still.png"), 3.5, _room.File("silent.mp4"), null, CancellationToken.None);
+        await new AudioReplacer(_room.Ffmpeg, _room.Probe).ReplaceAsync(
+            _room.File("silent.mp4"), _room.File("speech.wav"), _room.File("clip.mp4"), CancellationToken.None);
+
+        var silent = await _room.Probe.ProbeAsync(_room.File("silent.mp4"), CancellationToken.None);
+        silent.Video.Should().BeEquivalentTo(new { Codec = "h264", Width = 1920, Height = 1080, FrameRate = 30.0, Frames = 105 });
+        silent.Audio.Should().BeNull();
+        var report = await _room.RunAsync("-i", _room.File("silent.mp4"), "-vf", FreezeDetector.Filter, "-f", "null", "-");
+        MediaInterval.Longest(FreezeDetector.Parse(report, 3.5)).Should().BeLessThan(1);
+        var samples = await _room.SamplesAsync(_room.File("clip.mp4"));
+        (samples.Length / 48_000.0).Should().BeApproximately(3.5, 0.03);
+        MediaRoom.Rms(samples.AsSpan(4_800, 86_000)).Should().BeGreaterThan(0.05);
+        MediaRoom.Rms(samples.AsSpan(100_000, 60_000)).Should().BeLessThan(0.001);
+    }
+
+    private async Task<int> BrightCaptionPixelsAsync(double time) =>
+        (await _room.GrayAsync(_room.File("clip.mp4"), time, "1600:160:160:910")).Count(sample => sample > 220);
+
+    private async Task<ClipRequest> RequestAsync(double seconds)
+    {
+        await _room.RunAsync("-f", "lavfi", "-i", "gradients=s=2080x1200:c0=navy:c1=teal:x0=0:y0=0:x1=2080:y1=1200:n=2", "-frames:v", "1", _room.File("back.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=400x300", "-frames:v", "1", "-vf", "format=rgba,colorchannelmixer=aa=0.9", _room.File("thing.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", $"sine=f=300:r=48000:d={seconds}", "-c:a", "pcm_s16le", _room.File("speech.wav"));
+        return new ClipRequest
+        {
+            Scene = new SceneArt
+            {
+                Accent = "#2E86AB",
+                Background = "#0F2A5C",
+                Layers =
+                [
+                    new SceneLayer { File = "back.png", X = -80, Y = -60, Width = 2080, Height = 1200, Depth = 0.1 },
+                    new SceneLayer { File = "thing.png", X = 700, Y = 300, Width = 400, Height = 300, Depth = 0.5, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+                ],
+            },
+            SceneFolder = Path.GetDirectoryName(_room.File("x"))!,
+            Spoken = new SpokenSegment { SegmentId = "s01", Duration = seconds, Sentences = [new("A caption to be seen in the picture.", 0.8, 3)] },
+            NarrationFile = _room.File("speech.wav"),
+            IsFirst = true,
+            IsLast = false,
+            NextAccent = "#E4572E",
+        };
+    }
+
+    private sealed class Direct(Action<double> tell) : IProgress<double>
+    {
+        public void Report(double value) => tell(value);
+    }
+}

@@ -1,0 +1,92 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Pictograms;
+
+namespace TemporalVideo.Studio.Tests.Pictures;
+
+public sealed class PictogramChooserTests
+{
+    private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
+
+    [Theory]
+    [InlineData("Sunlight enters the air", "sun")]
+    [InlineData("Light meets tiny molecules", "molecule")]
+    [InlineData("Blue light is scattered", "scatter")]
+    [InlineData("Blue reaches your eyes", "eye")]
+    [InlineData("B cells make antibodies", "antibody")]
+    [InlineData("Memory cells stay behind", "memory-cell")]
+    [InlineData("Guard cells raise the alarm", "bell")]
+    [InlineData("Set the type", "movable-type")]
+    [InlineData("Ink the letters", "ink")]
+    [InlineData("Press the paper", "printing-press")]
+    [InlineData("Regen fällt", "cloud-with-rain")]
+    [InlineData("Wolken entstehen", "cloud")]
+    [InlineData("Wasser verdunstet", "vapour")]
+    [InlineData("The horse pulls the plough", "horse")]
+    [InlineData("Volcanoes build mountains", "volcano")]
+    [InlineData("A telescope on the roof", "telescope")]
+    [InlineData("Elephants", "elephant")]
+    [InlineData("How do bees make honey?", "honeybee")]
+    [InlineData("Coral reefs", "coral")]
+    [InlineData("What money is", "coin")]
+    public void Choose_Words_ShowsTheirSense(string text, string name) => Chooser.Choose(text)!.Name.Should().Be(name);
+
+    [Theory]
+    [InlineData("It is so much more than that")]
+    [InlineData("first one, then another")]
+    [InlineData("")]
+    [InlineData("42")]
+    public void Choose_WordsWithoutAThing_ShowsNothing(string text) => Chooser.Choose(text).Should().BeNull();
+
+    [Theory]
+    [InlineData("happy")]
+    [InlineData("love")]
+    [InlineData("anger and fear")]
+    [InlineData("freedom")]
+    [InlineData("no, never, wrong, right")]
+    public void Choose_AbstractWords_ShowsNoFaceOrSign(string text)
+    {
+        var name = Chooser.Choose(text)?.Name ?? "";
+
+        name.Should().NotContain("face").And.NotContain("hand").And.NotContain("button").And.NotContain("arrow").And.NotContain("heart");
+    }
+
+    [Theory]
+    [InlineData("fr", "Les volcans crachent de la lave", "volcano")]
+    [InlineData("fr-CA", "Du pain frais", "bread")]
+    [InlineData("es", "La mariposa vuela", "butterfly")]
+    [InlineData("de", "Ein Pinguin im Eis", "penguin")]
+    [InlineData("nb", "En sommerfugl", "butterfly")]
+    [InlineData("xx", "A butterfly", "butterfly")]
+    public void For_OtherLanguages_FindsByTheirOwnWords(string language, string text, string name) =>
+        PictogramChooser.For(language).Choose(text)!.Name.Should().Be(name);
+
+    [Theory]
+    [InlineData("Le magma remplit une chambre")]
+    [InlineData("Un point de plus")]
+    public void For_French_WordsThatShowNothing_FindNothing(string text) => PictogramChooser.For("fr").Choose(text).Should().BeNull();
+
+    [Fact]
+    public void Choose_TakenPictogram_TakesAnother()
+    {
+        var first = Chooser.Choose("a book")!.Name;
+
+        Chooser.Choose("a book", new HashSet<string> { first })?.Name.Should().NotBe(first);
+    }
+
+    [Fact]
+    public void Vocabulary_AllPictograms_Exist() => Vocabulary.Pictograms.Should().OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
+
+    [Theory]
+    [InlineData("physics")]
+    [InlineData("biology")]
+    [InlineData("medicine")]
+    [InlineData("chemistry")]
+    [InlineData("history")]
+    [InlineData("economics")]
+    [InlineData("geography")]
+    [InlineData("astronomy")]
+    [InlineData("technology")]
+    [InlineData("mathematics")]
+    public void SubjectThings_All_Exist(string subject) =>
+        SubjectThings.Of(subject).Should().NotBeEmpty().And.OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
+}

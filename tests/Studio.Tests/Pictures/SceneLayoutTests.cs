@@ -1,0 +1,126 @@
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
+using TemporalVideo.Studio.Storytelling.Planning;
+using TemporalVideo.Studio.Tests.Storytelling;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Tests.Pictures;
+
+public sealed class SceneLayoutTests
+{
+    private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task Compose_Lesson_KeepsTextReadable(string file, int seconds)
+    {
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        for (var i = 0; i < story.Segments.Count; i++)
+        {
+            RequireReadable(Composer.Compose(new SceneContext(story, i, Chooser)), $"{file} {story.Segments[i].Id}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task Compose_Lesson_MakesSoundLayers(string file, int seconds)
+    {
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        for (var i = 0; i < story.Segments.Count; i++)
+        {
+            var context = new SceneContext(story, i, Chooser);
+            var layers = Composer.Compose(context);
+            layers.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
+            layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
+            layers[0].Entrance.Should().Be(LayerEntrance.None);
+            layers.Should().OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LongBriefs))]
+    public void Compose_LongAndManyWords_KeepsTextReadable(string diagram, int items)
+    {
+        const string Label = "Responsibilities of an extraordinarily long institutional denomination";
+        var kind = Enum.Parse<DiagramKind>(diagram);
+        VisualItem[] all = [.. Enumerable.Range(1, items).Select(i => kind switch
+        {
+            DiagramKind.Comparison when i <= 2 => new VisualItem($"{Label} {i}"),
+            DiagramKind.Comparison => new VisualItem($"{Label} {i}", $"{Label} one", $"{Label} two"),
+            DiagramKind.Number => new VisualItem(Label, "123,456,789", "more than"),
+            DiagramKind.Bars or DiagramKind.Timeline => new VisualItem($"{Label} {i}", $"{1000 + i}"),
+            _ => new VisualItem($"{Label} {i}"),
+        })];
+        var segment = new Segment
+        {
+            Id = "s01",
+            Kind = SegmentKind.Process,
+            Title = $"{Label} and everything that follows from it for everyone",
+            Narration = "One sentence. Another sentence.",
+            KeyPoints = [.. Enumerable.Range(1, 4).Select(i => $"{Label} {i}")],
+            VisualGuidance = new VisualBrief("Scene.", kind, all).ToString(),
+            Duration = 10,
+        };
+        foreach (var role in Enum.GetValues<SegmentKind>())
+        {
+            var story = new Story { Title = segment.Title, Segments = [segment with { Kind = role }] };
+            RequireReadable(Composer.Compose(new SceneContext(story, 0, Chooser)), $"{diagram} {items} {role}");
+        }
+    }
+
+    public static TheoryData<string, int> LongBriefs => new()
+    {
+        { nameof(DiagramKind.Scene), 0 },
+        { nameof(DiagramKind.Steps), 3 },
+        { nameof(DiagramKind.Steps), 6 },
+        { nameof(DiagramKind.Cycle), 3 },
+        { nameof(DiagramKind.Cycle), 4 },
+        { nameof(DiagramKind.Cycle), 6 },
+        { nameof(DiagramKind.Comparison), 6 },
+        { nameof(DiagramKind.Number), 1 },
+        { nameof(DiagramKind.Bars), 6 },
+        { nameof(DiagramKind.Timeline), 6 },
+        { nameof(DiagramKind.CauseEffect), 3 },
+    };
+
+    [Fact]
+    public void Palettes_All_ReadOnTheirGrounds()
+    {
+        foreach (var palette in Palettes.All)
+        {
+            foreach (var ground in (string[])[palette.Deep, palette.Base, palette.Glow, palette.Cool, palette.Warm])
+            {
+                Colour.Contrast(Palette.White, ground).Should().BeGreaterThan(4.5, "white on {0} of {1}", ground, palette);
+            }
+
+            foreach (var ground in (string[])[palette.Paper, palette.PaperShade, palette.Accent, palette.Second, palette.Third])
+            {
+                Colour.Contrast(palette.Deep, ground).Should().BeGreaterThan(4.5, "{0} on {1}", palette.Deep, ground);
+            }
+        }
+    }
+
+    private static void RequireReadable(IReadOnlyList<DrawnLayer> layers, string where)
+    {
+        var texts = layers.SelectMany(layer => layer.Sketch.Texts).ToList();
+        texts.Should().NotBeEmpty();
+        foreach (var text in texts)
+        {
+            Canvas.Safe.Grow(8).Contains(text.Extent).Should().BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, Canvas.Safe, where);
+            Colour.Contrast(text.Ink, text.Ground).Should().BeGreaterThan(4.5, "\"{0}\" is {1} on {2} ({3})", text.Text, text.Ink, text.Ground, where);
+            layers.Should().OnlyContain(layer => !layer.Sketch.Texts.Contains(text) || layer.Pixels.Contains(text.Extent));
+        }
+
+        for (var i = 0; i < texts.Count; i++)
+        {
+            for (var k = i + 1; k < texts.Count; k++)
+            {
+                texts[i].Extent.Overlaps(texts[k].Extent).Should().BeFalse("\"{0}\" {1} and \"{2}\" {3} must stand apart ({4})", texts[i].Text, texts[i].Extent, texts[k].Text, texts[k].Extent, where);
+            }
+        }
+    }
+}

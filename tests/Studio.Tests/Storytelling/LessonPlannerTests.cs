@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Studio.Storytelling.Lessons;
+using TemporalVideo.Studio.Storytelling.Planning;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Tests.Storytelling;
+
+public sealed partial class LessonPlannerTests
+{
+    private const string Notes =
+        """
+        # Tides
+
+        The sea rises and falls twice a day at most coasts. Why does it do that?
+
+        ## The pull of the moon
+
+        The moon pulls the water of the sea towards itself. The water on the near side rises into a bulge.
+        A second bulge forms on the far side. The sun pulls as well, but less strongly.
+
+        ## Spring and neap
+
+        Sun and moon pull in one line at full moon and at new moon. Then the tides are at their highest.
+        At half moon they pull at right angles. Then the tides are weak.
+        """;
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task PlanAsync_Lesson_SpeaksOnlySentencesOfTheLesson(string file, int seconds)
+    {
+        var source = Words(Lessons.Read(file));
+
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        foreach (var sentence in story.Segments.SelectMany(segment => SentenceSplitter.Split(segment.Narration)))
+        {
+            source.Should().Contain(WithoutLeadIn(Words(sentence.Text)), "\"{0}\" must stand in the lesson", sentence.Text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task PlanAsync_Lesson_ShowsOnlyWordsOfTheLesson(string file, int seconds)
+    {
+        var source = Words(Lessons.Read(file));
+
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        foreach (var segment in story.Segments)
+        {
+            IEnumerable<string> shown =
+                [segment.Title, .. segment.KeyPoints, .. VisualBrief.Parse(segment.VisualGuidance).Items.SelectMany(item => item.Values.Append(item.Label))];
+            foreach (var text in shown)
+            {
+                source.Should().Contain(Words(text), "\"{0}\" must stand in the lesson", text);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task PlanAsync_Lesson_FillsTheWantedTimeWithSpeech(string file, int seconds)
+    {
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        var speech = story.Segments.SelectMany(segment => SentenceSplitter.Split(segment.Narration)).Sum(sentence => SpeechRate.Seconds(sentence.Text, story.Language));
+        story.Duration.Should().BeApproximately(seconds, 0.001);
+        (speech / story.Duration).Should().BeInRange(0.79, 0.93);
+        story.Segments.Should().OnlyContain(segment => segment.Duration > 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
+    public async Task PlanAsync_Lesson_GoesFromHookToConclusion(string file, int seconds)
+    {
+        var story = await Lessons.PlanAsync(file, seconds);
+
+        story.Segments[0].Kind.Should().Be(SegmentKind.Hook);
+        story.Segments[^1].Kind.Should().Be(SegmentKind.Conclusion);
+        story.Segments.Should().Contain(segment => segment.Kind == SegmentKind.Concept);
+        story.Segments.Should().Contain(segment => segment.Kind == SegmentKind.Process);
+        story.Segments.Select(segment => segment.Id).Should().Equal(Enumerable.Range(1, story.Segments.Count).Select(i => $"s{i:00}"));
+    }
+
+    [Fact]
+    public async Task PlanAsync_SameRequest_GivesTheSameStory()
+    {
+        var file = Lessons.Files.First();
+
+        (await Lessons.PlanAsync(file, 60)).Should().BeEquivalentTo(await Lessons.PlanAsync(file, 60), options => options.WithStrictOrdering());
+    }
+
+    [Fact]
+    public async Task PlanAsync_PlainNotesWithoutMarks_MakesAStory()
+    {
+        var story = await Lessons.PlanTextAsync(Notes, 30);
+
+        story.Title.Should().Be("Tides");
+        story.Segments[0].Narration.Should().Contain("Why does it do that?");
+    }
+
+    [Fact]
+    public async Task PlanAsync_LessonShorterThanWanted_PlansLess()
+    {
+        var story = await Lessons.PlanTextAsync(Notes, 90);
+
+        story.Duration.Should().BeLessThan(60).And.BeGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData("Why is the sky blue?", "Why is the sky blue?")]
+    [InlineData("blue sky", "Why is the sky blue?")]
+    [InlineData("how vaccines work", "How do vaccines train your immune system?")]
+    [InlineData("Gutenberg and the printing press", "How did the printing press change Europe?")]
+    [InlineData("Kreislauf des Wassers", "Wohin verschwindet der Regen?")]
+    public async Task PlanAsync_Topic_TakesTheLessonAboutIt(string topic, string title) =>
+        (await Lessons.PlanTextAsync(topic)).Title.Should().Be(title);
+
+    [Theory]
+    [InlineData("How do black holes evaporate?")]
+    [InlineData("the blue whale")]
+    [InlineData("Roman law")]
+    public async Task PlanAsync_TopicOfNoLesson_SaysWhatItNeeds(string topic)
+    {
+        var plan = () => Lessons.PlanTextAsync(topic);
+
+        (await plan.Should().ThrowAsync<StorySourceException>()).Which.Message.Should().Contain(topic).And.Contain("language model").And.Contain("Why is the sky blue?");
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("  \n ", "empty")]
+    [InlineData("# Only\n\n## Headings\n\n## Here", "no sentences")]
+    [InlineData("# One\n\nA single sentence is not enough.", "at least 3")]
+    [InlineData("%PDF\0\0\u0001\u0002 binary\0stuff\nmore", "not text")]
+    [InlineData("---\ntitle: [\n---\n\n# A\n\nOne. Two. Three.", "front matter")]
+    public async Task PlanAsync_UnusableSource_SaysWhy(string source, string reason)
+    {
+        var plan = () => Lessons.PlanTextAsync(source);
+
+        (await plan.Should().ThrowAsync<StorySourceException>()).Which.Message.Should().Contain(reason);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(29.9)]
+    [InlineData(91)]
+    [InlineData(double.NaN)]
+    public async Task PlanAsync_LengthOutOfRange_SaysTheRange(double seconds)
+    {
+        var plan = () => Lessons.PlanTextAsync(Notes, seconds);
+
+        (await plan.Should().ThrowAsync<StorySourceException>()).Which.Message.Should().Contain("30 to 90");
+    }
+
+    // "1455: …" is spoken "In 1455, …".
+    private static string WithoutLeadIn(string words) => LeadIn().Replace(words, "$1");
+
+    private static string Words(string text) => string.Join(' ', WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value));
+
+    [GeneratedRegex(@"^(?:in|im jahr) (\d{4})\b")]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex WordPattern();
+}
