@@ -67,7 +67,7 @@ internal sealed class FakeStudio :
     });
 
     [Activity]
-    public Task OpenSessionAsync(AgentTask task) => DoAsync("OpenSession", true);
+    public Task OpenSessionAsync(OpenTask task) => DoAsync("OpenSession", true);
 
     [Activity]
     public Task CloseSessionAsync(CloseTask task)

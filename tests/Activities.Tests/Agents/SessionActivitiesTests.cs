@@ -5,7 +5,7 @@ namespace TemporalVideo.Activities.Tests.Agents;
 
 public sealed class SessionActivitiesTests
 {
-    private static readonly AgentTask Opening = new() { Session = AgentBench.Session, Agent = AgentName.Orchestrator };
+    private static readonly OpenTask Opening = new() { Session = AgentBench.Session, Agent = AgentName.Orchestrator };
 
     [Fact]
     public async Task OpenSession_Row_WritesTheRawTimestampOnce()
@@ -34,6 +34,20 @@ public sealed class SessionActivitiesTests
         failure.ErrorType.Should().Be(FailureTypes.SessionNotFound);
         failure.Message.Should().Contain("'s1'").And.Contain("'anna'");
         (await bench.KeysAsync("")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task OpenSession_NoRowAndATopic_MakesTheRow()
+    {
+        await using var bench = await AgentBench.StartAsync(withRow: false);
+
+        await bench.RunAsync<OpenSession, bool>(async activity =>
+        {
+            await activity.OpenSessionAsync(Opening with { Topic = "The water cycle" });
+            return true;
+        });
+
+        (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should().BeEquivalentTo(new { Topic = "The water cycle", Outcome = "Running" });
     }
 
     [Fact]

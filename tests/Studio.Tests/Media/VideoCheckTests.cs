@@ -1,5 +1,4 @@
 using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Music;
 
 namespace TemporalVideo.Studio.Tests.Media;
 
