@@ -2,7 +2,6 @@ using Temporalio.Activities;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Narration;
-using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent4;
@@ -14,7 +13,7 @@ internal sealed class SpeakSegment(SessionGate gate, PieceMaker pieces, INarrato
     public Task<Piece> SpeakSegmentAsync(SegmentTask task) => Step.RunAsync(task, task.Segment.Id, async (progress, cancellationToken) =>
     {
         await gate.RequireAsync(task.Session, cancellationToken);
-        var sentences = SentenceSplitter.Split(task.Segment.Narration).Select(sentence => sentence.Text.Trim()).ToList();
+        var sentences = task.Segment.Sentences;
         return await pieces.FolderAsync(
             new SessionLayout(task.Session).Sentences(task.Segment.Id),
             Fingerprint.Of("speech", task.Story.Language, sentences),
@@ -24,7 +23,7 @@ internal sealed class SpeakSegment(SessionGate gate, PieceMaker pieces, INarrato
                 foreach (var sentence in sentences)
                 {
                     var file = folder.File(SessionLayout.SentenceFile(spoken.Count));
-                    spoken.Add(new SentenceSpeech(sentence, await narrator.SpeakAsync(sentence, task.Story.Language, file, cancellationToken)));
+                    spoken.Add(new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, task.Story.Language, file, cancellationToken)));
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 

@@ -41,11 +41,15 @@ public sealed record Segment
     [JsonPropertyName("title")]
     public required string Title { get; init; }
 
-    /// <summary>The spoken text, whole sentences, plain text without markup.</summary>
-    [JsonPropertyName("narration")]
-    public required string Narration { get; init; }
+    /// <summary>What is said, sentence by sentence; at least one.</summary>
+    [JsonPropertyName("sentences")]
+    public IReadOnlyList<Sentence> Sentences { get; init; } = [];
 
-    /// <summary>What the picture shows, in words: the illustrator's brief and, with an image model, its prompt.</summary>
+    /// <summary>The sentences as one text, as the captions show them (R-B2).</summary>
+    [JsonPropertyName("narration")]
+    public string Narration => string.Join(' ', Sentences.Select(sentence => sentence.Text));
+
+    /// <summary>What the picture shows, in words: the prompt of an image model. Nobody reads data out of it.</summary>
     [JsonPropertyName("visual_guidance")]
     public required string VisualGuidance { get; init; }
 
@@ -53,9 +57,37 @@ public sealed record Segment
     [JsonPropertyName("key_points")]
     public IReadOnlyList<string> KeyPoints { get; init; } = [];
 
+    /// <summary>What the picture is built around; null: a scene with pictograms and key points.</summary>
+    [JsonPropertyName("diagram")]
+    public Diagram? Diagram { get; init; }
+
+    /// <summary>What a person asked of this segment's picture, oldest first.</summary>
+    [JsonPropertyName("feedback")]
+    public IReadOnlyList<string> Feedback { get; init; } = [];
+
     /// <summary>Planned length in seconds, pauses included.</summary>
     [JsonPropertyName("duration")]
     public required double Duration { get; init; }
+}
+
+/// <summary>A sentence of the narration.</summary>
+public sealed record Sentence
+{
+    /// <summary>As the source writes it: what captions and transcript show. Plain text without markup.</summary>
+    [JsonPropertyName("text")]
+    public required string Text { get; init; }
+
+    /// <summary>As it is handed to the voice, where that differs: numbers, signs and formulas in words.</summary>
+    [JsonPropertyName("spoken")]
+    public string? Spoken { get; init; }
+
+    /// <summary>Line of the source that it stands on, counted from 1; null when it stands in none.</summary>
+    [JsonPropertyName("line")]
+    public int? Line { get; init; }
+
+    /// <summary>What the voice says.</summary>
+    [JsonIgnore]
+    public string Speech => Spoken ?? Text;
 }
 
 /// <summary>What a segment does for the story. JSON: lower-case names.</summary>

@@ -23,13 +23,17 @@ internal static class SceneReview
         }
     }
 
-    /// <summary>Puts the feedback first in the segment's visual guidance: what a person asks for outweighs what was planned.</summary>
+    /// <summary>Adds the feedback to the segments that it is about, and puts it first in their visual guidance: it outweighs what was planned.</summary>
     private static Story Revised(Story story, Review review) => story with
     {
         Segments =
         [
             .. story.Segments.Select(segment => review.SegmentId is null || review.SegmentId == segment.Id
-                ? segment with { VisualGuidance = $"{review.Feedback!.Trim().TrimEnd('.')}. {segment.VisualGuidance}" }
+                ? segment with
+                {
+                    Feedback = [.. segment.Feedback, review.Feedback!.Trim()],
+                    VisualGuidance = $"{review.Feedback!.Trim().TrimEnd('.')}. {segment.VisualGuidance}",
+                }
                 : segment),
         ],
     };

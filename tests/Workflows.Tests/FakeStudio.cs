@@ -34,7 +34,7 @@ internal sealed class FakeStudio :
         Title = "Rainbows",
         Segments = [.. Enumerable.Range(1, 4).Select(number => new Segment
         {
-            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Narration = "Light bends.", VisualGuidance = "A prism.", Duration = 8,
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Sentences = [new Sentence { Text = "Light bends." }], VisualGuidance = "A prism.", Duration = 8,
         })],
     };
 

@@ -1,8 +1,7 @@
-using System.Globalization;
-using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
@@ -12,8 +11,8 @@ internal static class BarsComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var bars = context.Brief.Items.Where(item => item.Value.Length > 0).ToList();
-        var unit = context.Brief.Items.FirstOrDefault(item => item.Value.Length == 0)?.Label ?? "";
+        var bars = context.Diagram.Items.Where(item => item.Value.Length > 0).ToList();
+        var unit = context.Diagram.Columns.Count > 0 ? context.Diagram.Columns[^1] : "";
         var largest = bars.Max(Amount);
         List<DrawnLayer> layers = [Backdrops.Light(context), Parts.Heading(context, onDark: false)];
         if (unit.Length > 0)
@@ -49,6 +48,5 @@ internal static class BarsComposition
         return layers;
     }
 
-    private static double Amount(VisualItem item) =>
-        double.TryParse(item.Value.TrimEnd('%', ' ').Replace(',', '.'), CultureInfo.InvariantCulture, out var amount) ? amount : 0;
+    private static double Amount(DiagramItem item) => item.Values[0].Number ?? 0;
 }

@@ -13,8 +13,8 @@ internal static class CauseEffectComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var causes = context.Brief.Items.SkipLast(1).ToList();
-        var effect = context.Brief.Items[^1].Label;
+        var causes = context.Diagram.Items.SkipLast(1).ToList();
+        var effect = context.Diagram.Items[^1].Label;
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true, 900)];
         var effectPicture = context.Picture(effect, context.Segment.Title);
         var step = Math.Min(270, 570.0 / causes.Count);

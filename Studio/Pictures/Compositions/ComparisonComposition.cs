@@ -11,9 +11,9 @@ internal static partial class ComparisonComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var items = context.Brief.Items;
-        var (left, right) = (items[0].Label, items[1].Label);
-        var facts = items.Skip(2).Where(item => item.Values.Count == 2).Take(4).ToList();
+        var items = context.Diagram.Items;
+        var (left, right) = (context.Diagram.Columns[^2], context.Diagram.Columns[^1]);
+        var facts = items.Where(item => item.Values.Count == 2).Take(4).ToList();
         var leftIsWarm = Warm().IsMatch(left) || (Negation().IsMatch(left) && !Warm().IsMatch(right));
         var (one, other) = leftIsWarm ? (palette.Warm, palette.Cool) : (palette.Cool, palette.Warm);
         var (oneSignal, otherSignal) = leftIsWarm ? (palette.Third, palette.Second) : (palette.Second, palette.Third);
@@ -35,7 +35,7 @@ internal static partial class ComparisonComposition
         var step = Math.Min(130, 384.0 / Math.Max(1, facts.Count));
         for (var i = 0; i < facts.Count; i++)
         {
-            layers.Add(Fact(context, facts[i].Label, facts[i].Values, Top + (step * i), step - 16, i, facts.Count, (one, other)));
+            layers.Add(Fact(context, facts[i].Label, [.. facts[i].Values.Select(value => value.Text)], Top + (step * i), step - 16, i, facts.Count, (one, other)));
         }
 
         return layers;

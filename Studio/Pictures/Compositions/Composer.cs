@@ -1,17 +1,16 @@
 using TemporalVideo.Studio.Pictures.Drawing;
-using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Chooses how a segment is laid out: by what it is for, then by the diagram that its brief names.</summary>
+/// <summary>Chooses how a segment is laid out: by what it is for, then by its diagram.</summary>
 internal static class Composer
 {
     private static readonly Dictionary<DiagramKind, (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> Diagrams = new()
     {
         [DiagramKind.Steps] = (2, StepsComposition.Compose),
         [DiagramKind.Cycle] = (3, CycleComposition.Compose),
-        [DiagramKind.Comparison] = (3, ComparisonComposition.Compose),
+        [DiagramKind.Comparison] = (1, ComparisonComposition.Compose),
         [DiagramKind.Number] = (1, NumberComposition.Compose),
         [DiagramKind.Bars] = (2, BarsComposition.Compose),
         [DiagramKind.Timeline] = (2, TimelineComposition.Compose),
@@ -30,7 +29,7 @@ internal static class Composer
             return ConclusionComposition.Compose(context);
         }
 
-        return Diagrams.TryGetValue(context.Brief.Kind, out var diagram) && context.Brief.Items.Count >= diagram.LeastItems
+        return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram) && data.Items.Count >= diagram.LeastItems
             ? diagram.Compose(context)
             : context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
     }

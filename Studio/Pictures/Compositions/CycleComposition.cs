@@ -17,7 +17,7 @@ internal static class CycleComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var items = context.Brief.Items;
+        var items = context.Diagram.Items;
         var cues = StepsComposition.Cues(context, items.Count);
         List<DrawnLayer> nodes = [.. items.Select((_, i) => Node(context, i, items.Count, cues[i]))];
         List<DrawnLayer> arcs = [.. items.Select((_, i) => Arc(context, i, items.Count, cues))];
@@ -56,11 +56,11 @@ internal static class CycleComposition
         var (x, y) = At(Angle(i, count));
         var onRight = x > CenterX - 40;
         var room = onRight ? Canvas.Safe.Right - (x + Disc + 30) : x - Disc - 30 - Canvas.Safe.X;
-        var label = Typesetter.Fit(context.Brief.Items[i].Label, FontWeight.SemiBold, 50, 32, Math.Min(420, room), 3);
+        var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontWeight.SemiBold, 50, 32, Math.Min(420, room), 3);
         // The ring leaves the top disc to the right, below the label.
         var lift = Math.Abs(x - CenterX) < 1 && y < CenterY ? 58 : 0;
         var sketch = new Sketch()
-            .Disc(context.Picture(context.Brief.Items[i].Label, context.Segment.Title), x, y, Disc, palette.Paper)
+            .Disc(context.Picture(context.Diagram.Items[i].Label, context.Segment.Title), x, y, Disc, palette.Paper)
             .Ring(x, y, Disc + 6, 12, palette.Signal(i))
             .Text(label, onRight ? x + Disc + 30 : x - Disc - 30, y - lift - (label.Height / 2), Palette.White, palette.Glow, onRight ? TextAlign.Left : TextAlign.Right);
         return new DrawnLayer { Name = $"node-{i + 1}", Sketch = sketch, Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.1 };

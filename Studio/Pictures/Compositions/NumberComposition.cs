@@ -4,6 +4,7 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 using TemporalVideo.Studio.Storytelling.Planning;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
@@ -15,7 +16,7 @@ internal static class NumberComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var item = context.Brief.Items[0];
+        var item = context.Diagram.Items[0];
         var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
         List<DrawnLayer> layers =
         [
@@ -34,13 +35,13 @@ internal static class NumberComposition
         return layers;
     }
 
-    private static Sketch Words(Palette palette, VisualItem item)
+    private static Sketch Words(Palette palette, DiagramItem item)
     {
         // "10 million": the figures large, the rest with the unit.
         var parts = item.Value.Split(' ', 2);
         var number = Typesetter.Fit(parts[0], FontWeight.ExtraBold, 340, 110, 780, 1);
         var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontWeight.SemiBold, 70, 44, 780, 2);
-        var qualifier = item.Values.Count > 1 && item.Values[1].Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1]), FontWeight.SemiBold, 64) : null;
+        var qualifier = item.Values.Count > 1 && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontWeight.SemiBold, 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);
         Sketch sketch = new();
@@ -53,7 +54,7 @@ internal static class NumberComposition
         return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
     }
 
-    private static IEnumerable<DrawnLayer> Chart(SceneContext context, VisualItem item, int cue)
+    private static IEnumerable<DrawnLayer> Chart(SceneContext context, DiagramItem item, int cue)
     {
         var palette = context.Palette;
         var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;

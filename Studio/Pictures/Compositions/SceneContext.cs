@@ -1,7 +1,6 @@
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Storytelling.Lessons;
-using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
@@ -26,10 +25,9 @@ internal sealed class SceneContext
         Segment = story.Segments[index];
         Index = index;
         _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero().Name : null);
-        Brief = VisualBrief.Parse(Segment.VisualGuidance);
         Palette = Palettes.For(story);
         Dice = new Dice($"{story.Title}/{Segment.Id}/{Segment.Title}");
-        Sentences = [.. SentenceSplitter.Split(Segment.Narration).Select(sentence => sentence.Text)];
+        Sentences = [.. Segment.Sentences.Select(sentence => sentence.Text)];
         _sentences = [.. Sentences.Select(LessonLibrary.Words)];
     }
 
@@ -39,7 +37,8 @@ internal sealed class SceneContext
 
     public int Index { get; }
 
-    public VisualBrief Brief { get; }
+    /// <summary>What the picture is built around; only compositions of a diagram ask.</summary>
+    public Diagram Diagram => Segment.Diagram ?? throw new InvalidOperationException($"Segment {Segment.Id} has no diagram.");
 
     public Palette Palette { get; }
 

@@ -15,7 +15,7 @@ internal static class StepsComposition
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var count = context.Brief.Items.Count;
+        var count = context.Diagram.Items.Count;
         var boxes = Enumerable.Range(0, count).Select(i => Place(i, count)).ToList();
         var cues = Cues(context, count);
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true), Frames(context, boxes)];
@@ -46,7 +46,7 @@ internal static class StepsComposition
         var cues = new int[count];
         for (var i = 0; i < count; i++)
         {
-            cues[i] = context.Cue(context.Brief.Items[i].Label, i, count, i == 0 ? 0 : cues[i - 1]);
+            cues[i] = context.Cue(context.Diagram.Items[i].Label, i, count, i == 0 ? 0 : cues[i - 1]);
         }
 
         return cues;
@@ -76,7 +76,7 @@ internal static class StepsComposition
     {
         var palette = context.Palette;
         var art = Art(box);
-        var text = context.Brief.Items[i].Label;
+        var text = context.Diagram.Items[i].Label;
         var label = Typesetter.TryFit(text, FontWeight.SemiBold, 46, 38, box.Width - 44, 2) ?? Typesetter.Fit(text, FontWeight.SemiBold, 44, 30, box.Width - 52, 3);
         return new Sketch()
             .Define($"<clipPath id=\"art\"><path d=\"M{Sketch.N(art.X)} {Sketch.N(art.Bottom)} V{Sketch.N(art.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} H{Sketch.N(art.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(art.Bottom)} Z\"/></clipPath>")
@@ -95,7 +95,7 @@ internal static class StepsComposition
     {
         var next = i + 1 < cues.Length ? cues[i + 1] : context.SentenceCount;
         var detail = cues[i] + 1 < next ? context.SentenceAt(cues[i] + 1) : "";
-        return new Sketch().Picture(context.Picture(context.Brief.Items[i].Label, detail, context.Segment.Title), Art(box).CenterX, Art(box).CenterY, PictureSize(box));
+        return new Sketch().Picture(context.Picture(context.Diagram.Items[i].Label, detail, context.Segment.Title), Art(box).CenterX, Art(box).CenterY, PictureSize(box));
     }
 
     private static Sketch Arrow(Palette palette, double x) => new Sketch().Circle(x, 470, 40, palette.Deep).ArrowHead(x + 16, 470, 28, 0, palette.Accent);

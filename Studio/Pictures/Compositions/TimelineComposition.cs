@@ -12,7 +12,7 @@ internal static class TimelineComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var items = context.Brief.Items;
+        var items = context.Diagram.Items;
         var width = 1728.0 / items.Count;
         List<DrawnLayer> layers =
         [

@@ -33,9 +33,10 @@ internal static class StoryBuilder
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
             Title = draft.Title.Length > 0 ? draft.Title : lesson.Title,
-            Narration = string.Join(' ', draft.Chosen.Select(candidate => candidate.Spoken)),
+            Sentences = [.. draft.Chosen.SelectMany(candidate => SentenceSplitter.Split(candidate.Spoken)).Select(sentence => new Sentence { Text = sentence.Text.Trim() })],
             KeyPoints = points,
-            VisualGuidance = BriefWriter.Write(lesson, draft, points).ToString(),
+            VisualGuidance = BriefWriter.Guidance(lesson, draft, points),
+            Diagram = BriefWriter.DiagramOf(draft),
             Duration = duration,
         };
     }

@@ -43,7 +43,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         Title = "Rainbows",
         Segments = [.. Enumerable.Range(1, 2).Select(number => new Segment
         {
-            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Narration = "Light bends. Colours part.",
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Sentences = [new Sentence { Text = "Light bends." }, new Sentence { Text = "Colours part." }],
             VisualGuidance = "A prism.", Duration = 15,
         })],
     };

@@ -2,7 +2,6 @@ using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
-using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Studio.Tests.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -46,23 +45,23 @@ public sealed class SceneLayoutTests
     public void Compose_LongAndManyWords_KeepsTextReadable(string diagram, int items)
     {
         const string Label = "Responsibilities of an extraordinarily long institutional denomination";
-        var kind = Enum.Parse<DiagramKind>(diagram);
-        VisualItem[] all = [.. Enumerable.Range(1, items).Select(i => kind switch
+        DiagramKind? kind = diagram.Length > 0 ? Enum.Parse<DiagramKind>(diagram) : null;
+        DiagramItem[] all = [.. Enumerable.Range(1, items).Select(i => kind switch
         {
-            DiagramKind.Comparison when i <= 2 => new VisualItem($"{Label} {i}"),
-            DiagramKind.Comparison => new VisualItem($"{Label} {i}", $"{Label} one", $"{Label} two"),
-            DiagramKind.Number => new VisualItem(Label, "123,456,789", "more than"),
-            DiagramKind.Bars or DiagramKind.Timeline => new VisualItem($"{Label} {i}", $"{1000 + i}"),
-            _ => new VisualItem($"{Label} {i}"),
+            DiagramKind.Comparison => Item($"{Label} {i}", $"{Label} one", $"{Label} two"),
+            DiagramKind.Number => Item(Label, "123,456,789", "more than"),
+            DiagramKind.Bars or DiagramKind.Timeline => Item($"{Label} {i}", $"{1000 + i}"),
+            _ => Item($"{Label} {i}"),
         })];
         var segment = new Segment
         {
             Id = "s01",
             Kind = SegmentKind.Process,
             Title = $"{Label} and everything that follows from it for everyone",
-            Narration = "One sentence. Another sentence.",
+            Sentences = [new Sentence { Text = "One sentence." }, new Sentence { Text = "Another sentence." }],
             KeyPoints = [.. Enumerable.Range(1, 4).Select(i => $"{Label} {i}")],
-            VisualGuidance = new VisualBrief("Scene.", kind, all).ToString(),
+            VisualGuidance = "Scene.",
+            Diagram = kind is { } known ? new Diagram { Kind = known, Items = all, Columns = ["", $"{Label} 1", $"{Label} 2"] } : null,
             Duration = 10,
         };
         foreach (var role in Enum.GetValues<SegmentKind>())
@@ -74,13 +73,13 @@ public sealed class SceneLayoutTests
 
     public static TheoryData<string, int> LongBriefs => new()
     {
-        { nameof(DiagramKind.Scene), 0 },
+        { "", 0 },
         { nameof(DiagramKind.Steps), 3 },
         { nameof(DiagramKind.Steps), 6 },
         { nameof(DiagramKind.Cycle), 3 },
         { nameof(DiagramKind.Cycle), 4 },
         { nameof(DiagramKind.Cycle), 6 },
-        { nameof(DiagramKind.Comparison), 6 },
+        { nameof(DiagramKind.Comparison), 4 },
         { nameof(DiagramKind.Number), 1 },
         { nameof(DiagramKind.Bars), 6 },
         { nameof(DiagramKind.Timeline), 6 },
@@ -103,6 +102,12 @@ public sealed class SceneLayoutTests
             }
         }
     }
+
+    private static DiagramItem Item(string label, params string[] values) => new()
+    {
+        Label = label,
+        Values = [.. values.Select(value => new DiagramValue(value, double.TryParse(value, out var number) ? number : null))],
+    };
 
     private static void RequireReadable(IReadOnlyList<DrawnLayer> layers, string where)
     {

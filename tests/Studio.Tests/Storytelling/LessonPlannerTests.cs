@@ -50,7 +50,7 @@ public sealed partial class LessonPlannerTests
         foreach (var segment in story.Segments)
         {
             IEnumerable<string> shown =
-                [segment.Title, .. segment.KeyPoints, .. VisualBrief.Parse(segment.VisualGuidance).Items.SelectMany(item => item.Values.Append(item.Label))];
+                [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? []).SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
             foreach (var text in shown)
             {
                 source.Should().Contain(Words(text), "\"{0}\" must stand in the lesson", text);
