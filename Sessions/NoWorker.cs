@@ -8,8 +8,11 @@ internal static class NoWorker
     /// <summary>How long a query waits for a worker.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether a query failed because no worker answered.</summary>
+    /// <summary>
+    /// Whether a query failed because no worker answered. The official SDK reports its own time limit as <c>Cancelled: Timeout expired</c>:
+    /// whoever asks must have looked at its cancellation token first.
+    /// </summary>
     public static bool Explains(Exception failure) =>
         failure is RpcTimeoutOrCanceledException
-            or RpcException { Code: RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Unavailable };
+            or RpcException { Code: RpcException.StatusCode.Cancelled or RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Unavailable };
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Temporalio.Api.Enums.V1;
+using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
@@ -7,7 +8,9 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Sessions;
 
 /// <summary>Follows the status messages of a run with the query <c>Statuses</c>.</summary>
-internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle)
+/// <param name="handle">The run.</param>
+/// <param name="tell">Is told what is not a message: that no worker answers, what activities fail with.</param>
+internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle, Action<string> tell)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -16,14 +19,21 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
     {
         var seen = 0;
         var warned = false;
+        var told = new HashSet<(string ActivityId, int FailedAttempts)>();
         while (true)
         {
-            var ended = await HasEndedAsync(cancellationToken);
+            var description = await DescribeAsync(cancellationToken);
+            var ended = description.WorkflowExecutionInfo.Status != WorkflowExecutionStatus.Running;
             var news = await TryQueryAsync(seen, cancellationToken);
             if (news is null && !warned)
             {
                 warned = true;
-                await Console.Error.WriteLineAsync("No worker answers at present; the session goes on when one runs ('starter worker').");
+                tell("No worker answers at present; the session goes on when one runs ('starter worker').");
+            }
+
+            foreach (var trouble in Trouble.Of(description.PendingActivities).Where(trouble => told.Add((trouble.ActivityId, trouble.FailedAttempts))))
+            {
+                tell(trouble.ToString());
             }
 
             foreach (var message in news ?? [])
@@ -54,9 +64,6 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
         }
     }
 
-    private async Task<bool> HasEndedAsync(CancellationToken cancellationToken)
-    {
-        var description = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } });
-        return description.Status != WorkflowExecutionStatus.Running;
-    }
+    private Task<DescribeWorkflowExecutionResponse> DescribeAsync(CancellationToken cancellationToken) =>
+        RawDescription.ReadAsync(handle, new RpcOptions { CancellationToken = cancellationToken });
 }

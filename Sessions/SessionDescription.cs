@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using Temporalio.Converters;
 using TemporalVideo.Workflows.Contracts;
@@ -32,17 +31,11 @@ internal sealed record SessionDescription
 
     public required IReadOnlyList<RunningActivity> Running { get; init; }
 
-    /// <summary>Asks the server. What runs is only in the raw answer: the SDK's description leaves it out.</summary>
+    /// <summary>Asks the server.</summary>
     public static async Task<SessionDescription> ReadAsync(WorkflowHandle handle, RpcOptions rpc)
     {
         var description = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
-        var raw = await handle.Client.WorkflowService.DescribeWorkflowExecutionAsync(
-            new DescribeWorkflowExecutionRequest
-            {
-                Namespace = handle.Client.Options.Namespace,
-                Execution = new() { WorkflowId = description.Id, RunId = description.RunId },
-            },
-            rpc);
+        var raw = await RawDescription.ReadAsync(handle, rpc);
         var running = new List<RunningActivity>();
         foreach (var activity in raw.PendingActivities)
         {

@@ -13,6 +13,7 @@ internal sealed class PlanStory(IStoryPlanner planner, IOptions<StoryOptions> op
         new StoryRequest
         {
             Source = task.Source,
+            SourceKind = task.SourceKind,
             TargetSeconds = LengthWish.Apply(task.TargetSeconds, task.Feedback),
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
         },

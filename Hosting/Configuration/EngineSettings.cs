@@ -12,7 +12,7 @@ public sealed record EngineSettings
     public string Namespace { get; init; } = "default";
 
     /// <summary>API key of a cloud namespace; null for none. Comes from <c>TEMPORAL_API_KEY</c> only, never from a file.</summary>
-    public string? ApiKey { get; init; }
+    public Secret? ApiKey { get; init; }
 
     /// <summary>TLS; null for a plain connection.</summary>
     public TlsSettings? Tls { get; init; }

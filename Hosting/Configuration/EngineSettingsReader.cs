@@ -15,7 +15,7 @@ internal static class EngineSettingsReader
         {
             Address = Given(environment("TEMPORAL_ADDRESS")) ?? address,
             Namespace = Given(environment("TEMPORAL_NAMESPACE")) ?? space,
-            ApiKey = apiKey,
+            ApiKey = apiKey is null ? null : new Secret(apiKey),
             Tls = ReadTls(yaml.Section("tls"), root, environment, apiKey is not null, faults),
             LightTaskQueue = queues.Text("light", Workflows.Contracts.TaskQueues.Light),
             RenderTaskQueue = queues.Text("render", Workflows.Contracts.TaskQueues.Render),

@@ -17,7 +17,7 @@ public static class TemporalClients
         var options = new TemporalClientConnectOptions(address)
         {
             Namespace = engine.Namespace,
-            ApiKey = engine.ApiKey,
+            ApiKey = engine.ApiKey?.Reveal(),
             Tls = engine.Tls is null ? null : await TlsAsync(engine.Tls),
         };
         if (loggers is not null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Temporalio.Client;
 using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
@@ -52,6 +53,7 @@ internal static class RunCommand
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         if (!json)
         {
+            await TellOthersAsync(engine, handle.Id, cancellationToken);
             await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Configuration.Engine.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}");
             if (input.Interactive)
             {
@@ -59,7 +61,7 @@ internal static class RunCommand
             }
         }
 
-        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle).WatchAsync(cancellationToken));
+        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle, RunViews.Tell).WatchAsync(cancellationToken));
         var code = await RunReport.ResultAsync(handle, json, cancellationToken);
         if (!json)
         {
@@ -67,6 +69,19 @@ internal static class RunCommand
         }
 
         return code;
+    }
+
+    /// <summary>The worker of this command goes on with every session that was left unfinished: nobody is to find that out by the load.</summary>
+    private static async Task TellOthersAsync(EngineConnection engine, string own, CancellationToken cancellationToken)
+    {
+        var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
+        await foreach (var other in engine.Client.ListWorkflowsAsync($"WorkflowType = '{VideoWorkflowNames.Workflow}' AND ExecutionStatus = 'Running'", options))
+        {
+            if (other.Id != own)
+            {
+                await Console.Error.WriteLineAsync($"Unfinished and going on as well: {other.Id}  ('starter cancel {other.Id}' ends it)");
+            }
+        }
     }
 
     private static string LookAt(EngineConnection engine, string workflowId, SessionKey session) => engine.IsEmbedded

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -30,19 +32,28 @@ internal static class VideoOrder
     {
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
-        if (seconds is < 30 or > 90)
+        if (!(seconds is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
         {
-            throw new StarterException(ExitCodes.Usage, $"--seconds {seconds}: expected 30 to 90.");
+            throw new StarterException(
+                ExitCodes.Usage,
+                string.Create(CultureInfo.InvariantCulture, $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
+        }
+
+        var limit = parsed.GetValue(CostLimit);
+        if (limit < 0)
+        {
+            throw new StarterException(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"--cost-limit {limit}: expected US dollars, 0 or more."));
         }
 
         return new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds)),
             Source = source.Text,
+            SourceKind = source.Kind,
             Topic = source.Topic,
             TargetSeconds = seconds,
             Interactive = parsed.GetValue(Interactive),
-            CostLimit = parsed.GetValue(CostLimit),
+            CostLimit = limit,
             Settings = configuration.Pipeline,
             Fail = parsed.GetValue(Fail) ?? [],
         };

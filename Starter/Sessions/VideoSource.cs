@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
 
 /// <summary>What a video is to be about, as given on the command line: the path of a lesson, or a topic.</summary>
 /// <param name="Text">The lesson's Markdown, or the topic.</param>
 /// <param name="Topic">A short name of it for people.</param>
-internal sealed partial record VideoSource(string Text, string Topic)
+/// <param name="Kind">Which of the two it is: what is in a file is a lesson, however short.</param>
+internal sealed partial record VideoSource(string Text, string Topic, SourceKind Kind)
 {
     private const int SlugLength = 40;
 
@@ -20,18 +22,23 @@ internal sealed partial record VideoSource(string Text, string Topic)
             throw new StarterException(ExitCodes.Usage, "Give the path of a lesson (Markdown), or a topic such as \"Why is the sky blue?\".");
         }
 
+        if (new[] { Path.GetFullPath(argument), Path.GetFullPath(argument, root) }.FirstOrDefault(Directory.Exists) is { } folder)
+        {
+            throw new StarterException(ExitCodes.Usage, $"'{folder}' is a folder. Give one lesson in it{LessonsIn(folder)}.");
+        }
+
         var file = new[] { Path.GetFullPath(argument), Path.GetFullPath(argument, root) }.FirstOrDefault(File.Exists);
         if (file is not null)
         {
             var text = await File.ReadAllTextAsync(file, cancellationToken);
             return text.Trim().Length > 0
-                ? new VideoSource(text, Path.GetFileNameWithoutExtension(file))
+                ? new VideoSource(text, Path.GetFileNameWithoutExtension(file), SourceKind.Lesson)
                 : throw new StarterException(ExitCodes.Usage, $"The lesson '{file}' is empty.");
         }
 
         return LooksLikePath(argument)
             ? throw new StarterException(ExitCodes.Usage, $"There is no file '{argument}' in {Directory.GetCurrentDirectory()} or {root}.")
-            : new VideoSource(argument.Trim(), argument.Trim());
+            : new VideoSource(argument.Trim(), argument.Trim(), SourceKind.Topic);
     }
 
     /// <summary>
@@ -42,6 +49,12 @@ internal sealed partial record VideoSource(string Text, string Topic)
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";
+    }
+
+    private static string LessonsIn(string folder)
+    {
+        var names = Directory.EnumerateFiles(folder, "*.md").Select(Path.GetFileName).Order().Take(3).ToList();
+        return names.Count > 0 ? $", such as {string.Join(", ", names)}" : ": it holds no Markdown file";
     }
 
     private static bool LooksLikePath(string argument) =>

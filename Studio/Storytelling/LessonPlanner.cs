@@ -25,17 +25,9 @@ public sealed class LessonPlanner : IStoryPlanner
                 $"A video of {request.TargetSeconds:0.#} s was asked for; the length can be {ShortestSeconds:0} to {LongestSeconds:0} s.");
         }
 
-        var lesson = IsTopic(request.Source)
+        var lesson = request.SourceKind == SourceKind.Topic
             ? await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken)
             : LessonReader.Read(request.Source);
         return StoryBuilder.Build(lesson, request.TargetSeconds);
-    }
-
-    // A topic is one short line of text; everything else is read as a lesson.
-    private static bool IsTopic(string source)
-    {
-        var text = source.Trim();
-        return text.Length is > 0 and <= 200 && !text.Contains('\n') && !text.StartsWith('#') && !text.Any(char.IsControl)
-            && text.Split(". ").Length < 3;
     }
 }

@@ -31,6 +31,9 @@ public sealed record StoryTask
     /// <summary>A lesson in Markdown, or a bare topic.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Which of the two it is.</summary>
+    public SourceKind SourceKind { get; init; }
+
     /// <summary>Wanted length in seconds.</summary>
     public required double TargetSeconds { get; init; }
 

@@ -47,6 +47,9 @@ public sealed record VideoInput
     /// <summary>A lesson in Markdown, or a bare topic.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Which of the two <see cref="Source"/> is; default a lesson.</summary>
+    public SourceKind SourceKind { get; init; }
+
     /// <summary>A short name of the source for people, kept in the session's row; null: the row is there already, or the session fails.</summary>
     public string? Topic { get; init; }
 
@@ -172,4 +175,15 @@ public sealed record VideoResult
 
     /// <summary>How long it took from the start of the workflow, in seconds, waiting for people included.</summary>
     public required double TookSeconds { get; init; }
+}
+
+/// <summary>What a source is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SourceKind>))]
+public enum SourceKind
+{
+    /// <summary>The text of a lesson.</summary>
+    Lesson,
+
+    /// <summary>A few words that a lesson of the lessons folder is to be about.</summary>
+    Topic,
 }

@@ -50,6 +50,7 @@ internal static class StorySteps
             {
                 Session = run.Input.Session,
                 Source = run.Input.Source,
+                SourceKind = run.Input.SourceKind,
                 TargetSeconds = run.Input.TargetSeconds,
                 Feedback = feedback.ToArray(),
             }),

@@ -32,6 +32,10 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("run lesson-that-is-missing.md")]
     [InlineData("run topic --seconds 10")]
+    [InlineData("run topic --seconds NaN")]
+    [InlineData("run topic --seconds Infinity")]
+    [InlineData("run topic --cost-limit -1")]
+    [InlineData("run lessons")]
     [InlineData("run topic --user ../x")]
     [InlineData("dance")]
     public async Task RunAsync_WrongUse_ExitsWithItsCode(string line)

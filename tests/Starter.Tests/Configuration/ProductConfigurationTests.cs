@@ -79,7 +79,9 @@ public sealed class ProductConfigurationTests : IDisposable
     {
         var engine = Read(("TEMPORAL_ADDRESS", "cluster:7233"), ("TEMPORAL_NAMESPACE", "videos"), ("TEMPORAL_API_KEY", "secret")).Engine;
 
-        engine.Should().BeEquivalentTo(new { Address = "cluster:7233", Namespace = "videos", ApiKey = "secret", UsesEmbeddedServer = false });
+        engine.Should().BeEquivalentTo(new { Address = "cluster:7233", Namespace = "videos", UsesEmbeddedServer = false });
+        engine.ApiKey!.Reveal().Should().Be("secret");
+        engine.ToString().Should().NotContain("secret");
         engine.Tls.Should().NotBeNull("an API key is only sent over TLS");
     }
 

@@ -16,12 +16,29 @@ public sealed class VideoSourceTests : IDisposable
 
         var source = await VideoSource.ReadAsync("rainbow.md", _folder.FullName, default);
 
-        source.Should().Be(new VideoSource("# Rainbows", "rainbow"));
+        source.Should().Be(new VideoSource("# Rainbows", "rainbow", SourceKind.Lesson));
+    }
+
+    [Fact]
+    public async Task ReadAsync_FileWithOneSentence_IsALesson()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "one.txt"), "Light bends.");
+
+        (await VideoSource.ReadAsync("one.txt", _folder.FullName, default)).Should().Be(new VideoSource("Light bends.", "one", SourceKind.Lesson));
+    }
+
+    [Fact]
+    public async Task ReadAsync_Folder_IsRefusedWithALessonInIt()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "rainbow.md"), "# Rainbows");
+
+        await FluentActions.Awaiting(() => VideoSource.ReadAsync(_folder.FullName, _folder.FullName, default))
+            .Should().ThrowAsync<StarterException>().WithMessage("*is a folder*rainbow.md*");
     }
 
     [Fact]
     public async Task ReadAsync_Topic_IsTheSource() =>
-        (await VideoSource.ReadAsync(" Why is the sky blue? ", _folder.FullName, default)).Should().Be(new VideoSource("Why is the sky blue?", "Why is the sky blue?"));
+        (await VideoSource.ReadAsync(" Why is the sky blue? ", _folder.FullName, default)).Should().Be(new VideoSource("Why is the sky blue?", "Why is the sky blue?", SourceKind.Topic));
 
     [Theory]
     [InlineData("missing.md", "*no file 'missing.md'*")]

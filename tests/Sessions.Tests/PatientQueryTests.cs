@@ -1,7 +1,6 @@
 using Temporalio.Exceptions;
-using TemporalVideo.Sessions;
 
-namespace TemporalVideo.Starter.Tests.Watching;
+namespace TemporalVideo.Sessions.Tests;
 
 public sealed class PatientQueryTests
 {
