@@ -13,6 +13,9 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
     private const double Tolerance = 0.05;
 
     /// <inheritdoc/>
+    public string Identity => "ffmpeg-copy/1";
+
+    /// <inheritdoc/>
     public async Task StitchAsync(StitchRequest request, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Film;
 
 /// <summary>Joins the clips of a video.</summary>
-public interface IStitcher
+public interface IStitcher : IMaker
 {
     /// <summary>Writes an MP4 of all clips in order. Its length is the sum of theirs.</summary>
     /// <param name="request">The clips.</param>

@@ -5,8 +5,11 @@ namespace TemporalVideo.Studio.Motion;
 /// <summary>Replaces a clip's sound by a narration, trimmed or padded to the clip. For Agent6 (R-B5).</summary>
 /// <param name="ffmpeg">Encodes the sound; the picture is copied.</param>
 /// <param name="probe">Tells the clip's length.</param>
-public sealed class AudioReplacer(FfmpegRunner ffmpeg, MediaProbe probe)
+public sealed class AudioReplacer(FfmpegRunner ffmpeg, MediaProbe probe) : IMaker
 {
+    /// <inheritdoc/>
+    public string Identity => "replacer/1";
+
     /// <summary>Writes the clip with its new sound.</summary>
     /// <param name="clip">An MP4 file, with or without sound.</param>
     /// <param name="narration">An audio file.</param>

@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>Renders the clip of a segment: picture in motion, captions and narration, encoded once.</summary>
-public interface IClipRenderer
+public interface IClipRenderer : IMaker
 {
     /// <summary>Writes an MP4: H.264 High yuv420p 1920×1080 at 30 fps, AAC 48 kHz stereo, of the spoken segment's length.</summary>
     /// <param name="request">Pictures, narration and place in the video.</param>

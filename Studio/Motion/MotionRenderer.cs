@@ -13,6 +13,9 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
     private readonly LayerLoader _loader = new(ffmpeg);
 
     /// <inheritdoc/>
+    public string Identity => "motion/1";
+
+    /// <inheritdoc/>
     public async Task RenderAsync(ClipRequest request, string file, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -4,12 +4,15 @@ namespace TemporalVideo.Studio.Motion;
 
 /// <summary>Turns a still picture into a silent clip: a slow zoom, so that it never stands still. For Agent6 (R-B4).</summary>
 /// <param name="ffmpeg">Decodes the picture and encodes the clip.</param>
-public sealed class StillClip(FfmpegRunner ffmpeg)
+public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
 {
     private const double ZoomPerSecond = 0.009;
     private const double MostZoom = 0.14;
 
     private readonly LayerLoader _loader = new(ffmpeg);
+
+    /// <inheritdoc/>
+    public string Identity => "slow-zoom/1";
 
     /// <summary>Writes an MP4 without sound: H.264 High yuv420p 1920×1080 at 30 fps.</summary>
     /// <param name="image">A picture in any format that ffmpeg reads; it is scaled to cover the frame.</param>

@@ -12,6 +12,9 @@ public sealed class GenerativeComposer : IComposer
     private const float Peak = 0.7f;
 
     /// <inheritdoc/>
+    public string Identity => "generative/1";
+
+    /// <inheritdoc/>
     public async Task ComposeAsync(MusicRequest request, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -9,7 +9,7 @@ namespace TemporalVideo.Studio.Music;
 /// <param name="ffmpeg">Mixes.</param>
 /// <param name="meter">Measures before and after.</param>
 /// <param name="probe">Tells the length of the video.</param>
-public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaProbe probe)
+public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaProbe probe) : IMaker
 {
     /// <summary>Integrated loudness of a finished video in LUFS.</summary>
     public const double TargetLoudness = -16;
@@ -33,6 +33,9 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
         "[voice]asplit[speech][heard];[heard]atrim=start=0.2,asetpts=PTS-STARTPTS,apad[key];"
         + "[music]equalizer=f=1800:t=o:w=2.5:g=-6[bed];[bed][key]sidechaincompress=threshold=0.02:ratio=3.2:attack=60:release=500:knee=4:level_sc=1[ducked];"
         + "[speech][ducked]amix=inputs=2:duration=first:normalize=0";
+
+    /// <inheritdoc/>
+    public string Identity => "mixer/1";
 
     /// <summary>Writes the finished video.</summary>
     /// <param name="request">Video, music and subtitles.</param>

@@ -15,6 +15,9 @@ public sealed class EspeakNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INar
     private readonly VoiceFinish _finish = new(ffmpeg);
 
     /// <inheritdoc/>
+    public string IdentityFor(string language) => $"espeak-ng/{language}/1";
+
+    /// <inheritdoc/>
     public async Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);

@@ -13,6 +13,9 @@ public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarr
     private readonly VoiceFinish _finish = new(ffmpeg);
 
     /// <inheritdoc/>
+    public string IdentityFor(string language) => "flite/slt/1";
+
+    /// <inheritdoc/>
     public async Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);

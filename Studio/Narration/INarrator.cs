@@ -3,6 +3,10 @@ namespace TemporalVideo.Studio.Narration;
 /// <summary>Speaks one sentence.</summary>
 public interface INarrator
 {
+    /// <summary>Who speaks a language, as <see cref="IMaker.Identity"/> has it: program, voice and version, such as <c>flite/slt/1</c>.</summary>
+    /// <param name="language">IETF tag, such as <c>en</c> or <c>de</c>.</param>
+    string IdentityFor(string language);
+
     /// <summary>Synthesises a sentence to a WAV file, 48 kHz, mono, without silence at its ends.</summary>
     /// <param name="sentence">Plain text.</param>
     /// <param name="language">IETF tag, such as <c>en</c> or <c>de</c>.</param>

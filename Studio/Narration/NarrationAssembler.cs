@@ -4,9 +4,12 @@ namespace TemporalVideo.Studio.Narration;
 
 /// <summary>Joins spoken sentences to the narration of a segment, with its pauses.</summary>
 /// <param name="ffmpeg">Changes the tempo where the schedule asks for it.</param>
-public sealed class NarrationAssembler(FfmpegRunner ffmpeg)
+public sealed class NarrationAssembler(FfmpegRunner ffmpeg) : IMaker
 {
     private const double FadeSeconds = 0.008;
+
+    /// <inheritdoc/>
+    public string Identity => "assembler/1";
 
     /// <summary>Writes the narration of a segment: WAV, 48 kHz, mono, exactly as long as the segment.</summary>
     /// <param name="spoken">When each sentence is heard.</param>

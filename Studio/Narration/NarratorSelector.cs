@@ -7,11 +7,16 @@ namespace TemporalVideo.Studio.Narration;
 public sealed class NarratorSelector(INarrator english, INarrator others, Func<bool> hasEnglish) : INarrator
 {
     /// <inheritdoc/>
-    public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    public string IdentityFor(string language) => NarratorOf(language).IdentityFor(language);
+
+    /// <inheritdoc/>
+    public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken) =>
+        NarratorOf(language).SpeakAsync(sentence, language, file, cancellationToken);
+
+    private INarrator NarratorOf(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var narrator = IsEnglish(language) && hasEnglish() ? english : others;
-        return narrator.SpeakAsync(sentence, language, file, cancellationToken);
+        return IsEnglish(language) && hasEnglish() ? english : others;
     }
 
     private static bool IsEnglish(string language) =>

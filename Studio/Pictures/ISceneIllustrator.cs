@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>Draws the scene of a segment in layers that the motion renderer can move.</summary>
-public interface ISceneIllustrator
+public interface ISceneIllustrator : IMaker
 {
     /// <summary>Draws one scene. The same request gives the same bytes.</summary>
     /// <param name="request">The segment and its place in the video.</param>

@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>Makes one finished picture from a prompt, as an image model does. Used by Agent6.</summary>
-public interface IStillIllustrator
+public interface IStillIllustrator : IMaker
 {
     /// <summary>Draws a 1920×1080 PNG.</summary>
     /// <param name="request">The segment; its visual guidance is the prompt.</param>

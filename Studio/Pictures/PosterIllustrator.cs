@@ -9,6 +9,9 @@ namespace TemporalVideo.Studio.Pictures;
 /// <summary>Draws a segment as one finished picture. Needs librsvg's <c>rsvg-convert</c>; no network.</summary>
 public sealed class PosterIllustrator : IStillIllustrator
 {
+    /// <inheritdoc/>
+    public string Identity => "poster/1";
+
     /// <inheritdoc />
     public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
     {

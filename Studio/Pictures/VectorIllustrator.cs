@@ -10,6 +10,9 @@ namespace TemporalVideo.Studio.Pictures;
 /// </summary>
 public sealed class VectorIllustrator : ISceneIllustrator
 {
+    /// <inheritdoc/>
+    public string Identity => "vector/1";
+
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Studio.Storytelling;
 
 /// <summary>Turns a lesson, a script or a topic into a story.</summary>
-public interface IStoryPlanner
+public interface IStoryPlanner : IMaker
 {
     /// <summary>Plans the story of one video.</summary>
     /// <param name="request">What the video is to be about, and how long.</param>

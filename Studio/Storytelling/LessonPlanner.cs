@@ -16,6 +16,9 @@ public sealed class LessonPlanner : IStoryPlanner
     /// <summary>The longest video in seconds.</summary>
     public const double LongestSeconds = 90;
 
+    /// <inheritdoc/>
+    public string Identity => "lesson-planner/1";
+
     /// <inheritdoc />
     public async Task<Story> PlanAsync(StoryRequest request, CancellationToken cancellationToken)
     {

@@ -100,6 +100,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 
     public Task PutAsync(string key, string text = "x") => Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), null, default);
 
+    /// <summary>Who the providers say they are.</summary>
+    public string Identity { get; set; } = "bench/1";
+
+    public string IdentityFor(string language) => $"{Identity}/{language}";
+
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
         Note($"scene {request.Segment.Id}");

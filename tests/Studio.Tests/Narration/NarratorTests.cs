@@ -67,6 +67,8 @@ public sealed class NarratorTests : IDisposable
 
     private sealed class Listed(string name, List<string> asked) : INarrator
     {
+        public string IdentityFor(string language) => name;
+
         public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
         {
             asked.Add(name);
