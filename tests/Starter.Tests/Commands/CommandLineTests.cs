@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("run topic --seconds NaN")]
     [InlineData("run topic --seconds Infinity")]
     [InlineData("run topic --cost-limit -1")]
-    [InlineData("run lessons")]
+    [InlineData("run config")]
     [InlineData("run topic --user ../x")]
     [InlineData("dance")]
     public async Task RunAsync_WrongUse_ExitsWithItsCode(string line)

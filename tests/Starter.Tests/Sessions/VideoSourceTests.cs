@@ -62,7 +62,7 @@ public sealed class VideoSourceTests : IDisposable
     [InlineData("Ein sehr langes Thema, das mit vielen Worten über Größe und Weite und noch viel mehr redet")]
     public void SessionId_AnyTopic_IsAValidStableId(string topic)
     {
-        var source = new VideoSource(topic, topic);
+        var source = new VideoSource(topic, topic, SourceKind.Topic);
 
         SessionKey.IsValidId(source.SessionId(60)).Should().BeTrue();
         source.SessionId(60).Should().Be(source.SessionId(60)).And.NotBe(source.SessionId(45));
