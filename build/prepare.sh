@@ -27,15 +27,4 @@ prepare_video() {
     /usr/share/fonts/opentype/inter/Inter-Regular.otf=fonts-inter /usr/share/fonts/truetype/lato/Lato-Regular.ttf=fonts-lato
 }
 
-# The official TypeScript SDK, which the tests and the benchmark meet. No script of any package runs.
-prepare_typescript() {
-  local folder=tests/TypeScript.Tests/node
-  prepare node=nodejs npm=npm
-  [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] || return 0
-  echo "Installing the packages of $folder ..." >&2
-  # Not `npm ci`: it refuses a lock file without the packages for other systems, which not every registry has.
-  npm install --no-save --prefix "$folder" --ignore-scripts --omit=optional --no-audit --no-fund --loglevel=error >&2
-  touch "$folder/node_modules/.package-lock.json"
-}
-
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -46,7 +46,7 @@ internal sealed partial class SearchAttributeRegistry
         SystemSearchAttributes.All.TryGetValue(name, out var type) || Custom(namespaceName).TryGetValue(name, out type) ? type : null;
 
     /// <summary>Defines attributes; those that exist with the same type stay as they are.</summary>
-    /// <exception cref="Grpc.GrpcException">A name is reserved, malformed or defined with another type.</exception>
+    /// <exception cref="Errors.ServiceException">A name is reserved, malformed or defined with another type.</exception>
     public async Task AddAsync(string namespaceName, IEnumerable<KeyValuePair<string, IndexedValueType>> attributes)
     {
         var added = attributes.ToList();
@@ -66,7 +66,7 @@ internal sealed partial class SearchAttributeRegistry
     }
 
     /// <summary>Takes definitions away, those that exist; values already written stay, unseen.</summary>
-    /// <exception cref="Grpc.GrpcException">A name is the server's own.</exception>
+    /// <exception cref="Errors.ServiceException">A name is the server's own.</exception>
     public async Task RemoveAsync(string namespaceName, IReadOnlyCollection<string> names)
     {
         foreach (var name in names)
@@ -101,7 +101,7 @@ internal sealed partial class SearchAttributeRegistry
     /// </summary>
     /// <param name="namespaceName">The namespace that defines the attributes.</param>
     /// <param name="given">Attributes from a client or worker; null means none.</param>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: a name is unknown or a value does not fit its type.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: a name is unknown or a value does not fit its type.</exception>
     public SearchAttributes Normalize(string namespaceName, SearchAttributes? given)
     {
         var normal = new SearchAttributes();

@@ -25,7 +25,7 @@ internal sealed class BatchOperation(InternalCalls calls)
     };
 
     /// <summary>Does it.</summary>
-    /// <exception cref="Grpc.GrpcException">It failed.</exception>
+    /// <exception cref="Errors.ServiceException">It failed.</exception>
     public Task ApplyAsync(StartBatchOperationRequest job, WorkflowExecution execution) => job.OperationCase switch
     {
         OperationCase.TerminationOperation => CallAsync("TerminateWorkflowExecution", new TerminateWorkflowExecutionRequest

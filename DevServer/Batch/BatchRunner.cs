@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.Common.V1;
@@ -10,7 +11,6 @@ using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Time;
 using TemporalVideo.DevServer.Visibility;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch;
 
@@ -33,7 +33,7 @@ internal sealed partial class BatchRunner(
     }
 
     /// <summary>Starts a job.</summary>
-    /// <exception cref="GrpcException">AlreadyExists: there is a job of that id.</exception>
+    /// <exception cref="ServiceException">AlreadyExists: there is a job of that id.</exception>
     public async Task StartAsync(NamespaceRecord owner, StartBatchOperationRequest request, BatchOperationType type, string identity)
     {
         var job = new BatchJob
@@ -59,7 +59,7 @@ internal sealed partial class BatchRunner(
     }
 
     /// <summary>Ends a running job; what it has done stays done.</summary>
-    /// <exception cref="GrpcException">NotFound: there is no such job, or it has finished.</exception>
+    /// <exception cref="ServiceException">NotFound: there is no such job, or it has finished.</exception>
     public async Task StopAsync(NamespaceRecord owner, string jobId)
     {
         var job = Require(owner, jobId);
@@ -74,7 +74,7 @@ internal sealed partial class BatchRunner(
     }
 
     /// <summary>The job of that id.</summary>
-    /// <exception cref="GrpcException">NotFound.</exception>
+    /// <exception cref="ServiceException">NotFound.</exception>
     public BatchJob Require(NamespaceRecord owner, string jobId) =>
         store.Find(owner.Id, jobId) ?? throw ServiceErrors.NotFound($"workflow not found for ID: {jobId}");
 
@@ -124,7 +124,7 @@ internal sealed partial class BatchRunner(
         }
         catch (Exception e)
         {
-            if (e is GrpcException refused)
+            if (e is ServiceException refused)
             {
                 // What was asked for cannot be done; the query is wrong, for example.
                 LogRefused(logger, job.JobId, refused.Message);
@@ -173,11 +173,11 @@ internal sealed partial class BatchRunner(
             await _operation.ApplyAsync(request, execution).ConfigureAwait(false);
             return true;
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             // A workflow that has gone or closed meanwhile needs nothing more.
             LogItemFailed(logger, request.JobId, execution.WorkflowId, e.Message);
-            return e.Code == GrpcStatusCode.NotFound;
+            return e.Code == StatusCode.NotFound;
         }
     }
 

@@ -3,8 +3,8 @@ using Google.Protobuf;
 using Microsoft.Data.Sqlite;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Storage;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch;
 

@@ -9,7 +9,7 @@ internal static class ClientVersionCheck
     private static readonly SemanticVersion Server =
         SemanticVersion.TryParse(ClusterFacts.ServerVersion, out var version) ? version : throw new InvalidOperationException();
 
-    /// <exception cref="Grpc.GrpcException">InvalidArgument or FailedPrecondition.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument or FailedPrecondition.</exception>
     public static void Check(IHeaderDictionary headers)
     {
         var name = headers["client-name"].ToString();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Attributes;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Executions.Outbox;
 using TemporalVideo.DevServer.Executions.Queries;
@@ -8,7 +9,6 @@ using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Time;
 using TemporalVideo.DevServer.Visibility;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions;
 
@@ -161,7 +161,7 @@ internal sealed partial class ExecutionEngine : IDisposable
         {
             return Namespaces.Require(name).Id;
         }
-        catch (GrpcException)
+        catch (ServiceException)
         {
             return "";
         }

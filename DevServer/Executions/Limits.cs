@@ -29,7 +29,7 @@ internal static class Limits
         : state.HistorySizeBytes > HistoryBytes ? "Workflow history size exceeds limit."
         : null;
 
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: an input or the like is too large.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: an input or the like is too large.</exception>
     public static void CheckBlob(IMessage? blob, string text = "Blob data size exceeds limit.")
     {
         if (blob?.CalculateSize() > BlobBytes)
@@ -38,7 +38,7 @@ internal static class Limits
         }
     }
 
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: an id or name is too long.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: an id or name is too long.</exception>
     public static void CheckLength(string value, string name)
     {
         if (value.Length > IdLength || System.Text.Encoding.UTF8.GetByteCount(value) > IdLength)

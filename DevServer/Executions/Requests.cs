@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Executions;
 internal static class Requests
 {
     /// <summary>The workflow that a request names.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument.</exception>
     public static WorkflowKey Workflow(NamespaceRecord ns, WorkflowExecution? execution)
     {
         if (execution is null)
@@ -29,14 +29,14 @@ internal static class Requests
         return new WorkflowKey(ns.Id, execution.WorkflowId);
     }
 
-    /// <exception cref="Grpc.GrpcException">NotFound: there is no such run.</exception>
+    /// <exception cref="Errors.ServiceException">NotFound: there is no such run.</exception>
     public static WorkflowRun Run(WorkflowTransaction transaction, string runId) => transaction.Find(runId) ?? throw ServiceErrors.NotFound(
         runId.Length == 0
             ? $"workflow not found for ID: {transaction.Workflow.Key.WorkflowId}"
             : $"workflow execution not found for workflow ID \"{transaction.Workflow.Key.WorkflowId}\" and run ID \"{runId}\"");
 
     /// <summary>An open run, of the expected chain if one is given.</summary>
-    /// <exception cref="Grpc.GrpcException">NotFound: there is none.</exception>
+    /// <exception cref="Errors.ServiceException">NotFound: there is none.</exception>
     public static WorkflowRun OpenRun(WorkflowTransaction transaction, string runId, string firstExecutionRunId = "")
     {
         var run = Run(transaction, runId);

@@ -2,8 +2,8 @@ using Google.Protobuf;
 using Microsoft.Data.Sqlite;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Histories;
+using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Storage;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions;
 

@@ -11,7 +11,7 @@ namespace TemporalVideo.DevServer.Executions;
 internal static class Signals
 {
     /// <summary>Signals an open run; a request id seen before does nothing.</summary>
-    /// <exception cref="Grpc.GrpcException">ResourceExhausted: too many signals.</exception>
+    /// <exception cref="Errors.ServiceException">ResourceExhausted: too many signals.</exception>
     public static void Signal(WorkflowRun run, WorkflowExecutionSignaledEventAttributes signal, IEnumerable<Link>? links = null)
     {
         var requestId = signal.RequestId;

@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
 using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Storage;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Histories;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
@@ -10,19 +11,29 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Http;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Hosting;
 
 /// <summary>Puts the services on Kestrel: gRPC over plaintext HTTP/2, and the HTTP JSON API on a port of its own.</summary>
 internal static class Frontend
 {
+    /// <summary>In bytes, as in Temporal's frontend.</summary>
+    private const int LargestRequest = 4 * 1024 * 1024;
+
     public static WebApplication Build(DevServerOptions options, ServerParts parts, ServerServices services)
     {
         // Nothing of the surroundings, such as ASPNETCORE_URLS, may change where an embedded server listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
-        builder.Services.AddRoutingCore();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = LargestRequest;
+            grpc.MaxSendMessageSize = null;
+            grpc.Interceptors.Add<GrpcEdge>();
+        });
+        builder.Services.AddSingleton(services.Checks);
+        builder.Services.AddSingleton<GrpcEdge>();
+        builder.Services.AddSingleton<IServiceMethodProvider<GrpcFrontend>>(new GrpcMethods(services.Tables));
         builder.Services.AddSingleton<ILoggerFactory>(new QuietLoggers(parts.Loggers));
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
@@ -70,12 +81,6 @@ internal static class Frontend
         // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
         application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
         application.UseRouting();
-        application.MapGrpcService(ServiceNames.Health, method => ServiceDescriptors.Health.FindMethodByName(method) is not null, HealthRoutes.Create());
-        foreach (var table in services.Tables)
-        {
-            application.MapGrpcService(table.Name, method => table.Service.FindMethodByName(method) is not null, table.Grpc);
-        }
-
-        application.MapUnknownGrpcServices();
+        application.MapGrpcService<GrpcFrontend>();
     }
 }

@@ -13,9 +13,9 @@ internal sealed class ServerServices : IAsyncDisposable
 
     public ServerServices(DevServerOptions options, ServerParts parts)
     {
-        var checks = new CallChecks(parts.Namespaces);
-        Workflows = new RpcTable(ServiceNames.WorkflowService, () => ServiceDescriptors.WorkflowService, checks.Check);
-        Operators = new RpcTable(ServiceNames.OperatorService, () => ServiceDescriptors.OperatorService, checks.Check);
+        Checks = new CallChecks(parts.Namespaces);
+        Workflows = new RpcTable(ServiceNames.WorkflowService, () => ServiceDescriptors.WorkflowService, Checks.Check);
+        Operators = new RpcTable(ServiceNames.OperatorService, () => ServiceDescriptors.OperatorService, Checks.Check);
         Calls = new InternalCalls(Workflows, _stopping.Token);
         Queries = new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility);
         Scheduler = new Scheduler(
@@ -23,10 +23,13 @@ internal sealed class ServerServices : IAsyncDisposable
         Batches = new BatchRunner(new BatchStore(parts.Database), Queries, Calls, parts.Clock, parts.Loggers.CreateLogger<BatchRunner>());
         Workflows.AddWorkflowService(parts, this);
         Operators.AddOperatorService(parts, this);
+        var health = new RpcTable(ServiceNames.Health, () => ServiceDescriptors.Health, Checks.Check).Add("Check", new HealthCheck());
         Tables = options.TimeSkipping
-            ? [Workflows, Operators, new RpcTable(ServiceNames.TestService, () => ServiceDescriptors.TestService, checks.Check).AddTestService(parts)]
-            : [Workflows, Operators];
+            ? [Workflows, Operators, health, new RpcTable(ServiceNames.TestService, () => ServiceDescriptors.TestService, Checks.Check).AddTestService(parts)]
+            : [Workflows, Operators, health];
     }
+
+    public CallChecks Checks { get; }
 
     public RpcTable Workflows { get; }
 

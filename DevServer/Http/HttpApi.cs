@@ -1,12 +1,12 @@
 using System.Text;
 using Google.Protobuf;
-using Google.Rpc;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
+using RpcStatus = Google.Rpc.Status;
 
 namespace TemporalVideo.DevServer.Http;
 
@@ -30,7 +30,7 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
         {
             // The caller is gone: there is nobody to answer.
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             await FailAsync(http, format, e).ConfigureAwait(false);
         }
@@ -49,11 +49,11 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
         var segments = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
         if (_routes.Value.Find(http.Request.Method, segments) is not var (route, values))
         {
-            throw new GrpcException(GrpcStatusCode.NotFound, "Not Found");
+            throw new ServiceException(StatusCode.NotFound, "Not Found");
         }
 
         var request = await RequestAsync(http, route, values, format).ConfigureAwait(false);
-        return await route.Table.CallAsync(route.Method.Name, request, new GrpcServerCall
+        return await route.Table.CallAsync(route.Method.Name, request, new ServiceCall
         {
             Method = route.Method.Name,
             Headers = http.Request.Headers,
@@ -119,9 +119,9 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
         return empty;
     }
 
-    private static Task FailAsync(HttpContext http, HttpFormat format, GrpcException error)
+    private static Task FailAsync(HttpContext http, HttpFormat format, ServiceException error)
     {
-        var status = new Status { Code = (int)error.Code, Message = error.Message };
+        var status = new RpcStatus { Code = (int)error.Code, Message = error.Message };
         status.Details.Add(error.Status?.Details ?? []);
         return WriteAsync(http, HttpStatus.Of(error.Code), format.Write(status));
     }

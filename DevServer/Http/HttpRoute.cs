@@ -1,5 +1,5 @@
-using Google.Api;
 using Google.Protobuf.Reflection;
+using Temporalio.Api.Dependencies.Google.Api;
 using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Http;

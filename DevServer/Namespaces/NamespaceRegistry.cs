@@ -39,7 +39,7 @@ internal sealed class NamespaceRegistry
     public IEnumerable<NamespaceRecord> All => _byName.Values.OrderBy(record => record.Name == System).ThenBy(record => record.Name, StringComparer.Ordinal);
 
     /// <summary>The namespace of that name.</summary>
-    /// <exception cref="Grpc.GrpcException">The name is empty or there is none.</exception>
+    /// <exception cref="Errors.ServiceException">The name is empty or there is none.</exception>
     public NamespaceRecord Require(string name)
     {
         if (name.Length == 0)
@@ -57,7 +57,7 @@ internal sealed class NamespaceRegistry
     public NamespaceRecord? ById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Adds a namespace with a new id.</summary>
-    /// <exception cref="Grpc.GrpcException">AlreadyExists: there is one of that name.</exception>
+    /// <exception cref="Errors.ServiceException">AlreadyExists: there is one of that name.</exception>
     public Task AddAsync(NamespaceRecord record)
     {
         if (!_byName.TryAdd(record.Name, record))

@@ -5,7 +5,6 @@ using TemporalVideo.DevServer.Cluster;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions;
 using TemporalVideo.DevServer.Namespaces;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Rpc;
 
@@ -18,8 +17,8 @@ internal sealed class CallChecks(NamespaceRegistry namespaces)
 
     private static readonly ConcurrentDictionary<Type, Fields> FieldsOf = new();
 
-    /// <exception cref="GrpcException">The call is refused.</exception>
-    public void Check(IMessage request, GrpcServerCall call)
+    /// <exception cref="ServiceException">The call is refused.</exception>
+    public void Check(IMessage request, ServiceCall call)
     {
         ClientVersionCheck.Check(call.Headers);
         if (TimeFields.FindInvalid(request) is { } field)

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
-using TemporalVideo.Grpc;
+using TemporalVideo.DevServer.Errors;
 
 namespace TemporalVideo.DevServer.Rpc;
 
@@ -11,9 +11,9 @@ internal sealed class InternalCalls(RpcTable table, CancellationToken stopping)
     public CancellationToken Stopping => stopping;
 
     /// <summary>Calls a method of the service.</summary>
-    /// <exception cref="GrpcException">As the method throws it.</exception>
+    /// <exception cref="ServiceException">As the method throws it.</exception>
     public async Task<TResponse> CallAsync<TResponse>(string method, IMessage request)
-        where TResponse : IMessage => (TResponse)await table.CallAsync(method, request, new GrpcServerCall
+        where TResponse : IMessage => (TResponse)await table.CallAsync(method, request, new ServiceCall
         {
             Method = method,
             Headers = new HeaderDictionary(),

@@ -1,44 +1,50 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using TemporalVideo.Grpc;
+using Grpc.AspNetCore.Server.Model;
+using Grpc.Core;
 
 namespace TemporalVideo.DevServer.Rpc;
 
-/// <summary>The handlers of one service by method name, each behind the checks that every call passes.</summary>
+/// <summary>The handlers of one service by method name.</summary>
 /// <param name="name">Full name of the service.</param>
 /// <param name="describe">Makes the service's descriptor.</param>
 /// <param name="check">Refuses a call by throwing, before its handler sees it.</param>
-internal sealed class RpcTable(string name, Func<ServiceDescriptor> describe, Action<IMessage, GrpcServerCall> check)
+internal sealed class RpcTable(string name, Func<ServiceDescriptor> describe, Action<IMessage, ServiceCall> check)
 {
-    private readonly Dictionary<string, Func<IMessage, GrpcServerCall, Task<IMessage>>> _handlers = [];
+    private readonly Dictionary<string, Func<IMessage, ServiceCall, Task<IMessage>>> _handlers = [];
+    private readonly List<Action<ServiceMethodProviderContext<GrpcFrontend>>> _methods = [];
 
-    /// <summary>Full name of the service that is answered.</summary>
-    public string Name => name;
-
-    /// <summary>The service that is answered.</summary>
+    /// <summary>The service that is answered. A descriptor takes half a second to make: only the HTTP API asks for it.</summary>
     public ServiceDescriptor Service => describe();
-
-    /// <summary>The routes for the gRPC side.</summary>
-    public GrpcRoutes Grpc { get; } = new();
 
     /// <summary>Gives a method its handler.</summary>
     public RpcTable Add<TRequest, TResponse>(string method, RpcHandler<TRequest, TResponse> handler)
-        where TRequest : IMessage<TRequest>, new()
-        where TResponse : IMessage
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new()
     {
-        Grpc.Add<TRequest, TResponse>(method, CallAsync);
-        _handlers.Add(method, async (request, call) => await CallAsync((TRequest)request, call).ConfigureAwait(false));
-        return this;
-
-        Task<TResponse> CallAsync(TRequest request, GrpcServerCall call)
+        var grpc = new Method<TRequest, TResponse>(
+            MethodType.Unary, name, method, GrpcMarshaller.For<TRequest>(), GrpcMarshaller.For<TResponse>());
+        _methods.Add(context => context.AddUnaryMethod(
+            grpc, [], (_, request, call) => handler.HandleAsync(request, ServiceCall.Of(call))));
+        _handlers.Add(method, async (request, call) =>
         {
             check(request, call);
-            return handler.HandleAsync(request, call);
+            return await handler.HandleAsync((TRequest)request, call).ConfigureAwait(false);
+        });
+        return this;
+    }
+
+    /// <summary>Adds the methods to ASP.NET Core's gRPC.</summary>
+    public void AddTo(ServiceMethodProviderContext<GrpcFrontend> context)
+    {
+        foreach (var method in _methods)
+        {
+            method(context);
         }
     }
 
-    /// <summary>Calls a method's handler, for callers that only know descriptors.</summary>
-    public Task<IMessage> CallAsync(string method, IMessage request, GrpcServerCall call) =>
+    /// <summary>Calls a method's handler behind the checks, for callers that only know descriptors.</summary>
+    public Task<IMessage> CallAsync(string method, IMessage request, ServiceCall call) =>
         _handlers.TryGetValue(method, out var handler)
             ? handler(request, call)
             : throw Errors.ServiceErrors.Unimplemented($"method {method} not supported");

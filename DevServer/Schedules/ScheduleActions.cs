@@ -1,14 +1,15 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 using Temporalio.Api.Schedule.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Time;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules;
 
@@ -124,7 +125,7 @@ internal sealed partial class ScheduleActions(InternalCalls calls, ServerClock c
                         Identity = identity,
                     })).ConfigureAwait(false);
             }
-            catch (GrpcException e) when (e.Code == GrpcStatusCode.NotFound)
+            catch (ServiceException e) when (e.Code == StatusCode.NotFound)
             {
                 // It has closed by itself; its watcher will say so.
             }
@@ -140,10 +141,10 @@ internal sealed partial class ScheduleActions(InternalCalls calls, ServerClock c
         {
             response = await calls.CallAsync<StartWorkflowExecutionResponse>("StartWorkflowExecution", request).ConfigureAwait(false);
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             LogNotStarted(logger, record.ScheduleId, request.WorkflowId, e.Message);
-            record.Info.OverlapSkipped += e.Code == GrpcStatusCode.AlreadyExists ? 1 : 0;
+            record.Info.OverlapSkipped += e.Code == StatusCode.AlreadyExists ? 1 : 0;
             return null;
         }
 

@@ -13,7 +13,7 @@ internal static class ScheduleRequests
     private static readonly TimeSpan DefaultCatchupWindow = TimeSpan.FromDays(365);
     private static readonly TimeSpan MinimumCatchupWindow = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="Grpc.GrpcException">InvalidArgument.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument.</exception>
     public static void CheckId(string scheduleId)
     {
         if (scheduleId.Length == 0)
@@ -28,13 +28,13 @@ internal static class ScheduleRequests
     }
 
     /// <summary>The patch, or an empty one.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: a backfill has no beginning or no end.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: a backfill has no beginning or no end.</exception>
     public static SchedulePatch Check(SchedulePatch? patch) => patch?.BackfillRequest.All(each => each is { StartTime: not null, EndTime: not null }) == false
         ? throw ServiceErrors.InvalidArgument("Backfill request is missing start or end time.")
         : patch ?? new SchedulePatch();
 
     /// <summary>The schedule in the form that is kept.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument.</exception>
     public static Schedule Complete(Schedule? given)
     {
         var schedule = given?.Clone() ?? new Schedule();

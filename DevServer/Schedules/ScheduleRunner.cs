@@ -1,12 +1,13 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Schedule.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Schedules.Spec;
 using TemporalVideo.DevServer.Time;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules;
 
@@ -201,7 +202,7 @@ internal sealed partial class ScheduleRunner(
         {
             // The server stops; the schedule is taken up again with the data file.
         }
-        catch (GrpcException e) when (e.Code == GrpcStatusCode.NotFound)
+        catch (ServiceException e) when (e.Code == StatusCode.NotFound)
         {
             // The workflow was deleted while it was watched.
             LogGone(logger, record.ScheduleId, e.Message);

@@ -3,9 +3,9 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
+using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Visibility;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules;
 

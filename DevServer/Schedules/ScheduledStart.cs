@@ -4,7 +4,7 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Schedules;
 

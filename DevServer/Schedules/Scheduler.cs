@@ -33,7 +33,7 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
     /// <param name="owner">Its namespace.</param>
     /// <param name="request">The request, with a compiled schedule and normalised attributes.</param>
     /// <returns>The schedule's version.</returns>
-    /// <exception cref="Grpc.GrpcException">AlreadyExists.</exception>
+    /// <exception cref="Errors.ServiceException">AlreadyExists.</exception>
     public async Task<ByteString> CreateAsync(NamespaceRecord owner, CreateScheduleRequest request)
     {
         var now = clock.UtcNow;
@@ -71,12 +71,12 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
     }
 
     /// <summary>The schedule of that id.</summary>
-    /// <exception cref="Grpc.GrpcException">NotFound.</exception>
+    /// <exception cref="Errors.ServiceException">NotFound.</exception>
     public ScheduleRunner Require(NamespaceRecord owner, string scheduleId) =>
         _runners.TryGetValue((owner.Id, scheduleId), out var runner) ? runner : throw NotFound(scheduleId);
 
     /// <summary>Deletes a schedule.</summary>
-    /// <exception cref="Grpc.GrpcException">NotFound.</exception>
+    /// <exception cref="Errors.ServiceException">NotFound.</exception>
     public Task DeleteAsync(NamespaceRecord owner, string scheduleId) =>
         _runners.TryRemove((owner.Id, scheduleId), out var runner) ? runner.DeleteAsync() : throw NotFound(scheduleId);
 
@@ -89,7 +89,7 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
         }
     }
 
-    private static Grpc.GrpcException NotFound(string scheduleId) =>
+    private static Errors.ServiceException NotFound(string scheduleId) =>
         ServiceErrors.NotFound($"workflow not found for ID: {ScheduleRecord.WorkflowIdPrefix}{scheduleId}");
 
     private ScheduleRunner Runner(ScheduleRecord record) => new(record, store, _actions, _watcher, clock, logger);

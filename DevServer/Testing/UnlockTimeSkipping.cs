@@ -2,20 +2,19 @@ using Temporalio.Api.TestService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Time;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Testing;
 
 /// <summary>Takes one lock away; with the last, the clock may jump.</summary>
 internal sealed class UnlockTimeSkipping(ServerClock clock) : RpcHandler<UnlockTimeSkippingRequest, UnlockTimeSkippingResponse>
 {
-    public override Task<UnlockTimeSkippingResponse> HandleAsync(UnlockTimeSkippingRequest request, GrpcServerCall call)
+    public override Task<UnlockTimeSkippingResponse> HandleAsync(UnlockTimeSkippingRequest request, ServiceCall call)
     {
         Unlock(clock);
         return Task.FromResult(new UnlockTimeSkippingResponse());
     }
 
-    /// <exception cref="GrpcException">There is no lock to take away.</exception>
+    /// <exception cref="ServiceException">There is no lock to take away.</exception>
     internal static void Unlock(ServerClock clock)
     {
         if (!clock.TryUnlock())

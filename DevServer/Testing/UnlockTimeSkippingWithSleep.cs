@@ -1,14 +1,13 @@
 using Temporalio.Api.TestService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Time;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Testing;
 
 /// <summary>Unlocks, sleeps, and locks again.</summary>
 internal sealed class UnlockTimeSkippingWithSleep(ServerClock clock) : RpcHandler<SleepRequest, SleepResponse>
 {
-    public override async Task<SleepResponse> HandleAsync(SleepRequest request, GrpcServerCall call)
+    public override async Task<SleepResponse> HandleAsync(SleepRequest request, ServiceCall call)
     {
         // Scheduled before the unlock: otherwise the clock could jump to a later timer in between.
         var slept = clock.WaitUntilAsync(clock.UtcNow + request.Duration.ToTimeSpan(), call.CancellationToken);

@@ -20,7 +20,7 @@ internal sealed record VisibilityPosition(long CloseOrder, long StartTime, strin
     public ByteString ToToken() => ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <summary>The position in a page token; null for the empty one.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: the token is not one of this server.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: the token is not one of this server.</exception>
     public static VisibilityPosition? FromToken(ByteString token)
     {
         try

@@ -2,7 +2,7 @@ using Temporalio.Workflows;
 
 namespace TemporalVideo.Benchmarks;
 
-/// <summary>The measured workflows; their twins in TypeScript are in <c>tests/TypeScript.Tests/node/bench</c>.</summary>
+/// <summary>The measured workflows.</summary>
 internal static class BenchWorkflows
 {
     private static readonly ActivityOptions Minute = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
@@ -20,27 +20,6 @@ internal static class BenchWorkflows
             }
 
             return activities;
-        }
-    }
-
-    /// <summary>Stays in its worker's memory.</summary>
-    [Workflow("held")]
-    public class Held
-    {
-        private bool _released;
-
-        [WorkflowRun]
-        public async Task RunAsync()
-        {
-            await Workflow.ExecuteActivityAsync(() => BenchActivities.CountHeld(), Minute);
-            await Workflow.WaitConditionAsync(() => _released);
-        }
-
-        [WorkflowSignal("release")]
-        public Task ReleaseAsync()
-        {
-            _released = true;
-            return Task.CompletedTask;
         }
     }
 }

@@ -4,11 +4,11 @@ using TemporalVideo.Benchmarks;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case [LoadServant.Command, var targetHost]:
+        await LoadServant.RunAsync(targetHost);
+        return;
     case [Serve.Command, var port, var file]:
         await Serve.RunAsync(port, file);
-        return;
-    case [SdkServant.Command, var targetHost]:
-        await SdkServant.RunAsync(targetHost);
         return;
 }
 
@@ -18,11 +18,6 @@ PrintLoad("before");
 if (only is null or "server")
 {
     await Servers.MeasureAsync();
-}
-
-if (only is null or "sdk")
-{
-    await Sdks.MeasureAsync();
 }
 
 if (only is null or "video")

@@ -12,12 +12,12 @@ internal static class Servers
         await using var embedded = await ServerProcess.StartEmbeddedAsync();
         await using var real = await ServerProcess.StartRealAsync();
         Comparison.Print("server: memory, idle", "MiB", true, embedded.Memory, "real", real?.Memory);
-        await using var onEmbedded = await Servant.StartOursAsync(embedded.TargetHost);
-        await using var onReal = real is null ? null : await Servant.StartOursAsync(real.TargetHost);
+        await using var onEmbedded = await LoadClient.StartAsync(embedded.TargetHost);
+        await using var onReal = real is null ? null : await LoadClient.StartAsync(real.TargetHost);
 
         async Task LoadAsync(int rounds, int underWay, int activities, bool quiet = false)
         {
-            Task<LoadFigures> On(Servant servant, ServerProcess server) =>
+            Task<LoadFigures> On(LoadClient servant, ServerProcess server) =>
                 LoadFigures.MeasureAsync(servant, () => server.Processor, Seconds, underWay, activities);
             Func<Task<LoadFigures>>? other = real is null ? null : () => On(onReal!, real);
             await (quiet

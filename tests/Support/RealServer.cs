@@ -1,5 +1,4 @@
 using Grpc.Health.V1;
-using TemporalVideo.Grpc;
 using Xunit;
 
 namespace TemporalVideo.Tests.Support;
@@ -26,9 +25,9 @@ public sealed class RealServer : IAsyncDisposable
     public static async Task<RealServer> StartAsync(params string[] arguments)
     {
         var program = TestPaths.FindTool("temporal");
-        Skip.If(program == null, "The real Temporal server is not in ../shared/tools.");
+        Skip.If(program == null, "No Temporal server: the program temporal is neither on PATH nor named by TEMPORAL_CLI.");
         var port = FreePort.Next();
-        using var channel = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://127.0.0.1:{port}") });
+        using var channel = new RawChannel($"127.0.0.1:{port}");
         var process = await ToolProcess.StartAsync(
             program!,
             ["server", "start-dev", "--ip", "127.0.0.1", "--port", $"{port}", "--headless", "--log-level", "error", .. arguments],
@@ -40,16 +39,16 @@ public sealed class RealServer : IAsyncDisposable
     /// <summary>Kills the server.</summary>
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static async Task<bool> IsHealthyAsync(GrpcChannel channel)
+    private static async Task<bool> IsHealthyAsync(RawChannel channel)
     {
         try
         {
             var answer = await channel.UnaryAsync(
                 "grpc.health.v1.Health", "Check", new HealthCheckRequest { Service = WorkflowService }, HealthCheckResponse.Parser,
-                new GrpcCallOptions { Timeout = TimeSpan.FromSeconds(5) });
+                timeout: TimeSpan.FromSeconds(5));
             return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
         }
-        catch (GrpcException)
+        catch (CallFailedException)
         {
             return false;
         }

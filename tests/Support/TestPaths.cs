@@ -6,11 +6,26 @@ public static class TestPaths
     /// <summary>The repository's root: the nearest folder above the test's output that holds the solution.</summary>
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>The tools beside the repository; the folder may be missing.</summary>
-    public static string SharedTools => Path.Combine(RepositoryRoot, "..", "shared", "tools");
+    /// <summary>
+    /// A program that a machine may lack: where its environment variable says (<c>TEMPORAL_CLI</c>, <c>TEMPORAL_UI_SERVER</c>, <c>MOTO_SERVER</c>,
+    /// <c>TOXIPROXY_SERVER</c>), else on <c>PATH</c>; null when it is not there.
+    /// </summary>
+    public static string? FindTool(string name)
+    {
+        var named = Environment.GetEnvironmentVariable(Variables.GetValueOrDefault(name, ""));
+        return !string.IsNullOrEmpty(named)
+            ? Path.GetFullPath(named)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    }
 
-    /// <summary>A tool beside the repository, or null.</summary>
-    public static string? FindTool(string name) => Path.Combine(SharedTools, name) is var path && File.Exists(path) ? Path.GetFullPath(path) : null;
+    private static readonly Dictionary<string, string> Variables = new()
+    {
+        ["temporal"] = "TEMPORAL_CLI",
+        ["temporal-ui-server"] = "TEMPORAL_UI_SERVER",
+        ["moto-server"] = "MOTO_SERVER",
+        ["toxiproxy-server"] = "TOXIPROXY_SERVER",
+    };
 
     private static string FindRoot(string folder)
     {

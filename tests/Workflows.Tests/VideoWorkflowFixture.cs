@@ -1,7 +1,7 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Testing;
 using Temporalio.Worker;
+using TemporalVideo.Tests.Support;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Tests;
@@ -9,23 +9,27 @@ namespace TemporalVideo.Workflows.Tests;
 /// <summary>A server with the search attributes of the product, shared by the tests of a class.</summary>
 public sealed class VideoWorkflowFixture : IAsyncLifetime
 {
-    private WorkflowEnvironment? _environment;
+    private DevServer.DevServer? _server;
+    private TemporalClient? _client;
 
-    public ITemporalClient Client => _environment!.Client;
+    public ITemporalClient Client => _client!;
 
-    public async Task InitializeAsync() => _environment = await WorkflowEnvironment.StartLocalAsync(new WorkflowEnvironmentStartLocalOptions
+    public async Task InitializeAsync()
     {
-        SearchAttributes =
-        [
-            VideoSearchAttributes.User, VideoSearchAttributes.Session, VideoSearchAttributes.Stage, VideoSearchAttributes.Outcome,
-        ],
-    });
+        _server = await EmbeddedServer.StartAsync(options => options with
+        {
+            SearchAttributes = new[] { VideoSearchAttributes.User, VideoSearchAttributes.Session, VideoSearchAttributes.Stage, VideoSearchAttributes.Outcome }
+                .ToDictionary(key => key.Name, key => key.ValueType),
+        });
+        _client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
+    }
 
     public async Task DisposeAsync()
     {
-        if (_environment is not null)
+        (_client?.Connection as IDisposable)?.Dispose();
+        if (_server is not null)
         {
-            await _environment.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 

@@ -2,7 +2,6 @@ using Temporalio.Api.OperatorService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Attributes.Rpc;
 
@@ -10,7 +9,7 @@ namespace TemporalVideo.DevServer.Attributes.Rpc;
 internal sealed class AddSearchAttributes(SearchAttributeRegistry attributes, NamespaceRegistry namespaces)
     : RpcHandler<AddSearchAttributesRequest, AddSearchAttributesResponse>
 {
-    public override async Task<AddSearchAttributesResponse> HandleAsync(AddSearchAttributesRequest request, GrpcServerCall call)
+    public override async Task<AddSearchAttributesResponse> HandleAsync(AddSearchAttributesRequest request, ServiceCall call)
     {
         if (request.SearchAttributes.Count == 0)
         {

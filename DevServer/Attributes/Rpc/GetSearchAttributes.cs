@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Attributes.Rpc;
 
@@ -9,7 +8,7 @@ namespace TemporalVideo.DevServer.Attributes.Rpc;
 internal sealed class GetSearchAttributes(SearchAttributeRegistry attributes, NamespaceRegistry namespaces)
     : RpcHandler<GetSearchAttributesRequest, GetSearchAttributesResponse>
 {
-    public override Task<GetSearchAttributesResponse> HandleAsync(GetSearchAttributesRequest request, GrpcServerCall call)
+    public override Task<GetSearchAttributesResponse> HandleAsync(GetSearchAttributesRequest request, ServiceCall call)
     {
         var response = new GetSearchAttributesResponse();
         var custom = namespaces.All.SelectMany(record => attributes.Custom(record.Name));

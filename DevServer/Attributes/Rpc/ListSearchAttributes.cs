@@ -1,6 +1,5 @@
 using Temporalio.Api.OperatorService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Attributes.Rpc;
 
@@ -8,7 +7,7 @@ namespace TemporalVideo.DevServer.Attributes.Rpc;
 internal sealed class ListSearchAttributes(SearchAttributeRegistry attributes)
     : RpcHandler<ListSearchAttributesRequest, ListSearchAttributesResponse>
 {
-    public override Task<ListSearchAttributesResponse> HandleAsync(ListSearchAttributesRequest request, GrpcServerCall call)
+    public override Task<ListSearchAttributesResponse> HandleAsync(ListSearchAttributesRequest request, ServiceCall call)
     {
         var response = new ListSearchAttributesResponse();
         foreach (var (name, type) in attributes.Custom(request.Namespace))

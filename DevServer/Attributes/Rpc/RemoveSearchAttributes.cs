@@ -2,7 +2,6 @@ using Temporalio.Api.OperatorService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Attributes.Rpc;
 
@@ -10,7 +9,7 @@ namespace TemporalVideo.DevServer.Attributes.Rpc;
 internal sealed class RemoveSearchAttributes(SearchAttributeRegistry attributes, NamespaceRegistry namespaces)
     : RpcHandler<RemoveSearchAttributesRequest, RemoveSearchAttributesResponse>
 {
-    public override async Task<RemoveSearchAttributesResponse> HandleAsync(RemoveSearchAttributesRequest request, GrpcServerCall call)
+    public override async Task<RemoveSearchAttributesResponse> HandleAsync(RemoveSearchAttributesRequest request, ServiceCall call)
     {
         if (request.SearchAttributes.Count == 0)
         {

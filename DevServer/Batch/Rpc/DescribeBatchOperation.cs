@@ -2,14 +2,13 @@ using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Describes a batch job.</summary>
 internal sealed class DescribeBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<DescribeBatchOperationRequest, DescribeBatchOperationResponse>
 {
-    public override Task<DescribeBatchOperationResponse> HandleAsync(DescribeBatchOperationRequest request, GrpcServerCall call)
+    public override Task<DescribeBatchOperationResponse> HandleAsync(DescribeBatchOperationRequest request, ServiceCall call)
     {
         var job = batches.Require(namespaces.Require(request.Namespace), request.JobId);
         return Task.FromResult(new DescribeBatchOperationResponse

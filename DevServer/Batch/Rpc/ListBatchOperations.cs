@@ -3,14 +3,13 @@ using Temporalio.Api.Batch.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Lists the batch jobs of a namespace on one page.</summary>
 internal sealed class ListBatchOperations(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<ListBatchOperationsRequest, ListBatchOperationsResponse>
 {
-    public override Task<ListBatchOperationsResponse> HandleAsync(ListBatchOperationsRequest request, GrpcServerCall call) =>
+    public override Task<ListBatchOperationsResponse> HandleAsync(ListBatchOperationsRequest request, ServiceCall call) =>
         Task.FromResult(new ListBatchOperationsResponse
         {
             OperationInfo =

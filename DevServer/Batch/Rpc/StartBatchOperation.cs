@@ -2,14 +2,13 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Starts a batch job.</summary>
 internal sealed class StartBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StartBatchOperationRequest, StartBatchOperationResponse>
 {
-    public override async Task<StartBatchOperationResponse> HandleAsync(StartBatchOperationRequest request, GrpcServerCall call)
+    public override async Task<StartBatchOperationResponse> HandleAsync(StartBatchOperationRequest request, ServiceCall call)
     {
         var owner = namespaces.Require(request.Namespace);
         if (request.JobId.Length == 0)

@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Cluster.Rpc;
 
 /// <summary>Tells tools what cluster this is.</summary>
 internal sealed class GetClusterInfo(ClusterIdentity identity) : RpcHandler<GetClusterInfoRequest, GetClusterInfoResponse>
 {
-    public override Task<GetClusterInfoResponse> HandleAsync(GetClusterInfoRequest request, GrpcServerCall call) =>
+    public override Task<GetClusterInfoResponse> HandleAsync(GetClusterInfoRequest request, ServiceCall call) =>
         Task.FromResult(new GetClusterInfoResponse
         {
             SupportedClients = { ClusterFacts.SupportedClients.ToDictionary(pair => pair.Key, pair => pair.Value) },

@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Cluster.Rpc;
 
 /// <summary>Tells clients what the server can do.</summary>
 internal sealed class GetSystemInfo : RpcHandler<GetSystemInfoRequest, GetSystemInfoResponse>
 {
-    public override Task<GetSystemInfoResponse> HandleAsync(GetSystemInfoRequest request, GrpcServerCall call) =>
+    public override Task<GetSystemInfoResponse> HandleAsync(GetSystemInfoRequest request, ServiceCall call) =>
         Task.FromResult(new GetSystemInfoResponse
         {
             ServerVersion = ClusterFacts.ServerVersion,

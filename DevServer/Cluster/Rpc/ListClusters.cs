@@ -1,13 +1,12 @@
 using Temporalio.Api.OperatorService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Cluster.Rpc;
 
 /// <summary>Lists the only cluster.</summary>
 internal sealed class ListClusters(ClusterIdentity identity) : RpcHandler<ListClustersRequest, ListClustersResponse>
 {
-    public override Task<ListClustersResponse> HandleAsync(ListClustersRequest request, GrpcServerCall call) =>
+    public override Task<ListClustersResponse> HandleAsync(ListClustersRequest request, ServiceCall call) =>
         Task.FromResult(new ListClustersResponse
         {
             Clusters =

@@ -47,7 +47,7 @@ internal static class CommandTable
         handler.Handle(context, command);
     }
 
-    /// <exception cref="Grpc.GrpcException">A command follows one that ends the run.</exception>
+    /// <exception cref="Errors.ServiceException">A command follows one that ends the run.</exception>
     public static void CheckOrder(IReadOnlyList<Command> commands)
     {
         for (var i = 0; i < commands.Count - 1; i++)

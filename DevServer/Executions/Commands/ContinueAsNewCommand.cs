@@ -1,7 +1,7 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Closing;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Commands;
 
@@ -22,7 +22,7 @@ internal sealed class ContinueAsNewCommand : CommandHandler
                 var engine = run.Transaction.Engine;
                 given.SearchAttributes = engine.SearchAttributes.Normalize(engine.NamespaceName(run), given.SearchAttributes);
             }
-            catch (GrpcException e)
+            catch (ServiceException e)
             {
                 throw new CommandRefusedException(WorkflowTaskFailedCause.BadSearchAttributes, e.Message);
             }

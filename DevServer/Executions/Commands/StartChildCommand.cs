@@ -1,10 +1,11 @@
+using Grpc.Core;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 using Temporalio.Api.TaskQueue.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.State;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Commands;
 
@@ -55,9 +56,9 @@ internal sealed class StartChildCommand : CommandHandler
                 Priority = given.Priority,
             };
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
-            throw new CommandRefusedException(e.Code == GrpcStatusCode.NotFound ? Bad : WorkflowTaskFailedCause.BadSearchAttributes, e.Message);
+            throw new CommandRefusedException(e.Code == StatusCode.NotFound ? Bad : WorkflowTaskFailedCause.BadSearchAttributes, e.Message);
         }
 
         run.Add(initiated);

@@ -1,7 +1,7 @@
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.DevServer.Errors;
 
 namespace TemporalVideo.DevServer.Executions.Commands;
 
@@ -23,7 +23,7 @@ internal sealed class UpsertSearchAttributesCommand : CommandHandler
                 WorkflowTaskCompletedEventId = context.CompletedEventId,
             };
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             throw new CommandRefusedException(Bad, e.Message);
         }

@@ -1,10 +1,11 @@
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Starting;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Outbox;
 
@@ -28,7 +29,7 @@ internal static class ChildStart
         {
             childRunId = await engine.ChangeAsync(childKey, transaction => Create(transaction, item, initiated, parent)).ConfigureAwait(false);
         }
-        catch (GrpcException e) when (e.Code == GrpcStatusCode.AlreadyExists)
+        catch (ServiceException e) when (e.Code == StatusCode.AlreadyExists)
         {
             await engine.ChangeAsync(parentKey, transaction => Refused(transaction, outboxId, item, initiated)).ConfigureAwait(false);
             return;

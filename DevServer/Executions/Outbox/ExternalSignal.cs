@@ -1,8 +1,8 @@
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.State;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Outbox;
 
@@ -25,7 +25,7 @@ internal static class ExternalSignal
                     new WorkflowKey(attributes.NamespaceId, attributes.WorkflowExecution.WorkflowId),
                     transaction => Signal(transaction, item, attributes)).ConfigureAwait(false);
             }
-            catch (GrpcException)
+            catch (ServiceException)
             {
                 cause = SignalExternalWorkflowExecutionFailedCause.SignalCountLimitExceeded;
             }

@@ -28,7 +28,7 @@ internal sealed record QueryPlan
 
     public QueueTask? NormalTask { get; init; }
 
-    /// <exception cref="Grpc.GrpcException">FailedPrecondition: no worker can answer.</exception>
+    /// <exception cref="Errors.ServiceException">FailedPrecondition: no worker can answer.</exception>
     public static QueryPlan Make(WorkflowRun run, QueryWorkflowRequest request, DateTimeOffset? deadline)
     {
         if (IsRejected(run.State.Status, request.QueryRejectCondition))

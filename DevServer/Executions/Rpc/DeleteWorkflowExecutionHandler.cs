@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class DeleteWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DeleteWorkflowExecutionRequest, DeleteWorkflowExecutionResponse>
 {
-    public override async Task<DeleteWorkflowExecutionResponse> HandleAsync(DeleteWorkflowExecutionRequest request, GrpcServerCall call)
+    public override async Task<DeleteWorkflowExecutionResponse> HandleAsync(DeleteWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.WorkflowExecution);
         var runId = await engine.ChangeAsync(key, transaction =>

@@ -6,13 +6,12 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Matching;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class DescribeTaskQueueHandler(ExecutionEngine engine) : RpcHandler<DescribeTaskQueueRequest, DescribeTaskQueueResponse>
 {
-    public override Task<DescribeTaskQueueResponse> HandleAsync(DescribeTaskQueueRequest request, GrpcServerCall call)
+    public override Task<DescribeTaskQueueResponse> HandleAsync(DescribeTaskQueueRequest request, ServiceCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
         if (request.TaskQueue?.Name is not { Length: > 0 } name)

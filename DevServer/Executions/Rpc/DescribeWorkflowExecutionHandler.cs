@@ -7,13 +7,12 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DescribeWorkflowExecutionRequest, DescribeWorkflowExecutionResponse>
 {
-    public override Task<DescribeWorkflowExecutionResponse> HandleAsync(DescribeWorkflowExecutionRequest request, GrpcServerCall call)
+    public override Task<DescribeWorkflowExecutionResponse> HandleAsync(DescribeWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         return engine.ReadAsync(key, transaction => Describe(Requests.Run(transaction, request.Execution.RunId)));

@@ -4,7 +4,6 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Starting;
 using TemporalVideo.DevServer.Executions.Updates;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 using static Temporalio.Api.WorkflowService.V1.ExecuteMultiOperationRequest.Types.Operation;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
@@ -12,7 +11,7 @@ namespace TemporalVideo.DevServer.Executions.Rpc;
 /// <summary>Update-with-start: the workflow is started, or found running, and gets the update; both or neither.</summary>
 internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : RpcHandler<ExecuteMultiOperationRequest, ExecuteMultiOperationResponse>
 {
-    public override async Task<ExecuteMultiOperationResponse> HandleAsync(ExecuteMultiOperationRequest request, GrpcServerCall call)
+    public override async Task<ExecuteMultiOperationResponse> HandleAsync(ExecuteMultiOperationRequest request, ServiceCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
         var (startRequest, updateRequest) = Operations(request);
@@ -22,7 +21,7 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
         {
             start = Checked(startRequest, ns);
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             throw ServiceErrors.MultiOperation(e, [ServiceErrors.OperationStatus(e), ServiceErrors.OperationAborted()]);
         }
@@ -31,7 +30,7 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
         {
             key = Checked(updateRequest, startRequest, ns);
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             throw ServiceErrors.MultiOperation(e, [ServiceErrors.OperationAborted(), ServiceErrors.OperationStatus(e)]);
         }
@@ -67,7 +66,7 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
             var error = ServiceErrors.NotFound(aborted.Message);
             throw ServiceErrors.MultiOperation(error, [ServiceErrors.OperationAborted(), ServiceErrors.OperationStatus(error)]);
         }
-        catch (GrpcException e)
+        catch (ServiceException e)
         {
             throw ServiceErrors.MultiOperation(e, isStart
                 ? [ServiceErrors.OperationStatus(e), ServiceErrors.OperationAborted()]

@@ -4,14 +4,13 @@ using Temporalio.Api.History.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 /// <summary>History in pages, from the start or where a token left off; can wait for what is not written yet.</summary>
 internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine) : RpcHandler<GetWorkflowExecutionHistoryRequest, GetWorkflowExecutionHistoryResponse>
 {
-    public override async Task<GetWorkflowExecutionHistoryResponse> HandleAsync(GetWorkflowExecutionHistoryRequest request, GrpcServerCall call)
+    public override async Task<GetWorkflowExecutionHistoryResponse> HandleAsync(GetWorkflowExecutionHistoryRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         var token = HistoryTokens.Read(request.NextPageToken) ?? new HistoryToken { RunId = request.Execution.RunId, NextEventId = 1 };

@@ -3,7 +3,6 @@ using Temporalio.Api.History.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -11,7 +10,7 @@ namespace TemporalVideo.DevServer.Executions.Rpc;
 internal sealed class GetWorkflowExecutionHistoryReverseHandler(ExecutionEngine engine)
     : RpcHandler<GetWorkflowExecutionHistoryReverseRequest, GetWorkflowExecutionHistoryReverseResponse>
 {
-    public override Task<GetWorkflowExecutionHistoryReverseResponse> HandleAsync(GetWorkflowExecutionHistoryReverseRequest request, GrpcServerCall call)
+    public override Task<GetWorkflowExecutionHistoryReverseResponse> HandleAsync(GetWorkflowExecutionHistoryReverseRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         var size = request.MaximumPageSize is > 0 and < HistoryPages.MaxPageSize ? request.MaximumPageSize : HistoryPages.MaxPageSize;

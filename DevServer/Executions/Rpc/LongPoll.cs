@@ -1,5 +1,5 @@
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.Grpc;
+using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -16,8 +16,8 @@ internal static class LongPoll
     /// <param name="call">The poll.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     /// <param name="workerStopping">Cancelled when the caller says that it stops.</param>
-    /// <exception cref="GrpcException">FailedPrecondition: the caller leaves no time.</exception>
-    public static CancellationTokenSource ForTasks(GrpcServerCall call, CancellationToken stopping, CancellationToken workerStopping)
+    /// <exception cref="ServiceException">FailedPrecondition: the caller leaves no time.</exception>
+    public static CancellationTokenSource ForTasks(ServiceCall call, CancellationToken stopping, CancellationToken workerStopping)
     {
         var left = Left(call);
         if (left < Shortest)
@@ -29,13 +29,13 @@ internal static class LongPoll
     }
 
     /// <summary>A token that ends a wait for history or for an update.</summary>
-    public static CancellationTokenSource ForChanges(GrpcServerCall call, CancellationToken stopping)
+    public static CancellationTokenSource ForChanges(ServiceCall call, CancellationToken stopping)
     {
         var left = Left(call) - WaitMargin;
         return Limited(left < Wait ? left : Wait, call.CancellationToken, stopping);
     }
 
-    private static TimeSpan Left(GrpcServerCall call) => call.Deadline is { } deadline ? deadline - DateTimeOffset.UtcNow : TimeSpan.MaxValue;
+    private static TimeSpan Left(ServiceCall call) => call.Deadline is { } deadline ? deadline - DateTimeOffset.UtcNow : TimeSpan.MaxValue;
 
     private static CancellationTokenSource Limited(TimeSpan time, params CancellationToken[] sooner)
     {

@@ -4,13 +4,12 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Matching;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollActivityTaskQueueRequest, PollActivityTaskQueueResponse>
 {
-    public override async Task<PollActivityTaskQueueResponse> HandleAsync(PollActivityTaskQueueRequest request, GrpcServerCall call)
+    public override async Task<PollActivityTaskQueueResponse> HandleAsync(PollActivityTaskQueueRequest request, ServiceCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
         if (request.TaskQueue?.Name is not { Length: > 0 } queueName)

@@ -3,13 +3,12 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Updates;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class PollWorkflowExecutionUpdateHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowExecutionUpdateRequest, PollWorkflowExecutionUpdateResponse>
 {
-    public override async Task<PollWorkflowExecutionUpdateResponse> HandleAsync(PollWorkflowExecutionUpdateRequest request, GrpcServerCall call)
+    public override async Task<PollWorkflowExecutionUpdateResponse> HandleAsync(PollWorkflowExecutionUpdateRequest request, ServiceCall call)
     {
         var execution = request.UpdateRef?.WorkflowExecution;
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), execution);

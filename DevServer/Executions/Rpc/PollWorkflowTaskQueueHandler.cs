@@ -5,13 +5,12 @@ using TemporalVideo.DevServer.Executions.Queries;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;
 using TemporalVideo.DevServer.Matching;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowTaskQueueRequest, PollWorkflowTaskQueueResponse>
 {
-    public override async Task<PollWorkflowTaskQueueResponse> HandleAsync(PollWorkflowTaskQueueRequest request, GrpcServerCall call)
+    public override async Task<PollWorkflowTaskQueueResponse> HandleAsync(PollWorkflowTaskQueueRequest request, ServiceCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
         if (request.TaskQueue?.Name is not { Length: > 0 } queueName)

@@ -5,14 +5,13 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.Queries;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 /// <summary>Asks a worker about a run: with the workflow task that is due anyway, or else by a task of its own.</summary>
 internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<QueryWorkflowRequest, QueryWorkflowResponse>
 {
-    public override async Task<QueryWorkflowResponse> HandleAsync(QueryWorkflowRequest request, GrpcServerCall call)
+    public override async Task<QueryWorkflowResponse> HandleAsync(QueryWorkflowRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         if (request.Query?.QueryType is not { Length: > 0 })

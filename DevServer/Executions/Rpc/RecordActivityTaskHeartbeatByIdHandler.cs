@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -9,7 +8,7 @@ internal sealed class RecordActivityTaskHeartbeatByIdHandler(ExecutionEngine eng
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RecordActivityTaskHeartbeatByIdResponse> HandleAsync(RecordActivityTaskHeartbeatByIdRequest request, GrpcServerCall call)
+    public override async Task<RecordActivityTaskHeartbeatByIdResponse> HandleAsync(RecordActivityTaskHeartbeatByIdRequest request, ServiceCall call)
     {
         var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
         return new RecordActivityTaskHeartbeatByIdResponse

@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -9,7 +8,7 @@ internal sealed class RecordActivityTaskHeartbeatHandler(ExecutionEngine engine)
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request, GrpcServerCall call)
+    public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request, ServiceCall call)
     {
         return new RecordActivityTaskHeartbeatResponse
         {

@@ -2,13 +2,12 @@ using Temporalio.Api.History.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class RequestCancelWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<RequestCancelWorkflowExecutionRequest, RequestCancelWorkflowExecutionResponse>
 {
-    public override Task<RequestCancelWorkflowExecutionResponse> HandleAsync(RequestCancelWorkflowExecutionRequest request, GrpcServerCall call)
+    public override Task<RequestCancelWorkflowExecutionResponse> HandleAsync(RequestCancelWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.WorkflowExecution);
         return engine.ChangeAsync(key, transaction =>

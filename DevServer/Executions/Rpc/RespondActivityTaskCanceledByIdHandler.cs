@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -9,7 +8,7 @@ internal sealed class RespondActivityTaskCanceledByIdHandler(ExecutionEngine eng
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RespondActivityTaskCanceledByIdResponse> HandleAsync(RespondActivityTaskCanceledByIdRequest request, GrpcServerCall call)
+    public override async Task<RespondActivityTaskCanceledByIdResponse> HandleAsync(RespondActivityTaskCanceledByIdRequest request, ServiceCall call)
     {
         var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
         await _answers.CancelAsync(address, request.Details, request.Identity).ConfigureAwait(false);

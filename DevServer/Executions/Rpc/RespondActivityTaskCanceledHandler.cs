@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -9,7 +8,7 @@ internal sealed class RespondActivityTaskCanceledHandler(ExecutionEngine engine)
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RespondActivityTaskCanceledResponse> HandleAsync(RespondActivityTaskCanceledRequest request, GrpcServerCall call)
+    public override async Task<RespondActivityTaskCanceledResponse> HandleAsync(RespondActivityTaskCanceledRequest request, ServiceCall call)
     {
         await _answers.CancelAsync(ActivityAddress.Of(request.TaskToken), request.Details, request.Identity).ConfigureAwait(false);
         return new RespondActivityTaskCanceledResponse();

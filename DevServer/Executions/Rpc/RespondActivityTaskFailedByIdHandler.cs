@@ -2,7 +2,6 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
@@ -10,7 +9,7 @@ internal sealed class RespondActivityTaskFailedByIdHandler(ExecutionEngine engin
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RespondActivityTaskFailedByIdResponse> HandleAsync(RespondActivityTaskFailedByIdRequest request, GrpcServerCall call)
+    public override async Task<RespondActivityTaskFailedByIdResponse> HandleAsync(RespondActivityTaskFailedByIdRequest request, ServiceCall call)
     {
         if (request.Failure is { ApplicationFailureInfo: null })
         {

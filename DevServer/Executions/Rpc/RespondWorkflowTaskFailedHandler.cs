@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class RespondWorkflowTaskFailedHandler(ExecutionEngine engine) : RpcHandler<RespondWorkflowTaskFailedRequest, RespondWorkflowTaskFailedResponse>
 {
-    public override Task<RespondWorkflowTaskFailedResponse> HandleAsync(RespondWorkflowTaskFailedRequest request, GrpcServerCall call)
+    public override Task<RespondWorkflowTaskFailedResponse> HandleAsync(RespondWorkflowTaskFailedRequest request, ServiceCall call)
     {
         var token = Tokens.Read(request.TaskToken);
         return engine.ChangeAsync(Tokens.Workflow(token), transaction =>

@@ -2,13 +2,12 @@ using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Matching;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class ShutdownWorkerHandler(ExecutionEngine engine) : RpcHandler<ShutdownWorkerRequest, ShutdownWorkerResponse>
 {
-    public override Task<ShutdownWorkerResponse> HandleAsync(ShutdownWorkerRequest request, GrpcServerCall call)
+    public override Task<ShutdownWorkerResponse> HandleAsync(ShutdownWorkerRequest request, ServiceCall call)
     {
         var ns = engine.Namespaces.Require(request.Namespace);
 

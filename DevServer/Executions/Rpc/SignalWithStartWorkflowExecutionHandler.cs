@@ -4,13 +4,12 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Starting;
 using TemporalVideo.DevServer.Executions.WorkflowTasks;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class SignalWithStartWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWithStartWorkflowExecutionRequest, SignalWithStartWorkflowExecutionResponse>
 {
-    public override Task<SignalWithStartWorkflowExecutionResponse> HandleAsync(SignalWithStartWorkflowExecutionRequest request, GrpcServerCall call)
+    public override Task<SignalWithStartWorkflowExecutionResponse> HandleAsync(SignalWithStartWorkflowExecutionRequest request, ServiceCall call)
     {
         if (request.SignalName.Length == 0)
         {

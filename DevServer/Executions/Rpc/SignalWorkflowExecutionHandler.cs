@@ -2,13 +2,12 @@ using Temporalio.Api.History.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class SignalWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWorkflowExecutionRequest, SignalWorkflowExecutionResponse>
 {
-    public override Task<SignalWorkflowExecutionResponse> HandleAsync(SignalWorkflowExecutionRequest request, GrpcServerCall call)
+    public override Task<SignalWorkflowExecutionResponse> HandleAsync(SignalWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.WorkflowExecution);
         if (request.SignalName.Length == 0)

@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class TerminateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<TerminateWorkflowExecutionRequest, TerminateWorkflowExecutionResponse>
 {
-    public override Task<TerminateWorkflowExecutionResponse> HandleAsync(TerminateWorkflowExecutionRequest request, GrpcServerCall call)
+    public override Task<TerminateWorkflowExecutionResponse> HandleAsync(TerminateWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.WorkflowExecution);
         return engine.ChangeAsync(key, transaction =>

@@ -2,13 +2,12 @@ using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Executions.Updates;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 internal sealed class UpdateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<UpdateWorkflowExecutionRequest, UpdateWorkflowExecutionResponse>
 {
-    public override async Task<UpdateWorkflowExecutionResponse> HandleAsync(UpdateWorkflowExecutionRequest request, GrpcServerCall call)
+    public override async Task<UpdateWorkflowExecutionResponse> HandleAsync(UpdateWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = UpdateRequests.Check(request, engine.Namespaces.Require(request.Namespace));
         using var timeUp = LongPoll.ForChanges(call, engine.Stopping);

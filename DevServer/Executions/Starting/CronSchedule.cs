@@ -1,6 +1,5 @@
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Time;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Executions.Starting;
 
@@ -68,13 +67,13 @@ internal sealed class CronSchedule
         {
             return expression.Length == 0 || Parse(expression).Next(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) is not null;
         }
-        catch (GrpcException)
+        catch (ServiceException)
         {
             return false;
         }
     }
 
-    /// <exception cref="GrpcException">InvalidArgument: it is not a cron expression.</exception>
+    /// <exception cref="ServiceException">InvalidArgument: it is not a cron expression.</exception>
     public static CronSchedule Parse(string expression)
     {
         try

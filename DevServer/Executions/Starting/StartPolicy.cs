@@ -8,7 +8,7 @@ namespace TemporalVideo.DevServer.Executions.Starting;
 internal static class StartPolicy
 {
     /// <summary>The policies as they work: defaults filled in, the deprecated combination resolved.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: they contradict each other.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: they contradict each other.</exception>
     public static (WorkflowIdReusePolicy Reuse, WorkflowIdConflictPolicy Conflict) Resolve(
         WorkflowIdReusePolicy reuse, WorkflowIdConflictPolicy conflict, WorkflowIdConflictPolicy defaultConflict)
     {
@@ -36,7 +36,7 @@ internal static class StartPolicy
     /// Decides by the current run. Gives the run that answers the call, or null when a new one is to be made
     /// (with <paramref name="newRunId"/>, after the old one was terminated if that is the policy).
     /// </summary>
-    /// <exception cref="Grpc.GrpcException">AlreadyExists.</exception>
+    /// <exception cref="Errors.ServiceException">AlreadyExists.</exception>
     public static WorkflowRun? Existing(
         WorkflowTransaction transaction, string requestId, WorkflowIdReusePolicy reuse, WorkflowIdConflictPolicy conflict, string newRunId)
     {
@@ -75,6 +75,6 @@ internal static class StartPolicy
         };
     }
 
-    private static Grpc.GrpcException Exists(WorkflowRun run, string what, string why) => ServiceErrors.WorkflowAlreadyStarted(
+    private static Errors.ServiceException Exists(WorkflowRun run, string what, string why) => ServiceErrors.WorkflowAlreadyStarted(
         $"{what}WorkflowId: {run.State.WorkflowId}, RunId: {run.RunId}.{why}", run.State.CreationRequestId, run.RunId);
 }

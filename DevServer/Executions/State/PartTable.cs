@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Google.Protobuf;
-using TemporalVideo.Grpc;
+using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.State;
 

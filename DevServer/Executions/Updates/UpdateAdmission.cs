@@ -11,7 +11,7 @@ internal static class UpdateAdmission
     private const int FailingAttempt = 3;
 
     /// <summary>Admits an update to an open run, or joins the one of the same id.</summary>
-    /// <exception cref="Grpc.GrpcException">The run is closed, its workflow task keeps failing, or there are too many updates.</exception>
+    /// <exception cref="Errors.ServiceException">The run is closed, its workflow task keeps failing, or there are too many updates.</exception>
     public static PendingUpdate Admit(WorkflowRun run, Request request)
     {
         var id = request.Meta.UpdateId;

@@ -49,7 +49,7 @@ internal static class WorkflowTaskCompletion
     }
 
     /// <summary>The run and its started task that a token means.</summary>
-    /// <exception cref="Grpc.GrpcException">NotFound: it is not the current task.</exception>
+    /// <exception cref="Errors.ServiceException">NotFound: it is not the current task.</exception>
     public static (WorkflowRun Run, WorkflowTaskState Task) Current(WorkflowTransaction transaction, TaskToken token) =>
         transaction.Find(token.RunId) is { IsOpen: true, State.WorkflowTask: { StartedEventId: > 0 } task } run && task.Stamp == token.Stamp
             ? (run, task)

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.OperatorService.V1;
 using Temporalio.Api.WorkflowService.V1;
@@ -7,7 +8,6 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Schedules;
 using TemporalVideo.DevServer.Visibility;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Namespaces.Rpc;
 
@@ -16,7 +16,7 @@ internal sealed class DeleteNamespace(
     NamespaceRegistry namespaces, SearchAttributeRegistry attributes, VisibilityQueries queries, Scheduler scheduler, InternalCalls calls)
     : RpcHandler<DeleteNamespaceRequest, DeleteNamespaceResponse>
 {
-    public override async Task<DeleteNamespaceResponse> HandleAsync(DeleteNamespaceRequest request, GrpcServerCall call)
+    public override async Task<DeleteNamespaceResponse> HandleAsync(DeleteNamespaceRequest request, ServiceCall call)
     {
         var record = request.NamespaceId.Length == 0
             ? namespaces.Require(request.Namespace)
@@ -53,7 +53,7 @@ internal sealed class DeleteNamespace(
                 WorkflowExecution = new WorkflowExecution { WorkflowId = run.WorkflowId, RunId = run.RunId },
             }).ConfigureAwait(false);
         }
-        catch (GrpcException e) when (e.Code == GrpcStatusCode.NotFound)
+        catch (ServiceException e) when (e.Code == StatusCode.NotFound)
         {
             // Deleted meanwhile.
         }

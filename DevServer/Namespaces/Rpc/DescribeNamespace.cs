@@ -2,7 +2,6 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Namespaces.Rpc;
 
@@ -10,7 +9,7 @@ namespace TemporalVideo.DevServer.Namespaces.Rpc;
 internal sealed class DescribeNamespace(NamespaceRegistry namespaces, SearchAttributeRegistry attributes)
     : RpcHandler<DescribeNamespaceRequest, DescribeNamespaceResponse>
 {
-    public override Task<DescribeNamespaceResponse> HandleAsync(DescribeNamespaceRequest request, GrpcServerCall call)
+    public override Task<DescribeNamespaceResponse> HandleAsync(DescribeNamespaceRequest request, ServiceCall call)
     {
         var record = request.Id.Length == 0
             ? namespaces.Require(request.Namespace)

@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Namespaces.Rpc;
 
@@ -9,7 +8,7 @@ namespace TemporalVideo.DevServer.Namespaces.Rpc;
 internal sealed class ListNamespaces(NamespaceRegistry namespaces, SearchAttributeRegistry attributes)
     : RpcHandler<ListNamespacesRequest, ListNamespacesResponse>
 {
-    public override Task<ListNamespacesResponse> HandleAsync(ListNamespacesRequest request, GrpcServerCall call) =>
+    public override Task<ListNamespacesResponse> HandleAsync(ListNamespacesRequest request, ServiceCall call) =>
         Task.FromResult(new ListNamespacesResponse
         {
             Namespaces = { namespaces.All.Select(record => record.Describe(attributes)) },

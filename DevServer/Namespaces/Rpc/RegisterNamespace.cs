@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Namespaces.Rpc;
 
@@ -13,7 +12,7 @@ internal sealed class RegisterNamespace(NamespaceRegistry namespaces) : RpcHandl
     /// <summary>Shortest time closed runs can be kept.</summary>
     internal static readonly TimeSpan MinimumRetention = TimeSpan.FromHours(1);
 
-    public override async Task<RegisterNamespaceResponse> HandleAsync(RegisterNamespaceRequest request, GrpcServerCall call)
+    public override async Task<RegisterNamespaceResponse> HandleAsync(RegisterNamespaceRequest request, ServiceCall call)
     {
         if (request.Namespace.Length == 0)
         {
@@ -43,7 +42,7 @@ internal sealed class RegisterNamespace(NamespaceRegistry namespaces) : RpcHandl
     }
 
     /// <summary>A retention from a request.</summary>
-    /// <exception cref="GrpcException">InvalidArgument: absent or too short.</exception>
+    /// <exception cref="ServiceException">InvalidArgument: absent or too short.</exception>
     internal static TimeSpan Retention(Google.Protobuf.WellKnownTypes.Duration? given) =>
         given?.ToTimeSpan() is { } retention && retention >= MinimumRetention
             ? retention

@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Namespaces.Rpc;
 
@@ -9,7 +8,7 @@ namespace TemporalVideo.DevServer.Namespaces.Rpc;
 internal sealed class UpdateNamespace(NamespaceRegistry namespaces, SearchAttributeRegistry attributes)
     : RpcHandler<UpdateNamespaceRequest, UpdateNamespaceResponse>
 {
-    public override async Task<UpdateNamespaceResponse> HandleAsync(UpdateNamespaceRequest request, GrpcServerCall call)
+    public override async Task<UpdateNamespaceResponse> HandleAsync(UpdateNamespaceRequest request, ServiceCall call)
     {
         var record = namespaces.Require(request.Namespace);
         if (request.UpdateInfo is { } info)

@@ -2,14 +2,13 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>Makes a schedule.</summary>
 internal sealed class CreateSchedule(Scheduler scheduler, NamespaceRegistry namespaces, SearchAttributeRegistry attributes) : RpcHandler<CreateScheduleRequest, CreateScheduleResponse>
 {
-    public override async Task<CreateScheduleResponse> HandleAsync(CreateScheduleRequest request, GrpcServerCall call)
+    public override async Task<CreateScheduleResponse> HandleAsync(CreateScheduleRequest request, ServiceCall call)
     {
         ScheduleRequests.CheckId(request.ScheduleId);
         var owner = namespaces.Require(request.Namespace);

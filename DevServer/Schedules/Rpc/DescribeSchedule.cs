@@ -1,13 +1,12 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>Describes a schedule.</summary>
 internal sealed class DescribeSchedule(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<DescribeScheduleRequest, DescribeScheduleResponse>
 {
-    public override Task<DescribeScheduleResponse> HandleAsync(DescribeScheduleRequest request, GrpcServerCall call) =>
+    public override Task<DescribeScheduleResponse> HandleAsync(DescribeScheduleRequest request, ServiceCall call) =>
         scheduler.Require(namespaces.Require(request.Namespace), request.ScheduleId).DescribeAsync();
 }

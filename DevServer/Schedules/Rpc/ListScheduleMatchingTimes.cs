@@ -3,7 +3,6 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
@@ -11,7 +10,7 @@ namespace TemporalVideo.DevServer.Schedules.Rpc;
 internal sealed class ListScheduleMatchingTimes(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<ListScheduleMatchingTimesRequest, ListScheduleMatchingTimesResponse>
 {
     public override async Task<ListScheduleMatchingTimesResponse> HandleAsync(
-        ListScheduleMatchingTimesRequest request, GrpcServerCall call)
+        ListScheduleMatchingTimesRequest request, ServiceCall call)
     {
         if (request.StartTime is null || request.EndTime is null)
         {

@@ -3,7 +3,6 @@ using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Visibility;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
@@ -12,7 +11,7 @@ internal sealed class ListSchedules(Scheduler scheduler, NamespaceRegistry names
 {
     private const int ShownTimes = 5;
 
-    public override async Task<ListSchedulesResponse> HandleAsync(ListSchedulesRequest request, GrpcServerCall call)
+    public override async Task<ListSchedulesResponse> HandleAsync(ListSchedulesRequest request, ServiceCall call)
     {
         var owner = namespaces.Require(request.Namespace);
         var page = queries.ListSchedules(owner.Name, request.Query, request.MaximumPageSize, request.NextPageToken);

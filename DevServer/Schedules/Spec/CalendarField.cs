@@ -20,7 +20,7 @@ internal sealed record CalendarField(string Name, int Minimum, int Maximum, stri
     public static readonly CalendarField Year = new("Year", 2000, 2100, []);
 
     /// <summary>Reads an expression such as <c>*/15</c>, <c>1-5</c> or <c>mon,wed</c>.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: it is none, or out of range.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: it is none, or out of range.</exception>
     public IEnumerable<Range> Parse(string expression) => expression.Split(',').Select(ParsePart);
 
     private static IEnumerable<string> Lower(IEnumerable<string> names) => names.Select(name => name.ToLowerInvariant());
@@ -71,6 +71,6 @@ internal sealed record CalendarField(string Name, int Minimum, int Maximum, stri
             : throw Bad();
     }
 
-    private Grpc.GrpcException Bad() =>
+    private Errors.ServiceException Bad() =>
         ServiceErrors.InvalidArgument($"Invalid schedule spec: {Name} is not in range [{Minimum}-{Maximum}]");
 }

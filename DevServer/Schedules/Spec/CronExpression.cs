@@ -20,7 +20,7 @@ internal static class CronExpression
     };
 
     /// <summary>Adds what a cron string says to a specification.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: the string is malformed.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: the string is malformed.</exception>
     public static void AddTo(ScheduleSpec spec, string cron)
     {
         var hash = cron.IndexOf('#');
@@ -83,7 +83,7 @@ internal static class CronExpression
     private static Duration Parse(string text) =>
         GoDuration.TryParse(text, out var nanoseconds) ? Duration.FromTimeSpan(TimeSpan.FromTicks(nanoseconds / 100)) : throw BadInterval();
 
-    private static Grpc.GrpcException BadInterval() => ServiceErrors.InvalidArgument("Invalid schedule spec: Interval is not valid");
+    private static Errors.ServiceException BadInterval() => ServiceErrors.InvalidArgument("Invalid schedule spec: Interval is not valid");
 
     private static void SetTimeZone(ScheduleSpec spec, string name)
     {

@@ -9,7 +9,7 @@ namespace TemporalVideo.DevServer.Schedules.Spec;
 internal static class ScheduleSpecCompiler
 {
     /// <summary>Compiles a specification.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: some part of it is malformed.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: some part of it is malformed.</exception>
     public static ScheduleSpec Compile(ScheduleSpec? given)
     {
         var spec = given?.Clone() ?? new ScheduleSpec();
@@ -44,7 +44,7 @@ internal static class ScheduleSpecCompiler
     }
 
     /// <summary>Compiles a calendar of expressions.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: an expression is malformed.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: an expression is malformed.</exception>
     public static StructuredCalendarSpec Compile(CalendarSpec calendar) => new()
     {
         Second = { CalendarField.Second.Parse(Or(calendar.Second, "0")) },
@@ -58,7 +58,7 @@ internal static class ScheduleSpecCompiler
     };
 
     /// <summary>The time zone of a specification.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: this machine does not know it.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: this machine does not know it.</exception>
     public static TimeZoneInfo TimeZone(ScheduleSpec spec)
     {
         if (!spec.TimezoneData.IsEmpty)

@@ -1,5 +1,4 @@
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Filters;
 
@@ -9,7 +8,7 @@ internal static class FilterErrors
     // The server parses "select * from table1 where …" and counts from there, one past the token.
     private const int PositionOffset = 28;
 
-    public static GrpcException Syntax(FilterToken at)
+    public static ServiceException Syntax(FilterToken at)
     {
         var near = at.Kind switch
         {
@@ -21,14 +20,14 @@ internal static class FilterErrors
         return Invalid($"malformed SQL query: syntax error at position {at.End + PositionOffset}{near}");
     }
 
-    public static GrpcException Expression(string text) => Invalid($"invalid expression: {text}");
+    public static ServiceException Expression(string text) => Invalid($"invalid expression: {text}");
 
-    public static GrpcException NotSupported(string text) => Invalid($"operation is not supported: {text}");
+    public static ServiceException NotSupported(string text) => Invalid($"operation is not supported: {text}");
 
-    public static GrpcException UnknownColumn(string name) => Expression($"column name '{name}' is not a valid search attribute");
+    public static ServiceException UnknownColumn(string name) => Expression($"column name '{name}' is not a valid search attribute");
 
-    public static GrpcException BadOperator(string symbol, string type, string written) =>
+    public static ServiceException BadOperator(string symbol, string type, string written) =>
         Expression($"operator '{symbol}' not supported for {type} type search attribute in `{written}`");
 
-    public static GrpcException Invalid(string text) => ServiceErrors.InvalidArgument($"invalid query: {text}");
+    public static ServiceException Invalid(string text) => ServiceErrors.InvalidArgument($"invalid query: {text}");
 }

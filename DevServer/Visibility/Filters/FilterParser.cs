@@ -30,7 +30,7 @@ internal sealed class FilterParser
     private FilterToken Current => _tokens[_at];
 
     /// <summary>Parses a filter; an empty one matches everything.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument "invalid query: …".</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument "invalid query: …".</exception>
     public static FilterQuery Parse(string query) => new FilterParser(query).ParseQuery();
 
     private FilterQuery ParseQuery()

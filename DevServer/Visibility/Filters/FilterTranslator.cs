@@ -17,7 +17,7 @@ internal sealed class FilterTranslator
     /// <summary>Translates a condition; unless it speaks of the division, only ordinary workflows pass.</summary>
     /// <param name="where">The condition; null means all.</param>
     /// <param name="typeOf">Type of a search attribute by name, null when there is none.</param>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument "invalid query: …".</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument "invalid query: …".</exception>
     public static SqlFilter Translate(FilterExpression? where, Func<string, IndexedValueType?> typeOf)
     {
         var translator = new FilterTranslator(typeOf);
@@ -117,6 +117,6 @@ internal sealed class FilterTranslator
 
     private string Stored(FilterColumn column, object value) => _filter.Parameter(FilterValues.Stored(column, value));
 
-    private static Grpc.GrpcException BadOperator(FilterColumn column, string symbol, string right) =>
+    private static Errors.ServiceException BadOperator(FilterColumn column, string symbol, string right) =>
         FilterErrors.BadOperator(symbol, column.Type.ToString(), $"{column.Name} {symbol} {right}");
 }

@@ -7,7 +7,7 @@ namespace TemporalVideo.DevServer.Visibility.Filters;
 internal static class FilterValues
 {
     /// <summary>The stored form of a value that is compared with a column.</summary>
-    /// <exception cref="Grpc.GrpcException">InvalidArgument: the value does not fit.</exception>
+    /// <exception cref="Errors.ServiceException">InvalidArgument: the value does not fit.</exception>
     public static object Stored(FilterColumn column, object value) => column switch
     {
         { Name: "ExecutionStatus" } => Status(value),

@@ -4,7 +4,6 @@ using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Visibility.Filters;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -12,7 +11,7 @@ namespace TemporalVideo.DevServer.Visibility.Rpc;
 internal sealed class CountWorkflowExecutions(VisibilityQueries queries)
     : RpcHandler<CountWorkflowExecutionsRequest, CountWorkflowExecutionsResponse>
 {
-    public override Task<CountWorkflowExecutionsResponse> HandleAsync(CountWorkflowExecutionsRequest request, GrpcServerCall call)
+    public override Task<CountWorkflowExecutionsResponse> HandleAsync(CountWorkflowExecutionsRequest request, ServiceCall call)
     {
         var query = FilterParser.Parse(request.Query);
         if (query.GroupBy is null)

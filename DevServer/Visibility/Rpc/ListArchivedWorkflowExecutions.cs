@@ -1,7 +1,6 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -10,6 +9,6 @@ internal sealed class ListArchivedWorkflowExecutions
     : RpcHandler<ListArchivedWorkflowExecutionsRequest, ListArchivedWorkflowExecutionsResponse>
 {
     public override Task<ListArchivedWorkflowExecutionsResponse> HandleAsync(
-        ListArchivedWorkflowExecutionsRequest request, GrpcServerCall call) =>
+        ListArchivedWorkflowExecutionsRequest request, ServiceCall call) =>
         throw ServiceErrors.InvalidArgument("Cluster is not configured for visibility archival.");
 }

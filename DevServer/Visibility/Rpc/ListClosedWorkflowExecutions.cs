@@ -2,7 +2,6 @@ using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -10,7 +9,7 @@ namespace TemporalVideo.DevServer.Visibility.Rpc;
 internal sealed class ListClosedWorkflowExecutions(VisibilityQueries queries)
     : RpcHandler<ListClosedWorkflowExecutionsRequest, ListClosedWorkflowExecutionsResponse>
 {
-    public override Task<ListClosedWorkflowExecutionsResponse> HandleAsync(ListClosedWorkflowExecutionsRequest request, GrpcServerCall call)
+    public override Task<ListClosedWorkflowExecutionsResponse> HandleAsync(ListClosedWorkflowExecutionsRequest request, ServiceCall call)
     {
         if (request.StatusFilter is { Status: WorkflowExecutionStatus.Unspecified or WorkflowExecutionStatus.Running })
         {

@@ -1,6 +1,5 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -8,7 +7,7 @@ namespace TemporalVideo.DevServer.Visibility.Rpc;
 internal sealed class ListOpenWorkflowExecutions(VisibilityQueries queries)
     : RpcHandler<ListOpenWorkflowExecutionsRequest, ListOpenWorkflowExecutionsResponse>
 {
-    public override Task<ListOpenWorkflowExecutionsResponse> HandleAsync(ListOpenWorkflowExecutionsRequest request, GrpcServerCall call)
+    public override Task<ListOpenWorkflowExecutionsResponse> HandleAsync(ListOpenWorkflowExecutionsRequest request, ServiceCall call)
     {
         var query = OldListFilters.Query("ExecutionStatus = 'Running'", request.StartTimeFilter, request.ExecutionFilter, request.TypeFilter);
         var page = queries.List(request.Namespace, query, request.MaximumPageSize, request.NextPageToken);

@@ -1,6 +1,5 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -8,7 +7,7 @@ namespace TemporalVideo.DevServer.Visibility.Rpc;
 internal sealed class ListWorkflowExecutions(VisibilityQueries queries)
     : RpcHandler<ListWorkflowExecutionsRequest, ListWorkflowExecutionsResponse>
 {
-    public override Task<ListWorkflowExecutionsResponse> HandleAsync(ListWorkflowExecutionsRequest request, GrpcServerCall call)
+    public override Task<ListWorkflowExecutionsResponse> HandleAsync(ListWorkflowExecutionsRequest request, ServiceCall call)
     {
         var page = queries.List(request.Namespace, request.Query, request.PageSize, request.NextPageToken);
         return Task.FromResult(new ListWorkflowExecutionsResponse

@@ -1,6 +1,5 @@
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
 
 namespace TemporalVideo.DevServer.Visibility.Rpc;
 
@@ -8,7 +7,7 @@ namespace TemporalVideo.DevServer.Visibility.Rpc;
 internal sealed class ScanWorkflowExecutions(VisibilityQueries queries)
     : RpcHandler<ScanWorkflowExecutionsRequest, ScanWorkflowExecutionsResponse>
 {
-    public override Task<ScanWorkflowExecutionsResponse> HandleAsync(ScanWorkflowExecutionsRequest request, GrpcServerCall call)
+    public override Task<ScanWorkflowExecutionsResponse> HandleAsync(ScanWorkflowExecutionsRequest request, ServiceCall call)
     {
         var page = queries.List(request.Namespace, request.Query, request.PageSize, request.NextPageToken);
         return Task.FromResult(new ScanWorkflowExecutionsResponse

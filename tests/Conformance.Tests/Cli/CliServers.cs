@@ -42,7 +42,7 @@ public sealed class CliServers : IAsyncLifetime
     private async Task<(TemporalCli Embedded, TemporalCli Real)> StartAsync()
     {
         var program = TestPaths.FindTool("temporal");
-        Skip.If(program is null, "The temporal command line is not in ../shared/tools.");
+        Skip.If(program is null, "No Temporal command line: temporal is neither on PATH nor named by TEMPORAL_CLI.");
         _real = await RealServer.StartAsync("--search-attribute", "Kw=Keyword", "--search-attribute", "Num=Int");
         _embedded = await EmbeddedServer.StartAsync(options => options with
         {

@@ -1,10 +1,11 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Attributes;
 
@@ -16,7 +17,7 @@ public sealed class SearchAttributeRegistryTests : IDisposable
     public SearchAttributeRegistryTests()
     {
         _registry = new SearchAttributeRegistry(_database);
-        _registry.AddAsync("n", EmbeddedServer.Attributes).GetAwaiter().GetResult();
+        _registry.AddAsync("n", EmbeddedFixture.Attributes).GetAwaiter().GetResult();
     }
 
     public void Dispose() => _database.Dispose();
@@ -51,7 +52,7 @@ public sealed class SearchAttributeRegistryTests : IDisposable
     {
         var normalize = () => _registry.Normalize("n", Given(name, json));
 
-        normalize.Should().Throw<GrpcException>().WithMessage(expected).Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        normalize.Should().Throw<CallFailedException>().WithMessage(expected).Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
     [Theory]
@@ -66,12 +67,12 @@ public sealed class SearchAttributeRegistryTests : IDisposable
         await _registry.AddAsync("n", [new("Kw", IndexedValueType.Keyword)]);
         var change = () => _registry.AddAsync("n", [new("Kw", IndexedValueType.Int)]);
 
-        (await change.Should().ThrowAsync<GrpcException>()).Which.Code.Should().Be(GrpcStatusCode.AlreadyExists);
+        (await change.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.AlreadyExists);
     }
 
     [Fact]
     public void Registry_OpenedAgain_RemembersDefinitions() =>
-        new SearchAttributeRegistry(_database).Custom("n").Should().BeEquivalentTo(EmbeddedServer.Attributes);
+        new SearchAttributeRegistry(_database).Custom("n").Should().BeEquivalentTo(EmbeddedFixture.Attributes);
 
     private static SearchAttributes Given(string name, string json) => new()
     {

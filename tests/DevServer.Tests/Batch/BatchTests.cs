@@ -1,14 +1,15 @@
+using Grpc.Core;
 using Temporalio.Api.Batch.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Batch;
 
-public sealed class BatchTests(EmbeddedServer server) : IClassFixture<EmbeddedServer>
+public sealed class BatchTests(EmbeddedFixture server) : IClassFixture<EmbeddedFixture>
 {
     private readonly RawClient _client = server.Client;
 
@@ -38,8 +39,8 @@ public sealed class BatchTests(EmbeddedServer server) : IClassFixture<EmbeddedSe
         var stop = () => _client.CallAsync<StopBatchOperationResponse>(
             "StopBatchOperation", new StopBatchOperationRequest { Namespace = "default", JobId = jobId });
 
-        (await stop.Should().ThrowAsync<GrpcException>().WithMessage("workflow execution already completed"))
-            .Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        (await stop.Should().ThrowAsync<CallFailedException>().WithMessage("workflow execution already completed"))
+            .Which.Code.Should().Be(StatusCode.NotFound);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class BatchTests(EmbeddedServer server) : IClassFixture<EmbeddedSe
             CancellationOperation = new BatchOperationCancellation(),
         });
 
-        await start.Should().ThrowAsync<GrpcException>()
+        await start.Should().ThrowAsync<CallFailedException>()
             .WithMessage("must provide required parameters: BatchType/Reason/Namespace/Query/Executions");
     }
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using TemporalVideo.DevServer.Rpc;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Clients;
 
@@ -10,7 +10,7 @@ internal sealed class RawClient(string targetHost) : IDisposable
 {
     public string TargetHost => targetHost;
 
-    private readonly GrpcChannel _channel = new(new GrpcChannelOptions { Address = new Uri($"http://{targetHost}") });
+    private readonly RawChannel _channel = new(targetHost);
 
     /// <summary>Calls a method of the WorkflowService, or of another service.</summary>
     public Task<TResponse> CallAsync<TResponse>(
@@ -20,11 +20,8 @@ internal sealed class RawClient(string targetHost) : IDisposable
         method,
         request,
         new MessageParser<TResponse>(() => new TResponse()),
-        new GrpcCallOptions
-        {
-            Timeout = timeout ?? TimeSpan.FromSeconds(60),
-            Headers = [.. headers.Select(header => KeyValuePair.Create(header.Name, header.Value))],
-        });
+        headers.Select(header => KeyValuePair.Create(header.Name, header.Value)),
+        timeout ?? TimeSpan.FromSeconds(60));
 
     public void Dispose() => _channel.Dispose();
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Grpc.Health.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.ErrorDetails.V1;
@@ -5,11 +6,11 @@ using Temporalio.Api.OperatorService.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Cluster;
 
-public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<EmbeddedServer>
+public sealed class ConnectionTests(EmbeddedFixture server) : IClassFixture<EmbeddedFixture>
 {
     private readonly RawClient _client = server.Client;
 
@@ -34,7 +35,7 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
         byName.NamespaceInfo.Capabilities.SyncUpdate.Should().BeTrue();
         byName.NamespaceInfo.Capabilities.AsyncUpdate.Should().BeTrue();
         byName.Config.WorkflowExecutionRetentionTtl.Seconds.Should().Be(86_400);
-        byName.Config.CustomSearchAttributeAliases.Values.Should().BeEquivalentTo(EmbeddedServer.Attributes.Keys);
+        byName.Config.CustomSearchAttributeAliases.Values.Should().BeEquivalentTo(EmbeddedFixture.Attributes.Keys);
         byId.Should().Be(byName);
     }
 
@@ -43,9 +44,9 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
     {
         var count = () => _client.CallAsync<CountWorkflowExecutionsResponse>("CountWorkflowExecutions", new CountWorkflowExecutionsRequest { Namespace = "nope" });
 
-        var refused = (await count.Should().ThrowAsync<GrpcException>()).Which;
+        var refused = (await count.Should().ThrowAsync<CallFailedException>()).Which;
 
-        refused.Code.Should().Be(GrpcStatusCode.NotFound);
+        refused.Code.Should().Be(StatusCode.NotFound);
         refused.Message.Should().Be("Namespace nope is not found.");
         refused.Status!.Details.Single().Unpack<NamespaceNotFoundFailure>().Namespace.Should().Be("nope");
     }
@@ -55,8 +56,8 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
     {
         var call = () => _client.CallAsync<ListWorkersResponse>("ListWorkers", new ListWorkersRequest { Namespace = "default" });
 
-        (await call.Should().ThrowAsync<GrpcException>().WithMessage("method ListWorkers not supported"))
-            .Which.Code.Should().Be(GrpcStatusCode.Unimplemented);
+        (await call.Should().ThrowAsync<CallFailedException>().WithMessage("method ListWorkers not supported"))
+            .Which.Code.Should().Be(StatusCode.Unimplemented);
         (await _client.CallAsync<GetSystemInfoResponse>("GetSystemInfo", new GetSystemInfoRequest())).ServerVersion.Should().NotBeEmpty();
     }
 
@@ -73,18 +74,18 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
     [InlineData("someone-else", "99.0.0", null)]
     [InlineData("temporal-cli", "1.5.1", null)]
     [InlineData("temporal-cli", "0.0.0-DEV", null)]
-    [InlineData("temporal-cli", "99.0.0", GrpcStatusCode.FailedPrecondition)]
-    [InlineData("temporal-cli", "x", GrpcStatusCode.InvalidArgument)]
+    [InlineData("temporal-cli", "99.0.0", StatusCode.FailedPrecondition)]
+    [InlineData("temporal-cli", "x", StatusCode.InvalidArgument)]
     [InlineData("temporal-ui", "2.55.0", null)]
-    [InlineData("temporal-ui", "3.0.0", GrpcStatusCode.FailedPrecondition)]
-    public Task C006_ClientVersion_IsChecked(string name, string version, GrpcStatusCode? refused) =>
+    [InlineData("temporal-ui", "3.0.0", StatusCode.FailedPrecondition)]
+    public Task C006_ClientVersion_IsChecked(string name, string version, StatusCode? refused) =>
         CheckAsync(refused, ("client-name", name), ("client-version", version));
 
     [Theory]
     [InlineData(">=1.0.0 <2.0.0", null)]
-    [InlineData("<1.0.0", GrpcStatusCode.FailedPrecondition)]
-    [InlineData("nonsense", GrpcStatusCode.InvalidArgument)]
-    public Task C006_SupportedServerVersions_AreChecked(string range, GrpcStatusCode? refused) =>
+    [InlineData("<1.0.0", StatusCode.FailedPrecondition)]
+    [InlineData("nonsense", StatusCode.InvalidArgument)]
+    public Task C006_SupportedServerVersions_AreChecked(string range, StatusCode? refused) =>
         CheckAsync(refused, ("supported-server-versions", range));
 
     [Fact]
@@ -98,11 +99,11 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
         cluster.ClusterName.Should().Be("active");
         cluster.SupportedClients.Should().ContainKey("temporal-ui");
         namespaces.Namespaces.Select(n => n.NamespaceInfo.Name).Should().Contain(["default", "temporal-system"]);
-        attributes.CustomAttributes.Should().BeEquivalentTo(EmbeddedServer.Attributes);
+        attributes.CustomAttributes.Should().BeEquivalentTo(EmbeddedFixture.Attributes);
         attributes.SystemAttributes["ExecutionStatus"].Should().Be(IndexedValueType.Keyword);
     }
 
-    private async Task CheckAsync(GrpcStatusCode? refused, params (string Name, string Value)[] headers)
+    private async Task CheckAsync(StatusCode? refused, params (string Name, string Value)[] headers)
     {
         var call = () => _client.CallAsync<GetSystemInfoResponse>("GetSystemInfo", new GetSystemInfoRequest(), null, headers: headers);
         if (refused is null)
@@ -111,7 +112,7 @@ public sealed class ConnectionTests(EmbeddedServer server) : IClassFixture<Embed
         }
         else
         {
-            (await call.Should().ThrowAsync<GrpcException>()).Which.Code.Should().Be(refused.Value);
+            (await call.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(refused.Value);
         }
     }
 }

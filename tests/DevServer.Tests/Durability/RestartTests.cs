@@ -1,7 +1,8 @@
+using Grpc.Core;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.DevServer.Tests.Executions;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Durability;
 
@@ -31,14 +32,14 @@ public sealed class RestartTests
         }
 
         await server.KillAsync();
-        (await lost.Awaiting(each => each).Should().ThrowAsync<GrpcException>()).Which.Code.Should().Be(GrpcStatusCode.Unavailable);
+        (await lost.Awaiting(each => each).Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.Unavailable);
         await server.StartAsync();
 
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted");
         if (task is not null)
         {
-            (await workflow.Awaiting(each => AcceptAndCompleteAsync(each, task)).Should().ThrowAsync<GrpcException>())
-                .Which.Code.Should().Be(GrpcStatusCode.NotFound);
+            (await workflow.Awaiting(each => AcceptAndCompleteAsync(each, task)).Should().ThrowAsync<CallFailedException>())
+                .Which.Code.Should().Be(StatusCode.NotFound);
         }
 
         var update = workflow.UpdateAsync("u");

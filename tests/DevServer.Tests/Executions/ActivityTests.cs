@@ -1,8 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -163,8 +164,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         second.Attempt.Should().Be(2);
         Values.Text(second.HeartbeatDetails).Should().Be("one");
         (await workflow.DescribeAsync()).PendingActivities.Single().LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
-        var error = await workflow.Awaiting(each => each.HeartbeatAsync(first, "late")).Should().ThrowAsync<GrpcException>();
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        var error = await workflow.Awaiting(each => each.HeartbeatAsync(first, "late")).Should().ThrowAsync<CallFailedException>();
+        error.Which.Code.Should().Be(StatusCode.NotFound);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -193,8 +194,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         var timedOut = (await workflow.EventAsync(EventType.ActivityTaskTimedOut)).ActivityTaskTimedOutEventAttributes;
 
         timedOut.Failure.TimeoutFailureInfo.TimeoutType.Should().BeOneOf(TimeoutType.ScheduleToClose, TimeoutType.StartToClose);
-        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(task)).Should().ThrowAsync<GrpcException>();
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(task)).Should().ThrowAsync<CallFailedException>();
+        error.Which.Code.Should().Be(StatusCode.NotFound);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -260,8 +261,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.StartAsync();
         await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue));
         var activity = await workflow.PollActivityAsync();
-        var early = await workflow.Awaiting(each => each.CancelActivityAsync(activity)).Should().ThrowAsync<GrpcException>();
-        early.Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        var early = await workflow.Awaiting(each => each.CancelActivityAsync(activity)).Should().ThrowAsync<CallFailedException>();
+        early.Which.Code.Should().Be(StatusCode.InvalidArgument);
         await workflow.SignalAsync();
         await workflow.RunTaskAsync(Commands.CancelActivity(5));
         await workflow.CancelActivityAsync(activity);
@@ -281,8 +282,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         var activity = await workflow.PollActivityAsync();
         await workflow.CompleteActivityAsync(activity);
 
-        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(activity)).Should().ThrowAsync<GrpcException>();
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(activity)).Should().ThrowAsync<CallFailedException>();
+        error.Which.Code.Should().Be(StatusCode.NotFound);
         error.Which.Message.Should().Be("invalid activityID or activity already timed out or invoking workflow is completed");
     }
 
@@ -303,8 +304,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
 
         (await workflow.EventAsync(EventType.ActivityTaskCompleted)).Should().NotBeNull();
         var error = await workflow.Client.Awaiting(client => client.CallAsync<RespondActivityTaskCompletedByIdResponse>("RespondActivityTaskCompletedById", Complete("b")))
-            .Should().ThrowAsync<GrpcException>();
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+            .Should().ThrowAsync<CallFailedException>();
+        error.Which.Code.Should().Be(StatusCode.NotFound);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]

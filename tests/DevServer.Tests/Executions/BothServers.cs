@@ -1,6 +1,5 @@
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.Tests.Support;
-using EmbeddedServer = TemporalVideo.DevServer.Tests.Clients.EmbeddedServer;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -17,7 +16,7 @@ public sealed class BothServers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _embedded = await DevServer.StartAsync(new DevServerOptions { Port = 0, SearchAttributes = EmbeddedServer.Attributes });
+        _embedded = await DevServer.StartAsync(new DevServerOptions { Port = 0, SearchAttributes = EmbeddedFixture.Attributes });
         _embeddedClient = new RawClient(_embedded.TargetHost);
     }
 

@@ -1,6 +1,7 @@
+using Grpc.Core;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -19,9 +20,9 @@ public sealed class HistoryLimitTests(BothServers servers) : ConformanceTest(ser
         }
 
         var last = await workflow.PollAsync();
-        var refused = (await workflow.Awaiting(each => each.CompleteAsync(last, markers)).Should().ThrowAsync<GrpcException>()).Which;
+        var refused = (await workflow.Awaiting(each => each.CompleteAsync(last, markers)).Should().ThrowAsync<CallFailedException>()).Which;
 
-        refused.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        refused.Code.Should().Be(StatusCode.InvalidArgument);
         refused.Message.Should().Be("Workflow history count exceeds limit.");
         var closing = await workflow.CloseEventAsync();
         closing.EventType.Should().Be(EventType.WorkflowExecutionTerminated);

@@ -1,9 +1,10 @@
+using Grpc.Core;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.ErrorDetails.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.Query.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -74,9 +75,9 @@ public sealed class QueryTests(BothServers servers) : ConformanceTest(servers)
                 Failure = new Failure { Message = "no such query [a b]" },
             });
 
-        var error = (await query.Awaiting(each => each).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await query.Awaiting(each => each).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Code.Should().Be(StatusCode.InvalidArgument);
         error.Message.Should().Be("no such query [a b]");
         error.Status!.Details.Single().Unpack<QueryFailedFailure>().Failure.Message.Should().Be("no such query [a b]");
     }
@@ -104,9 +105,9 @@ public sealed class QueryTests(BothServers servers) : ConformanceTest(servers)
             await workflow.FailTaskAsync(await workflow.PollAsync());
         }
 
-        var error = (await workflow.Awaiting(each => each.QueryAsync()).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.QueryAsync()).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.FailedPrecondition);
+        error.Code.Should().Be(StatusCode.FailedPrecondition);
         error.Message.Should().Be("Unable to query workflow due to Workflow Task in failed state.");
     }
 }

@@ -1,6 +1,7 @@
+using Grpc.Core;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -58,9 +59,9 @@ public sealed class ResetTests(BothServers servers) : ConformanceTest(servers)
         await workflow.StartAsync();
         await workflow.RunTaskAsync(Commands.Timer("t", TimeSpan.FromHours(1)));
 
-        var error = await workflow.Awaiting(each => ResetAsync(each, 99)).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => ResetAsync(each, 99)).Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
     private static async Task<string> ResetAsync(TestWorkflow workflow, long eventId) => (await workflow.Client.CallAsync<ResetWorkflowExecutionResponse>(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.WorkflowService.V1;
+using TemporalVideo.DevServer.Executions;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Executions.Starting;
 using TemporalVideo.DevServer.Hosting;

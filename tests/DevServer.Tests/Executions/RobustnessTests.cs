@@ -1,6 +1,6 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -40,7 +40,7 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
     public async Task C204_Poller_Vanishes_TheTaskGoesToTheNext(ServerKind kind)
     {
         var workflow = await NewAsync(kind);
-        using (var other = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://{Embedded}") }))
+        using (var other = new RawChannel(Embedded))
         {
             using var gone = new CancellationTokenSource();
             var poll = other.UnaryAsync(
@@ -48,7 +48,7 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
                 "PollWorkflowTaskQueue",
                 new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, Identity = "vanishing" },
                 PollWorkflowTaskQueueResponse.Parser,
-                new GrpcCallOptions { CancellationToken = gone.Token });
+                cancellationToken: gone.Token);
             await UntilPolledAsync(workflow);
             await gone.CancelAsync();
             await poll.Awaiting(each => each).Should().ThrowAsync<OperationCanceledException>();

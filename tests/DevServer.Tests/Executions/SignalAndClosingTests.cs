@@ -1,6 +1,7 @@
+using Grpc.Core;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -21,14 +22,14 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
     public async Task C132_Signal_ClosedOrUnknown_IsNotFound(ServerKind kind)
     {
         var workflow = await NewAsync(kind);
-        var unknown = (await workflow.Awaiting(each => each.SignalAsync()).Should().ThrowAsync<GrpcException>()).Which;
+        var unknown = (await workflow.Awaiting(each => each.SignalAsync()).Should().ThrowAsync<CallFailedException>()).Which;
         await workflow.StartAsync();
         await workflow.RunTaskAsync(Commands.Complete());
-        var closed = (await workflow.Awaiting(each => each.SignalAsync()).Should().ThrowAsync<GrpcException>()).Which;
+        var closed = (await workflow.Awaiting(each => each.SignalAsync()).Should().ThrowAsync<CallFailedException>()).Which;
 
-        unknown.Code.Should().Be(GrpcStatusCode.NotFound);
+        unknown.Code.Should().Be(StatusCode.NotFound);
         unknown.Message.Should().Be($"workflow not found for ID: {workflow.Id}");
-        closed.Code.Should().Be(GrpcStatusCode.NotFound);
+        closed.Code.Should().Be(StatusCode.NotFound);
         closed.Message.Should().Be("workflow execution already completed");
     }
 
@@ -62,9 +63,9 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
         closed.Reason.Should().Be("because");
         closed.Identity.Should().Be("client");
         Values.Text(closed.Details).Should().Be("why");
-        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(activity)).Should().ThrowAsync<GrpcException>();
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
-        var again = await workflow.Awaiting(each => each.TerminateAsync()).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.CompleteActivityAsync(activity)).Should().ThrowAsync<CallFailedException>();
+        error.Which.Code.Should().Be(StatusCode.NotFound);
+        var again = await workflow.Awaiting(each => each.TerminateAsync()).Should().ThrowAsync<CallFailedException>();
         again.Which.Message.Should().Be("workflow execution already completed");
     }
 
@@ -74,9 +75,9 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
 
-        var error = await workflow.Awaiting(each => each.TerminateAsync(firstRunId: Guid.NewGuid().ToString())).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.TerminateAsync(firstRunId: Guid.NewGuid().ToString())).Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        error.Which.Code.Should().Be(StatusCode.NotFound);
         error.Which.Message.Should().Be("workflow execution not found");
         await workflow.TerminateAsync(firstRunId: workflow.RunId);
     }
@@ -89,8 +90,8 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
         await workflow.Client.CallAsync<DeleteWorkflowExecutionResponse>(
             "DeleteWorkflowExecution", new DeleteWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution });
 
-        var error = await workflow.Awaiting(each => each.DescribeAsync()).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.DescribeAsync()).Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        error.Which.Code.Should().Be(StatusCode.NotFound);
     }
 }

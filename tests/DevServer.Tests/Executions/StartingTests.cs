@@ -1,9 +1,10 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.ErrorDetails.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -33,9 +34,9 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
         var workflow = await NewAsync(kind);
         var runId = (await workflow.StartAsync()).RunId;
 
-        var error = (await workflow.Awaiting(each => each.StartAsync()).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.StartAsync()).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.AlreadyExists);
+        error.Code.Should().Be(StatusCode.AlreadyExists);
         error.Message.Should().Be($"Workflow execution is already running. WorkflowId: {workflow.Id}, RunId: {runId}.");
         error.Status!.Details.Single().Unpack<WorkflowExecutionAlreadyStartedFailure>().RunId.Should().Be(runId);
     }
@@ -108,7 +109,7 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
         }
         else
         {
-            (await again.Should().ThrowAsync<GrpcException>()).Which.Code.Should().Be(GrpcStatusCode.AlreadyExists);
+            (await again.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.AlreadyExists);
         }
     }
 
@@ -195,8 +196,8 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
 
-        var error = await workflow.Awaiting(each => each.StartAsync(request => request.WorkflowId = new string('x', 1001))).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.StartAsync(request => request.WorkflowId = new string('x', 1001))).Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
@@ -10,7 +11,7 @@ using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.Update.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -252,7 +253,7 @@ internal sealed class TestWorkflow(RawClient client)
                 await Client.CallAsync<PollWorkflowExecutionUpdateResponse>("PollWorkflowExecutionUpdate", request);
                 return;
             }
-            catch (GrpcException error) when (error.Code == GrpcStatusCode.NotFound)
+            catch (CallFailedException error) when (error.Code == StatusCode.NotFound)
             {
                 await Task.Delay(10);
             }

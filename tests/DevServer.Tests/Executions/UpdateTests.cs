@@ -1,7 +1,8 @@
+using Grpc.Core;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.ErrorDetails.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 using static Temporalio.Api.Enums.V1.UpdateWorkflowExecutionLifecycleStage;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
@@ -128,9 +129,9 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
         var update = workflow.UpdateAsync("u1");
         await workflow.CompleteAsync(await workflow.PollAsync(), Commands.Complete());
 
-        var error = (await update.Awaiting(each => each).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await update.Awaiting(each => each).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.NotFound);
+        error.Code.Should().Be(StatusCode.NotFound);
         error.Message.Should().Be("workflow update was aborted by closing workflow");
     }
 
@@ -149,9 +150,9 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
         var task = await workflow.PollAsync();
         task.Messages.Should().HaveCount(10);
 
-        var error = (await workflow.Awaiting(each => each.UpdateAsync("eleventh")).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.UpdateAsync("eleventh")).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.ResourceExhausted);
+        error.Code.Should().Be(StatusCode.ResourceExhausted);
         error.Message.Should().Be("limit on number of concurrent in-flight updates has been reached (10)");
         error.Status!.Details.Single().Unpack<ResourceExhaustedFailure>().Cause.Should().Be(ResourceExhaustedCause.ConcurrentLimit);
         await workflow.CompleteAsync(task, request => request.Messages.Add(task.Messages.Select(UpdateAnswers.Reject)));
@@ -174,9 +175,9 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
     {
         var workflow = await IdleAsync(kind);
 
-        var error = await workflow.Awaiting(each => each.UpdateAsync("u1", Admitted)).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.UpdateAsync("u1", Admitted)).Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.PermissionDenied);
+        error.Which.Code.Should().Be(StatusCode.PermissionDenied);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -200,9 +201,9 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
     {
         var workflow = await IdleAsync(kind);
 
-        var error = (await workflow.Awaiting(each => MultiAsync(each)).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => MultiAsync(each)).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.AlreadyExists);
+        error.Code.Should().Be(StatusCode.AlreadyExists);
         error.Message.Should().Be("Update-with-Start could not be executed.");
         var statuses = error.Status!.Details.Single().Unpack<MultiOperationExecutionFailure>().Statuses;
         statuses[0].Details.Single().Is(WorkflowExecutionAlreadyStartedFailure.Descriptor).Should().BeTrue();

@@ -1,9 +1,10 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.WorkflowService.V1;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Executions;
 
@@ -70,9 +71,9 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         var task = await workflow.PollAsync();
         await workflow.SignalAsync();
 
-        var error = (await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete())).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete())).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Code.Should().Be(StatusCode.InvalidArgument);
         error.Message.Should().Contain("UnhandledCommand");
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskFailed Signaled TaskScheduled");
         var events = await workflow.HistoryAsync();
@@ -125,9 +126,9 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         await workflow.StartAsync();
         var task = await workflow.RunTaskAsync();
 
-        var error = (await workflow.Awaiting(each => each.CompleteAsync(task)).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.CompleteAsync(task)).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.NotFound);
+        error.Code.Should().Be(StatusCode.NotFound);
         error.Message.Should().Be("Workflow task not found.");
     }
 
@@ -175,9 +176,9 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
             _ => [good, Commands.Child(new TestWorkflow(workflow.Client) { Id = "" })],
         };
 
-        var error = (await workflow.Awaiting(each => each.CompleteAsync(task, commands)).Should().ThrowAsync<GrpcException>()).Which;
+        var error = (await workflow.Awaiting(each => each.CompleteAsync(task, commands)).Should().ThrowAsync<CallFailedException>()).Which;
 
-        error.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Code.Should().Be(StatusCode.InvalidArgument);
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskFailed");
         var failed = (await workflow.HistoryAsync())[3].WorkflowTaskFailedEventAttributes;
         failed.Cause.Should().Be(cause);
@@ -314,7 +315,7 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
 
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskFailed Signaled Terminated");
         (await workflow.HistoryAsync())[3].WorkflowTaskFailedEventAttributes.Cause.Should().Be(WorkflowTaskFailedCause.ForceCloseCommand);
-        var error = await workflow.Awaiting(each => each.CompleteAsync(task)).Should().ThrowAsync<GrpcException>();
+        var error = await workflow.Awaiting(each => each.CompleteAsync(task)).Should().ThrowAsync<CallFailedException>();
         error.Which.Message.Should().Be("Workflow task not found.");
     }
 
@@ -326,9 +327,9 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         var task = await workflow.PollAsync();
 
         var error = await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete(), Commands.Timer("t", TimeSpan.FromHours(1))))
-            .Should().ThrowAsync<GrpcException>();
+            .Should().ThrowAsync<CallFailedException>();
 
-        error.Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        error.Which.Code.Should().Be(StatusCode.InvalidArgument);
         error.Which.Message.Should().Contain("must be the last command");
         await workflow.CompleteAsync(task, Commands.Complete());
     }

@@ -18,7 +18,7 @@ internal sealed class Toxiproxy : IAsyncDisposable
     public static async Task<Toxiproxy> StartAsync()
     {
         var program = TestPaths.FindTool("toxiproxy-server");
-        Skip.If(program is null, "toxiproxy-server is not in ../shared/tools.");
+        Skip.If(program is null, "No fault proxy: toxiproxy-server is neither on PATH nor named by TOXIPROXY_SERVER.");
         var port = FreePort.Next();
         var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var process = await ToolProcess.StartAsync(

@@ -1,11 +1,12 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Executions;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Hostile;
 
@@ -153,8 +154,8 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
 
     private static async Task RefusedAsync(Func<Task> call, string text)
     {
-        var refused = (await call.Should().ThrowAsync<GrpcException>()).Which;
-        refused.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        var refused = (await call.Should().ThrowAsync<CallFailedException>()).Which;
+        refused.Code.Should().Be(StatusCode.InvalidArgument);
         refused.Message.Should().Be(text);
     }
 }

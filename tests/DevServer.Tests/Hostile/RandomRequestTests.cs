@@ -3,12 +3,13 @@ using System.Diagnostics;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.DevServer.Tests.Durability;
 using TemporalVideo.DevServer.Tests.Executions;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 using Xunit.Abstractions;
 
 namespace TemporalVideo.DevServer.Tests.Hostile;
@@ -33,7 +34,7 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
     ];
 
     private readonly ConcurrentQueue<string> _faults = new();
-    private readonly ConcurrentDictionary<GrpcStatusCode, int> _statuses = new();
+    private readonly ConcurrentDictionary<StatusCode, int> _statuses = new();
     private readonly ConcurrentDictionary<string, int> _unimplemented = new();
     private readonly KnownThings _known = new(Namespace);
 
@@ -72,7 +73,7 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         var methods = new[] { ServiceDescriptors.WorkflowService, ServiceDescriptors.OperatorService }
             .SelectMany(service => service.Methods).Where(method => !Left.Contains(method.Name))
             .SelectMany(method => Enumerable.Repeat(method, Often.Contains(method.Name) ? 6 : 1)).ToList();
-        using var channel = new GrpcChannel(new GrpcChannelOptions { Address = new Uri($"http://{targetHost}") });
+        using var channel = new RawChannel(targetHost);
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
         {
@@ -90,34 +91,28 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         })));
     }
 
-    private async Task SendAsync(GrpcChannel channel, MethodDescriptor method, Random random)
+    private async Task SendAsync(RawChannel channel, MethodDescriptor method, Random random)
     {
         var request = new RandomMessages(random, _known).Make(method.InputType);
         using var hang = new CancellationTokenSource(Grace);
-        var options = new GrpcCallOptions
-        {
-            // The caller itself would wait much longer: the server has to keep to the time it was given.
-            Headers = [KeyValuePair.Create("grpc-timeout", random.Next(2) == 0 ? "2500m" : "700m")],
-            CancellationToken = hang.Token,
-        };
         try
         {
-            var answer = await channel.UnaryAsync(method.Service.FullName, method.Name, request, AnyAnswer.Parser(method.OutputType), options);
-            Count(GrpcStatusCode.Ok);
+            var answer = await channel.UnaryAsync(method.Service.FullName, method.Name, request, AnyAnswer.Parser(method.OutputType), timeout: TimeSpan.FromSeconds(random.Next(2) == 0 ? 2.5 : 0.7), cancellationToken: hang.Token);
+            Count(StatusCode.OK);
             foreach (var field in method.OutputType.Fields.InDeclarationOrder().Where(each => each.FieldType == FieldType.Bytes))
             {
                 _known.Add(method.OutputType, (ByteString)field.Accessor.GetValue(answer.Message));
             }
         }
-        catch (GrpcException e)
+        catch (CallFailedException e)
         {
             Count(e.Code);
-            if (e.Code == GrpcStatusCode.Unimplemented)
+            if (e.Code == StatusCode.Unimplemented)
             {
                 _unimplemented.AddOrUpdate(method.Name, 1, (_, count) => count + 1);
             }
 
-            if (e.Code is GrpcStatusCode.Internal or GrpcStatusCode.Unknown or GrpcStatusCode.Unavailable or GrpcStatusCode.DataLoss)
+            if (e.Code is StatusCode.Internal or StatusCode.Unknown or StatusCode.Unavailable or StatusCode.DataLoss)
             {
                 _faults.Enqueue($"{method.Name}: {e.Code} {e.Message}");
             }
@@ -128,7 +123,7 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         }
     }
 
-    private void Count(GrpcStatusCode code) => _statuses.AddOrUpdate(code, 1, (_, count) => count + 1);
+    private void Count(StatusCode code) => _statuses.AddOrUpdate(code, 1, (_, count) => count + 1);
 
     private static async Task RunNormalWorkflowAsync(RawClient client)
     {

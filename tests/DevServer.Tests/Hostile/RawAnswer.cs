@@ -1,3 +1,4 @@
+
 namespace TemporalVideo.DevServer.Tests.Hostile;
 
 /// <summary>What came back.</summary>

@@ -1,8 +1,9 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Temporalio.Api.ErrorDetails.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Executions;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Hostile;
 
@@ -18,12 +19,12 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
         await RefusedAsync(
             () => client.CallAsync<RespondWorkflowTaskCompletedResponse>(
                 "RespondWorkflowTaskCompleted", new RespondWorkflowTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
-            GrpcStatusCode.InvalidArgument,
+            StatusCode.InvalidArgument,
             "Error deserializing task token.");
         await RefusedAsync(
             () => client.CallAsync<RespondActivityTaskCompletedResponse>(
                 "RespondActivityTaskCompleted", new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
-            GrpcStatusCode.InvalidArgument,
+            StatusCode.InvalidArgument,
             "Error deserializing task token.");
     }
 
@@ -33,7 +34,7 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
 
-        await RefusedAsync(() => workflow.HistoryPageAsync(request => request.NextPageToken = Garbage), GrpcStatusCode.InvalidArgument, "Invalid NextPageToken.");
+        await RefusedAsync(() => workflow.HistoryPageAsync(request => request.NextPageToken = Garbage), StatusCode.InvalidArgument, "Invalid NextPageToken.");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -47,11 +48,11 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
         var other = kind == ServerKind.Real ? "temporal-system" : await OtherNamespaceAsync(workflow);
         await RefusedAsync(
             () => workflow.CompleteAsync(task, request => request.Namespace = other, Commands.Complete()),
-            GrpcStatusCode.InvalidArgument,
+            StatusCode.InvalidArgument,
             "Operation requested with a token from a different namespace.");
         var unknown = await RefusedAsync(
             () => workflow.CompleteAsync(task, request => request.Namespace = "nowhere", Commands.Complete()),
-            GrpcStatusCode.NotFound,
+            StatusCode.NotFound,
             "Namespace nowhere is not found.");
         unknown.Status!.Details.Single().Unpack<NamespaceNotFoundFailure>().Namespace.Should().Be("nowhere");
 
@@ -68,9 +69,9 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
         return name;
     }
 
-    private static async Task<GrpcException> RefusedAsync(Func<Task> call, GrpcStatusCode code, string text)
+    private static async Task<CallFailedException> RefusedAsync(Func<Task> call, StatusCode code, string text)
     {
-        var refused = (await call.Should().ThrowAsync<GrpcException>()).Which;
+        var refused = (await call.Should().ThrowAsync<CallFailedException>()).Which;
         refused.Code.Should().Be(code);
         refused.Message.Should().Be(text);
         return refused;

@@ -5,7 +5,7 @@ using TemporalVideo.DevServer.Tests.Clients;
 
 namespace TemporalVideo.DevServer.Tests.Http;
 
-public sealed class HttpApiTests(EmbeddedServer server) : IClassFixture<EmbeddedServer>
+public sealed class HttpApiTests(EmbeddedFixture server) : IClassFixture<EmbeddedFixture>
 {
     private readonly HttpClient _http = server.Http;
 

@@ -1,13 +1,14 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.ErrorDetails.V1;
 using Temporalio.Api.Namespace.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Namespaces;
 
-public sealed class NamespaceTests(EmbeddedServer server) : IClassFixture<EmbeddedServer>
+public sealed class NamespaceTests(EmbeddedFixture server) : IClassFixture<EmbeddedFixture>
 {
     private readonly RawClient _client = server.Client;
 
@@ -34,9 +35,9 @@ public sealed class NamespaceTests(EmbeddedServer server) : IClassFixture<Embedd
     {
         var register = () => RegisterAsync("default", 3);
 
-        var refused = (await register.Should().ThrowAsync<GrpcException>()).Which;
+        var refused = (await register.Should().ThrowAsync<CallFailedException>()).Which;
 
-        refused.Code.Should().Be(GrpcStatusCode.AlreadyExists);
+        refused.Code.Should().Be(StatusCode.AlreadyExists);
         refused.Status!.Details.Single().Is(NamespaceAlreadyExistsFailure.Descriptor).Should().BeTrue();
     }
 
@@ -45,7 +46,7 @@ public sealed class NamespaceTests(EmbeddedServer server) : IClassFixture<Embedd
     {
         var register = () => RegisterAsync("two", 0);
 
-        (await register.Should().ThrowAsync<GrpcException>()).Which.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        (await register.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
     private Task RegisterAsync(string name, int days) => _client.CallAsync<RegisterNamespaceResponse>("RegisterNamespace", new RegisterNamespaceRequest

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Schedule.V1;
@@ -6,7 +7,7 @@ using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Schedules;
 
@@ -107,8 +108,8 @@ public sealed class ScheduleTests : IAsyncLifetime
         await _client.CallAsync<DeleteScheduleResponse>("DeleteSchedule", new DeleteScheduleRequest { Namespace = "default", ScheduleId = "s" });
         var describe = () => DescribeAsync("s");
 
-        (await describe.Should().ThrowAsync<GrpcException>().WithMessage("workflow not found for ID: temporal-sys-scheduler:s"))
-            .Which.Code.Should().Be(GrpcStatusCode.NotFound);
+        (await describe.Should().ThrowAsync<CallFailedException>().WithMessage("workflow not found for ID: temporal-sys-scheduler:s"))
+            .Which.Code.Should().Be(StatusCode.NotFound);
         (await _client.CallAsync<ListSchedulesResponse>("ListSchedules", new ListSchedulesRequest { Namespace = "default" }))
             .Schedules.Should().BeEmpty();
     }

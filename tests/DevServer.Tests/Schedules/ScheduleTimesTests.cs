@@ -2,7 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Schedules.Spec;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Schedules;
 
@@ -63,7 +63,7 @@ public sealed class ScheduleTimesTests
     {
         var compile = () => ScheduleSpecCompiler.Compile(new ScheduleSpec { CronString = { cron } });
 
-        compile.Should().Throw<GrpcException>().WithMessage(expected);
+        compile.Should().Throw<CallFailedException>().WithMessage(expected);
     }
 
     private static string Times(ScheduleSpec spec, string after, int count) => string.Join(

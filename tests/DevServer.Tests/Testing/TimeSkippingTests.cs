@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.TestService.V1;
 using TemporalVideo.DevServer.Rpc;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Testing;
 
@@ -41,7 +41,7 @@ public sealed class TimeSkippingTests : IAsyncLifetime
             "UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
         await unlock();
 
-        await unlock.Should().ThrowAsync<GrpcException>();
+        await unlock.Should().ThrowAsync<CallFailedException>();
     }
 
     [Fact]

@@ -1,11 +1,12 @@
+using Grpc.Core;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Grpc;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Visibility;
 
-public sealed class FilterErrorTests(EmbeddedServer embedded, RealVisibility real)
-    : IClassFixture<EmbeddedServer>, IClassFixture<RealVisibility>
+public sealed class FilterErrorTests(EmbeddedFixture embedded, RealVisibility real)
+    : IClassFixture<EmbeddedFixture>, IClassFixture<RealVisibility>
 {
     public static readonly TheoryData<string, string> Cases = FilterErrorCases.All;
 
@@ -23,9 +24,9 @@ public sealed class FilterErrorTests(EmbeddedServer embedded, RealVisibility rea
         var list = () => client.CallAsync<ListWorkflowExecutionsResponse>(
             "ListWorkflowExecutions", new ListWorkflowExecutionsRequest { Namespace = "default", Query = query });
 
-        var refused = (await list.Should().ThrowAsync<GrpcException>()).Which;
+        var refused = (await list.Should().ThrowAsync<CallFailedException>()).Which;
 
-        refused.Code.Should().Be(GrpcStatusCode.InvalidArgument);
+        refused.Code.Should().Be(StatusCode.InvalidArgument);
         refused.Message.Should().Be($"invalid query: {expected}");
     }
 }

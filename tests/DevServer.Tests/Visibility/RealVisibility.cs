@@ -1,6 +1,5 @@
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.Tests.Support;
-using EmbeddedServer = TemporalVideo.DevServer.Tests.Clients.EmbeddedServer;
 
 namespace TemporalVideo.DevServer.Tests.Visibility;
 
@@ -13,7 +12,7 @@ public sealed class RealVisibility : IAsyncLifetime
     internal async Task<RawClient> ClientAsync()
     {
         _server ??= await RealServer.StartAsync(
-            [.. EmbeddedServer.Attributes.SelectMany(attribute => new[] { "--search-attribute", $"{attribute.Key}={attribute.Value}" })]);
+            [.. EmbeddedFixture.Attributes.SelectMany(attribute => new[] { "--search-attribute", $"{attribute.Key}={attribute.Value}" })]);
         return _client ??= new RawClient(_server.TargetHost);
     }
 

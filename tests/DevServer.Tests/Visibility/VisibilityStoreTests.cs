@@ -31,7 +31,7 @@ public sealed class VisibilityStoreTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _namespaces.AddAsync(new NamespaceRecord { Name = "n", Id = "id", Retention = TimeSpan.FromDays(1) });
-        await _attributes.AddAsync("n", EmbeddedServer.Attributes);
+        await _attributes.AddAsync("n", EmbeddedFixture.Attributes);
         await AddAsync("a", WorkflowExecutionStatus.Running, 0, ("Kw", "\"red\""), ("Num", "1"), ("Flag", "true"), ("Tags", "[\"x\",\"y\"]"));
         await AddAsync("b", WorkflowExecutionStatus.Completed, 1, ("Kw", "\"green\""), ("Num", "2"), ("Flag", "false"), ("Txt", "\"The quick, brown fox\""));
         await AddAsync("c", WorkflowExecutionStatus.Failed, 2, ("Num", "[3]"), ("Dbl", "1.5"), ("At", "\"2026-02-03T04:05:06.123456789Z\""), ("Tags", "[\"y\"]"));

@@ -19,7 +19,7 @@ internal sealed class WebUiServer : IAsyncDisposable
     public static async Task<WebUiServer> StartAsync(string targetHost)
     {
         var program = TestPaths.FindTool("temporal-ui-server");
-        Skip.If(program is null, "The Temporal Web UI is not in ../shared/tools.");
+        Skip.If(program is null, "No Temporal Web UI: temporal-ui-server is neither on PATH nor named by TEMPORAL_UI_SERVER.");
         var port = FreePort.Next();
         var address = $"http://127.0.0.1:{port}";
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };

@@ -1,8 +1,0 @@
-namespace Temporalio.Client.Interceptors;
-
-/// <summary>Input of <see cref="ClientOutboundInterceptor.HeartbeatAsyncActivityAsync" />; to be changed by <c>with</c> only.</summary>
-/// <param name="Activity">Which activity.</param>
-/// <param name="Options">Options.</param>
-public record HeartbeatAsyncActivityInput(
-    AsyncActivityHandle.Reference Activity,
-    AsyncActivityHeartbeatOptions? Options);

@@ -1,3 +1,0 @@
-namespace Temporalio.Tests.Converters;
-
-public sealed record Sample(string Name, int Number);
