@@ -15,9 +15,7 @@ internal static class Step
     /// <param name="segmentId">The segment it works on; null for the whole video.</param>
     /// <param name="work">The work; it may tell its progress, 0 to 1.</param>
     public static Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work) =>
-        RunAsync(segmentId, (progress, cancellationToken) => task.Fail
-            ? throw new ApplicationFailureException($"{task.Agent} was asked to fail.", errorType: FailureTypes.ForcedFailure, nonRetryable: true)
-            : work(progress, cancellationToken));
+        RunAsync(segmentId, work);
 
     /// <summary>Runs the work of an activity.</summary>
     /// <param name="segmentId">The segment it works on; null for the whole video.</param>

@@ -19,6 +19,7 @@ internal static class SessionStarter
         {
             IdReusePolicy = WorkflowIdReusePolicy.AllowDuplicate,
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
+            Priority = VideoPriority.Of(input.Session, input.Interactive),
             StaticSummary = $"Video: {topic}",
             Memo = new Dictionary<string, object> { ["topic"] = topic, ["seconds"] = input.TargetSeconds, ["interactive"] = input.Interactive },
             TypedSearchAttributes = new SearchAttributeCollection.Builder()

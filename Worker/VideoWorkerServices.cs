@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Temporalio.Common;
 using Temporalio.Extensions.Hosting;
+using Temporalio.Worker;
+using Temporalio.Worker.Interceptors;
 using TemporalVideo.Activities;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Hosting.Configuration;
@@ -11,6 +14,7 @@ using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Worker.Interceptors;
 using TemporalVideo.Workflows;
 
 namespace TemporalVideo.Worker;
@@ -50,14 +54,17 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddHostedService<LeftoverSweep>();
+        IReadOnlyCollection<IWorkerInterceptor> interceptors = configuration.Worker.FailingAgents is { Count: > 0 } failing
+            ? [new ForcedFailures(failing), new StepAnswers()]
+            : [new StepAnswers()];
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
-            .ConfigureOptions(options => options.GracefulShutdownTimeout = PatienceAtShutdown)
+            .ConfigureOptions(options => Configure(options, configuration, interceptors))
             .AddWorkflow<VideoWorkflow>();
         var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue)
             .ConfigureOptions(options =>
             {
+                Configure(options, configuration, interceptors);
                 options.MaxConcurrentActivities = configuration.Worker.RenderConcurrency;
-                options.GracefulShutdownTimeout = PatienceAtShutdown;
             });
         foreach (var activity in VideoActivities.Light)
         {
@@ -70,5 +77,19 @@ public static class VideoWorkerServices
         }
 
         return services;
+    }
+
+    private static void Configure(
+        TemporalWorkerOptions options, ProductConfiguration configuration, IReadOnlyCollection<IWorkerInterceptor> interceptors)
+    {
+        options.GracefulShutdownTimeout = PatienceAtShutdown;
+        options.Interceptors = interceptors;
+        if (configuration.Engine.Deployment is { } deployment)
+        {
+            options.DeploymentOptions = new WorkerDeploymentOptions(new WorkerDeploymentVersion(deployment.Name, deployment.BuildId), true)
+            {
+                DefaultVersioningBehavior = VersioningBehavior.Pinned,
+            };
+        }
     }
 }

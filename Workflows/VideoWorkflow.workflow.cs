@@ -22,6 +22,20 @@ public sealed class VideoWorkflow
     [WorkflowRun]
     public async Task<VideoResult> RunAsync(VideoInput input)
     {
+        try
+        {
+            return await MakeAsync();
+        }
+        finally
+        {
+            // A client that still waits for the answer to its update gets it before the workflow ends.
+            await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The steps in order.</summary>
+    private async Task<VideoResult> MakeAsync()
+    {
         _run.Start();
         try
         {

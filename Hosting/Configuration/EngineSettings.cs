@@ -11,7 +11,7 @@ public sealed record EngineSettings
     /// <summary>The namespace.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>API key of a cloud namespace; null for none. Comes from <c>TEMPORAL_API_KEY</c> only, never from a file.</summary>
+    /// <summary>API key of a cloud namespace; null for none. Comes from the environment or its profile, never from <c>temporal-dev.yaml</c>.</summary>
     public Secret? ApiKey { get; init; }
 
     /// <summary>TLS; null for a plain connection.</summary>
@@ -25,6 +25,21 @@ public sealed record EngineSettings
 
     /// <summary>Search attributes to be registered, by name.</summary>
     public IReadOnlyDictionary<string, IndexedValueType> SearchAttributes { get; init; } = new Dictionary<string, IndexedValueType>();
+
+    /// <summary>Which deployment this worker belongs to; null, the default, does without worker versioning, which the embedded server has not.</summary>
+    public DeploymentSettings? Deployment { get; init; }
+
+    /// <summary>Metadata sent with each call; from the profile or <c>TEMPORAL_GRPC_META_*</c>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where metrics and traces go; null, the default, sends none.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
+
+    /// <summary>Encryption of payloads; null, the default, leaves them readable.</summary>
+    public EncryptionSettings? Encryption { get; init; }
+
+    /// <summary>The endpoint that decrypts for the Web UI and the Temporal CLI.</summary>
+    public CodecServerSettings CodecServer { get; init; } = new();
 
     /// <summary>The embedded server.</summary>
     public EmbeddedServerSettings Embedded { get; init; } = new();

@@ -10,16 +10,21 @@ internal static class EngineSettingsReader
         var yaml = YamlFile.Open(root, ProductRoot.Marker, faults);
         var queues = yaml.Section("task_queues");
         var (address, space) = (yaml.Text("address", ""), yaml.Text("namespace", "default"));
-        var apiKey = Given(environment("TEMPORAL_API_KEY"));
+        var profile = ClientProfile.Read(environment, faults);
         var settings = new EngineSettings
         {
-            Address = Given(environment("TEMPORAL_ADDRESS")) ?? address,
-            Namespace = Given(environment("TEMPORAL_NAMESPACE")) ?? space,
-            ApiKey = apiKey is null ? null : new Secret(apiKey),
-            Tls = ReadTls(yaml.Section("tls"), root, environment, apiKey is not null, faults),
+            Address = Given(profile.Address) ?? address,
+            Namespace = Given(profile.Namespace) ?? space,
+            ApiKey = Given(profile.ApiKey) is { } key ? new Secret(key) : null,
+            Tls = TlsSettingsReader.Read(yaml.Section("tls"), root, profile, faults),
             LightTaskQueue = queues.Text("light", Workflows.Contracts.TaskQueues.Light),
             RenderTaskQueue = queues.Text("render", Workflows.Contracts.TaskQueues.Render),
             SearchAttributes = ReadSearchAttributes(yaml.Section("search_attributes")),
+            Metadata = profile.GrpcMeta?.ToDictionary() ?? [],
+            Deployment = ReadDeployment(yaml.Section("deployment"), environment, faults),
+            Telemetry = TelemetrySettings.Read(yaml.Section("telemetry"), environment, faults),
+            Encryption = EncryptionSettings.Read(yaml.Section("encryption"), root, environment, faults),
+            CodecServer = CodecServerSettings.Read(yaml.Section("codec_server")),
             Embedded = ReadEmbedded(yaml.Section("embedded"), root),
         };
         queues.End();
@@ -27,37 +32,18 @@ internal static class EngineSettingsReader
         return settings;
     }
 
-    private static TlsSettings? ReadTls(YamlSection yaml, string root, Func<string, string?> environment, bool apiKey, List<string> faults)
+    private static DeploymentSettings? ReadDeployment(YamlSection yaml, Func<string, string?> environment, List<string> faults)
     {
-        var (enabled, serverName) = (yaml.Flag("enabled", false), yaml.Text("server_name", ""));
-        var tls = new TlsSettings
-        {
-            ServerName = Given(environment("TEMPORAL_TLS_SERVER_NAME")) ?? serverName,
-            ServerCa = File("server_ca", "TEMPORAL_TLS_SERVER_CA_CERT_PATH"),
-            ClientCert = File("client_cert", "TEMPORAL_TLS_CLIENT_CERT_PATH"),
-            ClientKey = File("client_key", "TEMPORAL_TLS_CLIENT_KEY_PATH"),
-        };
+        var (configuredName, configuredBuild) = (yaml.Text("name", ""), yaml.Text("build_id", ""));
         yaml.End();
-        var asked = environment("TEMPORAL_TLS") is "1" or "true" or "True";
-        return enabled || asked || apiKey || tls != new TlsSettings() ? tls : null;
-
-        string File(string key, string variable)
+        var name = Given(environment("TEMPORAL_DEPLOYMENT_NAME")) ?? configuredName;
+        var build = Given(environment("TEMPORAL_WORKER_BUILD_ID")) ?? configuredBuild;
+        if ((name.Length == 0) != (build.Length == 0))
         {
-            var (configured, given) = (yaml.Text(key, ""), Given(environment(variable)));
-            var path = given ?? configured;
-            if (path.Length == 0)
-            {
-                return "";
-            }
-
-            var full = Path.GetFullPath(path, root);
-            if (!System.IO.File.Exists(full))
-            {
-                faults.Add($"{(given is null ? $"{ProductRoot.Marker}: tls.{key}" : variable)}: expected a PEM file, found no file '{full}'");
-            }
-
-            return full;
+            faults.Add($"{ProductRoot.Marker}: deployment: expected both name and build_id or neither, found name '{name}', build_id '{build}'");
         }
+
+        return name.Length > 0 && build.Length > 0 ? new DeploymentSettings(name, build) : null;
     }
 
     private static Dictionary<string, IndexedValueType> ReadSearchAttributes(YamlSection yaml)

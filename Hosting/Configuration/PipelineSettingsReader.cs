@@ -16,6 +16,8 @@ internal static class PipelineSettingsReader
             StorySeconds = timeouts.Whole("story", 120, 1, 86400),
             SceneSeconds = timeouts.Whole("scenes", 180, 1, 86400),
             VideoSeconds = timeouts.Whole("videos", 600, 1, 86400),
+            HeartbeatSeconds = timeouts.Whole("heartbeat", 12, 6, 600),
+            MaxLostWorkers = timeouts.Whole("lost_workers", 10, 1, 1000),
             MaxParallel = enabled ? most : 1,
             FallbackImagesParallel = parallel.Whole("fallback_images", 2, 1, 100),
             MaxRevisions = review.Whole("max_revisions", 5, 0, 100),

@@ -27,9 +27,10 @@ public sealed record ProductConfiguration
     public static ProductConfiguration Read(string? root = null, Func<string, string?>? environment = null)
     {
         var folder = root is null ? ProductRoot.Find() : Path.GetFullPath(root);
+        environment ??= Environment.GetEnvironmentVariable;
         var faults = new List<string>();
-        var engine = EngineSettingsReader.Read(folder, environment ?? Environment.GetEnvironmentVariable, faults);
-        var worker = WorkerSettingsReader.Read(folder, faults);
+        var engine = EngineSettingsReader.Read(folder, environment, faults);
+        var worker = WorkerSettingsReader.Read(folder, environment, faults);
         var (pipeline, seconds) = PipelineSettingsReader.Read(folder, faults);
         return faults.Count > 0 ? throw new ConfigurationException(faults) : new ProductConfiguration
         {

@@ -1,17 +1,19 @@
+using Temporalio.Common.EnvConfig;
+
 namespace TemporalVideo.Hosting.Configuration;
 
-/// <summary>TLS of the connection to the server. Files are PEM; empty means the system's or none.</summary>
+/// <summary>TLS of the connection to the server. Certificates are PEM, in a file or in the environment; null means the system's or none.</summary>
 public sealed record TlsSettings
 {
-    /// <summary>Name that the server's certificate must have, when it is not the host's.</summary>
+    /// <summary>Name that the server's certificate must have, when it is not the host's; empty for the host's.</summary>
     public string ServerName { get; init; } = "";
 
-    /// <summary>File with the certificate authority that signed the server's certificate.</summary>
-    public string ServerCa { get; init; } = "";
+    /// <summary>The certificate authority that signed the server's certificate.</summary>
+    public DataSource? ServerCa { get; init; }
 
-    /// <summary>File with the client's certificate (mutual TLS).</summary>
-    public string ClientCert { get; init; } = "";
+    /// <summary>The client's certificate (mutual TLS).</summary>
+    public DataSource? ClientCert { get; init; }
 
-    /// <summary>File with the client's private key.</summary>
-    public string ClientKey { get; init; } = "";
+    /// <summary>The client's private key.</summary>
+    public DataSource? ClientKey { get; init; }
 }

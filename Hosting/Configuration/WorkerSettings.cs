@@ -1,3 +1,5 @@
+using TemporalVideo.Workflows.Contracts;
+
 namespace TemporalVideo.Hosting.Configuration;
 
 /// <summary>Where a worker keeps and finds files, and how much it does at once.</summary>
@@ -14,4 +16,7 @@ public sealed record WorkerSettings
 
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
+
+    /// <summary>Agents whose steps this worker lets fail, for tests and to show the fallback; from <c>TEMPORAL_VIDEO_FAIL</c>, default none.</summary>
+    public IReadOnlyList<AgentName> FailingAgents { get; init; } = [];
 }

@@ -62,6 +62,14 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
         return chosen;
     }
 
+    public IReadOnlyList<string> Texts(string key)
+    {
+        var found = Find(key);
+        return found is YamlSequenceNode list && list.Children.All(item => item is YamlScalarNode)
+            ? [.. list.Children.Cast<YamlScalarNode>().Select(item => item.Value ?? "")]
+            : found is null ? [] : Wrong(key, "a list of texts", found, Array.Empty<string>());
+    }
+
     /// <summary>Reports the keys that nobody has asked for: a misspelt key would otherwise be a setting without effect.</summary>
     public void End()
     {

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Temporalio.Client;
+using Temporalio.Common.EnvConfig;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Encryption;
+using TemporalVideo.Hosting.Telemetry;
 
 namespace TemporalVideo.Hosting.Temporal;
 
@@ -8,7 +11,7 @@ namespace TemporalVideo.Hosting.Temporal;
 public static class TemporalClients
 {
     /// <summary>Connects.</summary>
-    /// <param name="engine">Namespace, TLS and API key.</param>
+    /// <param name="engine">Namespace, TLS, API key, encryption and telemetry. Workers take over the client's encryption and tracing.</param>
     /// <param name="address"><c>host:port</c>.</param>
     /// <param name="loggers">Where the client logs; null for nowhere.</param>
     public static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address, ILoggerFactory? loggers = null)
@@ -19,6 +22,10 @@ public static class TemporalClients
             Namespace = engine.Namespace,
             ApiKey = engine.ApiKey?.Reveal(),
             Tls = engine.Tls is null ? null : await TlsAsync(engine.Tls),
+            RpcMetadata = [.. engine.Metadata],
+            DataConverter = PayloadEncryption.Converter(engine.Encryption),
+            Interceptors = [new TracingInterceptor()],
+            Runtime = MetricsRuntime.For(engine.Telemetry),
         };
         if (loggers is not null)
         {
@@ -36,5 +43,5 @@ public static class TemporalClients
         ClientPrivateKey = await ReadAsync(tls.ClientKey),
     };
 
-    private static async Task<byte[]?> ReadAsync(string file) => file.Length > 0 ? await File.ReadAllBytesAsync(file) : null;
+    private static async Task<byte[]?> ReadAsync(DataSource? pem) => pem?.Path is { } file ? await File.ReadAllBytesAsync(file) : pem?.GetBytes();
 }

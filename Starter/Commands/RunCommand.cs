@@ -16,13 +16,13 @@ internal static class RunCommand
     {
         var command = new Command("run", "Make a video here and now: embedded server (unless an address is given), worker and progress in one process.");
         VideoOrder.AddTo(command);
-        return command.Does(RunAsync);
+        return command.WithForcedFailures().Does(RunAsync);
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
-        var configuration = CommonOptions.Configuration(parsed);
+        var configuration = ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed));
         var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
         using var loggers = WorkerHost.Loggers(verbose);
         await using var engine = await EngineConnection.OpenAsync(configuration, loggers);

@@ -15,14 +15,13 @@ internal static class VideoOrder
     private static readonly Option<string?> Session = new("--session") { Description = "Session id; by default the same lesson and length have the same, and the same command resumes." };
     private static readonly Option<bool> Interactive = new("--interactive") { Description = "Wait for approval of the story and of the scenes ('starter approve')." };
     private static readonly Option<decimal?> CostLimit = new("--cost-limit") { Description = "The most the video may cost, in US dollars." };
-    private static readonly Option<AgentName[]> Fail = new("--fail") { Description = "Make an agent fail, for a test: agent2, agent4, agent5 or agent6.", AllowMultipleArgumentsPerToken = true };
 
     public static string DefaultUser => SessionKey.IsValidId(Environment.UserName) ? Environment.UserName : "local";
 
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Source);
-        foreach (var option in new Option[] { Seconds, User, Session, Interactive, CostLimit, Fail })
+        foreach (var option in new Option[] { Seconds, User, Session, Interactive, CostLimit })
         {
             command.Options.Add(option);
         }
@@ -55,7 +54,6 @@ internal static class VideoOrder
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
-            Fail = parsed.GetValue(Fail) ?? [],
         };
     }
 

@@ -21,8 +21,17 @@ public static class FailureTypes
     /// <summary>A step would have made the video dearer than its limit. Never retried.</summary>
     public const string CostLimit = "CostLimit";
 
-    /// <summary>An agent failed because the input asked for it, for a test. Never retried.</summary>
+    /// <summary>An agent failed because the worker was told to let it fail, for a test. Never retried.</summary>
     public const string ForcedFailure = "ForcedFailure";
+
+    /// <summary>The worker was shut down before the step was done: no answer of the step, and so not counted among its attempts.</summary>
+    public const string WorkerStopped = "WorkerStopped";
+
+    /// <summary>A step lost every worker that it was given to. Never retried.</summary>
+    public const string WorkersLost = "WorkersLost";
+
+    /// <summary>A service could not do the work and said when it may be asked again; the next attempt waits for that.</summary>
+    public const string ServiceBusy = "ServiceBusy";
 
     /// <summary>A step took longer than its limit.</summary>
     public const string Timeout = "Timeout";

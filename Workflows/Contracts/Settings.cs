@@ -15,6 +15,12 @@ public sealed record PipelineSettings
     /// <summary>Longest attempt at a clip, a stitch or a mix, in seconds; default 600.</summary>
     public int VideoSeconds { get; init; } = 600;
 
+    /// <summary>A worker whose activity has not been heard of for so long is taken for lost, in seconds; default 12.</summary>
+    public int HeartbeatSeconds { get; init; } = 12;
+
+    /// <summary>How many workers a step may lose before it is given up; default 10.</summary>
+    public int MaxLostWorkers { get; init; } = 10;
+
     /// <summary>How many scenes, narrations or clips of one video are asked for at a time; default 5.</summary>
     public int MaxParallel { get; init; } = 5;
 

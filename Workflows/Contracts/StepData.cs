@@ -10,9 +10,6 @@ public record AgentTask
 
     /// <summary>Who works.</summary>
     public required AgentName Agent { get; init; }
-
-    /// <summary>Fail with <see cref="FailureTypes.ForcedFailure"/> instead of working; for tests.</summary>
-    public bool Fail { get; init; }
 }
 
 /// <summary>A session that begins.</summary>

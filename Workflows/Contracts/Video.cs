@@ -64,9 +64,6 @@ public sealed record VideoInput
 
     /// <summary>The configuration as it was when the workflow was started: a file edited meanwhile changes the next run.</summary>
     public PipelineSettings Settings { get; init; } = new();
-
-    /// <summary>Agents that are to fail, for tests.</summary>
-    public IReadOnlyList<AgentName> Fail { get; init; } = [];
 }
 
 /// <summary>How far a session has come. JSON and search attribute: the member's name.</summary>

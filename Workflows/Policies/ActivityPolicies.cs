@@ -1,20 +1,21 @@
+using Temporalio.Common;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Policies;
 
 /// <summary>Time limits, retries and task queues of the activities, by the kind of work they do.</summary>
-internal sealed class ActivityPolicies(PipelineSettings settings)
+/// <param name="settings">The configuration of the run.</param>
+/// <param name="priority">Whose turn it is at the queues.</param>
+internal sealed class ActivityPolicies(PipelineSettings settings, Priority priority)
 {
-    /// <summary>A worker that died is noticed after this long; the attempt then goes to another.</summary>
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(12);
-
     /// <summary>A row or a small object: quick, and tried again for an hour while the database or the store is away.</summary>
     public ActivityOptions Bookkeeping(string summary, CancellationToken cancellationToken) => new()
     {
         StartToCloseTimeout = TimeSpan.FromSeconds(20),
         ScheduleToCloseTimeout = TimeSpan.FromHours(1),
         RetryPolicy = RetryPolicies.Patient,
+        Priority = priority,
         Summary = summary,
         CancellationToken = cancellationToken,
     };
@@ -45,12 +46,13 @@ internal sealed class ActivityPolicies(PipelineSettings settings)
         return options;
     }
 
-    private static ActivityOptions Working(int seconds, string summary, CancellationToken cancellationToken) => new()
+    private ActivityOptions Working(int seconds, string summary, CancellationToken cancellationToken) => new()
     {
         StartToCloseTimeout = TimeSpan.FromSeconds(seconds),
-        HeartbeatTimeout = Heartbeat,
+        HeartbeatTimeout = TimeSpan.FromSeconds(settings.HeartbeatSeconds),
         RetryPolicy = RetryPolicies.Costly,
         CancellationType = ActivityCancellationType.WaitCancellationCompleted,
+        Priority = priority,
         Summary = summary,
         CancellationToken = cancellationToken,
     };

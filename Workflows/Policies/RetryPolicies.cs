@@ -1,4 +1,5 @@
 using Temporalio.Common;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Policies;
 
@@ -13,6 +14,12 @@ internal static class RetryPolicies
         MaximumInterval = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>
+    /// What is not an answer of the step. The server hands it to the workflow, which schedules the step again without counting it
+    /// (<c>TemporalTimeout:</c> is the server's prefix for kinds of timeouts).
+    /// </summary>
+    private static readonly string[] LostWorkers = ["TemporalTimeout:Heartbeat", FailureTypes.WorkerStopped];
+
     /// <summary>For work that costs time or money: twice more, then the agent has failed and the fallback gets its turn.</summary>
     public static RetryPolicy Costly { get; } = new()
     {
@@ -20,6 +27,7 @@ internal static class RetryPolicies
         BackoffCoefficient = 2,
         MaximumInterval = TimeSpan.FromSeconds(20),
         MaximumAttempts = 3,
+        NonRetryableErrorTypes = LostWorkers,
     };
 
     /// <summary>For an image of Agent6: one retry, then failure (R-B3).</summary>
@@ -27,5 +35,6 @@ internal static class RetryPolicies
     {
         InitialInterval = TimeSpan.FromSeconds(2),
         MaximumAttempts = 2,
+        NonRetryableErrorTypes = LostWorkers,
     };
 }

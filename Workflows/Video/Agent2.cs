@@ -1,4 +1,3 @@
-using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
@@ -25,15 +24,15 @@ internal sealed class Agent2(VideoRun run)
 
     private Task<Piece> WriteStoryboardAsync(Story story, CancellationToken cancellationToken)
     {
-        var task = new StoryboardTask { Session = run.Input.Session, Agent = Name, Story = story, Fail = run.MustFail(Name) };
-        return Workflow.ExecuteActivityAsync(
+        var task = new StoryboardTask { Session = run.Input.Session, Agent = Name, Story = story };
+        return run.DoAsync(
             (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping("storyboard", cancellationToken));
     }
 
     private Task<Piece> DrawSceneAsync(Story story, int index, CancellationToken cancellationToken)
     {
         var task = new SegmentTask { Session = run.Input.Session, Agent = Name, Story = story, Index = index };
-        return run.Costs.PayAsync(Name, PieceKind.Scene, task.Segment.Id, () => Workflow.ExecuteActivityAsync(
+        return run.Costs.PayAsync(Name, PieceKind.Scene, task.Segment.Id, () => run.DoAsync(
             (IDrawScene step) => step.DrawSceneAsync(task),
             run.Policies.Scene($"scene {task.Segment.Id}: {task.Segment.Title}", cancellationToken)));
     }

@@ -1,4 +1,3 @@
-using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
@@ -27,16 +26,16 @@ internal sealed class Agent4(VideoRun run)
 
     private Task<Piece> SpeakAsync(Story story, int index, CancellationToken cancellationToken)
     {
-        var task = new SegmentTask { Session = run.Input.Session, Agent = Name, Story = story, Index = index, Fail = run.MustFail(Name) };
-        return run.Costs.PayAsync(Name, PieceKind.Narration, task.Segment.Id, () => Workflow.ExecuteActivityAsync(
+        var task = new SegmentTask { Session = run.Input.Session, Agent = Name, Story = story, Index = index };
+        return run.Costs.PayAsync(Name, PieceKind.Narration, task.Segment.Id, () => run.DoAsync(
             (ISpeakSegment step) => step.SpeakSegmentAsync(task),
             run.Policies.Scene($"narration {task.Segment.Id}: {task.Segment.Title}", cancellationToken)));
     }
 
-    private Task<Piece> TimeAsync(StoryboardTask task, CancellationToken cancellationToken) => Workflow.ExecuteActivityAsync(
+    private Task<Piece> TimeAsync(StoryboardTask task, CancellationToken cancellationToken) => run.DoAsync(
         (ITimeNarration step) => step.TimeNarrationAsync(task), run.Policies.Scene("timing of the narration", cancellationToken));
 
     private Task<Piece> ComposeAsync(StoryboardTask task, CancellationToken cancellationToken) =>
-        run.Costs.PayAsync(Name, PieceKind.Music, null, () => Workflow.ExecuteActivityAsync(
+        run.Costs.PayAsync(Name, PieceKind.Music, null, () => run.DoAsync(
             (IComposeMusic step) => step.ComposeMusicAsync(task), run.Policies.Scene("music", cancellationToken)));
 }

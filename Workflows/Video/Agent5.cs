@@ -1,4 +1,3 @@
-using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
@@ -10,8 +9,8 @@ internal sealed class Agent5(VideoRun run)
 
     public Task<CheckedVideo> RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
     {
-        var composer = new Composer(run, Name, report);
-        var segments = (await composer.DiscoverAsync(cancellationToken)).SegmentIds;
+        var cut = new FinalCut(run, Name, report);
+        var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         report.Processing($"Rendering {segments.Count} clips", segments.Count + 2);
         await Together.ForEachAsync(
             Enumerable.Range(0, segments.Count).ToList(),
@@ -19,7 +18,7 @@ internal sealed class Agent5(VideoRun run)
             async (index, token) => report.Made(
                 await RenderAsync(segments, index, token), $"Clip {index + 1} of {segments.Count} rendered", segments[index]),
             cancellationToken);
-        return await composer.FinishAsync(segments, cancellationToken);
+        return await cut.MakeAsync(segments, cancellationToken);
     });
 
     private Task<Piece> RenderAsync(IReadOnlyList<string> segments, int index, CancellationToken cancellationToken)
@@ -30,9 +29,8 @@ internal sealed class Agent5(VideoRun run)
             Agent = Name,
             SegmentIds = segments,
             Index = index,
-            Fail = index == segments.Count - 1 && run.MustFail(Name),
         };
-        return run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => Workflow.ExecuteActivityAsync(
+        return run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => run.DoAsync(
             (IRenderClip step) => step.RenderClipAsync(task), run.Policies.Render($"clip {task.SegmentId}", cancellationToken)));
     }
 }

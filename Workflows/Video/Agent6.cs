@@ -1,4 +1,3 @@
-using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
@@ -10,8 +9,8 @@ internal sealed class Agent6(VideoRun run)
 
     public Task<CheckedVideo> RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
     {
-        var composer = new Composer(run, Name, report);
-        var segments = (await composer.DiscoverAsync(cancellationToken)).SegmentIds;
+        var cut = new FinalCut(run, Name, report);
+        var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         var tasks = segments.Select((_, index) => TaskFor(segments, index)).ToList();
         report.Processing($"Drawing {segments.Count} images", (2 * segments.Count) + 2);
         await Together.ForEachAsync(
@@ -24,7 +23,7 @@ internal sealed class Agent6(VideoRun run)
             run.Input.Settings.MaxParallel,
             async (task, token) => report.Made(await ClipAsync(task, token), $"Clip made for {task.SegmentId}", task.SegmentId),
             cancellationToken);
-        return await composer.FinishAsync(segments, cancellationToken);
+        return await cut.MakeAsync(segments, cancellationToken);
     });
 
     private ClipTask TaskFor(IReadOnlyList<string> segments, int index) => new()
@@ -33,18 +32,17 @@ internal sealed class Agent6(VideoRun run)
         Agent = Name,
         SegmentIds = segments,
         Index = index,
-        Fail = run.MustFail(Name),
     };
 
     private Task<Piece> DrawAsync(ClipTask task, CancellationToken cancellationToken) =>
-        run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => Workflow.ExecuteActivityAsync(
+        run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
             (IDrawStill step) => step.DrawStillAsync(task), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
 
     private async Task<Piece> ClipAsync(ClipTask task, CancellationToken cancellationToken)
     {
-        await run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => Workflow.ExecuteActivityAsync(
+        await run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => run.DoAsync(
             (IMakeSilentClip step) => step.MakeSilentClipAsync(task), run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));
-        return await Workflow.ExecuteActivityAsync(
+        return await run.DoAsync(
             (IAddNarration step) => step.AddNarrationAsync(task),
             run.Policies.Render($"Agent6: narration of {task.SegmentId}", cancellationToken));
     }

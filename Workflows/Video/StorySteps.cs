@@ -45,7 +45,7 @@ internal static class StorySteps
     }
 
     private static Task<Story> PlanAsync(VideoRun run, List<string> feedback) =>
-        run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => Workflow.ExecuteActivityAsync(
+        run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
             (IPlanStory step) => step.PlanStoryAsync(new StoryTask
             {
                 Session = run.Input.Session,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 using TemporalVideo.Workflows.Policies;
@@ -12,7 +13,7 @@ internal sealed class VideoRun(VideoInput input)
 
     public VideoInput Input => input;
 
-    public ActivityPolicies Policies { get; } = new(input.Settings);
+    public ActivityPolicies Policies { get; } = new(input.Settings, VideoPriority.Of(input.Session, input.Interactive));
 
     public StatusBoard Board { get; } = new(input.Session, () => Workflow.UtcNow);
 
@@ -38,7 +39,9 @@ internal sealed class VideoRun(VideoInput input)
 
     public AgentReport ReportOf(AgentName agent) => new(agent, Board, Costs, ShowDetails);
 
-    public bool MustFail(AgentName agent) => input.Fail.Contains(agent);
+    /// <summary>Has a step done; the loss of workers does not count among its attempts.</summary>
+    public Task<T> DoAsync<TStep, T>(Expression<Func<TStep, Task<T>>> step, ActivityOptions options) =>
+        StepExecution.RunAsync(step, options, input.Settings.MaxLostWorkers);
 
     /// <summary>Says that the session begins.</summary>
     public void Start()

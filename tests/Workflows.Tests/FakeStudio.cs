@@ -66,6 +66,15 @@ internal sealed class FakeStudio :
         }
     });
 
+    /// <summary>Lets an activity fall silent in its first calls, as if its worker had been killed: no heartbeat and no answer.</summary>
+    public FakeStudio Losing(string activity, int times)
+    {
+        var left = times;
+        return On(activity, () => Interlocked.Decrement(ref left) >= 0
+            ? Task.Delay(Timeout.Infinite, ActivityExecutionContext.Current.WorkerShutdownToken)
+            : Task.CompletedTask);
+    }
+
     [Activity]
     public Task OpenSessionAsync(OpenTask task) => DoAsync("OpenSession", true);
 

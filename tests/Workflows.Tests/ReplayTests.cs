@@ -6,8 +6,11 @@ namespace TemporalVideo.Workflows.Tests;
 /// <summary>Replays histories that were recorded from real runs: a change of the workflow that these runs could not follow fails here.</summary>
 public sealed class ReplayTests
 {
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Histories");
+
+    /// <summary>A folder for each release, in it a file for each case.</summary>
     public static TheoryData<string> Recorded =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Histories"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+        [.. Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order()];
 
     [Theory]
     [MemberData(nameof(Recorded))]
@@ -21,5 +24,5 @@ public sealed class ReplayTests
     }
 
     private static async Task<WorkflowHistory> ReadAsync(string name) => WorkflowHistory.FromJson(
-        "video:anna:recorded", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Histories", $"{name}.json")));
+        "video:anna:recorded", await File.ReadAllTextAsync(Path.Combine(Folder, name)));
 }

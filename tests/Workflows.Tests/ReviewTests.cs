@@ -143,7 +143,7 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
         (await FluentActions.Awaiting(() => handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>())
         .Which.InnerException!.Message;
 
-    private static Task WaitedForAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, ReviewSubject subject) =>
+    internal static Task WaitedForAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, ReviewSubject subject) =>
         EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Status())).WaitingFor == subject);
 
     private static async Task EventuallyAsync(Func<Task<bool>> condition)

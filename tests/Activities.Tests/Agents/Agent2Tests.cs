@@ -78,17 +78,6 @@ public sealed class Agent2Tests
         failure.Message.Should().Contain("librsvg2-bin");
     }
 
-    [Fact]
-    public async Task DrawScene_ToldToFail_FailsForGood()
-    {
-        await using var bench = await AgentBench.StartAsync();
-
-        var failure = await bench.FailureOfAsync<DrawScene, Piece>(activity => activity.DrawSceneAsync(TaskOf(AgentBench.Story, 0) with { Fail = true }));
-
-        failure.ErrorType.Should().Be(FailureTypes.ForcedFailure);
-        bench.Made.Should().BeEmpty();
-    }
-
     private static Story Revised(int index) => AgentBench.Story with
     {
         Segments = [.. AgentBench.Story.Segments.Select((segment, at) => at == index ? segment with { VisualGuidance = "A lens." } : segment)],

@@ -1,20 +1,19 @@
-using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
 
-/// <summary>What Agent5 and Agent6 have in common: they find their input, and make a video of their clips.</summary>
-internal sealed class Composer(VideoRun run, AgentName agent, AgentReport report)
+/// <summary>What Agent5 and Agent6 have in common: they find their input, and make the final cut of their clips.</summary>
+internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report)
 {
     public Task<ComposerInput> DiscoverAsync(CancellationToken cancellationToken)
     {
         var task = new AgentTask { Session = run.Input.Session, Agent = agent };
-        return Workflow.ExecuteActivityAsync(
+        return run.DoAsync(
             (IDiscoverInput step) => step.DiscoverInputAsync(task), run.Policies.Bookkeeping($"{agent}: input", cancellationToken));
     }
 
     /// <summary>Stitch, music, check.</summary>
-    public async Task<CheckedVideo> FinishAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken)
+    public async Task<CheckedVideo> MakeAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken)
     {
         var task = new ComposeTask { Session = run.Input.Session, Agent = agent, SegmentIds = segmentIds };
         run.Say(70, "Stitching the clips");
@@ -28,13 +27,13 @@ internal sealed class Composer(VideoRun run, AgentName agent, AgentReport report
     }
 
     private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken) =>
-        run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => Workflow.ExecuteActivityAsync(
+        run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(
             (IStitchClips step) => step.StitchClipsAsync(task),
             run.Policies.Render($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)));
 
-    private Task<Piece> MixAsync(ComposeTask task, CancellationToken cancellationToken) => Workflow.ExecuteActivityAsync(
+    private Task<Piece> MixAsync(ComposeTask task, CancellationToken cancellationToken) => run.DoAsync(
         (IMixMusic step) => step.MixMusicAsync(task), run.Policies.Render($"{agent}: music and loudness", cancellationToken));
 
-    private Task<CheckedVideo> CheckAsync(ComposeTask task, CancellationToken cancellationToken) => Workflow.ExecuteActivityAsync(
+    private Task<CheckedVideo> CheckAsync(ComposeTask task, CancellationToken cancellationToken) => run.DoAsync(
         (ICheckVideo step) => step.CheckVideoAsync(task), run.Policies.Render($"{agent}: measure the video", cancellationToken));
 }

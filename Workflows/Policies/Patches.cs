@@ -1,0 +1,11 @@
+namespace TemporalVideo.Workflows.Policies;
+
+/// <summary>
+/// Changes of the workflow that runs begun before them must not follow. An id is never used for anything else; it goes, with the old behaviour, when no
+/// run from before is left and its histories are no longer replayed.
+/// </summary>
+internal static class Patches
+{
+    /// <summary>Since 1.0 the loss of a worker does not use up attempts; before, three losses of one step were its failure.</summary>
+    public const string LostWorkersDoNotCount = "lost-workers-do-not-count";
+}

@@ -1,0 +1,73 @@
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using TemporalVideo.Tests.Support;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Tests;
+
+/// <summary>
+/// Records the histories that <see cref="ReplayTests"/> replays. Run once for a release:
+/// <c>RECORD_HISTORIES=1.0 dotnet test tests/Workflows.Tests --filter HistoryRecording</c>.
+/// </summary>
+public sealed class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
+{
+    private static string? Release => Environment.GetEnvironmentVariable("RECORD_HISTORIES");
+
+    [SkippableFact]
+    public Task Record_Finished() => RecordAsync("finished", new FakeStudio(), handle => handle.GetResultAsync());
+
+    [SkippableFact]
+    public Task Record_FinishedByAgent6() => RecordAsync(
+        "finished-by-agent6", new FakeStudio().Failing("RenderClip", FailureTypes.ToolFailed), handle => handle.GetResultAsync());
+
+    [SkippableFact]
+    public Task Record_Agent2Failed() => RecordAsync(
+        "agent2-failed", new FakeStudio().Failing("WriteStoryboard", FailureTypes.ToolFailed), EndedAsync);
+
+    [SkippableFact]
+    public Task Record_LostWorkers() => RecordAsync("lost-workers", new FakeStudio().Losing("RenderClip", 3), EndedAsync, Serial);
+
+    [SkippableFact]
+    public Task Record_ReviewedAndCancelled() => RecordAsync(
+        "reviewed-and-cancelled",
+        new FakeStudio(),
+        async handle =>
+        {
+            await ReviewTests.WaitedForAsync(handle, ReviewSubject.Story);
+            var revision = new Review { Subject = ReviewSubject.Story, Feedback = "shorter" };
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(revision));
+            await ReviewTests.WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.SignalAsync(workflow => workflow.SubmitReviewAsync(new Review { Subject = ReviewSubject.Story }));
+            await ReviewTests.WaitedForAsync(handle, ReviewSubject.Scenes);
+            await handle.CancelAsync();
+            await EndedAsync(handle);
+        },
+        input => input with { Interactive = true });
+
+    private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
+
+    private static async Task EndedAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle)
+    {
+        try
+        {
+            await handle.GetResultAsync();
+        }
+        catch (WorkflowFailedException)
+        {
+            // How it ended is what is recorded.
+        }
+    }
+
+    private async Task RecordAsync(
+        string name, FakeStudio studio, Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act, Func<VideoInput, VideoInput>? change = null)
+    {
+        Skip.If(Release is null, "Histories are recorded only for a release (RECORD_HISTORIES).");
+        var folder = Path.Combine(TestPaths.RepositoryRoot, "tests", "Workflows.Tests", "Histories", Release!);
+        await fixture.RunAsync(studio, async handle =>
+        {
+            await act(handle);
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), (await handle.FetchHistoryAsync()).ToJson());
+        }, change);
+    }
+}
