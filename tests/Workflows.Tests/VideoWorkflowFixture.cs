@@ -26,7 +26,6 @@ public sealed class VideoWorkflowFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        (_client?.Connection as IDisposable)?.Dispose();
         if (_server is not null)
         {
             await _server.DisposeAsync();

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using TemporalVideo.DevServer.Attributes;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Tests.Clients;
 using TemporalVideo.Tests.Support;
@@ -52,7 +53,7 @@ public sealed class SearchAttributeRegistryTests : IDisposable
     {
         var normalize = () => _registry.Normalize("n", Given(name, json));
 
-        normalize.Should().Throw<CallFailedException>().WithMessage(expected).Which.Code.Should().Be(StatusCode.InvalidArgument);
+        normalize.Should().Throw<ServiceException>().WithMessage(expected).Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class SearchAttributeRegistryTests : IDisposable
         await _registry.AddAsync("n", [new("Kw", IndexedValueType.Keyword)]);
         var change = () => _registry.AddAsync("n", [new("Kw", IndexedValueType.Int)]);
 
-        (await change.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.AlreadyExists);
+        (await change.Should().ThrowAsync<ServiceException>()).Which.Code.Should().Be(StatusCode.AlreadyExists);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Schedule.V1;
+using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Schedules.Spec;
 using TemporalVideo.Tests.Support;
 
@@ -63,7 +64,7 @@ public sealed class ScheduleTimesTests
     {
         var compile = () => ScheduleSpecCompiler.Compile(new ScheduleSpec { CronString = { cron } });
 
-        compile.Should().Throw<CallFailedException>().WithMessage(expected);
+        compile.Should().Throw<ServiceException>().WithMessage(expected);
     }
 
     private static string Times(ScheduleSpec spec, string after, int count) => string.Join(

@@ -69,7 +69,6 @@ internal sealed class LoadRun : IDisposable
 
     public void Dispose()
     {
-        ((IDisposable)_client.Connection).Dispose();
         Directory.Delete(Effects, recursive: true);
     }
 
