@@ -9,13 +9,25 @@ namespace TemporalVideo.Activities.Storytelling;
 internal sealed class PlanStory(IStoryPlanner planner, IOptions<StoryOptions> options) : IPlanStory
 {
     [Activity]
-    public Task<Workflows.Contracts.Story> PlanStoryAsync(StoryTask task) => Step.RunAsync(null, (_, cancellationToken) => planner.PlanAsync(
-        new StoryRequest
+    public Task<Workflows.Contracts.Story> PlanStoryAsync(StoryTask task) => Step.RunAsync(null, async (_, cancellationToken) =>
+    {
+        var request = new StoryRequest
         {
             Source = task.Source,
             SourceKind = task.SourceKind,
-            TargetSeconds = LengthWish.Apply(task.TargetSeconds, task.Feedback),
+            TargetSeconds = task.TargetSeconds,
+            MaxSeconds = task.MaxSeconds,
+            Verbatim = task.Verbatim,
+            LessonFolder = task.LessonFolder,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
-        },
-        cancellationToken));
+        };
+        if (task.Feedback.Count == 0)
+        {
+            return await planner.PlanAsync(request, cancellationToken);
+        }
+
+        // "Shorter" is said of the length that a person saw.
+        var seconds = task.TargetSeconds ?? (await planner.PlanAsync(request, cancellationToken)).Duration;
+        return await planner.PlanAsync(request with { TargetSeconds = LengthWish.Apply(seconds, task.Feedback) }, cancellationToken);
+    });
 }

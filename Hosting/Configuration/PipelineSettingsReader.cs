@@ -5,7 +5,7 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Reads <c>config/pipelines/default.yaml</c> and <c>config/prices.yaml</c>.</summary>
 internal static class PipelineSettingsReader
 {
-    public static (PipelineSettings Settings, int TargetSeconds) Read(string root, List<string> faults)
+    public static (PipelineSettings Settings, int? TargetSeconds) Read(string root, List<string> faults)
     {
         var yaml = YamlFile.Open(root, "config/pipelines/default.yaml", faults);
         var (timeouts, parallel, review, video) =
@@ -24,13 +24,14 @@ internal static class PipelineSettingsReader
             ReviewHours = review.Whole("hours", 168, 1, 8760),
             Prices = ReadPrices(root, faults),
         };
-        var seconds = video.Whole("target_seconds", 60, 30, 90);
+        var seconds = video.Whole("target_seconds", 0, 0, 600);
+        settings = settings with { MaxVideoSeconds = video.Whole("max_seconds", 600, 15, 600) };
         foreach (var section in new[] { timeouts, parallel, review, video, yaml })
         {
             section.End();
         }
 
-        return (settings, seconds);
+        return (settings, seconds == 0 ? null : seconds);
     }
 
     private static PriceList ReadPrices(string root, List<string> faults)

@@ -17,8 +17,8 @@ public sealed record ProductConfiguration
     /// <summary>What a workflow started now carries with it.</summary>
     public required PipelineSettings Pipeline { get; init; }
 
-    /// <summary>Length of a video when none is asked for, in seconds.</summary>
-    public required int TargetSeconds { get; init; }
+    /// <summary>Length of a video when none is asked for, in seconds; null for as long as its lesson takes.</summary>
+    public required int? TargetSeconds { get; init; }
 
     /// <summary>Reads all files.</summary>
     /// <param name="root">The folder of <c>temporal-dev.yaml</c>; null finds it.</param>

@@ -10,7 +10,9 @@ namespace TemporalVideo.Starter.Sessions;
 internal static class VideoOrder
 {
     private static readonly Argument<string> Source = new("lesson-or-topic") { Description = "Path of a lesson in Markdown, or a topic that a lesson of the lessons folder is about." };
-    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Wanted length, 30 to 90; default from config/pipelines/default.yaml." };
+    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Wanted length, 15 to 600; default from config/pipelines/default.yaml, else as long as the lesson takes." };
+    private static readonly Option<bool> Verbatim = new("--verbatim") { Description = "Take every sentence of the lesson in order, whatever the length." };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Make nothing when something of the lesson would not be in the video." };
     private static readonly Option<string> User = new("--user") { Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser };
     private static readonly Option<string?> Session = new("--session") { Description = "Session id; by default the same lesson and length have the same, and the same command resumes." };
     private static readonly Option<bool> Interactive = new("--interactive") { Description = "Wait for approval of the story and of the scenes ('starter approve')." };
@@ -21,17 +23,17 @@ internal static class VideoOrder
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Source);
-        foreach (var option in new Option[] { Seconds, User, Session, Interactive, CostLimit })
+        foreach (var option in new Option[] { Seconds, Verbatim, Strict, User, Session, Interactive, CostLimit })
         {
             command.Options.Add(option);
         }
     }
 
-    public static async Task<VideoInput> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken)
+    public static async Task<VideoInput> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken, bool tell = true)
     {
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
-        if (!(seconds is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
+        if (seconds is not null && !(seconds is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
         {
             throw new StarterException(
                 ExitCodes.Usage,
@@ -44,17 +46,25 @@ internal static class VideoOrder
             throw new StarterException(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"--cost-limit {limit}: expected US dollars, 0 or more."));
         }
 
-        return new VideoInput
+        var input = new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
             TargetSeconds = seconds,
+            Verbatim = parsed.GetValue(Verbatim),
+            LessonFolder = source.Folder,
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
         };
+        if (tell || parsed.GetValue(Strict))
+        {
+            await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
+        }
+
+        return input;
     }
 
     private static SessionKey Key(string user, string session)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -8,8 +9,9 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>What a video is to be about, as given on the command line: the path of a lesson, or a topic.</summary>
 /// <param name="Text">The lesson's Markdown, or the topic.</param>
 /// <param name="Topic">A short name of it for people.</param>
+/// <param name="Folder">Folder of the lesson's file.</param>
 /// <param name="Kind">Which of the two it is: what is in a file is a lesson, however short.</param>
-internal sealed partial record VideoSource(string Text, string Topic, SourceKind Kind)
+internal sealed partial record VideoSource(string Text, string Topic, SourceKind Kind, string? Folder = null)
 {
     private const int SlugLength = 40;
 
@@ -30,9 +32,9 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
         var file = new[] { Path.GetFullPath(argument), Path.GetFullPath(argument, root) }.FirstOrDefault(File.Exists);
         if (file is not null)
         {
-            var text = await File.ReadAllTextAsync(file, cancellationToken);
+            var text = LessonText.Decode(await File.ReadAllBytesAsync(file, cancellationToken));
             return text.Trim().Length > 0
-                ? new VideoSource(text, Path.GetFileNameWithoutExtension(file), SourceKind.Lesson)
+                ? new VideoSource(text, Path.GetFileNameWithoutExtension(file), SourceKind.Lesson, Path.GetDirectoryName(file))
                 : throw new StarterException(ExitCodes.Usage, $"The lesson '{file}' is empty.");
         }
 
@@ -44,7 +46,7 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     /// <summary>
     /// The session id of a video nobody named: the same lesson and length give the same id, so that the same command resumes its session.
     /// </summary>
-    public string SessionId(double seconds)
+    public string SessionId(double? seconds)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');

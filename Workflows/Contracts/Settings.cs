@@ -21,6 +21,9 @@ public sealed record PipelineSettings
     /// <summary>How many workers a step may lose before it is given up; default 10.</summary>
     public int MaxLostWorkers { get; init; } = 10;
 
+    /// <summary>The longest video, in seconds; default 600. What a lesson has beyond it is left out, and listed.</summary>
+    public int MaxVideoSeconds { get; init; } = 600;
+
     /// <summary>How many scenes, narrations or clips of one video are asked for at a time; default 5.</summary>
     public int MaxParallel { get; init; } = 5;
 

@@ -31,8 +31,17 @@ public sealed record StoryTask
     /// <summary>Which of the two it is.</summary>
     public SourceKind SourceKind { get; init; }
 
-    /// <summary>Wanted length in seconds.</summary>
-    public required double TargetSeconds { get; init; }
+    /// <summary>Wanted length in seconds; null for as long as the source takes.</summary>
+    public double? TargetSeconds { get; init; }
+
+    /// <summary>The longest video in seconds; default 600.</summary>
+    public double MaxSeconds { get; init; } = 600;
+
+    /// <summary>Take every sentence of the lesson in order, whatever the length; default no.</summary>
+    public bool Verbatim { get; init; }
+
+    /// <summary>Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.</summary>
+    public string? LessonFolder { get; init; }
 
     /// <summary>What a person asked to be changed, oldest first.</summary>
     public IReadOnlyList<string> Feedback { get; init; } = [];

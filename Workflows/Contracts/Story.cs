@@ -21,10 +21,23 @@ public sealed record Story
     [JsonPropertyName("segments")]
     public required IReadOnlyList<Segment> Segments { get; init; }
 
+    /// <summary>What of the source is not in the video, and why; empty when all of it is.</summary>
+    [JsonPropertyName("not_in_video")]
+    public IReadOnlyList<NotInVideo> NotInVideo { get; init; } = [];
+
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);
 }
+
+/// <summary>Something of the source that the video does not carry.</summary>
+/// <param name="Line">Where it stands in the source, counted from 1.</param>
+/// <param name="What">It, or its beginning.</param>
+/// <param name="Because">Why it is left out.</param>
+public sealed record NotInVideo(
+    [property: JsonPropertyName("line")] int Line,
+    [property: JsonPropertyName("what")] string What,
+    [property: JsonPropertyName("because")] string Because);
 
 /// <summary>One narrated part of a video. The JSON names are those of <c>agent2/storyboard.json</c> (R-B2).</summary>
 public sealed record Segment

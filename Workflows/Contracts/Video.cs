@@ -53,8 +53,14 @@ public sealed record VideoInput
     /// <summary>A short name of the source for people, kept in the session's row; null: the row is there already, or the session fails.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Wanted length in seconds.</summary>
-    public required double TargetSeconds { get; init; }
+    /// <summary>Wanted length in seconds; null for as long as the lesson takes.</summary>
+    public double? TargetSeconds { get; init; }
+
+    /// <summary>Take every sentence of the lesson in order, whatever the length; default no.</summary>
+    public bool Verbatim { get; init; }
+
+    /// <summary>Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.</summary>
+    public string? LessonFolder { get; init; }
 
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>
     public bool Interactive { get; init; }

@@ -52,6 +52,9 @@ internal static class StorySteps
                 Source = run.Input.Source,
                 SourceKind = run.Input.SourceKind,
                 TargetSeconds = run.Input.TargetSeconds,
+                MaxSeconds = run.Input.Settings.MaxVideoSeconds,
+                Verbatim = run.Input.Verbatim,
+                LessonFolder = run.Input.LessonFolder,
                 Feedback = feedback.ToArray(),
             }),
             run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));

@@ -1,22 +1,114 @@
-using YamlDotNet.Serialization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
-/// <summary>The YAML head of a lesson; every field may be missing.</summary>
-internal sealed class FrontMatter
+/// <summary>The head of a lesson, YAML between <c>---</c> or TOML between <c>+++</c>; every field may be missing.</summary>
+internal sealed partial record FrontMatter
 {
-    [YamlMember(Alias = "title")]
-    public string? Title { get; set; }
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds",
+    };
 
-    [YamlMember(Alias = "subject")]
-    public string? Subject { get; set; }
+    public string? Title { get; private init; }
 
-    [YamlMember(Alias = "language")]
-    public string? Language { get; set; }
+    public string? Subject { get; private init; }
 
-    [YamlMember(Alias = "summary")]
-    public string? Summary { get; set; }
+    public string? Language { get; private init; }
 
-    [YamlMember(Alias = "keywords")]
-    public List<string>? Keywords { get; set; }
+    public string? Summary { get; private init; }
+
+    public IReadOnlyList<string> Keywords { get; private init; } = [];
+
+    /// <summary>Number of lines that it takes.</summary>
+    public int Lines { get; private init; }
+
+    /// <summary>Its keys that mean nothing here.</summary>
+    public IReadOnlyList<(int Line, string Key)> Unknown { get; private init; } = [];
+
+    /// <exception cref="StorySourceException">It is malformed.</exception>
+    public static FrontMatter Read(string text)
+    {
+        var match = Head().Match(text);
+        if (!match.Success)
+        {
+            return new FrontMatter();
+        }
+
+        var body = match.Groups["body"].Value;
+        var fields = match.Groups["mark"].Value[0] == '+' ? Toml(body) : Yaml(body);
+        string? Text(params string[] keys) => keys.Select(key => fields.GetValueOrDefault(key).Value).FirstOrDefault(value => value is { Count: > 0 })?[0];
+        return new FrontMatter
+        {
+            Title = Text("title"),
+            Subject = Text("subject"),
+            Language = Text("language", "lang"),
+            Summary = Text("summary"),
+            Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
+            Lines = match.Value.Count(c => c == '\n'),
+            Unknown = [.. fields.Where(field => !Known.Contains(field.Key)).Select(field => (field.Value.Line, field.Key))],
+        };
+    }
+
+    private static Dictionary<string, (int Line, IReadOnlyList<string> Value)> Yaml(string body)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(body));
+        }
+        catch (YamlException error)
+        {
+            throw new StorySourceException(
+                $"The lesson's front matter is not YAML (line {error.Start.Line + 1}: {error.Message}). Correct it, or remove the part between the --- lines.");
+        }
+
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            return [];
+        }
+
+        return root.Children.Where(pair => pair.Key is YamlScalarNode).ToDictionary(
+            pair => ((YamlScalarNode)pair.Key).Value ?? "",
+            pair => ((int)pair.Key.Start.Line + 1, Values(pair.Value)),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IReadOnlyList<string> Values(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: { } text } => [text],
+        YamlSequenceNode items => [.. items.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
+        _ => [],
+    };
+
+    /// <summary>The part of TOML that heads of lessons use: keys with texts, numbers and lists of texts.</summary>
+    private static Dictionary<string, (int Line, IReadOnlyList<string> Value)> Toml(string body)
+    {
+        var fields = new Dictionary<string, (int, IReadOnlyList<string>)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (line, number) in body.Split('\n').Select((line, i) => (line.Trim(), i + 2)))
+        {
+            if (line.Length == 0 || line[0] is '#' or '[')
+            {
+                continue;
+            }
+
+            var sides = line.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (sides.Length != 2)
+            {
+                throw new StorySourceException($"The lesson's front matter is not TOML (line {number}: '{line}'). Correct it, or remove the part between the +++ lines.");
+            }
+
+            fields[sides[0]] = (number, [.. Quoted().Matches(sides[1]).Select(match => match.Groups[1].Value).DefaultIfEmpty(sides[1])]);
+        }
+
+        return fields;
+    }
+
+    [GeneratedRegex(@"\A(?<mark>---|\+\+\+)[ \t]*\n(?<body>.*?\n)?\k<mark>[ \t]*(?:\n|\z)", RegexOptions.Singleline)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("[\"']([^\"']*)[\"']")]
+    private static partial Regex Quoted();
 }

@@ -5,7 +5,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <summary>The lessons of a folder, found by topic.</summary>
 internal static partial class LessonLibrary
 {
-    private const double Threshold = 0.6;
+    private const double Threshold = 0.75;
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -25,9 +25,8 @@ internal static class KeyPoints
     public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd('.', ':', ',', ';', ' '));
 
     /// <summary>The label of a list item: its bold phrase, else its first sentence, shortened.</summary>
-    public static string ItemLabel(LessonParagraph item)
+    public static string ItemLabel(LessonSentence first)
     {
-        var first = item.Lines[0];
         return Label(first.Terms.Count > 0 ? first.Terms[0] : Shorten(first.Text));
     }
 

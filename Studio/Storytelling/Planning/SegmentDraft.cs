@@ -3,23 +3,34 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>A part of the lesson that may become a segment.</summary>
+/// <summary>A part of the lesson that becomes a segment: what is said, and what is shown meanwhile.</summary>
 internal sealed record SegmentDraft
 {
     public required SegmentKind Kind { get; init; }
 
     public required string Title { get; init; }
 
-    public required LessonSection Section { get; init; }
+    /// <summary>Which section of the lesson it belongs to, counted from 0.</summary>
+    public required int Section { get; init; }
 
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    /// <summary>Drafts with the same number belong together: all of them are in the video, or none.</summary>
+    public required int Group { get; init; }
 
-    /// <summary>How much the story gains by this part; null: the story cannot do without it.</summary>
-    public required double? Value { get; init; }
+    /// <summary>What is said, in order.</summary>
+    public required IReadOnlyList<LessonSentence> Said { get; init; }
 
-    public IEnumerable<Candidate> Chosen => Candidates.Where(candidate => candidate.IsChosen);
+    /// <summary>What is shown; null for a scene with pictograms.</summary>
+    public Diagram? Diagram { get; init; }
 
-    public double EssentialSeconds => Candidates.Where(candidate => candidate.IsEssential).Sum(candidate => candidate.Seconds);
+    /// <summary>The block that is shown; null without one.</summary>
+    public LessonBlock? Shown { get; init; }
 
-    public double Speech => Chosen.Sum(candidate => candidate.Seconds);
+    /// <summary>The least seconds that it takes to read what is shown.</summary>
+    public double Reading { get; init; }
+
+    /// <summary>What of it says where it stands in the source, for the list of what is left out.</summary>
+    public IEnumerable<LeftOut> AsLeftOut(string because) =>
+        Shown is not null && Shown.Sentences.Count == 0
+            ? Said.Select(sentence => new LeftOut(sentence.Line, sentence.Text, because)).Append(new LeftOut(Shown.Line, Shown.Excerpt, because))
+            : Said.Select(sentence => new LeftOut(sentence.Line, sentence.Text, because));
 }

@@ -3,53 +3,57 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Turns a lesson into a story of a wanted length.</summary>
+/// <summary>Turns a lesson into a story, and says what of the lesson is not in it.</summary>
 internal static class StoryBuilder
 {
     private const int MostKeyPoints = 4;
 
-    // Breath before the first sentence and after the last, in the pauses between two sentences.
-    private const double PausesAtEnds = 1.5;
-
-    public static Story Build(Lesson lesson, double targetSeconds)
+    public static Story Build(Lesson lesson, StoryRequest request)
     {
-        var drafts = SentenceChooser.Choose(LessonOutline.Of(lesson), targetSeconds);
-        var durations = Durations(drafts, targetSeconds);
-        return new Story
+        List<LeftOut> leftOut = [.. lesson.LeftOut];
+        var limit = request.Verbatim ? double.PositiveInfinity : Math.Min(request.TargetSeconds ?? request.MaxSeconds, request.MaxSeconds);
+        var all = StoryOutline.Of(lesson, new DiagramWriter(lesson.Language, request.LessonFolder, leftOut), leftOut, limit);
+        if (all.Count == 0)
         {
-            Title = lesson.Title,
+            throw new StorySourceException("Nothing in the lesson can be said. Write what the viewer should learn in a few sentences.");
+        }
+
+        var chosen = new LengthChoice(lesson.Language).Choose(all, limit);
+        var because = request.TargetSeconds is { } wanted && wanted < request.MaxSeconds
+            ? FormattableString.Invariant($"no room in {wanted:0.#} seconds")
+            : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
+        var kept = chosen.ToHashSet(ReferenceEqualityComparer.Instance);
+        leftOut.AddRange(all.Where(draft => !kept.Contains(draft)).SelectMany(draft => draft.AsLeftOut(because)));
+        var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds);
+        var story = new Story
+        {
+            Title = lesson.Title.Length > 0 ? lesson.Title : Shortened(chosen[0].Said[0].Text),
             Language = lesson.Language,
             Subject = lesson.Subject,
-            Segments = [.. drafts.Select((draft, i) => Segment(lesson, draft, i, durations[i]))],
+            Segments = [.. chosen.Select((draft, i) => Segment(lesson, draft, i, durations[i]))],
+            NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
         };
+        Accounting.Check(lesson, all);
+        return story;
     }
 
     private static Segment Segment(Lesson lesson, SegmentDraft draft, int index, double duration)
     {
-        LessonSentence[] spoken = [.. draft.Chosen.Select(candidate => candidate.Sentence)];
-        var points = draft.Kind == SegmentKind.Conclusion ? KeyPoints.ToRemember(spoken, MostKeyPoints) : KeyPoints.Of(spoken, MostKeyPoints);
+        var points = draft.Diagram is not null ? [] : draft.Kind == SegmentKind.Conclusion
+            ? KeyPoints.ToRemember(draft.Said, MostKeyPoints)
+            : KeyPoints.Of(draft.Said, MostKeyPoints);
         return new Segment
         {
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
-            Title = draft.Title.Length > 0 ? draft.Title : lesson.Title,
-            Sentences = [.. draft.Chosen.SelectMany(candidate => SentenceSplitter.Split(candidate.Spoken)).Select(sentence => new Sentence { Text = sentence.Text.Trim() })],
+            Title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text),
+            Sentences = [.. draft.Said.Select(sentence => Spoken.Of(sentence, lesson.Language))],
             KeyPoints = points,
-            VisualGuidance = BriefWriter.Guidance(lesson, draft, points),
-            Diagram = BriefWriter.DiagramOf(draft),
+            VisualGuidance = VisualGuidance.Of(lesson, draft, points),
+            Diagram = draft.Diagram,
             Duration = duration,
         };
     }
 
-    // Speech keeps its time; what is left is shared out by the number of pauses. Tenths of a second are whole frames.
-    private static double[] Durations(IReadOnlyList<SegmentDraft> drafts, double targetSeconds)
-    {
-        var speech = drafts.Sum(draft => draft.Speech);
-        var total = speech >= targetSeconds * SpeechRate.LeastFill ? targetSeconds : Math.Round(speech / SpeechRate.Fill, 1);
-        var pauses = drafts.Select(draft => draft.Chosen.Count() - 1 + PausesAtEnds).ToArray();
-        var rest = (total - speech) / pauses.Sum();
-        var durations = drafts.Select((draft, i) => Math.Round(draft.Speech + (pauses[i] * rest), 1)).ToArray();
-        durations[^1] = Math.Round(total - durations[..^1].Sum(), 1);
-        return durations;
-    }
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..text.LastIndexOf(' ', 58)] + " …";
 }

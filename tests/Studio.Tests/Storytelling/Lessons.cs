@@ -30,8 +30,11 @@ internal static class Lessons
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    public static Task<Story> PlanAsync(string file, double seconds) => PlanTextAsync(Read(file), seconds);
+    public static Task<Story> PlanAsync(string file, double? seconds) => PlanTextAsync(Read(file), seconds);
 
-    public static Task<Story> PlanTextAsync(string source, double seconds = 60) =>
+    public static Task<Story> PlanTextAsync(string source, double? seconds = 60) =>
         new LessonPlanner().PlanAsync(new StoryRequest { Source = source, TargetSeconds = seconds, LessonsFolder = Folder }, default);
+
+    public static Task<Story> PlanTopicAsync(string topic) =>
+        new LessonPlanner().PlanAsync(new StoryRequest { Source = topic, SourceKind = SourceKind.Topic, LessonsFolder = Folder }, default);
 }

@@ -1,0 +1,55 @@
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Sessions;
+
+/// <summary>Plans a lesson at the command line: what is wrong with it is said before anything is started or paid for.</summary>
+internal static class LessonCheck
+{
+    /// <summary>The story that the offline planner makes of the source.</summary>
+    /// <exception cref="StarterException">There is none; the message says what is needed.</exception>
+    public static async Task<Story> PlanAsync(VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new LessonPlanner().PlanAsync(
+                new StoryRequest
+                {
+                    Source = input.Source,
+                    SourceKind = input.SourceKind,
+                    TargetSeconds = input.TargetSeconds,
+                    MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
+                    Verbatim = input.Verbatim,
+                    LessonFolder = input.LessonFolder,
+                    LessonsFolder = configuration.Worker.Lessons,
+                },
+                cancellationToken);
+        }
+        catch (StorySourceException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
+        }
+    }
+
+    /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
+    /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
+    public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict, CancellationToken cancellationToken)
+    {
+        var story = await PlanAsync(input, configuration, cancellationToken);
+        if (story.NotInVideo.Count == 0)
+        {
+            return;
+        }
+
+        var lines = string.Join('\n', story.NotInVideo.Select(PlanText.LineOf));
+        if (strict)
+        {
+            throw new StarterException(ExitCodes.Usage, $"Not in the video:\n{lines}");
+        }
+
+        await Console.Error.WriteLineAsync(story.NotInVideo.Count <= 3
+            ? $"Not in the video:\n{lines}"
+            : $"{story.NotInVideo.Count} parts of the lesson are not in the video ('starter plan' lists them, with why).");
+    }
+}

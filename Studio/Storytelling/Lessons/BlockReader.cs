@@ -1,0 +1,207 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using TemporalVideo.Studio.Words;
+
+namespace TemporalVideo.Studio.Storytelling.Lessons;
+
+/// <summary>Reads blocks of Markdown; what cannot be in a video is noted.</summary>
+/// <param name="language">Language of the text.</param>
+internal sealed partial class BlockReader(string language)
+{
+    /// <summary>What was found and cannot be in a video.</summary>
+    public List<LeftOut> LeftOut { get; } = [];
+
+    /// <summary>The sentences of a text without markup.</summary>
+    public static List<LessonSentence> Sentences(string plain, int line, string language) =>
+        [.. SentenceSplitter.Split(plain, language)
+            .Where(sentence => sentence.Text.Any(char.IsLetterOrDigit))
+            .Select(sentence => new LessonSentence(InlineText.Tidy(sentence.Text), [], line))];
+
+    /// <summary>All text below a block.</summary>
+    public static string PlainOf(ContainerBlock block) =>
+        InlineText.Tidy(string.Join(' ', block.Descendants<ParagraphBlock>().Select(paragraph => InlineText.Of(paragraph.Inline).Plain)));
+
+    public IReadOnlyList<LessonBlock> Read(Block block)
+    {
+        var line = block.Line + 1;
+        return block switch
+        {
+            MathBlock math => Equation(math, line),
+            CodeBlock code => Code(code, line),
+            ParagraphBlock paragraph => Paragraph(paragraph, line),
+            QuoteBlock quote => Quote(quote, line),
+            ListBlock list => List(list, line),
+            Table table => Table(table, line),
+            DefinitionList definitions => Definitions(definitions),
+            HtmlBlock html => Html(html, line),
+            _ => [],
+        };
+    }
+
+    private List<LessonBlock> Paragraph(ParagraphBlock paragraph, int line)
+    {
+        var text = InlineText.Of(paragraph.Inline);
+        List<LessonBlock> blocks = [];
+        if (text.Formulas.Count == 1 && InlineText.Tidy(text.Plain).Trim('.', ' ') == text.Formulas[0].Plain.Trim('.', ' '))
+        {
+            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(text.Formulas[0].Plain, [], line, text.Formulas) });
+        }
+        else if (text.Bold.Count == 0 && PlainEquation().IsMatch(InlineText.Tidy(text.Plain)))
+        {
+            var plain = InlineText.Tidy(text.Plain);
+            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
+        }
+        else if (text.Sentences(line, language) is { Count: > 0 } sentences)
+        {
+            blocks.Add(new LessonParagraph { Line = line, Lines = sentences });
+        }
+
+        blocks.AddRange(text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption }));
+        return blocks;
+    }
+
+    private static List<LessonBlock> Equation(MathBlock math, int line)
+    {
+        var latex = math.Lines.ToString().Trim();
+        var formula = new LessonFormula(latex, Latex.ToPlain(latex));
+        return latex.Length == 0 ? [] : [new LessonEquation { Line = line, Sentence = new LessonSentence(formula.Plain, [], line, [formula]) }];
+    }
+
+    private static List<LessonBlock> Code(CodeBlock code, int line)
+    {
+        var text = code.Lines.ToString().TrimEnd();
+        return text.Trim().Length == 0
+            ? []
+            : [new LessonCode { Line = line, Text = text, Language = (code as FencedCodeBlock)?.Info?.Trim('{', '}', '.', ' ') ?? "" }];
+    }
+
+    private List<LessonBlock> Quote(QuoteBlock quote, int line)
+    {
+        List<LessonBlock> others = [.. quote.Where(inner => inner is not ParagraphBlock).SelectMany(Read)];
+        List<LessonSentence> sentences = [.. quote.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+        if (sentences.Count == 0)
+        {
+            return others;
+        }
+
+        string? by = null;
+        if (Speaker().Match(sentences[^1].Text) is { Success: true } speaker)
+        {
+            by = speaker.Groups["by"].Value;
+            sentences[^1] = sentences[^1] with { Text = sentences[^1].Text[..speaker.Index].TrimEnd() };
+            sentences.RemoveAll(sentence => sentence.Text.Length == 0);
+        }
+
+        return sentences.Count == 0 ? others : [new LessonQuote { Line = line, Lines = sentences, By = by }, .. others];
+    }
+
+    private List<LessonBlock> List(ListBlock list, int line)
+    {
+        List<LessonBlock> others = [];
+        var items = Items(list, 0, others).ToList();
+        return items.Count == 0 ? others : [new LessonList { Line = line, IsNumbered = list.IsOrdered, Items = items }, .. others];
+    }
+
+    private IEnumerable<LessonItem> Items(ListBlock list, int level, List<LessonBlock> others)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            var sentences = new List<LessonSentence>();
+            var nested = new List<LessonItem>();
+            foreach (var block in item)
+            {
+                switch (block)
+                {
+                    case ParagraphBlock paragraph:
+                        var text = InlineText.Of(paragraph.Inline);
+                        sentences.AddRange(text.Sentences(paragraph.Line + 1, language));
+                        others.AddRange(text.Pictures.Select(picture =>
+                            new LessonPicture { Line = paragraph.Line + 1, File = picture.File, Caption = picture.Caption }));
+                        break;
+                    case ListBlock inner:
+                        nested.AddRange(Items(inner, level + 1, others));
+                        break;
+                    default:
+                        others.AddRange(Read(block));
+                        break;
+                }
+            }
+
+            if (sentences.Count > 0)
+            {
+                yield return new LessonItem(level, sentences);
+            }
+
+            foreach (var inner in nested)
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static List<LessonBlock> Table(Table table, int line)
+    {
+        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Cells: (IReadOnlyList<string>)[.. row.OfType<TableCell>().Select(PlainOf)])).ToList();
+        var header = rows.FirstOrDefault(row => row.IsHeader).Cells;
+        var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count);
+        var body = rows.Where(row => !row.IsHeader && row.Cells.Any(cell => cell.Length > 0)).Select(row => Padded(row.Cells, columns)).ToList();
+        return body.Count == 0 && header is null ? [] : [new LessonTable { Line = line, Header = Padded(header ?? [], columns), Rows = body }];
+    }
+
+    private static IReadOnlyList<string> Padded(IReadOnlyList<string> cells, int columns) =>
+        [.. cells, .. Enumerable.Repeat("", Math.Max(0, columns - cells.Count))];
+
+    private List<LessonBlock> Definitions(DefinitionList list)
+    {
+        var blocks = new List<LessonBlock>();
+        foreach (var item in list.OfType<DefinitionItem>())
+        {
+            var term = string.Join(", ", item.OfType<DefinitionTerm>().Select(each => InlineText.Tidy(InlineText.Of(each.Inline).Plain)));
+            List<LessonSentence> meaning = [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+            if (meaning.Count > 0)
+            {
+                blocks.Add(new LessonDefinition { Line = item.Line + 1, Term = term, Lines = meaning });
+            }
+
+            blocks.AddRange(item.Where(inner => inner is not (DefinitionTerm or ParagraphBlock)).SelectMany(Read));
+        }
+
+        return blocks;
+    }
+
+    private List<LessonBlock> Html(HtmlBlock html, int line)
+    {
+        var markup = html.Lines.ToString();
+        var text = InlineText.Tidy(System.Net.WebUtility.HtmlDecode(Tag().Replace(Hidden().Replace(markup, " "), " ")));
+        var pictures = Image().Matches(markup).Select(match => (LessonBlock)new LessonPicture
+        {
+            Line = line,
+            File = match.Groups["src"].Value,
+            Caption = Alternative().Match(match.Value).Groups["alt"].Value,
+        });
+        return [.. Sentences(text, line, language) is { Count: > 0 } sentences ? [new LessonParagraph { Line = line, Lines = sentences }] : (LessonBlock[])[], .. pictures];
+    }
+
+    /// <summary>"— Marie Curie" at the end of a quotation.</summary>
+    [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]
+    private static partial Regex Speaker();
+
+    /// <summary>A line that is an equation, in symbols or in words: "E = mc²", "carbon dioxide + water → glucose + oxygen".</summary>
+    [GeneratedRegex(@"^(?=.{3,90}$)(?=[^=→⇌]*[=→⇌][^=→⇌]*$)(?!.*[?!:;])[\p{L}\d₀-₉ ().,{}]+(?:\s*[-−+×·/*^=→⇌√²³⁴]+\s*[\p{L}\d₀-₉ ().,{}²³⁴]*)+\.?$")]
+    private static partial Regex PlainEquation();
+
+    [GeneratedRegex(@"<(?:script|style)\b.*?</(?:script|style)>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex(@"</?\w[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"<img\b[^>]*?\bsrc\s*=\s*[""'](?<src>[^""']+)[""'][^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Image();
+
+    [GeneratedRegex(@"\balt\s*=\s*[""'](?<alt>[^""']*)[""']", RegexOptions.IgnoreCase)]
+    private static partial Regex Alternative();
+}

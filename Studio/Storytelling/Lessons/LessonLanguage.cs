@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Storytelling.Lessons;
+
+/// <summary>The language of a lesson: as its front matter says it, else as its words tell it.</summary>
+/// <param name="Tag">IETF tag.</param>
+/// <param name="Notes">What its author may want to know.</param>
+internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
+{
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["english", "englisch", "anglais", "inglés", "inglese", "inglês"],
+        ["de"] = ["german", "deutsch", "allemand", "alemán", "tedesco"],
+        ["fr"] = ["french", "französisch", "français", "francés", "francese"],
+        ["es"] = ["spanish", "spanisch", "espagnol", "español", "castellano"],
+        ["it"] = ["italian", "italienisch", "italien", "italiano"],
+        ["pt"] = ["portuguese", "portugiesisch", "português"],
+        ["nl"] = ["dutch", "niederländisch", "nederlands"],
+        ["pl"] = ["polish", "polnisch", "polski"],
+        ["sv"] = ["swedish", "svenska"],
+        ["da"] = ["danish", "dansk"],
+        ["nb"] = ["norwegian", "norsk"],
+        ["fi"] = ["finnish", "suomi"],
+        ["cs"] = ["czech", "čeština"],
+        ["el"] = ["greek", "ελληνικά"],
+        ["tr"] = ["turkish", "türkçe"],
+        ["ru"] = ["russian", "русский"],
+        ["uk"] = ["ukrainian", "українська"],
+        ["hu"] = ["hungarian", "magyar"],
+        ["ro"] = ["romanian", "română"],
+        ["id"] = ["indonesian"],
+        ["vi"] = ["vietnamese"],
+        ["ar"] = ["arabic", "العربية"],
+        ["hi"] = ["hindi", "हिन्दी"],
+        ["zh"] = ["chinese", "mandarin", "中文"],
+    };
+
+    // The commonest small words of languages that share the Latin script.
+    private static readonly Dictionary<string, HashSet<string>> SmallWords = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["the", "of", "and", "is", "are", "to", "in", "that", "it", "was", "for", "with", "by", "from", "this", "which", "they"],
+        ["de"] = ["der", "die", "das", "und", "ist", "sind", "ein", "eine", "den", "dem", "von", "zu", "mit", "nicht", "auf", "für", "wird"],
+        ["fr"] = ["le", "la", "les", "des", "et", "est", "une", "dans", "du", "que", "qui", "pour", "sur", "sont", "il", "au", "pas"],
+        ["es"] = ["el", "los", "las", "de", "y", "es", "una", "que", "en", "del", "por", "con", "se", "son", "para", "como", "más"],
+        ["it"] = ["il", "gli", "le", "di", "e", "è", "una", "che", "della", "per", "con", "sono", "nel", "del", "non", "si", "dei"],
+        ["pt"] = ["o", "os", "as", "de", "e", "é", "uma", "que", "em", "do", "da", "por", "com", "são", "para", "não", "mais"],
+        ["nl"] = ["het", "een", "van", "en", "is", "zijn", "de", "dat", "niet", "met", "voor", "op", "worden", "ook", "aan"],
+    };
+
+    /// <exception cref="StorySourceException">The language that is named is none that can be spoken.</exception>
+    public static LessonLanguage Of(string? named, string text)
+    {
+        var guess = Guess(text);
+        if (string.IsNullOrWhiteSpace(named))
+        {
+            return new(guess ?? "en", []);
+        }
+
+        var tag = TagOf(named.Trim());
+        return new(tag, guess is not null && guess != tag.Split('-')[0]
+            ? [new LeftOut(1, $"language: {named.Trim()}", $"the text looks like '{guess}'; it is spoken as '{tag}' all the same")]
+            : []);
+    }
+
+    private static string TagOf(string named)
+    {
+        var lower = named.ToLowerInvariant();
+        if (Names.FirstOrDefault(pair => pair.Value.Contains(lower)).Key is { } byName)
+        {
+            return byName;
+        }
+
+        var match = Form().Match(named.Replace('_', '-'));
+        return match.Success && Names.ContainsKey(match.Groups["language"].Value.ToLowerInvariant())
+            ? match.Groups["region"].Success
+                ? $"{match.Groups["language"].Value.ToLowerInvariant()}-{match.Groups["region"].Value.ToUpperInvariant()}"
+                : match.Groups["language"].Value.ToLowerInvariant()
+            : throw new StorySourceException(
+                $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. Known are {string.Join(", ", Names.Keys)}; "
+                + "for another language give a voice of your own or your own recording.");
+    }
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    private static string? Guess(string text)
+    {
+        var letters = text.Where(char.IsLetter).Take(4000).ToList();
+        (string Tag, Func<char, bool> Is)[] scripts =
+        [
+            ("zh", c => c is >= '\u4E00' and <= '\u9FFF'), ("ar", c => c is >= '\u0600' and <= '\u06FF'), ("hi", c => c is >= '\u0900' and <= '\u097F'),
+            ("el", c => c is >= '\u0370' and <= '\u03FF'), ("ru", c => c is >= '\u0400' and <= '\u04FF'),
+        ];
+        foreach (var (tag, isOf) in scripts)
+        {
+            if (letters.Count > 0 && letters.Count(isOf) * 2 > letters.Count)
+            {
+                return tag == "ru" && letters.Any(c => c is 'і' or 'ї' or 'є' or 'ґ') ? "uk" : tag;
+            }
+        }
+
+        var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(3000).ToList();
+        var scores = SmallWords.Select(pair => (Tag: pair.Key, Score: words.Count(pair.Value.Contains))).OrderByDescending(pair => pair.Score).ToList();
+        return scores[0].Score >= 6 && scores[0].Score > scores[1].Score * 1.3 ? scores[0].Tag : null;
+    }
+
+    [GeneratedRegex(@"\A(?<language>[A-Za-z]{2,3})(?:-(?<region>[A-Za-z]{2}|\d{3}))?\z")]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+}
