@@ -21,7 +21,8 @@ public sealed class ProductConfigurationTests : IDisposable
         configuration.Pipeline.Should().BeEquivalentTo(new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
         configuration.Pipeline.Prices.EstimateOf(PieceKind.Image).Should().Be(0.02m);
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0);
-        configuration.TargetSeconds.Should().Be(60);
+        configuration.TargetSeconds.Should().BeNull();
+        configuration.Pipeline.MaxVideoSeconds.Should().Be(600);
         configuration.Worker.RenderConcurrency.Should().BePositive();
     }
 

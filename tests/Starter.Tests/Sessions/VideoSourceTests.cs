@@ -16,7 +16,7 @@ public sealed class VideoSourceTests : IDisposable
 
         var source = await VideoSource.ReadAsync("rainbow.md", _folder.FullName, default);
 
-        source.Should().Be(new VideoSource("# Rainbows", "rainbow", SourceKind.Lesson));
+        source.Should().Be(new VideoSource("# Rainbows", "rainbow", SourceKind.Lesson, _folder.FullName));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class VideoSourceTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "one.txt"), "Light bends.");
 
-        (await VideoSource.ReadAsync("one.txt", _folder.FullName, default)).Should().Be(new VideoSource("Light bends.", "one", SourceKind.Lesson));
+        (await VideoSource.ReadAsync("one.txt", _folder.FullName, default)).Should().Be(new VideoSource("Light bends.", "one", SourceKind.Lesson, _folder.FullName));
     }
 
     [Fact]
