@@ -39,7 +39,8 @@ internal static class Step
         StorySourceException => (FailureTypes.StorySource, false),
         ObjectMissingException => (FailureTypes.InputMissing, false),
         ToolMissingException => (FailureTypes.ToolFailed, false),
-        ToolFailedException => (FailureTypes.ToolFailed, true),
+        ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
+        UnusableInputException => (FailureTypes.InputMissing, false),
         _ => null,
     };
 }

@@ -43,19 +43,19 @@ internal static class MachineChecks
         return findings;
     }
 
-    private static Finding Tool((string Program, string Package, bool Needed, string For) tool) => ToolRunner.IsInstalled(tool.Program)
+    private static Finding Tool((string Program, string Package, bool Needed, string For) tool) => ExternalTool.IsInstalled(tool.Program)
         ? new Finding(tool.Program, true, tool.Needed, $"for {tool.For}")
         : new Finding(tool.Program, false, tool.Needed, $"for {tool.For}: apt-get install {tool.Package}");
 
     private static async Task<IEnumerable<Finding>> FontsAsync(CancellationToken cancellationToken)
     {
-        if (!ToolRunner.IsInstalled("fc-list"))
+        if (!ExternalTool.IsInstalled("fc-list"))
         {
             return [new Finding("fonts", false, false, "fc-list is not installed, so the fonts cannot be looked up: apt-get install fontconfig")];
         }
 
-        var installed = await new ToolRunner().RunAsync(new ToolCall { Program = "fc-list", Arguments = [":", "family"] }, cancellationToken);
-        return Fonts.Select(font => installed.Output.Contains(font.Family, StringComparison.OrdinalIgnoreCase)
+        var installed = await ExternalTool.RunAsync("fc-list", [":", "family"], cancellationToken);
+        return Fonts.Select(font => installed.Contains(font.Family, StringComparison.OrdinalIgnoreCase)
             ? new Finding($"font {font.Family}", true, false, "for titles and captions")
             : new Finding($"font {font.Family}", false, false, $"another font takes its place: apt-get install {font.Package}"));
     }

@@ -1,48 +1,144 @@
-using System.Globalization;
+using System.Runtime.ExceptionServices;
+using FFMpegCore;
+using FFMpegCore.Pipes;
 
 namespace TemporalVideo.Studio.Film;
 
-/// <summary>Runs ffmpeg. See <see href="https://ffmpeg.org/ffmpeg.html">its documentation</see> for the arguments.</summary>
-/// <param name="tools">Starts the process.</param>
-public sealed class FfmpegRunner(ToolRunner tools)
+/// <summary>
+/// Runs ffmpeg through <see href="https://github.com/rosenbjerg/FFMpegCore">FFMpegCore</see>. See
+/// <see href="https://ffmpeg.org/ffmpeg.html">ffmpeg's documentation</see> for the arguments.
+/// </summary>
+public sealed class FfmpegRunner
 {
-    private const string ProgressKey = "out_time_us=";
+    private const string Program = "ffmpeg";
 
     /// <summary>Runs ffmpeg to its end.</summary>
     /// <param name="run">What to do.</param>
-    /// <param name="cancellationToken">Kills ffmpeg.</param>
+    /// <param name="cancellationToken">Kills ffmpeg; it is gone when this returns.</param>
     /// <returns>What ffmpeg has written to standard error: the reports of its filters.</returns>
-    /// <exception cref="ToolFailedException">ffmpeg failed; the message holds the command and its last lines.</exception>
+    /// <exception cref="ToolFailedException">ffmpeg failed.</exception>
+    /// <exception cref="ToolMissingException">ffmpeg is not installed.</exception>
     public async Task<string> RunAsync(FfmpegRun run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        string[] common = ["-hide_banner", "-nostats", "-y"];
-        string[] reporting = run.Progress is null ? [] : ["-progress", "pipe:1", "-stats_period", "0.5"];
-        var result = await tools.RunAsync(
-            new ToolCall
-            {
-                Program = "ffmpeg",
-                Arguments = [.. common, .. reporting, .. run.Arguments],
-                WriteInput = run.WriteInput,
-                OnOutputLine = run.Progress is null ? null : line => Report(run, line),
-            },
-            cancellationToken);
-        return result.ErrorOutput;
+        ArgumentOutOfRangeException.ThrowIfZero(run.Arguments.Count, nameof(run));
+        cancellationToken.ThrowIfCancellationRequested();
+        ExternalTool.Require(Program);
+        var failures = new FirstFailure();
+        var processor = Processor(run, failures).CancellableThrough(out var kill, TimeSpan.Zero);
+        if (run.Progress is { } progress && run.Seconds > 0)
+        {
+            processor.NotifyOnPercentageProgress(
+                percent => failures.Guard(() => progress.Report(Math.Clamp(percent / 100, 0, 1))), TimeSpan.FromSeconds(run.Seconds));
+        }
+
+        var work = processor.ProcessAsynchronously(throwOnError: false);
+        var result = await CompletedAsync(work, kill, cancellationToken);
+        failures.ThrowIfAny();
+        if (!result.Success)
+        {
+            throw new ToolFailedException(Program, result.ExitCode, result.StandardError, FfmpegFailure.MayPass(result));
+        }
+
+        return failures.InputBroke
+            ? throw new ToolFailedException(Program, result.ExitCode, [.. result.StandardError, "It ended before it had read its input."], tryAgain: true)
+            : string.Join('\n', result.StandardError);
     }
 
     /// <summary>Runs ffmpeg with these arguments, without progress.</summary>
-    /// <param name="arguments">Inputs, filters and outputs.</param>
+    /// <param name="arguments">Inputs, filters, output options and, last, the output.</param>
     /// <param name="cancellationToken">Kills ffmpeg.</param>
     /// <returns>What ffmpeg has written to standard error.</returns>
     public Task<string> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         RunAsync(new FfmpegRun { Arguments = arguments }, cancellationToken);
 
-    private static void Report(FfmpegRun run, string line)
+    private static FFMpegArgumentProcessor Processor(FfmpegRun run, FirstFailure failures)
     {
-        if (run.Seconds > 0 && line.StartsWith(ProgressKey, StringComparison.Ordinal)
-            && long.TryParse(line.AsSpan(ProgressKey.Length), CultureInfo.InvariantCulture, out var microseconds))
+        var arguments = new FfmpegArguments(run.Arguments.SkipLast(1));
+        string[] everyRun = run.Progress is null ? ["-hide_banner", "-nostats"] : ["-hide_banner", "-stats_period", "0.5"];
+        var common = FFMpegArguments.FromInput(new FfmpegArguments(everyRun));
+        if (run.Source is not null)
         {
-            run.Progress?.Report(Math.Clamp(microseconds / 1e6 / run.Seconds, 0, 1));
+            common = common.AddPipeInput(new GuardedSource(run.Source, failures));
+        }
+
+        // FFMpegCore sets the output between quotation marks and leaves those within it alone.
+        return common.AddInput(arguments).OutputToUrl(run.Arguments[^1].Replace("\"", "\\\"", StringComparison.Ordinal), Overwrite);
+    }
+
+    private static void Overwrite(FFMpegOutputOptions options) => options.WithCustomArgument("-y");
+
+    /// <summary>
+    /// Waits for the end. A cancellation is repeated until ffmpeg is gone: one that comes before the process has started is not heard.
+    /// </summary>
+    private static async Task<FFMpegResult> CompletedAsync(Task<FFMpegResult> work, Action kill, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            while (!work.IsCompleted)
+            {
+                kill();
+                await Task.WhenAny(work, Task.Delay(20, CancellationToken.None));
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Keeps the first failure of what is called from FFMpegCore's threads, where nobody would catch it.</summary>
+    private sealed class FirstFailure
+    {
+        private Exception? _first;
+
+        /// <summary>ffmpeg stopped reading. Its own exit code and words explain that better.</summary>
+        public bool InputBroke { get; set; }
+
+        public void Guard(Action action)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception failure)
+            {
+                Keep(failure);
+            }
+        }
+
+        public void Keep(Exception failure) => Interlocked.CompareExchange(ref _first, failure, null);
+
+        public void ThrowIfAny()
+        {
+            if (_first is not null)
+            {
+                ExceptionDispatchInfo.Throw(_first);
+            }
+        }
+    }
+
+    /// <summary>A source whose failures are kept apart: its own, and the broken pipe of an ffmpeg that has ended.</summary>
+    private sealed class GuardedSource(IPipeSource source, FirstFailure failures) : IPipeSource
+    {
+        public string GetStreamArguments() => source.GetStreamArguments();
+
+        public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await source.WriteAsync(outputStream, cancellationToken);
+            }
+            catch (Exception failure) when (failure is IOException or OperationCanceledException)
+            {
+                failures.InputBroke = true;
+            }
+            catch (Exception failure)
+            {
+                failures.Keep(failure);
+            }
         }
     }
 }

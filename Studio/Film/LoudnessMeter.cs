@@ -18,13 +18,13 @@ public sealed partial class LoudnessMeter(FfmpegRunner ffmpeg)
 
     /// <summary>Reads the filter's last summary.</summary>
     /// <param name="report">What ffmpeg wrote to standard error.</param>
-    /// <exception cref="FormatException">There is no summary: the file has no sound.</exception>
+    /// <exception cref="UnusableInputException">There is no summary: the file has no sound.</exception>
     internal static Loudness Parse(string report)
     {
         var at = report.LastIndexOf("Summary:", StringComparison.Ordinal);
         if (at < 0)
         {
-            throw new FormatException("ffmpeg reported no loudness: the file has no audio stream.");
+            throw new UnusableInputException("ffmpeg reported no loudness: the file has no audio stream.");
         }
 
         var summary = report[at..];

@@ -1,63 +1,67 @@
 using System.Globalization;
-using System.Text.Json;
+using FFMpegCore;
+using FFMpegCore.Exceptions;
 
 namespace TemporalVideo.Studio.Film;
 
-/// <summary>Reads what a media file is with <see href="https://ffmpeg.org/ffprobe.html">ffprobe</see>.</summary>
-/// <param name="tools">Starts the process.</param>
-public sealed class MediaProbe(ToolRunner tools)
+/// <summary>Reads what a media file is with <see href="https://ffmpeg.org/ffprobe.html">ffprobe</see>, through FFMpegCore.</summary>
+public sealed class MediaProbe
 {
+    private const string Program = "ffprobe";
+
     /// <summary>Describes a file.</summary>
     /// <param name="file">A media file.</param>
     /// <param name="cancellationToken">Kills ffprobe.</param>
-    /// <exception cref="ToolFailedException">The file is missing or is no media file.</exception>
+    /// <exception cref="UnusableInputException">The file is missing or is no media file.</exception>
+    /// <exception cref="ToolFailedException">ffprobe failed for another reason.</exception>
+    /// <exception cref="ToolMissingException">ffprobe is not installed.</exception>
     public async Task<MediaInfo> ProbeAsync(string file, CancellationToken cancellationToken)
     {
-        var result = await tools.RunAsync(
-            new ToolCall { Program = "ffprobe", Arguments = ["-v", "error", "-print_format", "json", "-show_format", "-show_streams", file] },
-            cancellationToken);
-        return Parse(result.Output);
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ExternalTool.Require(Program);
+        try
+        {
+            var found = await FFProbe.AnalyseAsync(file, cancellationToken: cancellationToken);
+            var streams = (found.Raw.Streams ?? []).Select(Stream).ToList();
+            return new MediaInfo(Seconds(found.Raw.Format.Duration), new FileInfo(file).Length, streams);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new UnusableInputException($"There is no file '{file}' to read.", missing);
+        }
+        catch (FFProbeProcessException failure)
+        {
+            var failed = new ToolFailedException(Program, failure.ExitCode, failure.StandardError, FfmpegFailure.MayPass(failure.StandardError));
+            throw failed.TryAgain ? failed : new UnusableInputException($"'{file}' is no media file that ffmpeg can read, or is broken.", failed);
+        }
     }
 
-    /// <summary>Reads ffprobe's JSON.</summary>
-    /// <param name="json">The output of <c>-print_format json -show_format -show_streams</c>.</param>
-    internal static MediaInfo Parse(string json)
+    private static StreamInfo Stream(FFProbeStream stream) => new()
     {
-        using var document = JsonDocument.Parse(json);
-        var format = document.RootElement.GetProperty("format");
-        var streams = document.RootElement.GetProperty("streams").EnumerateArray().Select(Stream).ToList();
-        return new MediaInfo(Number(format, "duration"), (long)Number(format, "size"), streams);
-    }
-
-    private static StreamInfo Stream(JsonElement stream) => new()
-    {
-        Kind = Text(stream, "codec_type"),
-        Codec = Text(stream, "codec_name"),
-        Profile = Text(stream, "profile"),
-        Start = Number(stream, "start_time"),
-        Duration = Number(stream, "duration"),
-        Frames = (int)Number(stream, "nb_frames"),
-        Width = (int)Number(stream, "width"),
-        Height = (int)Number(stream, "height"),
-        PixelFormat = Text(stream, "pix_fmt"),
-        FrameRate = Ratio(Text(stream, "avg_frame_rate")),
-        SampleRate = (int)Number(stream, "sample_rate"),
-        Channels = (int)Number(stream, "channels"),
-        Language = stream.TryGetProperty("tags", out var tags) ? Text(tags, "language") : "",
+        Kind = stream.CodecType ?? "",
+        Codec = stream.CodecName ?? "",
+        Profile = stream.Profile ?? "",
+        Start = Seconds(stream.StartTime),
+        Duration = Seconds(stream.Duration),
+        Frames = (int)Number(stream.ExtensionData?.GetValueOrDefault("nb_frames").ToString()),
+        Width = stream.Width ?? 0,
+        Height = stream.Height ?? 0,
+        PixelFormat = stream.PixelFormat ?? "",
+        FrameRate = Ratio(stream.AvgFrameRate),
+        SampleRate = (int)Number(stream.SampleRate),
+        Channels = stream.Channels ?? 0,
+        Language = stream.Tags?.GetValueOrDefault("language") ?? "",
     };
 
-    private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? value.ToString() : "";
+    /// <summary>FFMpegCore asks ffprobe for <c>0:01:02.345678</c>; its own properties drop all below the millisecond.</summary>
+    private static double Seconds(string? time) =>
+        TimeSpan.TryParse(time, CultureInfo.InvariantCulture, out var span) ? span.TotalSeconds : Number(time);
 
-    private static double Number(JsonElement element, string name) =>
-        double.TryParse(Text(element, name), CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static double Number(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    private static double Ratio(string text)
+    private static double Ratio(string? text)
     {
-        var parts = text.Split('/');
-        return parts.Length == 2
-            && double.TryParse(parts[0], CultureInfo.InvariantCulture, out var above)
-            && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var below)
-            && below > 0 ? above / below : 0;
+        var parts = (text ?? "").Split('/');
+        return parts.Length == 2 && Number(parts[1]) > 0 ? Number(parts[0]) / Number(parts[1]) : 0;
     }
 }

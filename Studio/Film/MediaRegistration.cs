@@ -10,7 +10,6 @@ public static class MediaRegistration
     /// <summary>Adds ffmpeg, probing, measuring, assembling and mixing.</summary>
     /// <param name="services">The services of the worker.</param>
     public static IServiceCollection AddMedia(this IServiceCollection services) => services
-        .AddSingleton<ToolRunner>()
         .AddSingleton<FfmpegRunner>()
         .AddSingleton<MediaProbe>()
         .AddSingleton<LoudnessMeter>()

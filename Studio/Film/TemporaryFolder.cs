@@ -23,17 +23,22 @@ public sealed class TemporaryFolder : IDisposable
                 continue;
             }
 
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                // Another user's, or deleted at the same moment by another worker.
-            }
+            Delete(folder.FullName);
         }
     }
 
-    /// <summary>Deletes the folder.</summary>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <summary>Deletes the folder. One that cannot be deleted stays for <see cref="DeleteAbandoned"/>: it must not hide why the work failed.</summary>
+    public void Dispose() => Delete(Path);
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, in use, or deleted at the same moment by another worker.
+        }
+    }
 }

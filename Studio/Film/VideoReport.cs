@@ -1,5 +1,68 @@
 namespace TemporalVideo.Studio.Film;
 
+/// <summary>What a finished video is to be.</summary>
+/// <param name="Seconds">Its planned length.</param>
+/// <param name="HasCaptions">It is to have a subtitle track.</param>
+public sealed record VideoPlan(double Seconds, bool HasCaptions = true);
+
+/// <summary>What a video is, measured on the file.</summary>
+public sealed record VideoMeasurements
+{
+    /// <summary>Video codec and profile, such as <c>h264 High</c>.</summary>
+    public required string VideoCodec { get; init; }
+
+    /// <summary>Width in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height in pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Frames per second.</summary>
+    public required double FrameRate { get; init; }
+
+    /// <summary>Pixel format.</summary>
+    public required string PixelFormat { get; init; }
+
+    /// <summary>Audio codec; empty without sound.</summary>
+    public required string AudioCodec { get; init; }
+
+    /// <summary>Audio samples per second.</summary>
+    public required int SampleRate { get; init; }
+
+    /// <summary>Audio channels.</summary>
+    public required int Channels { get; init; }
+
+    /// <summary>When the picture ends, in seconds.</summary>
+    public required double VideoSeconds { get; init; }
+
+    /// <summary>When the sound ends, in seconds.</summary>
+    public required double AudioSeconds { get; init; }
+
+    /// <summary>Integrated loudness in LUFS.</summary>
+    public required double Loudness { get; init; }
+
+    /// <summary>True peak in dBTP.</summary>
+    public required double TruePeak { get; init; }
+
+    /// <summary>Longest black stretch in seconds.</summary>
+    public required double LongestBlack { get; init; }
+
+    /// <summary>Longest stretch in seconds in which the picture stands still.</summary>
+    public required double LongestFreeze { get; init; }
+
+    /// <summary>Longest silence in seconds.</summary>
+    public required double LongestSilence { get; init; }
+
+    /// <summary>The index stands before the media.</summary>
+    public required bool FastStart { get; init; }
+
+    /// <summary>Codec of the subtitle track; empty without one.</summary>
+    public required string SubtitleCodec { get; init; }
+
+    /// <summary>Size of the file.</summary>
+    public required long Bytes { get; init; }
+}
+
 /// <summary>The result of checking a video.</summary>
 /// <param name="Measurements">What was measured.</param>
 /// <param name="Faults">What is not as it must be, one sentence each; empty for a good video.</param>

@@ -19,7 +19,20 @@ public static class WholeFile
         }
         finally
         {
+            DeletePart(part);
+        }
+    }
+
+    /// <summary>What cannot be deleted must not hide why it was not finished.</summary>
+    private static void DeletePart(string part)
+    {
+        try
+        {
             File.Delete(part);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Its folder is gone or has become read-only.
         }
     }
 }

@@ -1,25 +1,24 @@
 using System.Threading.Channels;
+using FFMpegCore.Pipes;
 using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>Paints frames on one thread while the frames before are written to the encoder.</summary>
-internal static class FrameFeed
+/// <param name="frames">Number of frames.</param>
+/// <param name="paint">Paints the frame of a number.</param>
+internal sealed class FrameFeed(int frames, Action<Frame, int> paint) : IPipeSource
 {
     private const int Buffers = 4;
 
-    /// <summary>ffmpeg's arguments that read the frames.</summary>
-    public static IReadOnlyList<string> Input { get; } =
-    [
-        "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", $"{VideoFormat.Width}x{VideoFormat.Height}", "-r", $"{VideoFormat.FramesPerSecond}", "-i", "pipe:0",
-    ];
+    /// <inheritdoc/>
+    public string GetStreamArguments() =>
+        $"-f rawvideo -pix_fmt yuv420p -s {VideoFormat.Width}x{VideoFormat.Height} -r {VideoFormat.FramesPerSecond}";
 
     /// <summary>Paints and writes frames to the end.</summary>
-    /// <param name="frames">Number of frames.</param>
-    /// <param name="paint">Paints the frame of a number.</param>
-    /// <param name="stream">Receives the frames as raw yuv420p.</param>
+    /// <param name="outputStream">Receives the frames as raw yuv420p.</param>
     /// <param name="cancellationToken">Stops both.</param>
-    public static async Task RunAsync(int frames, Action<Frame, int> paint, Stream stream, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream outputStream, CancellationToken cancellationToken)
     {
         var empty = Channel.CreateBounded<Frame>(Buffers);
         var painted = Channel.CreateBounded<Frame>(Buffers);
@@ -29,12 +28,12 @@ internal static class FrameFeed
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var painter = Task.Run(() => PaintAsync(frames, paint, empty.Reader, painted.Writer, stop.Token), stop.Token);
+        var painter = Task.Run(() => PaintAsync(empty.Reader, painted.Writer, stop.Token), stop.Token);
         try
         {
             await foreach (var frame in painted.Reader.ReadAllAsync(stop.Token))
             {
-                await frame.WriteAsync(stream, stop.Token);
+                await frame.WriteAsync(outputStream, stop.Token);
                 empty.Writer.TryWrite(frame);
             }
         }
@@ -45,8 +44,7 @@ internal static class FrameFeed
         }
     }
 
-    private static async Task PaintAsync(
-        int frames, Action<Frame, int> paint, ChannelReader<Frame> empty, ChannelWriter<Frame> painted, CancellationToken cancellationToken)
+    private async Task PaintAsync(ChannelReader<Frame> empty, ChannelWriter<Frame> painted, CancellationToken cancellationToken)
     {
         try
         {

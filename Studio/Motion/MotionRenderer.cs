@@ -30,7 +30,7 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
                 Arguments = Arguments(request, captions, painter.FrameCount, part),
                 Seconds = request.Spoken.Duration,
                 Progress = progress,
-                WriteInput = (stream, stop) => FrameFeed.RunAsync(painter.FrameCount, painter.Paint, stream, stop),
+                Source = new FrameFeed(painter.FrameCount, painter.Paint),
             },
             cancellationToken));
     }
@@ -40,7 +40,7 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
         var seconds = (double)frames / VideoFormat.FramesPerSecond;
         return
         [
-            .. FrameFeed.Input, "-i", request.NarrationFile,
+            "-i", request.NarrationFile,
             "-map", "0:v", "-vf", $"ass={captions}",
             "-map", "1:a", "-af", FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
             .. VideoFormat.VideoEncoding, .. VideoFormat.AudioEncoding,

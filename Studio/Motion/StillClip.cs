@@ -31,11 +31,11 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
         await WholeFile.WriteAsync(file, part => ffmpeg.RunAsync(
             new FfmpegRun
             {
-                Arguments = [.. FrameFeed.Input, "-map", "0:v", .. VideoFormat.VideoEncoding, "-movflags", "+faststart", part],
+                Arguments = ["-map", "0:v", .. VideoFormat.VideoEncoding, "-movflags", "+faststart", part],
                 Seconds = seconds,
                 Progress = progress,
-                WriteInput = (stream, stop) => FrameFeed.RunAsync(
-                    frames, (frame, number) => compositor.Draw(frame, picture, Place(nearer ? number : frames - 1 - number, frames)), stream, stop),
+                Source = new FrameFeed(
+                    frames, (frame, number) => compositor.Draw(frame, picture, Place(nearer ? number : frames - 1 - number, frames))),
             },
             cancellationToken));
     }

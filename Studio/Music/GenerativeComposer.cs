@@ -22,7 +22,7 @@ public sealed class GenerativeComposer : IComposer
         var samples = await Task.Run(() => Render(request, cancellationToken), cancellationToken);
         await WholeFile.WriteAsync(file, part =>
         {
-            WavFile.Write(part, samples, Voices.Rate, 2);
+            WavFile.Write(part, samples, Synthesiser.Rate, 2);
             return Task.CompletedTask;
         });
     }
@@ -32,17 +32,17 @@ public sealed class GenerativeComposer : IComposer
     {
         var mood = Mood.Of(request.Subject);
         var random = new Random(Seed($"{request.Subject}\n{request.Seed}"));
-        var length = (int)Math.Round(request.Seconds * Voices.Rate);
+        var length = (int)Math.Round(request.Seconds * Synthesiser.Rate);
         var (left, right) = (new float[length], new float[length]);
         var (dryLeft, dryRight) = (new float[length], new float[length]);
         foreach (var note in Score.Compose(mood, request.Seconds, random))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var dry = note.Instrument is Instrument.Bass or Instrument.Kick;
-            Voices.Play(note, mood.Brightness, dry ? dryLeft : left, dry ? dryRight : right);
+            Synthesiser.Play(note, mood.Brightness, dry ? dryLeft : left, dry ? dryRight : right);
         }
 
-        var (echoLeft, echoRight) = (Room.Reverberate(left, 0), Room.Reverberate(right, 23));
+        var (echoLeft, echoRight) = (Reverb.Of(left, 0), Reverb.Of(right, 23));
         var mixed = new float[length * 2];
         for (var i = 0; i < length; i++)
         {
@@ -61,7 +61,7 @@ public sealed class GenerativeComposer : IComposer
         var loudest = 1e-6f;
         for (var i = 0; i < mixed.Length; i++)
         {
-            var time = (double)(i / 2) / Voices.Rate;
+            var time = (double)(i / 2) / Synthesiser.Rate;
             var fade = Math.Min(1, time / fadeIn) * Math.Clamp((seconds - time) / fadeOut, 0, 1);
             mixed[i] *= (float)(fade * fade);
             loudest = Math.Max(loudest, Math.Abs(mixed[i]));

@@ -103,7 +103,7 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
 
     private static string[] Mux(MixRequest request, string mixed, string subtitles, string level, string file)
     {
-        var language = LanguageTag.ToIso639(request.Language);
+        var language = LanguageTag.TryParse(request.Language, out var tag) ? tag.Iso639 : "und";
         var hasSubtitles = request.Subtitles.Count > 0;
         string[] subtitleInput = hasSubtitles ? ["-i", subtitles] : [];
         string[] subtitleTrack = hasSubtitles ? ["-map", "2:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={language}", "-disposition:s:0", "0"] : [];

@@ -3,9 +3,8 @@ using TemporalVideo.Studio.Film;
 namespace TemporalVideo.Studio.Narration;
 
 /// <summary>Speaks English with <see href="http://cmuflite.org">flite</see>, voice <c>slt</c>.</summary>
-/// <param name="tools">Starts flite.</param>
 /// <param name="ffmpeg">Finishes the sound.</param>
-public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarrator
+public sealed class FliteNarrator(FfmpegRunner ffmpeg) : INarrator
 {
     /// <summary>The program's name.</summary>
     internal const string Program = "flite";
@@ -21,9 +20,7 @@ public sealed class FliteNarrator(ToolRunner tools, FfmpegRunner ffmpeg) : INarr
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         using var folder = new TemporaryFolder();
         var raw = folder.File("raw.wav");
-        await tools.RunAsync(
-            new ToolCall { Program = Program, Arguments = ["-voice", "slt", "-o", raw, "-t", SpeechText.Normalize(sentence)] },
-            cancellationToken);
+        await ExternalTool.RunAsync(Program, ["-voice", "slt", "-o", raw, "-t", SpeechText.Normalize(sentence)], cancellationToken);
         return await _finish.FinishAsync(raw, file, cancellationToken);
     }
 }

@@ -9,10 +9,11 @@ public static class NarrationRegistration
     /// <summary>Adds <see cref="INarrator"/>: flite for English, espeak-ng otherwise. Needs <see cref="MediaRegistration.AddMedia"/>.</summary>
     /// <param name="services">The services of the worker.</param>
     public static IServiceCollection AddOfflineNarration(this IServiceCollection services) => services
+        .AddSingleton<EspeakVoices>()
         .AddSingleton<FliteNarrator>()
         .AddSingleton<EspeakNarrator>()
         .AddSingleton<INarrator>(provider => new NarratorSelector(
             provider.GetRequiredService<FliteNarrator>(),
             provider.GetRequiredService<EspeakNarrator>(),
-            () => ToolRunner.IsInstalled(FliteNarrator.Program)));
+            () => ExternalTool.IsInstalled(FliteNarrator.Program)));
 }

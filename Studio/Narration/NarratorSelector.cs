@@ -15,10 +15,6 @@ public sealed class NarratorSelector(INarrator english, INarrator others, Func<b
 
     private INarrator NarratorOf(string language)
     {
-        ArgumentNullException.ThrowIfNull(language);
-        return IsEnglish(language) && hasEnglish() ? english : others;
+        return LanguageTag.Parse(language).Language == "en" && hasEnglish() ? english : others;
     }
-
-    private static bool IsEnglish(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ internal sealed class VoiceFinish(FfmpegRunner ffmpeg)
     /// <param name="file">The file to write: 16-bit WAV, 48 kHz mono.</param>
     /// <param name="cancellationToken">Kills ffmpeg.</param>
     /// <returns>The length in seconds.</returns>
-    /// <exception cref="InvalidDataException">The sentence is silent.</exception>
+    /// <exception cref="UnusableInputException">The sentence is silent.</exception>
     public async Task<double> FinishAsync(string raw, string file, CancellationToken cancellationToken)
     {
         var seconds = 0.0;
@@ -34,7 +34,8 @@ internal sealed class VoiceFinish(FfmpegRunner ffmpeg)
             seconds = (double)WavFile.Read(part, VideoFormat.SampleRate, 1).Length / VideoFormat.SampleRate;
             if (seconds == 0)
             {
-                throw new InvalidDataException("The synthesiser made no sound: the sentence holds nothing that it can speak.");
+                throw new UnusableInputException(
+                    "The synthesiser made no sound: the sentence holds nothing that it can speak. Write it in words, or leave it out of the lesson.");
             }
         });
         return seconds;

@@ -2,7 +2,6 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
-using TemporalVideo.Studio.Tests.Media;
 
 namespace TemporalVideo.Studio.Tests.Motion;
 

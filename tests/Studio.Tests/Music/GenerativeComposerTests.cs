@@ -1,6 +1,5 @@
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
-using TemporalVideo.Studio.Tests.Media;
 
 namespace TemporalVideo.Studio.Tests.Music;
 
@@ -50,7 +49,7 @@ public sealed class GenerativeComposerTests : IDisposable
         var note = new Note(Enum.Parse<Instrument>(instrument), 0, 1.5, pitch, 1, 0);
         var (left, right) = (new float[72_000], new float[72_000]);
 
-        Voices.Play(note, 0.6, left, right);
+        Synthesiser.Play(note, 0.6, left, right);
 
         var cents = Enumerable.Range(-30, 61).MaxBy(shift => Strength(left, note.Frequency * Math.Pow(2, shift / 1200.0)));
         cents.Should().BeInRange(-5, 5);

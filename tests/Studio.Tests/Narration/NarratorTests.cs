@@ -1,6 +1,5 @@
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
-using TemporalVideo.Studio.Tests.Media;
 
 namespace TemporalVideo.Studio.Tests.Narration;
 
@@ -15,8 +14,8 @@ public sealed class NarratorTests : IDisposable
     [InlineData("espeak-ng", "de", "Der Himmel ist blau.")]
     public async Task SpeakAsync_Sentence_IsTrimmedFortyEightKilohertzMono(string program, string language, string sentence)
     {
-        Skip.IfNot(ToolRunner.IsInstalled(program), $"{program} is not installed.");
-        INarrator narrator = program == "flite" ? new FliteNarrator(_room.Tools, _room.Ffmpeg) : new EspeakNarrator(_room.Tools, _room.Ffmpeg);
+        Skip.IfNot(ExternalTool.IsInstalled(program), $"{program} is not installed.");
+        INarrator narrator = program == "flite" ? new FliteNarrator(_room.Ffmpeg) : new EspeakNarrator(new EspeakVoices(), _room.Ffmpeg);
 
         var seconds = await narrator.SpeakAsync(sentence, language, _room.File("spoken.wav"), CancellationToken.None);
 
@@ -30,8 +29,8 @@ public sealed class NarratorTests : IDisposable
     [SkippableFact]
     public async Task SpeakAsync_SameSentence_SoundsTheSame()
     {
-        Skip.IfNot(ToolRunner.IsInstalled("flite"), "flite is not installed.");
-        var narrator = new FliteNarrator(_room.Tools, _room.Ffmpeg);
+        Skip.IfNot(ExternalTool.IsInstalled("flite"), "flite is not installed.");
+        var narrator = new FliteNarrator(_room.Ffmpeg);
 
         await narrator.SpeakAsync("Again.", "en", _room.File("a.wav"), CancellationToken.None);
         await narrator.SpeakAsync("Again.", "en", _room.File("b.wav"), CancellationToken.None);
@@ -52,6 +51,33 @@ public sealed class NarratorTests : IDisposable
         await selector.SpeakAsync("Hello.", language, "x.wav", CancellationToken.None);
 
         asked.Should().Equal(expected);
+    }
+
+    [SkippableTheory]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("en\n../../etc/passwd")]
+    public async Task SpeakAsync_LanguageThatIsAPath_IsRefusedWithoutRunningTheTool(string language)
+    {
+        Skip.IfNot(ExternalTool.IsInstalled("espeak-ng"), "espeak-ng is not installed.");
+        var narrator = new EspeakNarrator(new EspeakVoices(), _room.Ffmpeg);
+
+        var speak = () => narrator.SpeakAsync("Hello.", language, _room.File("x.wav"), CancellationToken.None);
+
+        var message = (await speak.Should().ThrowAsync<UnknownLanguageException>()).Which.Message;
+        message.Should().Contain("front matter").And.NotContain("root:");
+        File.Exists(_room.File("x.wav")).Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public async Task SpeakAsync_NothingToSay_IsUnusableInput()
+    {
+        Skip.IfNot(ExternalTool.IsInstalled("espeak-ng"), "espeak-ng is not installed.");
+        var narrator = new EspeakNarrator(new EspeakVoices(), _room.Ffmpeg);
+
+        var speak = () => narrator.SpeakAsync("...", "de", _room.File("x.wav"), CancellationToken.None);
+
+        await speak.Should().ThrowAsync<UnusableInputException>();
     }
 
     private static float Loudest(ReadOnlySpan<float> samples)

@@ -1,6 +1,6 @@
 using TemporalVideo.Studio.Narration;
 
-namespace TemporalVideo.Studio.Tests.Media;
+namespace TemporalVideo.Studio.Tests.Narration;
 
 public sealed class NarrationAssemblerTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using TemporalVideo.Studio.Film;
 
-namespace TemporalVideo.Studio.Tests.Media;
+namespace TemporalVideo.Studio.Tests.Film;
 
 public sealed class MeasuringTests : IDisposable
 {
@@ -28,6 +28,24 @@ public sealed class MeasuringTests : IDisposable
         var measure = () => _room.Meter.MeasureAsync(_room.File("mute.mp4"), CancellationToken.None);
 
         await measure.Should().ThrowAsync<ToolFailedException>();
+    }
+
+    [Fact]
+    public async Task ProbeAsync_BrokenFile_IsUnusableInput()
+    {
+        await File.WriteAllTextAsync(_room.File("broken.mp4"), "no video");
+
+        var probe = () => _room.Probe.ProbeAsync(_room.File("broken.mp4"), CancellationToken.None);
+
+        (await probe.Should().ThrowAsync<UnusableInputException>()).Which.Message.Should().Contain("broken.mp4");
+    }
+
+    [Fact]
+    public async Task ProbeAsync_MissingFile_IsUnusableInput()
+    {
+        var probe = () => _room.Probe.ProbeAsync(_room.File("nowhere.mp4"), CancellationToken.None);
+
+        (await probe.Should().ThrowAsync<UnusableInputException>()).Which.Message.Should().Contain("nowhere.mp4");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Music;
 
 /// <summary>The synthesiser: writes single notes into a stereo buffer.</summary>
-internal static class Voices
+internal static class Synthesiser
 {
     /// <summary>Samples per second.</summary>
     public const int Rate = 48_000;

@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>A reverberating room after Schroeder: parallel combs with damping, then all-passes; the two sides differ a little.</summary>
-internal static class Room
+/// <summary>Reverberation after Schroeder: parallel combs with damping, then all-passes; the two sides differ a little.</summary>
+internal static class Reverb
 {
     private static readonly int[] Combs = [1687, 1801, 1933, 2053, 2251, 2399];
     private static readonly int[] AllPasses = [347, 113, 581];
@@ -9,7 +9,7 @@ internal static class Room
     /// <summary>The reverberation of a sound, without the sound itself.</summary>
     /// <param name="sound">One channel.</param>
     /// <param name="spread">Samples by which this side's delays are longer.</param>
-    public static float[] Reverberate(ReadOnlySpan<float> sound, int spread)
+    public static float[] Of(ReadOnlySpan<float> sound, int spread)
     {
         var echo = new float[sound.Length];
         foreach (var comb in Combs)

@@ -2,7 +2,7 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
 
-namespace TemporalVideo.Studio.Tests.Media;
+namespace TemporalVideo.Studio.Tests;
 
 /// <summary>The tools of the media rooms, and a folder for a test's files.</summary>
 public sealed class MediaRoom : IDisposable
@@ -11,17 +11,13 @@ public sealed class MediaRoom : IDisposable
 
     public MediaRoom()
     {
-        Ffmpeg = new FfmpegRunner(Tools);
-        Probe = new MediaProbe(Tools);
         Meter = new LoudnessMeter(Ffmpeg);
         Mixer = new MusicMixer(Ffmpeg, Meter, Probe);
     }
 
-    public ToolRunner Tools { get; } = new();
+    public FfmpegRunner Ffmpeg { get; } = new();
 
-    public FfmpegRunner Ffmpeg { get; }
-
-    public MediaProbe Probe { get; }
+    public MediaProbe Probe { get; } = new();
 
     public LoudnessMeter Meter { get; }
 

@@ -1,7 +1,6 @@
 using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Tests.Media;
 
-namespace TemporalVideo.Studio.Tests.Stitching;
+namespace TemporalVideo.Studio.Tests.Film;
 
 public sealed class FfmpegStitcherTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using TemporalVideo.Studio.Film;
 
-namespace TemporalVideo.Studio.Tests.Media;
+namespace TemporalVideo.Studio.Tests.Film;
 
 public sealed class VideoCheckTests : IDisposable
 {

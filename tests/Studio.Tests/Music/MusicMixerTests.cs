@@ -1,7 +1,7 @@
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Music;
 
-namespace TemporalVideo.Studio.Tests.Media;
+namespace TemporalVideo.Studio.Tests.Music;
 
 public sealed class MusicMixerTests : IDisposable
 {

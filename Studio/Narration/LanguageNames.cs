@@ -1,0 +1,31 @@
+namespace TemporalVideo.Studio.Narration;
+
+/// <summary>What common languages are called: in English, by themselves, and in ISO 639-2.</summary>
+internal static class LanguageNames
+{
+    private static readonly (string Tag, string Code, string[] Names)[] Known =
+    [
+        ("en", "eng", ["english"]), ("de", "deu", ["german", "deutsch"]), ("fr", "fra", ["french", "français", "francais"]),
+        ("es", "spa", ["spanish", "español", "espanol", "castellano"]), ("it", "ita", ["italian", "italiano"]),
+        ("pt", "por", ["portuguese", "português", "portugues"]), ("nl", "nld", ["dutch", "nederlands"]), ("pl", "pol", ["polish", "polski"]),
+        ("sv", "swe", ["swedish", "svenska"]), ("da", "dan", ["danish", "dansk"]), ("nb", "nor", ["bokmål"]), ("no", "nor", ["norwegian", "norsk"]),
+        ("fi", "fin", ["finnish", "suomi"]), ("cs", "ces", ["czech", "čeština", "cestina"]), ("sk", "slk", ["slovak", "slovenčina"]),
+        ("hu", "hun", ["hungarian", "magyar"]), ("ro", "ron", ["romanian", "română", "romana"]), ("el", "ell", ["greek", "ελληνικά"]),
+        ("tr", "tur", ["turkish", "türkçe", "turkce"]), ("ru", "rus", ["russian", "русский"]), ("uk", "ukr", ["ukrainian", "українська"]),
+        ("ja", "jpn", ["japanese", "日本語"]), ("zh", "zho", ["chinese", "中文"]), ("ko", "kor", ["korean", "한국어"]),
+        ("hi", "hin", ["hindi", "हिन्दी"]), ("ar", "ara", ["arabic", "العربية"]), ("he", "heb", ["hebrew", "עברית"]),
+        ("vi", "vie", ["vietnamese", "tiếng việt"]), ("id", "ind", ["indonesian", "bahasa indonesia"]), ("ca", "cat", ["catalan", "català"]),
+    ];
+
+    private static readonly Dictionary<string, string> Tags =
+        Known.SelectMany(language => language.Names.Select(name => (name, language.Tag)))
+            .ToDictionary(pair => pair.name, pair => pair.Tag, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, string> Codes = Known.ToDictionary(language => language.Tag, language => language.Code);
+
+    /// <summary>The tag of a language's name; null when no language here is called so.</summary>
+    public static string? TagOf(string name) => Tags.GetValueOrDefault(name);
+
+    /// <summary>The ISO 639-2 code of a language; <c>und</c> when it is not known here.</summary>
+    public static string ThreeLetterCodeOf(string language) => Codes.GetValueOrDefault(language, "und");
+}
