@@ -40,7 +40,7 @@ internal static class Step
         ObjectMissingException => (FailureTypes.InputMissing, false),
         ToolMissingException => (FailureTypes.ToolFailed, false),
         ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
-        UnusableInputException => (FailureTypes.InputMissing, false),
+        UnusableInputException => (FailureTypes.InputUnusable, false),
         _ => null,
     };
 }

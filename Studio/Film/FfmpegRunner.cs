@@ -35,14 +35,12 @@ public sealed class FfmpegRunner
         var work = processor.ProcessAsynchronously(throwOnError: false);
         var result = await CompletedAsync(work, kill, cancellationToken);
         failures.ThrowIfAny();
-        if (!result.Success)
+        if (!result.Success || failures.InputBroke)
         {
-            throw new ToolFailedException(Program, result.ExitCode, result.StandardError, FfmpegFailure.MayPass(result));
+            throw new ToolFailedException(Program, result.ExitCode, result.StandardError, FfmpegFailure.MayPass(result.StandardError));
         }
 
-        return failures.InputBroke
-            ? throw new ToolFailedException(Program, result.ExitCode, [.. result.StandardError, "It ended before it had read its input."], tryAgain: true)
-            : string.Join('\n', result.StandardError);
+        return string.Join('\n', result.StandardError);
     }
 
     /// <summary>Runs ffmpeg with these arguments, without progress.</summary>

@@ -12,8 +12,11 @@ public static class FailureTypes
     /// <summary>A composer did not find in the object store what it needs. Never retried.</summary>
     public const string InputMissing = "InputMissing";
 
-    /// <summary>A tool such as ffmpeg failed or is not installed.</summary>
+    /// <summary>A tool such as ffmpeg failed, which is tried again, or is not installed, which is not.</summary>
     public const string ToolFailed = "ToolFailed";
+
+    /// <summary>What a step works on cannot be used: a broken picture, clips that do not fit, a sentence without a sound. Never retried.</summary>
+    public const string InputUnusable = "InputUnusable";
 
     /// <summary>The finished video did not pass its measurement. Never retried.</summary>
     public const string VideoRejected = "VideoRejected";

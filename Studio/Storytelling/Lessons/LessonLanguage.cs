@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -7,33 +8,11 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <param name="Notes">What its author may want to know.</param>
 internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
 {
-    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["english", "englisch", "anglais", "inglés", "inglese", "inglês"],
-        ["de"] = ["german", "deutsch", "allemand", "alemán", "tedesco"],
-        ["fr"] = ["french", "französisch", "français", "francés", "francese"],
-        ["es"] = ["spanish", "spanisch", "espagnol", "español", "castellano"],
-        ["it"] = ["italian", "italienisch", "italien", "italiano"],
-        ["pt"] = ["portuguese", "portugiesisch", "português"],
-        ["nl"] = ["dutch", "niederländisch", "nederlands"],
-        ["pl"] = ["polish", "polnisch", "polski"],
-        ["sv"] = ["swedish", "svenska"],
-        ["da"] = ["danish", "dansk"],
-        ["nb"] = ["norwegian", "norsk"],
-        ["fi"] = ["finnish", "suomi"],
-        ["cs"] = ["czech", "čeština"],
-        ["el"] = ["greek", "ελληνικά"],
-        ["tr"] = ["turkish", "türkçe"],
-        ["ru"] = ["russian", "русский"],
-        ["uk"] = ["ukrainian", "українська"],
-        ["hu"] = ["hungarian", "magyar"],
-        ["ro"] = ["romanian", "română"],
-        ["id"] = ["indonesian"],
-        ["vi"] = ["vietnamese"],
-        ["ar"] = ["arabic", "العربية"],
-        ["hi"] = ["hindi", "हिन्दी"],
-        ["zh"] = ["chinese", "mandarin", "中文"],
-    };
+    /// <summary>Languages that a voice here reads from their own writing.</summary>
+    private static readonly string[] Spoken =
+    [
+        "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "no", "fi", "cs", "el", "tr", "ru", "uk", "hu", "ro", "id", "vi", "ar", "hi", "zh",
+    ];
 
     // The commonest small words of languages that share the Latin script.
     private static readonly Dictionary<string, HashSet<string>> SmallWords = new(StringComparer.Ordinal)
@@ -62,23 +41,11 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
             : []);
     }
 
-    private static string TagOf(string named)
-    {
-        var lower = named.ToLowerInvariant();
-        if (Names.FirstOrDefault(pair => pair.Value.Contains(lower)).Key is { } byName)
-        {
-            return byName;
-        }
-
-        var match = Form().Match(named.Replace('_', '-'));
-        return match.Success && Names.ContainsKey(match.Groups["language"].Value.ToLowerInvariant())
-            ? match.Groups["region"].Success
-                ? $"{match.Groups["language"].Value.ToLowerInvariant()}-{match.Groups["region"].Value.ToUpperInvariant()}"
-                : match.Groups["language"].Value.ToLowerInvariant()
-            : throw new StorySourceException(
-                $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. Known are {string.Join(", ", Names.Keys)}; "
-                + "for another language give a voice of your own or your own recording.");
-    }
+    private static string TagOf(string named) => LanguageTag.TryParse(named, out var tag) && Spoken.Contains(tag.Language)
+        ? tag.Value
+        : throw new StorySourceException(
+            $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. Known are {string.Join(", ", Spoken)}; "
+            + "for another language give a voice of your own or your own recording.");
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
@@ -102,9 +69,6 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
         var scores = SmallWords.Select(pair => (Tag: pair.Key, Score: words.Count(pair.Value.Contains))).OrderByDescending(pair => pair.Score).ToList();
         return scores[0].Score >= 6 && scores[0].Score > scores[1].Score * 1.3 ? scores[0].Tag : null;
     }
-
-    [GeneratedRegex(@"\A(?<language>[A-Za-z]{2,3})(?:-(?<region>[A-Za-z]{2}|\d{3}))?\z")]
-    private static partial Regex Form();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Temporalio.Exceptions;
 using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
@@ -32,6 +33,33 @@ public sealed class Agent4Tests
         await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
 
         (await bench.KeysAsync("agent4/")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task SpeakSegment_SentenceThatIsSilent_FailsForGood()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        bench.Failure = new UnusableInputException("The sentence is silent.");
+
+        var failure = await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+
+        (failure.ErrorType, failure.NonRetryable).Should().Be((FailureTypes.InputUnusable, true));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SpeakSegment_ToolFails_IsTriedAgainUnlessTheInputIsTheReasonAndKeepsItsWordsToItself(bool tryAgain)
+    {
+        await using var bench = await AgentBench.StartAsync();
+        bench.Failure = new ToolFailedException("espeak-ng", 1, ["root:x:0:0"], tryAgain);
+
+        var speak = () => bench.RunAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+
+        var failure = (await speak.Should().ThrowAsync<ApplicationFailureException>()).Which;
+
+        (failure.ErrorType, failure.NonRetryable).Should().Be((FailureTypes.ToolFailed, !tryAgain));
+        failure.Message.Should().Contain("espeak-ng").And.NotContain("root:");
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using TemporalVideo.Activities.Agent6;
-using TemporalVideo.Studio.Tests.Media;
+using TemporalVideo.Studio.Tests;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Tests.Agents;
