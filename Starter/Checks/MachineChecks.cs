@@ -14,7 +14,6 @@ internal static class MachineChecks
     [
         ("ffmpeg", "ffmpeg", true, "rendering"),
         ("ffprobe", "ffmpeg", true, "measuring"),
-        ("rsvg-convert", "librsvg2-bin", true, "drawing"),
         ("flite", "flite", false, "the English voice; espeak-ng speaks without it"),
         ("espeak-ng", "espeak-ng", true, "other languages"),
     ];

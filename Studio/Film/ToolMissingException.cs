@@ -12,7 +12,6 @@ public sealed class ToolMissingException(string program, Exception inner)
     private static string PackageOf(string program) => program switch
     {
         "ffprobe" => "ffmpeg",
-        "rsvg-convert" => "librsvg2-bin",
         _ => program,
     };
 }

@@ -1,37 +1,66 @@
-using TemporalVideo.Studio.Film;
+using SkiaSharp;
 using TemporalVideo.Studio.Pictures;
 
 namespace TemporalVideo.Studio.Motion;
 
-/// <summary>Reads the pictures of a scene.</summary>
-/// <param name="ffmpeg">Decodes them.</param>
-internal sealed class LayerLoader(FfmpegRunner ffmpeg)
+/// <summary>Reads pictures for the compositor.</summary>
+internal static class LayerLoader
 {
-    /// <summary>Reads all layers, at the sizes that the scene names.</summary>
-    public async Task<IReadOnlyList<LayerImage>> LoadAsync(SceneArt scene, string folder, CancellationToken cancellationToken)
+    /// <summary>Reads all layers of a scene, at the sizes that it names.</summary>
+    /// <exception cref="PictureUnreadableException">A file is no picture.</exception>
+    public static async Task<IReadOnlyList<LayerImage>> LoadAsync(SceneArt scene, string folder, CancellationToken cancellationToken)
     {
-        using var raw = new TemporaryFolder();
-        var files = scene.Layers.Select((_, index) => raw.File($"{index}.rgba")).ToList();
-        var inputs = scene.Layers.SelectMany(layer => new[] { "-i", Path.Combine(folder, layer.File) });
-        var outputs = scene.Layers.SelectMany((layer, index) => new[]
-        {
-            "-map", $"{index}:v", "-frames:v", "1", "-vf", $"scale={layer.Width}:{layer.Height}:flags=lanczos", "-pix_fmt", "rgba", "-f", "rawvideo", files[index],
-        });
-        await ffmpeg.RunAsync([.. inputs, .. outputs], cancellationToken);
-        return scene.Layers
-            .Select((layer, index) => LayerImage.FromRgba(File.ReadAllBytes(files[index]), layer.Width, layer.Height, covers: index == 0))
-            .ToList();
+        var images = new LayerImage[scene.Layers.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+        await Task.Run(() => Parallel.For(0, images.Length, options, i => images[i] = Load(Path.Combine(folder, scene.Layers[i].File), scene.Layers[i], covers: i == 0)), cancellationToken);
+        return images;
     }
 
     /// <summary>Reads a picture scaled and cropped to a size.</summary>
-    public async Task<LayerImage> LoadCoveringAsync(string file, int width, int height, CancellationToken cancellationToken)
+    /// <exception cref="PictureUnreadableException">The file is no picture.</exception>
+    public static async Task<LayerImage> LoadCoveringAsync(string file, int width, int height, CancellationToken cancellationToken) => await Task.Run(
+        () =>
+        {
+            using var picture = Decode(file);
+            var scale = Math.Max((float)width / picture.Width, (float)height / picture.Height);
+            using var covering = Resized(picture, (int)Math.Round(picture.Width * scale), (int)Math.Round(picture.Height * scale));
+            return LayerImage.FromRgba(Cropped(covering, width, height), width, height, covers: true);
+        },
+        cancellationToken);
+
+    private static LayerImage Load(string file, SceneLayer layer, bool covers)
     {
-        using var raw = new TemporaryFolder();
-        var pixels = raw.File("picture.rgba");
-        await ffmpeg.RunAsync(
-            ["-i", file, "-frames:v", "1", "-vf", $"scale={width}:{height}:force_original_aspect_ratio=increase:flags=lanczos,crop={width}:{height}",
-             "-pix_fmt", "rgba", "-f", "rawvideo", pixels],
-            cancellationToken);
-        return LayerImage.FromRgba(await File.ReadAllBytesAsync(pixels, cancellationToken), width, height, covers: true);
+        using var picture = Decode(file);
+        using var sized = Resized(picture, layer.Width, layer.Height);
+        return LayerImage.FromRgba(sized.GetPixelSpan(), layer.Width, layer.Height, covers);
+    }
+
+    private static SKBitmap Decode(string file)
+    {
+        using var codec = SKCodec.Create(file) ?? throw new PictureUnreadableException(file);
+        return SKBitmap.Decode(codec, new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul)) ?? throw new PictureUnreadableException(file);
+    }
+
+    private static SKBitmap Resized(SKBitmap picture, int width, int height)
+    {
+        if (picture.Width == width && picture.Height == height)
+        {
+            return picture.Copy();
+        }
+
+        return picture.Resize(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul), new SKSamplingOptions(SKCubicResampler.Mitchell));
+    }
+
+    private static byte[] Cropped(SKBitmap picture, int width, int height)
+    {
+        var (left, top) = ((picture.Width - width) / 2, (picture.Height - height) / 2);
+        var pixels = picture.GetPixelSpan();
+        var cropped = new byte[width * height * 4];
+        for (var y = 0; y < height; y++)
+        {
+            pixels.Slice((((top + y) * picture.Width) + left) * 4, width * 4).CopyTo(cropped.AsSpan(y * width * 4));
+        }
+
+        return cropped;
     }
 }

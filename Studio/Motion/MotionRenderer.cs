@@ -7,19 +7,17 @@ namespace TemporalVideo.Studio.Motion;
 /// Renders clips from drawn layers: frames are composited here, at positions between pixels so that slow movement is smooth, and ffmpeg
 /// encodes them once, with captions and narration.
 /// </summary>
-/// <param name="ffmpeg">Decodes the layers and encodes the clip.</param>
+/// <param name="ffmpeg">Encodes the clip.</param>
 public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
 {
-    private readonly LayerLoader _loader = new(ffmpeg);
-
     /// <inheritdoc/>
-    public string Identity => "motion/1";
+    public string Identity => "motion/2";
 
     /// <inheritdoc/>
     public async Task RenderAsync(ClipRequest request, string file, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var images = await _loader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
+        var images = await LayerLoader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
         var painter = new ScenePainter(request, images);
         using var folder = new TemporaryFolder();
         var captions = folder.File("captions.ass");

@@ -3,19 +3,17 @@ using TemporalVideo.Studio.Film;
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>Turns a still picture into a silent clip: a slow zoom, so that it never stands still. For Agent6 (R-B4).</summary>
-/// <param name="ffmpeg">Decodes the picture and encodes the clip.</param>
+/// <param name="ffmpeg">Encodes the clip.</param>
 public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
 {
     private const double ZoomPerSecond = 0.009;
     private const double MostZoom = 0.14;
 
-    private readonly LayerLoader _loader = new(ffmpeg);
-
     /// <inheritdoc/>
     public string Identity => "slow-zoom/1";
 
     /// <summary>Writes an MP4 without sound: H.264 High yuv420p 1920×1080 at 30 fps.</summary>
-    /// <param name="image">A picture in any format that ffmpeg reads; it is scaled to cover the frame.</param>
+    /// <param name="image">A PNG, JPEG, WebP, GIF or BMP picture; it is scaled to cover the frame.</param>
     /// <param name="seconds">Length of the clip.</param>
     /// <param name="file">The file to write.</param>
     /// <param name="progress">Is told the rendered share, 0 to 1.</param>
@@ -24,7 +22,7 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seconds);
-        var picture = await _loader.LoadCoveringAsync(image, VideoFormat.Width, VideoFormat.Height, cancellationToken);
+        var picture = await LayerLoader.LoadCoveringAsync(image, VideoFormat.Width, VideoFormat.Height, cancellationToken);
         var frames = VideoFormat.Frames(seconds);
         var nearer = Path.GetFileName(file).Sum(character => character) % 2 == 0;
         var compositor = new Compositor();

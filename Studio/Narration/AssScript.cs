@@ -29,12 +29,11 @@ internal static class AssScript
     /// <summary>Writes the script.</summary>
     public static string Write(IEnumerable<SubtitleCue> cues)
     {
-        var font = FontBook.Installed.Value;
-        var (name, bold, emsHigh) = Faces[font.Family];
+        var (name, bold, emsHigh) = Faces[FontLibrary.Installed.Value.FamilyName];
         var script = new StringBuilder(Header(name, bold));
         foreach (var cue in cues)
         {
-            var width = cue.Lines.Max(line => (font.Measure(line, FontWeight.SemiBold) * FontSize / emsHigh) + (line.Length * LetterSpacing));
+            var width = cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * LetterSpacing));
             var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * FontSize) + (2 * EndPadding));
             var (left, top) = ((VideoFormat.Width - boxWidth) / 2, Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));

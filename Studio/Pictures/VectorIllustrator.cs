@@ -5,23 +5,24 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>
-/// Draws a segment as a flat vector scene in layers: what its visual guidance names (steps, a cycle, a comparison, a number, bars, a timeline, cause and
-/// effect), with pictograms for its words, in the video's palette. Needs librsvg's <c>rsvg-convert</c>; no network.
+/// Draws a segment as a flat vector scene in layers, around its diagram, with pictograms for its words, in the video's palette. Needs no program and no network.
 /// </summary>
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/1";
+    public string Identity => "vector/2";
 
     /// <inheritdoc />
-    public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
+    public Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken) =>
+        Task.Run(() => Illustrate(request, folder, cancellationToken), cancellationToken);
+
+    private static SceneArt Illustrate(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
         var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language));
-        var layers = Composer.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
+        var layers = CompositionChooser.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
         var files = layers.Select((layer, i) => $"{i + 1:00}-{layer.Name}.png").ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(layers.Zip(files), options, async (pair, stop) =>
-            await Rasteriser.DrawAsync(pair.First.Sketch.ToSvg(pair.First.Pixels), Path.Combine(folder, pair.Second), stop));
+        Parallel.ForEach(layers.Zip(files), options, pair => Rasteriser.Draw([pair.First.Sketch], pair.First.Pixels, Path.Combine(folder, pair.Second)));
         return new SceneArt
         {
             Accent = context.Palette.Accent,

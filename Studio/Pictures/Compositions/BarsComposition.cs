@@ -17,8 +17,8 @@ internal static class BarsComposition
         List<DrawnLayer> layers = [Backdrops.Light(context), Parts.Heading(context, onDark: false)];
         if (unit.Length > 0)
         {
-            var note = Typesetter.Fit(unit, FontWeight.Medium, 38, 30, 1000, 1);
-            layers.Add(new DrawnLayer { Name = "unit", Sketch = new Sketch().Text(note, 98, 226, palette.PaperMuted, palette.PaperShade), Entrance = LayerEntrance.Fade });
+            var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 30, 1000, 1);
+            layers.Add(new DrawnLayer { Name = "unit", Sketch = new Sketch().Text(note, 98, 228, palette.PaperMuted, palette.PaperShade), Entrance = LayerEntrance.Fade });
         }
 
         var step = 570.0 / bars.Count;
@@ -28,8 +28,8 @@ internal static class BarsComposition
             cue = context.Cue(bars[i].Label, i, bars.Count, cue);
             var middle = 300 + (step * (i + 0.5));
             var radius = Math.Min(76, step * 0.42);
-            var label = Typesetter.Fit(bars[i].Label, FontWeight.SemiBold, 48, 32, 1000, 1);
-            var value = Typesetter.Line(bars[i].Value, FontWeight.ExtraBold, 80);
+            var label = Typesetter.Fit(bars[i].Label, FontStyle.SemiBold, 48, 32, 1000, 1);
+            var value = Typesetter.Line(bars[i].Value, FontStyle.ExtraBold, 80);
             var length = largest > 0 ? Math.Max(4, 1280 * Amount(bars[i]) / largest) : 4;
             var bar = new Box(270, middle - 4, length, Math.Min(72, step * 0.38));
             layers.Add(new DrawnLayer

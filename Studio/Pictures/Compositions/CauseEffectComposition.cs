@@ -23,7 +23,7 @@ internal static class CauseEffectComposition
         {
             var y = 550 + (step * (i - ((causes.Count - 1) / 2.0)));
             var cue = context.Cue(causes[i].Label, i, causes.Count + 1);
-            var label = Typesetter.Fit(causes[i].Label, FontWeight.SemiBold, 54, 34, 500, 2);
+            var label = Typesetter.Fit(causes[i].Label, FontStyle.SemiBold, 54, 34, 500, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"cause-{i + 1}",
@@ -37,7 +37,7 @@ internal static class CauseEffectComposition
             layers.Add(new DrawnLayer { Name = $"arrow-{i + 1}", Sketch = Arrow(palette, y), Entrance = LayerEntrance.Wipe, CueSentence = context.SentenceCount - 1 });
         }
 
-        var result = Typesetter.Fit(effect, FontWeight.ExtraBold, 60, 40, 700, 2);
+        var result = Typesetter.Fit(effect, FontStyle.ExtraBold, 60, 40, 700, 2);
         layers.Add(new DrawnLayer
         {
             Name = "window",

@@ -8,6 +8,8 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// <summary>Two things face each other on grounds of their own, fact by fact.</summary>
 internal static partial class ComparisonComposition
 {
+    private const string Half = "M1045 -90 H2010 V1170 H875 Z";
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
@@ -19,9 +21,9 @@ internal static partial class ComparisonComposition
         var (oneSignal, otherSignal) = leftIsWarm ? (palette.Third, palette.Second) : (palette.Second, palette.Third);
         var back = new Sketch().Rect(Canvas.Bleed, 0, one)
             .Circle(430, 250, 420, Colour.Mix(one, oneSignal, 0.10)).Circle(430, 250, 290, Colour.Mix(one, oneSignal, 0.22))
-            .Path("M1045 -90 H2010 V1170 H875 Z", new Box(875, -90, 1135, 1260), other)
-            .Raw($"<g clip-path=\"url(#half)\"><circle cx=\"1490\" cy=\"250\" r=\"420\" fill=\"{Colour.Mix(other, otherSignal, 0.10)}\"/><circle cx=\"1490\" cy=\"250\" r=\"290\" fill=\"{Colour.Mix(other, otherSignal, 0.22)}\"/></g>", Canvas.Bleed)
-            .Define("<clipPath id=\"half\"><path d=\"M1045 -90 H2010 V1170 H875 Z\"/></clipPath>");
+            .Path(Half, new Box(875, -90, 1135, 1260), other)
+            .Clipped(Half, Canvas.Bleed, new Sketch()
+                .Circle(1490, 250, 420, Colour.Mix(other, otherSignal, 0.10)).Circle(1490, 250, 290, Colour.Mix(other, otherSignal, 0.22)));
         var (leftPicture, rightPicture) = Pictures(context, left, right);
         List<DrawnLayer> layers =
         [
@@ -65,7 +67,7 @@ internal static partial class ComparisonComposition
 
     private static DrawnLayer Name(string name, double x, string ground, string side, double fraction)
     {
-        var label = Typesetter.Fit(name, FontWeight.ExtraBold, 70, 44, 640, 1);
+        var label = Typesetter.Fit(name, FontStyle.ExtraBold, 70, 44, 640, 1);
         return new DrawnLayer
         {
             Name = $"{side}-name",
@@ -78,9 +80,9 @@ internal static partial class ComparisonComposition
     private static DrawnLayer Fact(SceneContext context, string name, IReadOnlyList<string> values, double y, double height, int i, int count, (string Left, string Right) grounds)
     {
         var palette = context.Palette;
-        var one = Typesetter.Fit(values[0], FontWeight.SemiBold, 48, 32, 600, 2);
-        var other = Typesetter.Fit(values[1], FontWeight.SemiBold, 48, 32, 600, 2);
-        var what = Typesetter.Fit(name, FontWeight.SemiBold, 36, 26, 268, 2);
+        var one = Typesetter.Fit(values[0], FontStyle.SemiBold, 48, 32, 600, 2);
+        var other = Typesetter.Fit(values[1], FontStyle.SemiBold, 48, 32, 600, 2);
+        var what = Typesetter.Fit(name, FontStyle.SemiBold, 36, 26, 268, 2);
         var middle = y + (height / 2);
         var sketch = new Sketch()
             .Rect(new Box(110, y, 1700, height), height / 2, palette.Deep, 0.5)

@@ -20,7 +20,7 @@ internal static class ConclusionComposition
             points = Gist(context.Story);
         }
 
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 60, 1400, 1);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, 1400, 1);
         List<DrawnLayer> layers =
         [
             .. Sceneries.Draw(context),
@@ -41,7 +41,7 @@ internal static class ConclusionComposition
             var left = 130 + (Indent * i);
             var box = new Box(left, first + (step * i) + ((step - height) / 2), Width, height);
             var disc = height * 0.54;
-            var label = Typesetter.Fit(points[i], FontWeight.SemiBold, 50, 34, Width - 380, 2);
+            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, 50, 34, Width - 380, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",

@@ -56,7 +56,7 @@ internal static class CycleComposition
         var (x, y) = At(Angle(i, count));
         var onRight = x > CenterX - 40;
         var room = onRight ? Canvas.Safe.Right - (x + Disc + 30) : x - Disc - 30 - Canvas.Safe.X;
-        var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontWeight.SemiBold, 50, 32, Math.Min(420, room), 3);
+        var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontStyle.SemiBold, 50, 32, Math.Min(420, room), 3);
         // The ring leaves the top disc to the right, below the label.
         var lift = Math.Abs(x - CenterX) < 1 && y < CenterY ? 58 : 0;
         var sketch = new Sketch()

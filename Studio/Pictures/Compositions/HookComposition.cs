@@ -1,4 +1,3 @@
-using System.Globalization;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
@@ -30,8 +29,8 @@ internal static class HookComposition
             },
             new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY - 10, 400), Depth = 0.35, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
-        var title = Typesetter.TryFit(context.Segment.Title, FontWeight.ExtraBold, 128, 92, 890, 3, 1.04)
-            ?? Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 60, 890, 5, 1.04);
+        var title = Typesetter.TryFit(context.Segment.Title, FontStyle.ExtraBold, 128, 92, 890, 3, 1.04)
+            ?? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, 890, 5, 1.04);
         var top = Math.Max(118, 460 - (title.Height / 2));
         layers.Add(new DrawnLayer
         {
@@ -44,7 +43,7 @@ internal static class HookComposition
     }
 
     // A dash pattern that closes without a seam.
-    private static string Dots(double radius, int count) => $"1 {((2 * Math.PI * radius / count) - 1).ToString("0.####", CultureInfo.InvariantCulture)}";
+    private static double[] Dots(double radius, int count) => [1, (2 * Math.PI * radius / count) - 1];
 
     private static void AddSatellites(SceneContext context, Pictogram hero, List<DrawnLayer> layers)
     {

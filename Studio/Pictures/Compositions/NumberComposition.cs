@@ -39,9 +39,9 @@ internal static class NumberComposition
     {
         // "10 million": the figures large, the rest with the unit.
         var parts = item.Value.Split(' ', 2);
-        var number = Typesetter.Fit(parts[0], FontWeight.ExtraBold, 340, 110, 780, 1);
-        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontWeight.SemiBold, 70, 44, 780, 2);
-        var qualifier = item.Values.Count > 1 && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontWeight.SemiBold, 64) : null;
+        var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, 340, 110, 780, 1);
+        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold, 70, 44, 780, 2);
+        var qualifier = item.Values.Count > 1 && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);
         Sketch sketch = new();
@@ -91,11 +91,8 @@ internal static class NumberComposition
     private static Sketch Share(Palette palette, double share)
     {
         const double Radius = 236;
-        var around = 2 * Math.PI * Radius;
         var (x, y) = (Frame.CenterX, Frame.CenterY);
-        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Raw(
-            $"<circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Radius}\" fill=\"none\" stroke=\"{palette.Glow}\" stroke-width=\"76\" stroke-dasharray=\"{Sketch.N(around * share)} {Sketch.N(around)}\" transform=\"rotate(-90 {Sketch.N(x)} {Sketch.N(y)})\"/>",
-            Box.Around(x, y, 600, 600));
+        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Arc(x, y, Radius, 76, palette.Glow, 0, 360 * share);
     }
 
     private static Sketch Many(Pictogram thing, int amount)

@@ -11,7 +11,7 @@ internal static class Parts
     public static DrawnLayer Heading(SceneContext context, bool onDark, double width = 1400)
     {
         var palette = context.Palette;
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 76, 50, width, 2, 1.08);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 76, 50, width, 2, 1.08);
         var sketch = new Sketch()
             .Rect(new Box(98, 84, 88, 12), 6, onDark ? palette.Accent : palette.Glow)
             .Text(title, 96, 118, onDark ? Palette.White : palette.Deep, onDark ? palette.Base : palette.PaperShade);
@@ -21,26 +21,24 @@ internal static class Parts
     /// <summary>A pictogram on a disc that is lit from above.</summary>
     public static Sketch Disc(this Sketch sketch, Pictogram pictogram, double x, double y, double radius, string fill, double share = 1.28)
     {
-        sketch.Circle(x, y, radius, fill);
-        var clip = $"d{Sketch.N(x)}-{Sketch.N(y)}".Replace('.', '_');
-        sketch.Define($"<clipPath id=\"{clip}\"><circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Sketch.N(radius)}\"/></clipPath>");
-        sketch.Raw(
-            $"<g clip-path=\"url(#{clip})\"><circle cx=\"{Sketch.N(x - (radius * 0.25))}\" cy=\"{Sketch.N(y - (radius * 0.35))}\" r=\"{Sketch.N(radius * 1.02)}\" fill=\"#FFFFFF\" opacity=\"0.16\"/></g>",
-            Box.Around(x, y, radius * 2, radius * 2));
-        return sketch.Picture(pictogram, x, y, radius * share);
+        var light = new Sketch().Circle(x - (radius * 0.25), y - (radius * 0.35), radius * 1.02, Palette.White, 0.16);
+        return sketch.Circle(x, y, radius, fill).Clipped(Box.Around(x, y, radius * 2, radius * 2), radius, light).Picture(pictogram, x, y, radius * share);
     }
 
     /// <summary>A number in a small disc.</summary>
     public static Sketch Badge(this Sketch sketch, string number, double x, double y, double radius, string fill, string ink)
     {
-        var text = Typesetter.Line(number, FontWeight.ExtraBold, radius * 1.05);
+        var text = Typesetter.Line(number, FontStyle.ExtraBold, radius * 1.05);
         return sketch.Circle(x, y, radius, fill).Text(text, x, y - (text.Height * 0.53), ink, fill, TextAlign.Center);
     }
 
     /// <summary>An arrow head whose tip stands at a point; 0 degrees points right.</summary>
-    public static Sketch ArrowHead(this Sketch sketch, double x, double y, double size, double degrees, string fill) => sketch.Raw(
-        $"<path transform=\"translate({Sketch.N(x)} {Sketch.N(y)}) rotate({Sketch.N(degrees)})\" d=\"M0 0 L{Sketch.N(-size)} {Sketch.N(-size * 0.62)} Q{Sketch.N(-size * 0.72)} 0 {Sketch.N(-size)} {Sketch.N(size * 0.62)} Z\" fill=\"{fill}\" stroke=\"{fill}\" stroke-width=\"5\" stroke-linejoin=\"round\"/>",
-        Box.Around(x, y, size * 2.2, size * 2.2));
+    public static Sketch ArrowHead(this Sketch sketch, double x, double y, double size, double degrees, string fill)
+    {
+        var outline = $"M0 0 L{Sketch.N(-size)} {Sketch.N(-size * 0.62)} Q{Sketch.N(-size * 0.72)} 0 {Sketch.N(-size)} {Sketch.N(size * 0.62)} Z";
+        var reach = Box.Around(0, 0, size * 2.2, size * 2.2);
+        return sketch.Placed(new Sketch().Path(outline, reach, fill).Stroke(outline, reach, fill, 5), x, y, degrees, Box.Around(x, y, size * 2.2, size * 2.2));
+    }
 
     /// <summary>A white card with a flat shadow under it.</summary>
     public static Sketch Card(this Sketch sketch, Box box, string fill, string shadow, double radius = 36) =>

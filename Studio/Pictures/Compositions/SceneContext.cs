@@ -26,7 +26,7 @@ internal sealed class SceneContext
         Index = index;
         _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero().Name : null);
         Palette = Palettes.For(story);
-        Dice = new Dice($"{story.Title}/{Segment.Id}/{Segment.Title}");
+        Random = new SeededRandom($"{story.Title}/{Segment.Id}/{Segment.Title}");
         Sentences = [.. Segment.Sentences.Select(sentence => sentence.Text)];
         _sentences = [.. Sentences.Select(LessonLibrary.Words)];
     }
@@ -42,7 +42,7 @@ internal sealed class SceneContext
 
     public Palette Palette { get; }
 
-    public Dice Dice { get; }
+    public SeededRandom Random { get; }
 
     /// <summary>The sentences of the narration; cues count them.</summary>
     public IReadOnlyList<string> Sentences { get; }

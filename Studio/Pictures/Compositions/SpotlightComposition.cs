@@ -35,7 +35,7 @@ internal static class SpotlightComposition
             },
             new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, 470, 470), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 88, 52, Width, 3, 1.06);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 88, 52, Width, 3, 1.06);
         var pointHeight = points.Count > 3 ? 132 : 168;
         var top = Math.Max(104, 470 - ((title.Height + 90 + (pointHeight * points.Count)) / 2));
         layers.Add(new DrawnLayer
@@ -50,7 +50,7 @@ internal static class SpotlightComposition
         {
             cue = Math.Max(cue, cues[i]);
             var y = first + (pointHeight * (i + 0.5));
-            var label = Typesetter.Fit(points[i], FontWeight.SemiBold, 52, 36, Width - 176, 2);
+            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, 52, 36, Width - 176, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",

@@ -18,9 +18,9 @@ internal static class StatementComposition
         var point = context.Segment.KeyPoints.Count > 0 ? context.Segment.KeyPoints[0] : null;
         var picture = point is null ? null : context.TryPicture(point);
         var hero = context.Hero();
-        var title = Typesetter.Fit(context.Segment.Title, FontWeight.ExtraBold, 100, 56, CardWidth - (2 * Padding), 3, 1.06);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 56, CardWidth - (2 * Padding), 3, 1.06);
         var inset = picture is null ? 0 : 152;
-        var label = point is null ? null : Typesetter.Fit(point, FontWeight.SemiBold, 54, 36, CardWidth - (2 * Padding) - inset, 2);
+        var label = point is null ? null : Typesetter.Fit(point, FontStyle.SemiBold, 54, 36, CardWidth - (2 * Padding) - inset, 2);
         var row = label is null ? 0 : Math.Max(label.Height, picture is null ? 0 : 124) + 56;
         var height = (2 * Padding) + 44 + title.Height + row;
         var card = new Box(CardX, 470 - (height / 2), CardWidth, height);

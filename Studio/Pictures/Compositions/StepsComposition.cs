@@ -64,9 +64,7 @@ internal static class StepsComposition
         Sketch sketch = new();
         foreach (var box in boxes.Select(box => box.Grow(-6)))
         {
-            sketch.Rect(box, Corner - 6, context.Palette.Glow, 0.22).Raw(
-                $"<rect x=\"{Sketch.N(box.X)}\" y=\"{Sketch.N(box.Y)}\" width=\"{Sketch.N(box.Width)}\" height=\"{Sketch.N(box.Height)}\" rx=\"{Corner - 6}\" fill=\"none\" stroke=\"{Palette.White}\" stroke-width=\"4\" stroke-dasharray=\"2 18\" stroke-linecap=\"round\" opacity=\"0.5\"/>",
-                box.Grow(2));
+            sketch.Rect(box, Corner - 6, context.Palette.Glow, 0.22).Outline(box, Corner - 6, Palette.White, 4, 0.5, [2, 18]);
         }
 
         return new DrawnLayer { Name = "frames", Sketch = sketch, Entrance = LayerEntrance.Fade };
@@ -77,19 +75,21 @@ internal static class StepsComposition
         var palette = context.Palette;
         var art = Art(box);
         var text = context.Diagram.Items[i].Label;
-        var label = Typesetter.TryFit(text, FontWeight.SemiBold, 46, 38, box.Width - 44, 2) ?? Typesetter.Fit(text, FontWeight.SemiBold, 44, 30, box.Width - 52, 3);
+        var label = Typesetter.TryFit(text, FontStyle.SemiBold, 46, 38, box.Width - 44, 2) ?? Typesetter.Fit(text, FontStyle.SemiBold, 44, 30, box.Width - 52, 3);
+        var ground = new Sketch().Rect(art, 0, palette.Signal(i))
+            .Circle(art.CenterX, art.CenterY, art.Width * 0.56, Palette.White, 0.20).Circle(art.CenterX, art.CenterY, art.Width * 0.40, Palette.White, 0.42);
         return new Sketch()
-            .Define($"<clipPath id=\"art\"><path d=\"M{Sketch.N(art.X)} {Sketch.N(art.Bottom)} V{Sketch.N(art.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} H{Sketch.N(art.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(art.Bottom)} Z\"/></clipPath>")
             .Rect(box with { Y = box.Y + 14 }, Corner, palette.Deep, 0.6)
             .Rect(box, Corner, palette.Paper)
-            .Raw(
-                $"<g clip-path=\"url(#art)\"><rect x=\"{Sketch.N(art.X)}\" y=\"{Sketch.N(art.Y)}\" width=\"{Sketch.N(art.Width)}\" height=\"{Sketch.N(art.Height)}\" fill=\"{palette.Signal(i)}\"/>"
-                + $"<circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.56)}\" fill=\"#FFFFFF\" opacity=\"0.20\"/><circle cx=\"{Sketch.N(art.CenterX)}\" cy=\"{Sketch.N(art.CenterY)}\" r=\"{Sketch.N(art.Width * 0.40)}\" fill=\"#FFFFFF\" opacity=\"0.42\"/></g>",
-                box)
+            .Clipped(RoundedTop(art), art, ground)
             .Ellipse(art.CenterX, art.CenterY + (PictureSize(box) * 0.56), PictureSize(box) * 0.34, 12, palette.Deep, 0.14)
             .Badge($"{i + 1}", box.X + 56, box.Y + 56, 38, palette.Deep, Palette.White)
             .Text(label, box.CenterX, art.Bottom + ((Caption - label.Height) / 2), palette.Deep, palette.Paper, TextAlign.Center);
     }
+
+    private static string RoundedTop(Box box) =>
+        $"M{Sketch.N(box.X)} {Sketch.N(box.Bottom)} V{Sketch.N(box.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} "
+        + $"H{Sketch.N(box.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(box.Bottom)} Z";
 
     private static Sketch Picture(SceneContext context, Box box, int i, int[] cues)
     {

@@ -25,8 +25,8 @@ internal static class TimelineComposition
         {
             cue = context.Cue($"{items[i].Value} {items[i].Label}", i, items.Count, cue);
             var x = 96 + (width * (i + 0.5));
-            var year = Typesetter.Line(items[i].Value, FontWeight.ExtraBold, 78);
-            var label = Typesetter.Fit(items[i].Label, FontWeight.SemiBold, 42, 28, width - 40, 4);
+            var year = Typesetter.Line(items[i].Value, FontStyle.ExtraBold, 78);
+            var label = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, 42, 28, width - 40, 4);
             layers.Add(new DrawnLayer
             {
                 Name = $"year-{i + 1}",

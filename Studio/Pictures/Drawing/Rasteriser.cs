@@ -1,63 +1,37 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
+using SkiaSharp;
 
 namespace TemporalVideo.Studio.Pictures.Drawing;
 
-/// <summary>Turns SVG into PNG with librsvg's <c>rsvg-convert</c>.</summary>
+/// <summary>Turns sketches into PNG files.</summary>
 internal static class Rasteriser
 {
-    /// <summary>Writes a PNG of the size that the document names.</summary>
-    public static async Task DrawAsync(string svg, string file, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("rsvg-convert", ["--format", "png", "--output", file])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        using var process = Start(start);
-        await using var kill = cancellationToken.Register(() => Kill(process));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.StandardInput.WriteAsync(svg.AsMemory(), CancellationToken.None);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it had read everything; its exit code says why.
-        }
+    // Layers are read again within minutes: the little that more effort saves costs most of the drawing time.
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.Sub, 2);
 
-        await process.WaitForExitAsync(CancellationToken.None);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (process.ExitCode != 0)
+    /// <summary>Writes the part of the canvas that a view shows, transparent where nothing is drawn.</summary>
+    public static void Draw(IEnumerable<Sketch> sketches, Box view, string file)
+    {
+        using var bitmap = Pixels(sketches, view);
+        using var pixels = bitmap.PeekPixels();
+        using var stream = File.Create(file);
+        if (!pixels.Encode(stream, Png))
         {
-            throw new InvalidOperationException($"rsvg-convert ended with code {process.ExitCode} on {Path.GetFileName(file)}: {(await errors).Trim()}");
+            throw new IOException($"{file} could not be written as PNG.");
         }
     }
 
-    private static Process Start(ProcessStartInfo start)
+    /// <summary>The same as pixels: four bytes each, alpha multiplied. The caller disposes them.</summary>
+    public static SKBitmap Pixels(IEnumerable<Sketch> sketches, Box view)
     {
-        try
+        var bitmap = new SKBitmap(new SKImageInfo((int)Math.Ceiling(view.Width), (int)Math.Ceiling(view.Height), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.Transparent);
+        canvas.Translate((float)-view.X, (float)-view.Y);
+        foreach (var sketch in sketches)
         {
-            return Process.Start(start)!;
+            sketch.Draw(canvas);
         }
-        catch (Win32Exception error)
-        {
-            throw new InvalidOperationException("rsvg-convert cannot be started. Install librsvg (Debian: apt-get install librsvg2-bin).", error);
-        }
-    }
 
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It had ended by itself.
-        }
+        return bitmap;
     }
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text;
+using SkiaSharp;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Drawing;
 
-/// <summary>SVG in the making, in canvas coordinates. Knows how far it reaches and where its text stands.</summary>
+/// <summary>A drawing in the making, in canvas coordinates: a list of what is to be drawn. Knows how far it reaches and where its text stands.</summary>
 internal sealed class Sketch
 {
-    private readonly StringBuilder _body = new();
-    private readonly StringBuilder _defs = new();
+    private readonly List<Action<SKCanvas>> _operations = [];
     private readonly List<DrawnText> _texts = [];
     private Box? _extent;
 
@@ -19,93 +18,144 @@ internal sealed class Sketch
 
     public IReadOnlyList<DrawnText> Texts => _texts;
 
+    /// <summary>A number for path data.</summary>
     public static string N(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
 
-    public Sketch Circle(double x, double y, double radius, string fill, double opacity = 1)
+    /// <summary>Draws what was recorded.</summary>
+    public void Draw(SKCanvas canvas)
     {
-        _body.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{fill}\"{Opacity(opacity)}/>");
-        return Reach(Box.Around(x, y, radius * 2, radius * 2));
+        foreach (var operation in _operations)
+        {
+            operation(canvas);
+        }
     }
 
-    public Sketch Ring(double x, double y, double radius, double width, string stroke, double opacity = 1, string? dash = null)
-    {
-        var dashes = dash is null ? "" : $" stroke-dasharray=\"{dash}\" stroke-linecap=\"round\"";
-        _body.Append(CultureInfo.InvariantCulture,
-            $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{N(width)}\"{dashes}{Opacity(opacity)}/>");
-        return Reach(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width));
-    }
+    public Sketch Circle(double x, double y, double radius, string fill, double opacity = 1) => Ellipse(x, y, radius, radius, fill, opacity);
 
-    public Sketch Ellipse(double x, double y, double radiusX, double radiusY, string fill, double opacity = 1)
-    {
-        _body.Append(CultureInfo.InvariantCulture,
-            $"<ellipse cx=\"{N(x)}\" cy=\"{N(y)}\" rx=\"{N(radiusX)}\" ry=\"{N(radiusY)}\" fill=\"{fill}\"{Opacity(opacity)}/>");
-        return Reach(Box.Around(x, y, radiusX * 2, radiusY * 2));
-    }
+    public Sketch Ellipse(double x, double y, double radiusX, double radiusY, string fill, double opacity = 1) =>
+        Add(Box.Around(x, y, radiusX * 2, radiusY * 2), Paints.Fill(fill, opacity), (canvas, paint) => canvas.DrawOval((float)x, (float)y, (float)radiusX, (float)radiusY, paint));
 
-    public Sketch Rect(Box box, double radius, string fill, double opacity = 1)
-    {
-        _body.Append(CultureInfo.InvariantCulture,
-            $"<rect x=\"{N(box.X)}\" y=\"{N(box.Y)}\" width=\"{N(box.Width)}\" height=\"{N(box.Height)}\" rx=\"{N(radius)}\" fill=\"{fill}\"{Opacity(opacity)}/>");
-        return Reach(box);
-    }
+    /// <summary>A circle line. <paramref name="dash"/>: lengths of line and gap in turn.</summary>
+    public Sketch Ring(double x, double y, double radius, double width, string stroke, double opacity = 1, double[]? dash = null) =>
+        Add(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width), Paints.Stroke(stroke, width, opacity, dash, round: dash is not null),
+            (canvas, paint) => canvas.DrawCircle((float)x, (float)y, (float)radius, paint));
 
+    /// <summary>A part of a circle line; 0 degrees is at the top, clockwise.</summary>
+    public Sketch Arc(double x, double y, double radius, double width, string stroke, double from, double degrees) =>
+        Add(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width), Paints.Stroke(stroke, width, 1, null, round: false),
+            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees, false, paint));
+
+    /// <summary>A slice of a disc; 0 degrees is at the top, clockwise.</summary>
+    public Sketch Slice(double x, double y, double radius, string fill, double from, double degrees) =>
+        Add(Box.Around(x, y, radius * 2, radius * 2), Paints.Fill(fill, 1),
+            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees, true, paint));
+
+    public Sketch Rect(Box box, double radius, string fill, double opacity = 1) =>
+        Add(box, Paints.Fill(fill, opacity), (canvas, paint) => canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
+
+    /// <summary>The outline of a rectangle with round corners.</summary>
+    public Sketch Outline(Box box, double radius, string stroke, double width, double opacity = 1, double[]? dash = null) =>
+        Add(box.Grow(width / 2), Paints.Stroke(stroke, width, opacity, dash), (canvas, paint) => canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
+
+    /// <summary>A rectangle that changes from one colour at its top to another at its foot.</summary>
+    public Sketch Graded(Box box, string top, string bottom) => Add(box, Paints.Gradient(box, top, bottom), (canvas, paint) => canvas.DrawRect(Paints.Rect(box), paint));
+
+    /// <summary>A filled outline; <paramref name="data"/> is SVG path data.</summary>
     public Sketch Path(string data, Box extent, string fill, double opacity = 1)
     {
-        _body.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" fill=\"{fill}\"{Opacity(opacity)}/>");
-        return Reach(extent);
+        var path = Paints.Path(data);
+        return Add(extent, Paints.Fill(fill, opacity), (canvas, paint) => canvas.DrawPath(path, paint));
     }
 
-    public Sketch Stroke(string data, Box extent, string stroke, double width, double opacity = 1, string? dash = null)
+    /// <summary>A line; <paramref name="data"/> is SVG path data.</summary>
+    public Sketch Stroke(string data, Box extent, string stroke, double width, double opacity = 1, double[]? dash = null)
     {
-        var dashes = dash is null ? "" : $" stroke-dasharray=\"{dash}\"";
-        _body.Append(CultureInfo.InvariantCulture,
-            $"<path d=\"{data}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{N(width)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{dashes}{Opacity(opacity)}/>");
-        return Reach(extent.Grow(width / 2));
+        var path = Paints.Path(data);
+        return Add(extent.Grow(width / 2), Paints.Stroke(stroke, width, opacity, dash), (canvas, paint) => canvas.DrawPath(path, paint));
     }
 
     public Sketch Text(TextBlock block, double x, double y, string ink, string ground, TextAlign align = TextAlign.Left)
     {
         var extent = block.Extent(x, y, align);
-        _body.Append(block.ToSvg(x, y, ink, align));
-        _texts.Add(new DrawnText(block.ToString(), extent, ink, ground));
-        return Reach(block.Ink(extent));
+        _texts.Add(new DrawnText(block.ToString(), extent, ink, ground) { Size = block.Size });
+        return Add(block.Ink(extent), Paints.Fill(ink, 1), (canvas, paint) => block.Draw(canvas, x, y, align, paint));
     }
 
-    public Sketch Picture(Pictogram pictogram, double x, double y, double size, double rotate = 0, double opacity = 1)
+    /// <summary>A pictogram around a point; degrees turn it clockwise.</summary>
+    public Sketch Picture(Pictogram pictogram, double x, double y, double size, double rotate = 0)
     {
-        var scale = size / pictogram.Size;
-        var turn = rotate == 0 ? "" : $" rotate({N(rotate)} {N(x)} {N(y)})";
-        var transform = $"{turn} translate({N(x - (size / 2))} {N(y - (size / 2))}) scale({scale.ToString("0.####", CultureInfo.InvariantCulture)})".TrimStart();
-        _body.Append(CultureInfo.InvariantCulture, $"<g transform=\"{transform}\"{Opacity(opacity)}>{pictogram.Body}</g>");
-        return Reach(Box.Around(x, y, rotate == 0 ? size : size * 1.35, rotate == 0 ? size : size * 1.35));
+        var reach = rotate == 0 ? size : size * 1.35;
+        return Add(Box.Around(x, y, reach, reach), canvas =>
+        {
+            using var _ = new SKAutoCanvasRestore(canvas);
+            canvas.RotateDegrees((float)rotate, (float)x, (float)y);
+            pictogram.Draw(canvas, x, y, size);
+        });
     }
 
-    /// <summary>Adds SVG as it is; the caller says how far it reaches.</summary>
-    public Sketch Raw(string svg, Box extent)
+    /// <summary>A bitmap scaled into a rectangle.</summary>
+    public Sketch Bitmap(SKImage image, Box box) =>
+        Add(box, canvas => canvas.DrawImage(image, Paints.Rect(box), new SKSamplingOptions(SKCubicResampler.Mitchell)));
+
+    /// <summary>Draws another sketch, cut to an outline; <paramref name="data"/> is SVG path data.</summary>
+    public Sketch Clipped(string data, Box extent, Sketch inner)
     {
-        _body.Append(svg);
-        return Reach(extent);
+        var path = Paints.Path(data);
+        return Inside(extent, inner, canvas => canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true));
     }
 
-    /// <summary>Adds a definition (gradient, clip path) to refer to by its id.</summary>
-    public Sketch Define(string svg)
+    /// <summary>Draws another sketch, cut to a rectangle with round corners.</summary>
+    public Sketch Clipped(Box box, double radius, Sketch inner) =>
+        Inside(box, inner, canvas =>
+        {
+            using var outline = new SKRoundRect(Paints.Rect(box), (float)radius);
+            canvas.ClipRoundRect(outline, SKClipOperation.Intersect, antialias: true);
+        });
+
+    /// <summary>Draws another sketch as a whole with an opacity: where its parts overlap nothing shows.</summary>
+    public Sketch Faded(Sketch inner, double opacity) => Inside(inner.Extent, inner, canvas =>
     {
-        _defs.Append(svg);
+        using var paint = new SKPaint { Color = SKColors.Black.WithAlpha((byte)Math.Round(opacity * 255)) };
+        canvas.SaveLayer(paint);
+    });
+
+    /// <summary>Draws another sketch turned around a point of its own and moved there.</summary>
+    public Sketch Placed(Sketch inner, double x, double y, double degrees, Box extent) => Inside(extent, inner, canvas =>
+    {
+        canvas.Translate((float)x, (float)y);
+        canvas.RotateDegrees((float)degrees);
+    });
+
+    /// <summary>Anything that draws itself; the caller says how far it reaches.</summary>
+    public Sketch Add(Box extent, Action<SKCanvas> draw)
+    {
+        _operations.Add(draw);
+        _extent = _extent?.Union(extent) ?? extent;
         return this;
     }
 
-    /// <summary>The elements drawn so far, without definitions.</summary>
-    public string Body => _body.ToString();
-
-    /// <summary>The document that shows the given part of the canvas.</summary>
-    public string ToSvg(Box view) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{N(view.Width)}\" height=\"{N(view.Height)}\" viewBox=\"{N(view.X)} {N(view.Y)} {N(view.Width)} {N(view.Height)}\"><defs>{_defs}</defs>{_body}</svg>");
-
-    private static string Opacity(double opacity) => opacity >= 1 ? "" : $" opacity=\"{N(opacity)}\"";
-
-    private Sketch Reach(Box box)
+    /// <summary>Says that text which was drawn otherwise stands in the picture.</summary>
+    public Sketch Note(DrawnText text)
     {
-        _extent = _extent?.Union(box) ?? box;
+        _texts.Add(text);
         return this;
+    }
+
+    private Sketch Add(Box extent, Func<SKPaint> makePaint, Action<SKCanvas, SKPaint> draw) => Add(extent, canvas =>
+    {
+        using var paint = makePaint();
+        draw(canvas, paint);
+    });
+
+    private Sketch Inside(Box extent, Sketch inner, Action<SKCanvas> prepare)
+    {
+        _texts.AddRange(inner.Texts);
+        return Add(extent, canvas =>
+        {
+            var saved = canvas.Save();
+            prepare(canvas);
+            inner.Draw(canvas);
+            canvas.RestoreToCount(saved);
+        });
     }
 }

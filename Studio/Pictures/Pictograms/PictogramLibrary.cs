@@ -12,14 +12,17 @@ internal sealed class PictogramLibrary
 {
     private readonly JsonElement _icons;
     private readonly Dictionary<string, string[]> _keywords;
+    private readonly Dictionary<string, string> _names;
     private readonly Func<string, string?> _usableName;
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AnnotatedWords>?> _annotations = new(StringComparer.Ordinal);
 
-    private PictogramLibrary(JsonElement icons, Dictionary<string, string[]> keywords, Func<string, string?> usableName, string folder)
+    private PictogramLibrary(
+        JsonElement icons, Dictionary<string, string[]> keywords, Dictionary<string, string> names, Func<string, string?> usableName, string folder)
     {
         _icons = icons;
         _keywords = keywords;
+        _names = names;
         _usableName = usableName;
         _folder = folder;
     }
@@ -37,6 +40,9 @@ internal sealed class PictogramLibrary
         ?? (_icons.TryGetProperty(name, out var icon)
             ? new Pictogram(name, icon.GetProperty("body").GetString()!)
             : throw new ArgumentException($"There is no pictogram \"{name}\".", nameof(name)));
+
+    /// <summary>The picture of an emoji as a text writes it, with or without its variation selector; null when it is none.</summary>
+    public Pictogram? OfEmoji(string emoji) => _names.TryGetValue(CodePoints(emoji), out var name) && _icons.TryGetProperty(name, out _) ? Get(name) : null;
 
     /// <summary>What a language calls the pictograms; null for a language that was not shipped.</summary>
     /// <param name="language">As in <c>fr</c>.</param>
@@ -65,7 +71,7 @@ internal sealed class PictogramLibrary
             }
         }
 
-        return new PictogramLibrary(icons, keywords, UsableName, folder);
+        return new PictogramLibrary(icons, keywords, names, UsableName, folder);
 
         string? UsableName(string emoji) => names.TryGetValue(CodePoints(emoji), out var name) && usable.Contains(name) ? name : null;
     }

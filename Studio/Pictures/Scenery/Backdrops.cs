@@ -8,9 +8,7 @@ internal static class Backdrops
 {
     /// <summary>Dark at the top, brighter towards the horizon.</summary>
     public static Sketch Graded(string top, string bottom) =>
-        new Sketch()
-            .Define($"<linearGradient id=\"sky\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{top}\"/><stop offset=\"1\" stop-color=\"{bottom}\"/></linearGradient>")
-            .Rect(Canvas.Bleed, 0, "url(#sky)");
+        new Sketch().Graded(Canvas.Bleed, top, bottom);
 
     /// <summary>Calm dark ground for a diagram: wide arcs, a fine grid of dots in one corner.</summary>
     public static DrawnLayer Dark(SceneContext context)

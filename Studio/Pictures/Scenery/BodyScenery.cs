@@ -8,7 +8,7 @@ internal static class BodyScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, dice) = (context.Palette, context.Dice);
+        var (palette, random) = (context.Palette, context.Random);
         var back = Backdrops.Graded(palette.Deep, palette.Base);
         back.Circle(1430, 480, 660, palette.Glow, 0.30).Circle(1430, 480, 470, palette.Glow, 0.36);
         var far = new Sketch();
@@ -17,8 +17,8 @@ internal static class BodyScenery
             Cell(far, x, y, r, Colour.Mix(palette.Base, palette.Glow, 0.75), palette.Base, 0.55);
         }
 
-        var wall = new Sketch().Hills(dice, 880, 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
-        var near = new Sketch().Hills(dice, 965, 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
+        var wall = new Sketch().Hills(random, 880, 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
+        var near = new Sketch().Hills(random, 965, 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
         var cells = new Sketch();
         Cell(cells, 90, 925, 96, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
         Cell(cells, 1790, 900, 120, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);

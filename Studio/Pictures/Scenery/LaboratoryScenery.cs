@@ -8,7 +8,7 @@ internal static class LaboratoryScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, dice) = (context.Palette, context.Dice);
+        var (palette, random) = (context.Palette, context.Random);
         var back = Backdrops.Graded(palette.Deep, palette.Base);
         back.Circle(1430, 470, 640, palette.Glow, 0.3).Circle(1430, 470, 450, palette.Glow, 0.36);
         var glass = new Sketch();
@@ -16,7 +16,7 @@ internal static class LaboratoryScenery
         for (var i = 0; i < 9; i++)
         {
             var x = i < 5 ? 40 + (i * 130) : 1330 + ((i - 5) * 150);
-            Flask(glass, x, 900, dice.Between(95, 150), colours[i % 3], palette.Glow);
+            Flask(glass, x, 900, random.Between(95, 150), colours[i % 3], palette.Glow);
         }
 
         var bench = new Sketch()

@@ -8,7 +8,7 @@ internal static class SkyScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, dice) = (context.Palette, context.Dice);
+        var (palette, random) = (context.Palette, context.Random);
         var back = Backdrops.Graded(palette.Deep, palette.Glow);
         foreach (var (radius, share) in ((double, double)[])[(900, 0.10), (690, 0.20), (500, 0.32)])
         {
@@ -17,14 +17,14 @@ internal static class SkyScenery
 
         var clouds = new Sketch()
             .Cloud(-90, 84, 330, Palette.White, 0.12).Cloud(1030, 190, 230, Palette.White, 0.14).Cloud(1590, 700, 420, Palette.White, 0.20);
-        var far = new Sketch().Hills(dice, 820, 46, 420, Colour.Mix(palette.Base, palette.Glow, 0.55));
+        var far = new Sketch().Hills(random, 820, 46, 420, Colour.Mix(palette.Base, palette.Glow, 0.55));
         var middle = new Sketch();
         var trees = Colour.Mix(palette.Deep, palette.Base, 0.72);
-        middle.Hills(dice, 898, 40, 520, trees);
-        var near = new Sketch().Hills(dice, 985, 26, 640, palette.Deep);
+        middle.Hills(random, 898, 40, 520, trees);
+        var near = new Sketch().Hills(random, 985, 26, 640, palette.Deep);
         foreach (var x in (double[])[60, 150, 215, 1660, 1745, 1850])
         {
-            near.Tree(x, 1000, dice.Between(150, 230), Colour.Mix(palette.Deep, palette.Base, 0.32), palette.Deep, pointed: x is > 100 and < 1800);
+            near.Tree(x, 1000, random.Between(150, 230), Colour.Mix(palette.Deep, palette.Base, 0.32), palette.Deep, pointed: x is > 100 and < 1800);
         }
 
         return

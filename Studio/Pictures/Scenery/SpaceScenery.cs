@@ -8,13 +8,13 @@ internal static class SpaceScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, dice) = (context.Palette, context.Dice);
+        var (palette, random) = (context.Palette, context.Random);
         var back = Backdrops.Graded(palette.Deep, palette.Base);
         back.Circle(1460, 470, 620, palette.Glow, 0.22).Circle(1460, 470, 430, palette.Glow, 0.22);
         var stars = new Sketch();
         for (var i = 0; i < 130; i++)
         {
-            stars.Circle(dice.Between(-60, 1980), dice.Between(-60, 900), dice.Between(1.2, 4.2), Palette.White, dice.Between(0.25, 0.9));
+            stars.Circle(random.Between(-60, 1980), random.Between(-60, 900), random.Between(1.2, 4.2), Palette.White, random.Between(0.25, 0.9));
         }
 
         var planet = new Sketch().Circle(420, 1960, 1120, Colour.Mix(palette.Base, palette.Glow, 0.7)).Circle(470, 2010, 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));

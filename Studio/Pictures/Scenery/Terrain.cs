@@ -11,15 +11,15 @@ internal static class Terrain
     private const double Bottom = Canvas.Height + 110;
 
     /// <summary>A band from a rolling upper edge to below the canvas.</summary>
-    public static Sketch Hills(this Sketch sketch, Dice dice, double top, double swing, double step, string fill)
+    public static Sketch Hills(this Sketch sketch, SeededRandom random, double top, double swing, double step, string fill)
     {
         StringBuilder path = new($"M{Sketch.N(Left)} {Sketch.N(Bottom)} L{Sketch.N(Left)} {Sketch.N(top)}");
         var (x, y) = (Left, top);
-        var up = dice.Between(0, 1) > 0.5;
+        var up = random.Between(0, 1) > 0.5;
         while (x < Right)
         {
-            var next = Math.Min(Right, x + (step * dice.Between(0.75, 1.25)));
-            var to = top + ((up ? -1 : 1) * swing * dice.Between(0.35, 1));
+            var next = Math.Min(Right, x + (step * random.Between(0.75, 1.25)));
+            var to = top + ((up ? -1 : 1) * swing * random.Between(0.35, 1));
             var middle = (x + next) / 2;
             path.Append($" C{Sketch.N(middle)} {Sketch.N(y)} {Sketch.N(middle)} {Sketch.N(to)} {Sketch.N(next)} {Sketch.N(to)}");
             (x, y, up) = (next, to, !up);
@@ -46,10 +46,9 @@ internal static class Terrain
     public static Sketch Cloud(this Sketch sketch, double x, double y, double width, string fill, double opacity)
     {
         var h = width * 0.2;
-        return sketch.Raw(
-            $"<g fill=\"{fill}\"{(opacity < 1 ? $" opacity=\"{Sketch.N(opacity)}\"" : "")}><rect x=\"{Sketch.N(x)}\" y=\"{Sketch.N(y - h)}\" width=\"{Sketch.N(width)}\" height=\"{Sketch.N(h)}\" rx=\"{Sketch.N(h / 2)}\"/>"
-            + $"<circle cx=\"{Sketch.N(x + (width * 0.34))}\" cy=\"{Sketch.N(y - (h * 1.1))}\" r=\"{Sketch.N(width * 0.17)}\"/><circle cx=\"{Sketch.N(x + (width * 0.6))}\" cy=\"{Sketch.N(y - (h * 1.0))}\" r=\"{Sketch.N(width * 0.13)}\"/></g>",
-            new Box(x, y - (width * 0.4), width, width * 0.4));
+        return sketch.Faded(
+            new Sketch().Rect(new Box(x, y - h, width, h), h / 2, fill).Circle(x + (width * 0.34), y - (h * 1.1), width * 0.17, fill).Circle(x + (width * 0.6), y - h, width * 0.13, fill),
+            opacity);
     }
 
     /// <summary>A flat tree: trunk and a rounded or pointed crown.</summary>

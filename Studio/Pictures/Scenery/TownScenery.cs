@@ -8,23 +8,23 @@ internal static class TownScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context, bool old, double lower)
     {
-        var (palette, dice) = (context.Palette, context.Dice);
+        var (palette, random) = (context.Palette, context.Random);
         var back = Backdrops.Graded(palette.Deep, palette.Glow);
         back.Circle(1430, 500, 640, palette.Glow, 0.4).Circle(1430, 500, 450, palette.Glow, 0.45);
-        var far = Row(dice, 900 + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
-        var middle = Row(dice, 980 + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
-        var near = new Sketch().Hills(dice, 1010, 14, 700, palette.Deep);
+        var far = Row(random, 900 + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
+        var middle = Row(random, 980 + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
+        var near = new Sketch().Hills(random, 1010, 14, 700, palette.Deep);
         return [Backdrops.Layer(back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5), Sceneries.Far("ground", near, 0.85)];
     }
 
-    private static Sketch Row(Dice dice, double ground, double least, double most, string fill, string? windows, bool old)
+    private static Sketch Row(SeededRandom random, double ground, double least, double most, string fill, string? windows, bool old)
     {
         Sketch sketch = new();
         sketch.Rect(new Box(-150, ground - 30, Canvas.Width + 300, Canvas.Height - ground + 140), 0, fill);
         for (double x = -140; x < Canvas.Width + 100;)
         {
-            var (width, height) = (dice.Between(90, 150), dice.Between(least, most));
-            var spire = old && dice.Between(0, 1) > 0.86;
+            var (width, height) = (random.Between(90, 150), random.Between(least, most));
+            var spire = old && random.Between(0, 1) > 0.86;
             if (spire)
             {
                 (width, height) = (70, most * 1.25);
@@ -41,23 +41,23 @@ internal static class TownScenery
 
             if (windows is not null)
             {
-                Windows(sketch, dice, x, top, width, height, windows, old);
+                Windows(sketch, random, x, top, width, height, windows, old);
             }
 
-            x += width + (old ? dice.Between(-6, 16) : dice.Between(6, 34));
+            x += width + (old ? random.Between(-6, 16) : random.Between(6, 34));
         }
 
         return sketch;
     }
 
-    private static void Windows(Sketch sketch, Dice dice, double x, double top, double width, double height, string light, bool old)
+    private static void Windows(Sketch sketch, SeededRandom random, double x, double top, double width, double height, string light, bool old)
     {
         var (w, h, gap) = old ? (13.0, 20.0, 32.0) : (12.0, 14.0, 26.0);
         for (var wy = top + 22; wy < top + height - 40; wy += old ? 44 : 30)
         {
             for (var wx = x + 18; wx < x + width - 22; wx += gap)
             {
-                if (dice.Between(0, 1) > 0.42)
+                if (random.Between(0, 1) > 0.42)
                 {
                     sketch.Rect(new Box(wx, wy, w, h), old ? 6 : 2, light, 0.75);
                 }

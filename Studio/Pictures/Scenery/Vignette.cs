@@ -5,32 +5,17 @@ namespace TemporalVideo.Studio.Pictures.Scenery;
 /// <summary>A small bright scene inside a frame, in natural colours: the stage that a pictogram stands on.</summary>
 internal static class Vignette
 {
-    private static int Units(double value) => (int)Math.Round(value);
-
     /// <summary>Draws into a circle.</summary>
-    public static Sketch Round(this Sketch sketch, SceneryKind kind, double x, double y, double radius, Palette palette, string seed)
-    {
-        var id = $"v{Units(x)}x{Units(y)}";
-        sketch.Define($"<clipPath id=\"{id}\"><circle cx=\"{Sketch.N(x)}\" cy=\"{Sketch.N(y)}\" r=\"{Sketch.N(radius)}\"/></clipPath>");
-        return Draw(sketch, kind, Box.Around(x, y, radius * 2, radius * 2), id, palette, seed);
-    }
+    public static Sketch Round(this Sketch sketch, SceneryKind kind, double x, double y, double radius, Palette palette, string seed) =>
+        sketch.Framed(kind, Box.Around(x, y, radius * 2, radius * 2), radius, palette, seed);
 
     /// <summary>Draws into a rectangle with round corners.</summary>
     public static Sketch Framed(this Sketch sketch, SceneryKind kind, Box box, double corner, Palette palette, string seed)
     {
-        var id = $"v{Units(box.X)}x{Units(box.Y)}";
-        sketch.Define($"<clipPath id=\"{id}\"><rect x=\"{Sketch.N(box.X)}\" y=\"{Sketch.N(box.Y)}\" width=\"{Sketch.N(box.Width)}\" height=\"{Sketch.N(box.Height)}\" rx=\"{Sketch.N(corner)}\"/></clipPath>");
-        return Draw(sketch, kind, box, id, palette, seed);
-    }
-
-    private static Sketch Draw(Sketch sketch, SceneryKind kind, Box box, string id, Palette palette, string seed)
-    {
-        var inner = new Sketch();
         var (top, bottom) = Sky(kind, palette);
-        sketch.Define($"<linearGradient id=\"{id}g\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{top}\"/><stop offset=\"1\" stop-color=\"{bottom}\"/></linearGradient>");
-        inner.Rect(box, 0, $"url(#{id}g)");
-        Fill(inner, kind, box, palette, new Dice(seed));
-        return sketch.Raw($"<g clip-path=\"url(#{id})\">{inner.Body}</g>", box);
+        var inner = new Sketch().Graded(box, top, bottom);
+        Fill(inner, kind, box, palette, new SeededRandom(seed));
+        return sketch.Clipped(box, corner, inner);
     }
 
     private static (string Top, string Bottom) Sky(SceneryKind kind, Palette palette) => kind switch
@@ -46,7 +31,7 @@ internal static class Vignette
         _ => (Colour.Mix(palette.Second, Palette.White, 0.35), Colour.Mix(palette.Second, Palette.White, 0.75)),
     };
 
-    private static void Fill(Sketch sketch, SceneryKind kind, Box box, Palette palette, Dice dice)
+    private static void Fill(Sketch sketch, SceneryKind kind, Box box, Palette palette, SeededRandom random)
     {
         var (w, h) = (box.Width, box.Height);
         double X(double share) => box.X + (w * share);
@@ -68,7 +53,7 @@ internal static class Vignette
                 }
 
                 sketch.Cloud(X(0.02), Y(0.34), w * 0.26, Palette.White, 0.85).Cloud(X(0.72), Y(0.24), w * 0.22, Palette.White, 0.75);
-                Ground(sketch, box, dice, 0.74, warm ? "#C9566B" : "#7CCB6B").Ground(box, dice, 0.83, warm ? "#8C3B62" : "#4FAE5C").Ground(box, dice, 0.92, warm ? "#5A2750" : "#2F8A55");
+                Ground(sketch, box, random, 0.74, warm ? "#C9566B" : "#7CCB6B").Ground(box, random, 0.83, warm ? "#8C3B62" : "#4FAE5C").Ground(box, random, 0.92, warm ? "#5A2750" : "#2F8A55");
                 break;
             case SceneryKind.Sea:
                 Halo(Palette.White);
@@ -81,7 +66,7 @@ internal static class Vignette
             case SceneryKind.Space:
                 for (var i = 0; i < 46; i++)
                 {
-                    sketch.Circle(X(dice.Between(0, 1)), Y(dice.Between(0, 1)), dice.Between(1.4, 4), Palette.White, dice.Between(0.4, 1));
+                    sketch.Circle(X(random.Between(0, 1)), Y(random.Between(0, 1)), random.Between(1.4, 4), Palette.White, random.Between(0.4, 1));
                 }
 
                 Halo("#8B6CF0");
@@ -89,18 +74,18 @@ internal static class Vignette
                 break;
             case SceneryKind.OldTown:
                 Halo("#FFF3D6");
-                Houses(sketch, box, dice);
+                Houses(sketch, box, random);
                 sketch.Rect(new Box(box.X, Y(0.88), w, h * 0.12), 0, "#B5694A").Rect(new Box(box.X, Y(0.88), w, h * 0.02), 0, "#D08A62");
                 break;
             case SceneryKind.City:
                 Halo(Palette.White);
-                Towers(sketch, box, dice);
+                Towers(sketch, box, random);
                 sketch.Rect(new Box(box.X, Y(0.88), w, h * 0.12), 0, "#3F7F8F");
                 break;
             case SceneryKind.Body:
                 Halo(Palette.White);
                 Blood(sketch, X(0.13), Y(0.24), w * 0.07).Blood(X(0.9), Y(0.66), w * 0.08).Blood(X(0.8), Y(0.16), w * 0.05).Blood(X(0.18), Y(0.74), w * 0.055);
-                Ground(sketch, box, dice, 0.82, "#D9566F").Ground(box, dice, 0.91, "#B53A58");
+                Ground(sketch, box, random, 0.82, "#D9566F").Ground(box, random, 0.91, "#B53A58");
                 break;
             case SceneryKind.Laboratory:
                 Halo(Palette.White);
@@ -119,10 +104,10 @@ internal static class Vignette
         }
     }
 
-    private static Sketch Ground(this Sketch sketch, Box box, Dice dice, double top, string fill)
+    private static Sketch Ground(this Sketch sketch, Box box, SeededRandom random, double top, string fill)
     {
         var (y, swing) = (box.Y + (box.Height * top), box.Height * 0.05);
-        var (a, b) = (dice.Between(-1, 1) * swing, dice.Between(-1, 1) * swing);
+        var (a, b) = (random.Between(-1, 1) * swing, random.Between(-1, 1) * swing);
         return sketch.Path(
             $"M{Sketch.N(box.X)} {Sketch.N(y + a)} C{Sketch.N(box.X + (box.Width * 0.3))} {Sketch.N(y - swing)} {Sketch.N(box.X + (box.Width * 0.6))} {Sketch.N(y + (swing * 1.4))} {Sketch.N(box.Right)} {Sketch.N(y + b)} V{Sketch.N(box.Bottom)} H{Sketch.N(box.X)} Z",
             box, fill);
@@ -141,15 +126,15 @@ internal static class Vignette
         sketch.Path($"{path} V{Sketch.N(box.Bottom)} Z", box, fill);
     }
 
-    private static void Houses(Sketch sketch, Box box, Dice dice)
+    private static void Houses(Sketch sketch, Box box, SeededRandom random)
     {
         string[] walls = ["#F3E3C3", "#E2A36F", "#9CC5B4", "#EFC27B", "#D98B73"];
         string[] roofs = ["#A8442F", "#7D3A33", "#B85C3A"];
-        var i = (int)dice.Between(0, 4.99);
+        var i = (int)random.Between(0, 4.99);
         var width = box.Width / 7;
         for (var x = box.X - (width * 0.3); x < box.Right; x += width * 1.0, i++)
         {
-            var height = box.Height * dice.Between(0.18, 0.34);
+            var height = box.Height * random.Between(0.18, 0.34);
             var (top, ground) = (box.Y + (box.Height * 0.88) - height, box.Y + (box.Height * 0.88));
             sketch.Rect(new Box(x, top, width, height), 0, walls[i % walls.Length]);
             sketch.Path($"M{Sketch.N(x - 5)} {Sketch.N(top + 1)} L{Sketch.N(x + (width / 2))} {Sketch.N(top - (width * 0.7))} L{Sketch.N(x + width + 5)} {Sketch.N(top + 1)} Z", box, roofs[i % roofs.Length]);
@@ -163,14 +148,14 @@ internal static class Vignette
         }
     }
 
-    private static void Towers(Sketch sketch, Box box, Dice dice)
+    private static void Towers(Sketch sketch, Box box, SeededRandom random)
     {
         string[] walls = ["#5CA6B8", "#F2C078", "#4A8BA6", "#E88D72", "#7FBFC9"];
-        var i = (int)dice.Between(0, 4.99);
+        var i = (int)random.Between(0, 4.99);
         var width = box.Width / 7.5;
         for (var x = box.X - (width * 0.2); x < box.Right; x += width * 1.08, i++)
         {
-            var height = box.Height * dice.Between(0.22, 0.52);
+            var height = box.Height * random.Between(0.22, 0.52);
             var top = box.Y + (box.Height * 0.88) - height;
             sketch.Rect(new Box(x, top, width, height), 6, walls[i % walls.Length]);
             for (var y = top + (width * 0.25); y < box.Y + (box.Height * 0.82); y += width * 0.42)

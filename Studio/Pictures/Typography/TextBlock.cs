@@ -1,58 +1,57 @@
-using System.Globalization;
-using System.Security;
-using System.Text;
+using SkiaSharp;
 using TemporalVideo.Studio.Pictures.Drawing;
 
 namespace TemporalVideo.Studio.Pictures.Typography;
 
-/// <summary>Lines of text that were measured and wrapped.</summary>
+/// <summary>Lines of text that were shaped and wrapped.</summary>
 /// <param name="Lines">The lines with their widths in pixels.</param>
-/// <param name="Family">Typeface.</param>
-/// <param name="Weight">Its weight.</param>
 /// <param name="Size">Size in pixels.</param>
 /// <param name="Spacing">Letter spacing in ems.</param>
-internal sealed record TextBlock(IReadOnlyList<(string Text, double Width)> Lines, string Family, FontWeight Weight, double Size, double Spacing)
+internal sealed record TextBlock(IReadOnlyList<(ShapedText Text, double Width)> Lines, double Size, double Spacing)
 {
     // Of the size: from the top of the capitals' ascenders to the baseline, from the baseline to the lowest descender, from line to line.
     private const double Ascent = 0.80;
     private const double DeepDescent = 0.22;
     private const double FigureDescent = 0.03;
     private const double Accents = 0.25;
+    private const double TallMarks = 0.5;
 
     public double Leading { get; init; } = 1.16;
 
-    private double Descent => Lines[^1].Text.All(char.IsDigit) ? FigureDescent : DeepDescent;
+    private double Descent => Lines[^1].Text.Text.All(char.IsDigit) ? FigureDescent : DeepDescent;
+
+    private bool IsTall => Lines.Any(line => line.Text.IsTall);
 
     public double Width => Lines.Max(line => line.Width);
 
     public double Height => (Size * (Ascent + Descent)) + ((Lines.Count - 1) * Size * Leading);
 
+    /// <summary>From the top to the first baseline.</summary>
+    public double FirstBaseline => Size * Ascent;
+
     /// <summary>The place that the text fills when its top stands at <paramref name="y"/>.</summary>
     public Box Extent(double x, double y, TextAlign align) => new(x - (Width * Share(align)), y, Width, Height);
 
-    /// <summary>The place that its ink may reach: accents on capitals stand above the line.</summary>
-    public Box Ink(Box extent) => new(extent.X - 3, extent.Y - (Size * Accents), extent.Width + 6, extent.Height + (Size * Accents) + 3);
-
-    public string ToSvg(double x, double y, string ink, TextAlign align)
+    /// <summary>The place that its ink may reach: accents on capitals stand above the line, marks of other scripts below it, too.</summary>
+    public Box Ink(Box extent)
     {
-        var svg = new StringBuilder();
-        var anchor = align switch
-        {
-            TextAlign.Center => "middle",
-            TextAlign.Right => "end",
-            _ => "start",
-        };
-        for (var i = 0; i < Lines.Count; i++)
-        {
-            var baseline = y + (Size * Ascent) + (i * Size * Leading);
-            svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{Sketch.N(x)}\" y=\"{Sketch.N(baseline)}\" text-anchor=\"{anchor}\" font-family=\"{Family}\" font-weight=\"{(int)Weight}\" font-size=\"{Sketch.N(Size)}\" letter-spacing=\"{Sketch.N(Spacing * Size)}\" fill=\"{ink}\">{SecurityElement.Escape(Lines[i].Text)}</text>");
-        }
-
-        return svg.ToString();
+        var (above, below) = IsTall ? (Size * TallMarks, Size * TallMarks) : (Size * Accents, 3);
+        return new Box(extent.X - 3, extent.Y - above, extent.Width + 6, extent.Height + above + below);
     }
 
-    public override string ToString() => string.Join(' ', Lines.Select(line => line.Text));
+    /// <summary>Draws the text; lines that begin at the right stand at the right of the block.</summary>
+    public void Draw(SKCanvas canvas, double x, double y, TextAlign align, SKPaint paint)
+    {
+        var left = x - (Width * Share(align));
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            var (text, width) = Lines[i];
+            var share = align == TextAlign.Left && text.RightToLeft ? 1 : Share(align);
+            text.Draw(canvas, left + ((Width - width) * share), y + FirstBaseline + (i * Size * Leading), Size, Spacing, paint);
+        }
+    }
+
+    public override string ToString() => string.Join(' ', Lines.Select(line => line.Text.Text));
 
     private static double Share(TextAlign align) => align switch
     {

@@ -3,19 +3,16 @@ namespace TemporalVideo.Studio.Pictures.Typography;
 /// <summary>Wraps text into balanced lines, as large as fits.</summary>
 internal static class Typesetter
 {
-    // Kerning and hinting move a line's end by less than this.
-    private const double Safety = 1.015;
-
     /// <summary>Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits.</summary>
-    public static TextBlock Fit(string text, FontWeight weight, double size, double least, double width, int lines, double leading = 1.16) =>
-        TryFit(text, weight, size, least, width, lines, leading) ?? Shorten(text, weight, least, width, lines) with { Leading = leading };
+    public static TextBlock Fit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16) =>
+        TryFit(text, style, size, least, width, lines, leading) ?? Shorten(text, style, least, width, lines) with { Leading = leading };
 
     /// <summary>The same, or null when the text does not fit in the least size.</summary>
-    public static TextBlock? TryFit(string text, FontWeight weight, double size, double least, double width, int lines, double leading = 1.16)
+    public static TextBlock? TryFit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16)
     {
         for (var tried = size; tried >= least; tried -= 2)
         {
-            if (Wrap(text, weight, tried, width, lines) is { } block)
+            if (Wrap(text, style, tried, width, lines) is { } block)
             {
                 return block with { Leading = leading };
             }
@@ -24,22 +21,25 @@ internal static class Typesetter
         return null;
     }
 
-    public static TextBlock Line(string text, FontWeight weight, double size) => Block([text], weight, size);
+    /// <summary>One line, as wide as it comes.</summary>
+    public static TextBlock Line(string text, FontStyle style, double size) => Block([text], style, size);
 
-    private static TextBlock? Wrap(string text, FontWeight weight, double size, double width, int lines)
+    /// <summary>Width of a line in ems, without letter spacing.</summary>
+    public static double Measure(string text, FontStyle style) => TextShaper.Shape(text, style).Width(1, 0);
+
+    private static TextBlock? Wrap(string text, FontStyle style, double size, double width, int lines)
     {
-        var words = text.Replace('\'', '’').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var widths = words.Select(word => Width(word, weight, size)).ToArray();
-        if (words.Length == 0 || widths.Max() > width)
+        var words = LineBreaker.Words(text.Replace('\'', '’'));
+        if (words.Count == 0 || words.Any(word => Width(word.Text, style, size) > width))
         {
             return null;
         }
 
         for (var count = 1; count <= lines; count++)
         {
-            if (Balance(words, weight, size, width, count) is { } wrapped)
+            if (Balance(words, style, size, width, count) is { } wrapped)
             {
-                return Block(wrapped, weight, size);
+                return Block(wrapped, style, size);
             }
         }
 
@@ -47,9 +47,9 @@ internal static class Typesetter
     }
 
     // The narrowest width that still needs no more lines makes lines of equal length.
-    private static List<string>? Balance(string[] words, FontWeight weight, double size, double width, int count)
+    private static List<string>? Balance(IReadOnlyList<Word> words, FontStyle style, double size, double width, int count)
     {
-        if (Break(words, weight, size, width) is not { } loose || loose.Count > count)
+        if (Break(words, style, size, width) is not { } loose || loose.Count > count)
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal static class Typesetter
         var best = loose;
         for (var tried = width * 0.96; tried > width * 0.3; tried *= 0.96)
         {
-            if (Break(words, weight, size, tried) is not { } tighter || tighter.Count > loose.Count)
+            if (Break(words, style, size, tried) is not { } tighter || tighter.Count > loose.Count)
             {
                 break;
             }
@@ -68,29 +68,25 @@ internal static class Typesetter
         return best;
     }
 
-    private static List<string>? Break(string[] words, FontWeight weight, double size, double width)
+    private static List<string>? Break(IReadOnlyList<Word> words, FontStyle style, double size, double width)
     {
         List<string> lines = [];
         var line = "";
         foreach (var word in words)
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (Width(longer, weight, size) <= width)
+            var longer = line.Length == 0 ? word.Text : line + (word.SpaceBefore ? " " : "") + word.Text;
+            if (Width(longer, style, size) <= width)
             {
                 line = longer;
             }
-            else if (line.Length == 0)
+            else if (line.Length == 0 || Width(word.Text, style, size) > width)
             {
                 return null;
             }
             else
             {
                 lines.Add(line);
-                line = word;
-                if (Width(word, weight, size) > width)
-                {
-                    return null;
-                }
+                line = word.Text;
             }
         }
 
@@ -98,30 +94,45 @@ internal static class Typesetter
         return lines;
     }
 
-    private static TextBlock Shorten(string text, FontWeight weight, double size, double width, int lines)
+    private static TextBlock Shorten(string text, FontStyle style, double size, double width, int lines)
     {
-        for (var length = text.Length - 1; length > 0; length--)
+        // The longest beginning that fits: half the rest is tried each time.
+        var (fits, fails) = (0, text.Length);
+        TextBlock? best = null;
+        while (fails - fits > 1)
         {
-            if (Wrap(text[..length].TrimEnd(' ', ',', '.', ';', ':', '-') + "…", weight, size, width, lines) is { } block)
+            var length = (fits + fails) / 2;
+            if (Wrap(Beginning(text, length) + "…", style, size, width, lines) is { } block)
             {
-                return block;
+                (fits, best) = (length, block);
+            }
+            else
+            {
+                fails = length;
             }
         }
 
-        return Block(["…"], weight, size);
+        return best ?? Block(["…"], style, size);
     }
 
-    private static TextBlock Block(IReadOnlyList<string> lines, FontWeight weight, double size) =>
-        new([.. lines.Select(line => (line, Width(line, weight, size)))], FontBook.Installed.Value.Family, weight, size, Spacing(size));
+    private static string Beginning(string text, int length) =>
+        text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd(' ', ',', '.', ';', ':', '-');
 
-    private static double Width(string text, FontWeight weight, double size) =>
-        ((FontBook.Installed.Value.Measure(text, weight) * size) + (Spacing(size) * size * text.Length)) * Safety;
-
-    // Large type is set tighter.
-    private static double Spacing(double size) => size switch
+    private static TextBlock Block(IReadOnlyList<string> lines, FontStyle style, double size)
     {
-        >= 70 => -0.016,
-        >= 40 => -0.012,
+        var shaped = lines.Select(line => TextShaper.Shape(line, style)).ToList();
+        var spacing = Spacing(style, size);
+        return new TextBlock([.. shaped.Select(line => (line, line.Width(size, spacing)))], size, spacing);
+    }
+
+    private static double Width(string text, FontStyle style, double size) => TextShaper.Shape(text, style).Width(size, Spacing(style, size));
+
+    // Large type is set tighter; code keeps its columns.
+    private static double Spacing(FontStyle style, double size) => (style, size) switch
+    {
+        (FontStyle.Code, _) => 0,
+        (_, >= 70) => -0.016,
+        (_, >= 40) => -0.012,
         _ => 0,
     };
 }

@@ -70,12 +70,12 @@ public sealed class Agent2Tests
     public async Task DrawScene_ToolMissing_FailsForGoodWithItsType()
     {
         await using var bench = await AgentBench.StartAsync();
-        bench.Failure = new ToolMissingException("rsvg-convert", new IOException("not found"));
+        bench.Failure = new ToolMissingException("ffprobe", new IOException("not found"));
 
         var failure = await bench.FailureOfAsync<DrawScene, Piece>(activity => activity.DrawSceneAsync(TaskOf(AgentBench.Story, 0)));
 
         failure.ErrorType.Should().Be(FailureTypes.ToolFailed);
-        failure.Message.Should().Contain("librsvg2-bin");
+        failure.Message.Should().Contain("apt-get install ffmpeg");
     }
 
     private static Story Revised(int index) => AgentBench.Story with

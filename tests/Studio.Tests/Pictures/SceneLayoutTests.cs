@@ -19,7 +19,7 @@ public sealed class SceneLayoutTests
 
         for (var i = 0; i < story.Segments.Count; i++)
         {
-            RequireReadable(Composer.Compose(new SceneContext(story, i, Chooser)), $"{file} {story.Segments[i].Id}");
+            RequireReadable(CompositionChooser.Compose(new SceneContext(story, i, Chooser)), $"{file} {story.Segments[i].Id}");
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class SceneLayoutTests
         for (var i = 0; i < story.Segments.Count; i++)
         {
             var context = new SceneContext(story, i, Chooser);
-            var layers = Composer.Compose(context);
+            var layers = CompositionChooser.Compose(context);
             layers.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
             layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
             layers[0].Entrance.Should().Be(LayerEntrance.None);
@@ -67,7 +67,7 @@ public sealed class SceneLayoutTests
         foreach (var role in Enum.GetValues<SegmentKind>())
         {
             var story = new Story { Title = segment.Title, Segments = [segment with { Kind = role }] };
-            RequireReadable(Composer.Compose(new SceneContext(story, 0, Chooser)), $"{diagram} {items} {role}");
+            RequireReadable(CompositionChooser.Compose(new SceneContext(story, 0, Chooser)), $"{diagram} {items} {role}");
         }
     }
 

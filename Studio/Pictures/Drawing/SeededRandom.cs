@@ -1,7 +1,7 @@
 namespace TemporalVideo.Studio.Pictures.Drawing;
 
 /// <summary>Chance that falls the same way for the same seed (xorshift32), so that a picture can be drawn again byte for byte.</summary>
-internal sealed class Dice(string seed)
+internal sealed class SeededRandom(string seed)
 {
     private uint _state = Palettes.Seed(seed) | 1;
 

@@ -4,7 +4,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
 /// <summary>Chooses how a segment is laid out: by what it is for, then by its diagram.</summary>
-internal static class Composer
+internal static class CompositionChooser
 {
     private static readonly Dictionary<DiagramKind, (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> Diagrams = new()
     {

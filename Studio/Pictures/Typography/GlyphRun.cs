@@ -1,0 +1,54 @@
+using SkiaSharp;
+using TemporalVideo.Studio.Pictures.Pictograms;
+
+namespace TemporalVideo.Studio.Pictures.Typography;
+
+/// <summary>Glyphs of one font in the order in which they are drawn, or one pictogram. Measures are in ems.</summary>
+internal sealed record GlyphRun
+{
+    private const double PictogramSize = 1.12;
+    private const double PictogramMiddle = 0.36;
+
+    /// <summary>The font; null for a pictogram.</summary>
+    public FontFace? Face { get; init; }
+
+    /// <summary>What is drawn in place of an emoji; null for text.</summary>
+    public Pictogram? Pictogram { get; init; }
+
+    public ushort[] Glyphs { get; init; } = [];
+
+    public SKPoint[] Points { get; init; } = [];
+
+    /// <summary>How many letter spaces stand before each glyph.</summary>
+    public int[] Ordinals { get; init; } = [];
+
+    public double Advance { get; init; }
+
+    /// <summary>Number of letter spaces in the run; 0 for scripts that are joined or that marks stand on.</summary>
+    public int Spaces { get; init; }
+
+    public static GlyphRun Of(Pictogram pictogram) => new() { Pictogram = pictogram, Advance = PictogramSize + 0.08 };
+
+    public double Width(double size, double spacing) => (Advance + (Spaces * spacing)) * size;
+
+    public void Draw(SKCanvas canvas, double x, double baseline, double size, double spacing, SKPaint paint)
+    {
+        if (Pictogram is not null)
+        {
+            Pictogram.Draw(canvas, x + (Advance * size / 2), baseline - (PictogramMiddle * size), PictogramSize * size);
+            return;
+        }
+
+        if (Glyphs.Length == 0)
+        {
+            return;
+        }
+
+        using var font = Face!.Font(size);
+        using var builder = new SKTextBlobBuilder();
+        builder.AddPositionedRun(
+            Glyphs, font, [.. Points.Select((point, i) => new SKPoint((float)((point.X + (Ordinals[i] * spacing)) * size), (float)(point.Y * size)))]);
+        using var blob = builder.Build();
+        canvas.DrawText(blob, (float)x, (float)baseline, paint);
+    }
+}
