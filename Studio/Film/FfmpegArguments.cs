@@ -25,7 +25,8 @@ internal sealed class FfmpegArguments(IEnumerable<string> arguments) : IInputArg
     }
 
     /// <summary>
-    /// Writes an argument as <see cref="System.Diagnostics.ProcessStartInfo.Arguments"/> is read: backslashes are themselves, except before a quotation mark.
+    /// Writes an argument as <see cref="System.Diagnostics.ProcessStartInfo.Arguments"/> is read: backslashes are themselves, except
+    /// before a quotation mark.
     /// </summary>
     internal static string Quote(string argument)
     {

@@ -46,7 +46,9 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
         for (var i = 0; i < clips.Count; i++)
         {
             var samples = (long)Math.Round(clips[i].Seconds * VideoFormat.SampleRate);
-            filters.Append($"[{i + 1}:a]aresample={VideoFormat.SampleRate},aformat=sample_fmts=fltp:channel_layouts=stereo,apad=whole_len={samples},atrim=end_sample={samples}[a{i}];");
+            filters
+                .Append($"[{i + 1}:a]aresample={VideoFormat.SampleRate},aformat=sample_fmts=fltp:channel_layouts=stereo,")
+                .Append($"apad=whole_len={samples},atrim=end_sample={samples}[a{i}];");
         }
 
         filters.AppendJoin("", clips.Select((_, i) => $"[a{i}]")).Append($"concat=n={clips.Count}:v=0:a=1[sound]");
@@ -54,7 +56,8 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
         [
             // Without -copyts the picture would be moved by the first clip's AAC priming samples.
             "-copyts", "-f", "concat", "-safe", "0", "-i", list, .. sounds, "-filter_complex", filters.ToString(),
-            "-map", "0:v", "-c:v", "copy", "-map", "[sound]", .. VideoFormat.AudioEncoding, "-video_track_timescale", "30000", "-movflags", "+faststart", file,
+            "-map", "0:v", "-c:v", "copy", "-map", "[sound]", .. VideoFormat.AudioEncoding,
+            "-video_track_timescale", "30000", "-movflags", "+faststart", file,
         ];
     }
 
@@ -70,7 +73,8 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
             if ((picture.Codec, picture.Width, picture.Height, picture.PixelFormat) != (first.Codec, first.Width, first.Height, first.PixelFormat))
             {
                 throw new StitchException(
-                    $"'{path}' is {picture.Codec} {picture.Width}×{picture.Height} {picture.PixelFormat}, but the first clip is {first.Codec} {first.Width}×{first.Height} {first.PixelFormat}. Render all clips with the same settings.");
+                    $"'{path}' is {picture.Codec} {picture.Width}×{picture.Height} {picture.PixelFormat}, but the first clip is "
+                    + $"{first.Codec} {first.Width}×{first.Height} {first.PixelFormat}. Render all clips with the same settings.");
             }
         }
     }

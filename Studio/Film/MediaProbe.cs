@@ -31,8 +31,11 @@ public sealed class MediaProbe
         }
         catch (FFProbeProcessException failure)
         {
-            var failed = new ToolFailedException(Program, failure.ExitCode, failure.StandardError, FfmpegFailure.MayPass(failure.StandardError));
-            throw failed.TryAgain ? failed : new UnusableInputException($"'{file}' is no media file that ffmpeg can read, or is broken.", failed);
+            var mayPass = FfmpegFailure.MayPass(failure.StandardError);
+            var failed = new ToolFailedException(Program, failure.ExitCode, failure.StandardError, mayPass);
+            throw mayPass
+                ? failed
+                : new UnusableInputException($"'{file}' is no media file that ffmpeg can read, or is broken.", failed);
         }
     }
 

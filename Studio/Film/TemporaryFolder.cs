@@ -27,7 +27,9 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
-    /// <summary>Deletes the folder. One that cannot be deleted stays for <see cref="DeleteAbandoned"/>: it must not hide why the work failed.</summary>
+    /// <summary>
+    /// Deletes the folder. One that cannot be deleted stays for <see cref="DeleteAbandoned"/>: it must not hide why the work failed.
+    /// </summary>
     public void Dispose() => Delete(Path);
 
     private static void Delete(string folder)

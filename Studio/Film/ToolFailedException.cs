@@ -14,7 +14,9 @@ public sealed class ToolFailedException : Exception
     /// <param name="errorLines">What it wrote to standard error.</param>
     /// <param name="tryAgain">Whether the same run may succeed when it is tried again.</param>
     public ToolFailedException(string program, int exitCode, IEnumerable<string> errorLines, bool tryAgain)
-        : base($"{program} ended with exit code {exitCode}{(tryAgain ? "" : ": it cannot work with this input")}. What it said is in the worker's log.")
+        : base(
+            $"{program} ended with exit code {exitCode}{(tryAgain ? "" : ": it cannot work with this input")}. "
+            + "What it said is in the worker's log.")
     {
         (Program, ExitCode, TryAgain) = (program, exitCode, tryAgain);
         Details = string.Join('\n', errorLines.Select(line => line.Trim()).Where(line => line.Length > 0).TakeLast(KeptLines));

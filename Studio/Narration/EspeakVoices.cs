@@ -40,7 +40,11 @@ public sealed partial class EspeakVoices
         }
 
         // Some languages are there in the form of regions or scripts only.
-        return voices.Where(pair => pair.Key.StartsWith(tag.Language + "-", StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value).Order().FirstOrDefault()
+        return voices
+            .Where(pair => pair.Key.StartsWith(tag.Language + "-", StringComparison.OrdinalIgnoreCase))
+            .Select(pair => pair.Value)
+            .Order()
+            .FirstOrDefault()
             ?? throw UnknownLanguageException.NoVoice(tag, voices.Keys.Where(name => !name.Contains('-')).Order());
     }
 

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Narration;
 
-/// <summary>A checked language tag: language, and where given script, region and variants, as <see href="https://www.rfc-editor.org/info/bcp47">BCP 47</see> writes them.</summary>
+/// <summary>
+/// A checked language tag: language, and where given script, region and variants, as
+/// <see href="https://www.rfc-editor.org/info/bcp47">BCP 47</see> writes them.
+/// </summary>
 public sealed partial record LanguageTag
 {
     private LanguageTag(string value) => Value = value;
@@ -56,10 +59,12 @@ public sealed partial record LanguageTag
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static string Capitalised(string script) => script.Length == 0 ? "" : $"-{char.ToUpperInvariant(script[1])}{script[2..].ToLowerInvariant()}";
+    private static string Capitalised(string script) =>
+        script.Length == 0 ? "" : $"-{char.ToUpperInvariant(script[1])}{script[2..].ToLowerInvariant()}";
 
     [GeneratedRegex(
-        @"^(?<language>[a-z]{2,3})(?<script>-[a-z]{4})?(?<region>-(?:[a-z]{2}|[0-9]{3}))?(?<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)(?:\.utf-?8)?\z",
+        @"^(?<language>[a-z]{2,3})(?<script>-[a-z]{4})?(?<region>-(?:[a-z]{2}|[0-9]{3}))?"
+        + @"(?<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)(?:\.utf-?8)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

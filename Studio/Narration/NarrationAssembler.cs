@@ -46,7 +46,8 @@ public sealed class NarrationAssembler(FfmpegRunner ffmpeg) : IMaker
         }
 
         await ffmpeg.RunAsync(
-            ["-i", sentence, "-af", FormattableString.Invariant($"rubberband=tempo={tempo:0.#####}:pitchq=quality"), "-ar", "48000", "-c:a", "pcm_s16le", changed],
+            ["-i", sentence, "-af", FormattableString.Invariant($"rubberband=tempo={tempo:0.#####}:pitchq=quality"),
+             "-ar", "48000", "-c:a", "pcm_s16le", changed],
             cancellationToken);
         return changed;
     }

@@ -21,7 +21,8 @@ public sealed class UnknownLanguageException : UnusableInputException
     /// <param name="tag">The language.</param>
     /// <param name="spoken">Languages that are spoken.</param>
     public static UnknownLanguageException NoVoice(LanguageTag tag, IEnumerable<string> spoken) => new(
-        $"espeak-ng has no voice for the lesson's language '{tag}'. It speaks {string.Join(", ", spoken)}. Name one of these in the front matter.");
+        $"espeak-ng has no voice for the lesson's language '{tag}'. It speaks {string.Join(", ", spoken)}. "
+        + "Name one of these in the front matter.");
 
     private static string Shown(string? text)
     {
