@@ -6,7 +6,6 @@ using TemporalVideo.DevServer.Attributes;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Storage;
 using TemporalVideo.DevServer.Tests.Clients;
-using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Attributes;
 

@@ -3,7 +3,6 @@ using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Schedules.Spec;
-using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Schedules;
 
