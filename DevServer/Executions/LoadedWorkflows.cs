@@ -85,8 +85,7 @@ internal sealed partial class LoadedWorkflows(Database database, ILogger logger)
                 LogWriteFailed(logger, workflow.Key.WorkflowId, workflow.LastCommit.Exception);
                 foreach (var run in workflow.Runs.Values)
                 {
-                    run.Alarm?.Dispose();
-                    run.ClockHold?.Dispose();
+                    RunAlarms.Release(run);
                 }
 
                 Drop(workflow);

@@ -16,6 +16,13 @@ internal sealed partial class RunAlarms(ExecutionEngine engine, ServerClock cloc
     public void Update(WorkflowRun run)
     {
         var hold = RunActivity.HoldsClock(run);
+        var working = RunActivity.Working(run) - run.CountedWorking;
+        run.CountedWorking += working;
+        if (working > 0)
+        {
+            clock.AddWorking(working);
+        }
+
         if (hold)
         {
             run.ClockHold ??= clock.Hold("workflow run");
@@ -32,6 +39,23 @@ internal sealed partial class RunAlarms(ExecutionEngine engine, ServerClock cloc
         {
             run.ClockHold?.Dispose();
             run.ClockHold = null;
+        }
+
+        if (working < 0)
+        {
+            clock.AddWorking(working);
+        }
+    }
+
+    /// <summary>Lets go of the clock for a run that is forgotten.</summary>
+    public static void Release(WorkflowRun run)
+    {
+        run.Alarm?.Dispose();
+        run.ClockHold?.Dispose();
+        if (run.CountedWorking > 0)
+        {
+            run.Transaction.Engine.Clock.AddWorking(-run.CountedWorking);
+            run.CountedWorking = 0;
         }
     }
 

@@ -15,7 +15,7 @@ internal static class RunResumption
 
         foreach (var activity in run.Activities.Values)
         {
-            if (activity is { InBackoff: false, StartedTime: 0 })
+            if (RunActivity.IsOffered(activity))
             {
                 ActivityLifecycle.Offer(run, activity);
             }

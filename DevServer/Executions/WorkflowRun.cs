@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
+using TemporalVideo.DevServer.Executions.Activities;
 using TemporalVideo.DevServer.Executions.Events;
 using TemporalVideo.DevServer.Executions.Queries;
 using TemporalVideo.DevServer.Executions.State;
@@ -80,6 +81,9 @@ internal sealed class WorkflowRun
 
     public IDisposable? ClockHold { get; set; }
 
+    /// <summary>How many of its activities the clock knows to be with workers.</summary>
+    public int CountedWorking { get; set; }
+
     /// <summary>The transaction that is changing this run.</summary>
     public WorkflowTransaction Transaction { get; private set; } = null!;
 
@@ -108,7 +112,7 @@ internal sealed class WorkflowRun
     /// <summary>List and count must hear of this transaction.</summary>
     public bool VisibilityChanged { get; set; }
 
-    public bool CanUnload => HistoryWaiters == 0 && PendingUpdates.IsEmpty && Queries.IsEmpty && ClockHold is null
+    public bool CanUnload => HistoryWaiters == 0 && PendingUpdates.IsEmpty && Queries.IsEmpty && ClockHold is null && CountedWorking == 0
         && State.WorkflowTask is not { Kind: WorkflowTaskState.Types.Kind.Speculative };
 
     /// <summary>Marks the core state as changed, so that the transaction writes it.</summary>
@@ -256,9 +260,10 @@ internal sealed class WorkflowRun
         table.Load(key, value);
     }
 
-    /// <summary>What a pending activity was scheduled with.</summary>
-    public ActivityTaskScheduledEventAttributes ScheduledActivity(long scheduledEventId)
+    /// <summary>What a pending activity was scheduled with, or has got since.</summary>
+    public ActivityTaskScheduledEventAttributes ScheduledActivity(ActivityState activity)
     {
+        var scheduledEventId = activity.ScheduledEventId;
         if (!_scheduledActivities.TryGetValue(scheduledEventId, out var attributes))
         {
             if (_scheduledActivities.Count > 2 * Activities.Count)
@@ -267,11 +272,19 @@ internal sealed class WorkflowRun
             }
 
             attributes = Event(scheduledEventId).ActivityTaskScheduledEventAttributes;
+            if (activity.Options is { } options)
+            {
+                attributes = ActivityOptionPaths.With(attributes, options);
+            }
+
             _scheduledActivities.Add(scheduledEventId, attributes);
         }
 
         return attributes;
     }
+
+    /// <summary>A pending activity's options have changed.</summary>
+    public void ForgetScheduledActivity(long scheduledEventId) => _scheduledActivities.Remove(scheduledEventId);
 
     /// <summary>An event of this run, written or just about to be.</summary>
     public HistoryEvent Event(long eventId) =>

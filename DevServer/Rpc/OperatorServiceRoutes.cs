@@ -16,5 +16,6 @@ internal static class OperatorServiceRoutes
             "DeleteNamespace",
             new DeleteNamespace(parts.Namespaces, parts.SearchAttributes, services.Queries, services.Scheduler, services.Calls))
         .Add("ListClusters", new ListClusters(parts.Cluster))
-        .Add("ListNexusEndpoints", new ListNexusEndpoints());
+        .Add("ListNexusEndpoints", new ListNexusEndpoints())
+        .AddMissingOperations();
 }

@@ -23,7 +23,8 @@ internal static class WorkflowServiceRoutes
     private static RpcTable AddCluster(this RpcTable table, ServerParts parts) => table
         .Add("GetSystemInfo", new GetSystemInfo())
         .Add("GetClusterInfo", new GetClusterInfo(parts.Cluster))
-        .Add("ListWorkerDeployments", new ListWorkerDeployments());
+        .Add("ListWorkerDeployments", new ListWorkerDeployments())
+        .AddMissingFeatures();
 
     private static RpcTable AddNamespaces(this RpcTable table, ServerParts parts) => table
         .Add("RegisterNamespace", new RegisterNamespace(parts.Namespaces))

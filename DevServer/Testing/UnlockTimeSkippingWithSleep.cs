@@ -4,23 +4,15 @@ using TemporalVideo.DevServer.Time;
 
 namespace TemporalVideo.DevServer.Testing;
 
-/// <summary>Unlocks, sleeps, and locks again.</summary>
+/// <summary>
+/// Unlocks, sleeps, and locks again. Without a lock it sleeps as well, as on Temporal's test server: activities do so while a result
+/// is awaited.
+/// </summary>
 internal sealed class UnlockTimeSkippingWithSleep(ServerClock clock) : RpcHandler<SleepRequest, SleepResponse>
 {
     public override async Task<SleepResponse> HandleAsync(SleepRequest request, ServiceCall call)
     {
-        // Scheduled before the unlock: otherwise the clock could jump to a later timer in between.
-        var slept = clock.WaitUntilAsync(clock.UtcNow + request.Duration.ToTimeSpan(), call.CancellationToken);
-        UnlockTimeSkipping.Unlock(clock);
-        try
-        {
-            await slept.ConfigureAwait(false);
-        }
-        finally
-        {
-            clock.Lock();
-        }
-
+        await clock.SleepUnlockedAsync(request.Duration.ToTimeSpan(), call.CancellationToken).ConfigureAwait(false);
         return new SleepResponse();
     }
 }

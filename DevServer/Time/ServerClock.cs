@@ -5,8 +5,8 @@ namespace TemporalVideo.DevServer.Time;
 
 /// <summary>
 /// The server's time: event times, timers, timeouts, retries and schedules all read it. RPC deadlines do not.
-/// It runs as fast as real time; in skipping mode it also jumps to the next timer, never over one, whenever the
-/// lock count is zero and nothing holds it.
+/// It runs as fast as real time; in skipping mode it also jumps to the next timer, never over one, whenever
+/// nothing holds it and there are no more locks and working activities than sleepers, each of which outweighs one.
 /// </summary>
 internal sealed partial class ServerClock : IDisposable
 {
@@ -24,6 +24,8 @@ internal sealed partial class ServerClock : IDisposable
     private int _cancelled;
     private int _holds;
     private int _locks;
+    private int _working;
+    private int _sleepers;
     private bool _disposed;
 
     /// <summary>Makes a clock; in skipping mode it starts locked once, as Temporal's test server does.</summary>
@@ -80,6 +82,54 @@ internal sealed partial class ServerClock : IDisposable
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var timer = Schedule(due, () => reached.TrySetResult());
         await reached.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Completes after <paramref name="duration"/> in the server's time. Until then the sleeper outweighs one lock, or the
+    /// activity that it sleeps in; both count again before any later timer can fire.
+    /// </summary>
+    public async Task SleepUnlockedAsync(TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        TimerEntry timer;
+        lock (_gate)
+        {
+            timer = new TimerEntry(this, Now + duration, () =>
+            {
+                // Here, where the clock is held, and not where the wait goes on: until then it could jump to a later timer.
+                AddSleepers(-1);
+                reached.TrySetResult();
+            });
+            _timers.Enqueue(timer, (timer.Due, _order++));
+            _sleepers++;
+        }
+
+        Advance();
+        try
+        {
+            await reached.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (timer.Cancel())
+            {
+                AddSleepers(-1);
+            }
+        }
+    }
+
+    /// <summary>Counts activities that workers have: time runs normally meanwhile, but for those that sleep.</summary>
+    public void AddWorking(int activities)
+    {
+        lock (_gate)
+        {
+            _working += activities;
+        }
+
+        if (activities < 0 && CanSkip)
+        {
+            Advance();
+        }
     }
 
     /// <summary>Raises the lock count: time runs normally while it is above zero.</summary>
@@ -186,7 +236,15 @@ internal sealed partial class ServerClock : IDisposable
         }
     }
 
-    private bool MayJump => CanSkip && _locks == 0 && Volatile.Read(ref _holds) == 0;
+    private bool MayJump => CanSkip && _locks + _working <= _sleepers && Volatile.Read(ref _holds) == 0;
+
+    private void AddSleepers(int count)
+    {
+        lock (_gate)
+        {
+            _sleepers += count;
+        }
+    }
 
     private static TimeSpan RoundUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 

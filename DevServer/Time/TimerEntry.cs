@@ -14,12 +14,19 @@ internal sealed class TimerEntry(ServerClock clock, DateTimeOffset due, Action f
     /// <summary>Takes the callback: only one of firing and cancelling gets it.</summary>
     public Action? Take() => Interlocked.Exchange(ref _fire, null);
 
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>Cancels the callback.</summary>
+    /// <returns>Whether it was still to come.</returns>
+    public bool Cancel()
     {
-        if (Take() is not null)
+        if (Take() is null)
         {
-            clock.Cancelled();
+            return false;
         }
+
+        clock.Cancelled();
+        return true;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => Cancel();
 }

@@ -54,18 +54,18 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
     });
 
     /// <summary>Keeps a heartbeat.</summary>
-    /// <returns>Whether the activity is asked to stop.</returns>
-    public Task<bool> HeartbeatAsync(ActivityAddress address, Payloads? details) => engine.ChangeAsync(address.Workflow, transaction =>
+    /// <returns>What the activity is asked to do.</returns>
+    public Task<HeartbeatAnswer> HeartbeatAsync(ActivityAddress address, Payloads? details) => engine.ChangeAsync(address.Workflow, transaction =>
     {
         var (run, activity) = Find(transaction, address);
         if (ActivityBlobs.IsTooLarge(details))
         {
             ActivityFailures.Fail(run, activity, ActivityBlobs.TooLarge("Heartbeat details exceed size limit."), activity.Identity);
-            return true;
+            return new HeartbeatAnswer(CancelRequested: true, Paused: false, Reset: false);
         }
 
         ActivityLifecycle.Heartbeat(run, activity, details);
-        return activity.CancelRequestedEventId > 0;
+        return new HeartbeatAnswer(activity.CancelRequestedEventId > 0, activity.Pause is not null, activity.ResetRequested);
     });
 
     /// <summary>The activity that a call by id means.</summary>

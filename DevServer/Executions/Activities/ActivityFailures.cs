@@ -87,20 +87,30 @@ internal static class ActivityFailures
         }
 
         var scheduled = ActivityLifecycle.Attributes(run, activity);
-        return RetryPolicies.Decide(scheduled.RetryPolicy, activity.Attempt, failure, run.Now, ActivityTimeouts.Expiration(activity, scheduled));
+        var decision = RetryPolicies.Decide(
+            scheduled.RetryPolicy, activity.Attempt, failure, run.Now, ActivityTimeouts.Expiration(activity, scheduled));
+
+        // An operator who holds it back wants to see it tried again, however often it has been.
+        return activity.Pause is not null && decision.State is (RetryState.MaximumAttemptsReached or RetryState.Timeout)
+            ? RetryDecision.Retry(0)
+            : decision;
     }
 
     private static void Retry(WorkflowRun run, ActivityState activity, Failure failure, long delay)
     {
         run.Activities.Edit(activity.ScheduledEventId);
+        ActivityOperations.EndAttempt(activity);
         activity.Attempt++;
         activity.StartedTime = 0;
         activity.RequestId = "";
         activity.LastAttemptCompleteTime = run.Now;
         activity.RetryInterval = delay;
-        activity.ScheduledTime = Ticks.Add(run.Now, delay);
-        activity.InBackoff = true;
         activity.LastFailure = Truncate(failure);
+        if (activity.Pause is null)
+        {
+            activity.ScheduledTime = Ticks.Add(run.Now, delay);
+            activity.InBackoff = true;
+        }
     }
 
     private static Failure TimeoutFailure(ActivityState activity, TimeoutType type, Failure? cause = null) => new()

@@ -11,8 +11,9 @@ namespace TemporalVideo.DevServer.Executions.Activities;
 /// <summary>The course of an activity between its Scheduled event and its outcome.</summary>
 internal static class ActivityLifecycle
 {
+    /// <summary>What it was scheduled with, but for the options that an operator has changed.</summary>
     public static ActivityTaskScheduledEventAttributes Attributes(WorkflowRun run, ActivityState activity) =>
-        run.ScheduledActivity(activity.ScheduledEventId);
+        run.ScheduledActivity(activity);
 
     /// <summary>Offers the current attempt to its queue.</summary>
     public static void Offer(WorkflowRun run, ActivityState activity) => run.Transaction.Offer(new QueueTask
@@ -31,8 +32,8 @@ internal static class ActivityLifecycle
         if (transaction.Find(offer.RunId) is not { IsOpen: true } run
             || !run.Activities.TryGet(offer.Id, out var activity)
             || activity.Attempt != offer.Attempt
-            || activity.StartedTime != 0
-            || activity.InBackoff)
+            || !RunActivity.IsOffered(activity)
+            || Attributes(run, activity).TaskQueue.Name != offer.Queue.Name)
         {
             return null;
         }
@@ -81,7 +82,10 @@ internal static class ActivityLifecycle
     public static void EndBackoff(WorkflowRun run, ActivityState activity)
     {
         run.Activities.Edit(activity.ScheduledEventId)!.InBackoff = false;
-        Offer(run, activity);
+        if (RunActivity.IsOffered(activity))
+        {
+            Offer(run, activity);
+        }
     }
 
     public static void Complete(WorkflowRun run, ActivityState activity, Payloads? result, string identity)

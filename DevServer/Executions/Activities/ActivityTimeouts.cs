@@ -41,10 +41,16 @@ internal sealed record ActivityTimeouts(long ScheduleToClose, long ScheduleToSta
         return new ActivityTimeouts(scheduleToClose, scheduleToStart, startToClose, heartbeat == 0 ? 0 : Math.Min(heartbeat, startToClose));
     }
 
-    /// <summary>When the next thing is due for an activity, and which timeout it is; Unspecified for the end of a back-off.</summary>
+    /// <summary>When the next thing is due for an activity, and which timeout it is; Unspecified for the end of a back-off. Nothing while it is paused.</summary>
     public static (long Due, TimeoutType Type) Next(ActivityState activity, ActivityTaskScheduledEventAttributes scheduled)
     {
         var next = (Due: long.MaxValue, Type: TimeoutType.Unspecified);
+        if (activity.Pause is not null)
+        {
+            // As on the real server: no timeout ends what an operator looks into, also not that of an attempt that goes on.
+            return next;
+        }
+
         if (activity.InBackoff)
         {
             Consider(ref next, activity.ScheduledTime, TimeoutType.Unspecified);

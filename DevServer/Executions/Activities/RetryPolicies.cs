@@ -78,7 +78,8 @@ internal static class RetryPolicies
         return expiration > 0 && Ticks.Add(now, delay) > expiration ? RetryDecision.Stop(RetryState.Timeout) : RetryDecision.Retry(delay);
     }
 
-    private static long Delay(RetryPolicy policy, int attempt)
+    /// <summary>How long the policy waits after a failed attempt, in ticks.</summary>
+    public static long Delay(RetryPolicy policy, int attempt)
     {
         var maximum = Ticks.Of(policy.MaximumInterval);
         var delay = Ticks.Of(policy.InitialInterval) * Math.Pow(policy.BackoffCoefficient, attempt - 1);

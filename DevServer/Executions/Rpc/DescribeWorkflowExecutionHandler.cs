@@ -1,4 +1,3 @@
-using Temporalio.Api.Activity.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
@@ -106,8 +105,10 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
             ActivityId = activity.ActivityId,
             ActivityType = scheduled.ActivityType,
             State = activity.CancelRequestedEventId > 0 ? PendingActivityState.CancelRequested
-                : activity.StartedTime > 0 ? PendingActivityState.Started
-                : PendingActivityState.Scheduled,
+                : activity.StartedTime > 0 ? activity.Pause is null ? PendingActivityState.Started : PendingActivityState.PauseRequested
+                : activity.Pause is null ? PendingActivityState.Scheduled : PendingActivityState.Paused,
+            Paused = activity.Pause is not null,
+            PauseInfo = PauseOf(activity),
             HeartbeatDetails = activity.HeartbeatDetails,
             LastHeartbeatTime = Ticks.ToTimestampOrNull(activity.LastHeartbeatTime),
             LastStartedTime = Ticks.ToTimestampOrNull(activity.StartedTime),
@@ -121,15 +122,13 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
             LastAttemptCompleteTime = Ticks.ToTimestampOrNull(activity.LastAttemptCompleteTime),
             NextAttemptScheduleTime = activity.InBackoff ? Ticks.ToTimestamp(activity.ScheduledTime) : null,
             Priority = scheduled.Priority,
-            ActivityOptions = new ActivityOptions
-            {
-                TaskQueue = scheduled.TaskQueue,
-                ScheduleToCloseTimeout = scheduled.ScheduleToCloseTimeout,
-                ScheduleToStartTimeout = scheduled.ScheduleToStartTimeout,
-                StartToCloseTimeout = scheduled.StartToCloseTimeout,
-                HeartbeatTimeout = scheduled.HeartbeatTimeout,
-                RetryPolicy = scheduled.RetryPolicy,
-            },
+            ActivityOptions = ActivityOptionPaths.Describe(scheduled),
         };
     }
+
+    private static PendingActivityInfo.Types.PauseInfo? PauseOf(ActivityState activity) => activity.Pause is not { } pause ? null : new()
+    {
+        PauseTime = Ticks.ToTimestamp(pause.Time),
+        Manual = new PendingActivityInfo.Types.PauseInfo.Types.Manual { Identity = pause.Identity, Reason = pause.Reason },
+    };
 }

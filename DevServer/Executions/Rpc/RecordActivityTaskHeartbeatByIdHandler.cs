@@ -11,9 +11,12 @@ internal sealed class RecordActivityTaskHeartbeatByIdHandler(ExecutionEngine eng
     public override async Task<RecordActivityTaskHeartbeatByIdResponse> HandleAsync(RecordActivityTaskHeartbeatByIdRequest request, ServiceCall call)
     {
         var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
+        var answer = await _answers.HeartbeatAsync(address, request.Details).ConfigureAwait(false);
         return new RecordActivityTaskHeartbeatByIdResponse
         {
-            CancelRequested = await _answers.HeartbeatAsync(address, request.Details).ConfigureAwait(false),
+            CancelRequested = answer.CancelRequested,
+            ActivityPaused = answer.Paused,
+            ActivityReset = answer.Reset,
         };
     }
 }

@@ -10,9 +10,12 @@ internal sealed class RecordActivityTaskHeartbeatHandler(ExecutionEngine engine)
 
     public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request, ServiceCall call)
     {
+        var answer = await _answers.HeartbeatAsync(ActivityAddress.Of(request.TaskToken), request.Details).ConfigureAwait(false);
         return new RecordActivityTaskHeartbeatResponse
         {
-            CancelRequested = await _answers.HeartbeatAsync(ActivityAddress.Of(request.TaskToken), request.Details).ConfigureAwait(false),
+            CancelRequested = answer.CancelRequested,
+            ActivityPaused = answer.Paused,
+            ActivityReset = answer.Reset,
         };
     }
 }

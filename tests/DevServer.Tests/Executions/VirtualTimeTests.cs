@@ -62,6 +62,26 @@ public sealed class VirtualTimeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnlockWithSleep_InAnActivityWhileAResultIsAwaited_JumpsToItsEndOnly()
+    {
+        var workflow = new TestWorkflow(_client);
+        await workflow.StartAsync();
+        await workflow.RunTaskAsync(
+            Commands.Timer("days", TimeSpan.FromDays(2)),
+            Commands.Activity("a", workflow.Queue, with => with.StartToCloseTimeout = Duration.FromTimeSpan(TimeSpan.FromDays(1))));
+        var task = await workflow.PollActivityAsync();
+        var sleep = new SleepRequest { Duration = Duration.FromTimeSpan(TimeSpan.FromHours(2)) };
+        await _client.CallAsync<SleepResponse>("UnlockTimeSkippingWithSleep", sleep, ServiceDescriptors.TestService);
+
+        var now = await _client.CallAsync<GetCurrentTimeResponse>("GetCurrentTime", new Empty(), ServiceDescriptors.TestService);
+        await workflow.CompleteActivityAsync(task);
+
+        (now.Time.ToDateTime() - task.StartedTime.ToDateTime()).Should().BeCloseTo(TimeSpan.FromHours(2), TimeSpan.FromMinutes(30));
+        await workflow.RunTaskAsync();
+        await workflow.EventAsync(EventType.TimerFired);
+    }
+
+    [Fact]
     public async Task C201_RunTimeoutAndStartDelay_FollowTheVirtualClock()
     {
         var workflow = new TestWorkflow(_client);

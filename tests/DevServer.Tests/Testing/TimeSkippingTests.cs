@@ -56,6 +56,18 @@ public sealed class TimeSkippingTests : IAsyncLifetime
         (await NowAsync()).Should().BeOnOrAfter(wanted);
     }
 
+    [Fact]
+    public async Task UnlockWithSleep_NothingLocked_SleepsAndLeavesItUnlocked()
+    {
+        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
+        var before = await NowAsync();
+
+        await _client.CallAsync<SleepResponse>("UnlockTimeSkippingWithSleep", Sleep(TimeSpan.FromHours(2)), ServiceDescriptors.TestService);
+        await _client.CallAsync<SleepResponse>("Sleep", Sleep(TimeSpan.FromHours(3)), ServiceDescriptors.TestService);
+
+        ((await NowAsync()) - before).Should().BeCloseTo(TimeSpan.FromHours(5), TimeSpan.FromHours(1));
+    }
+
     private static SleepRequest Sleep(TimeSpan time) => new() { Duration = Duration.FromTimeSpan(time) };
 
     private async Task<DateTimeOffset> NowAsync() =>

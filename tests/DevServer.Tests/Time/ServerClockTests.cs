@@ -99,6 +99,58 @@ public sealed class ServerClockTests
     }
 
     [Fact]
+    public async Task SleepUnlocked_LaterTimer_IsNotReached()
+    {
+        using var clock = new ServerClock(timeSkipping: true, _time);
+        var start = clock.UtcNow;
+        var later = clock.WaitUntilAsync(start.AddDays(2), default);
+
+        // Often: what locks again too late jumps to the later timer only now and then.
+        for (var i = 1; i <= 20; i++)
+        {
+            await clock.SleepUnlockedAsync(TimeSpan.FromHours(2), default).WaitAsync(Limit);
+            clock.UtcNow.Should().Be(start.AddHours(2 * i));
+        }
+
+        later.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task SleepUnlocked_GivenUp_LocksAgain()
+    {
+        using var clock = new ServerClock(timeSkipping: true, _time);
+        clock.AddWorking(1);
+        using var giveUp = new CancellationTokenSource();
+        var start = clock.UtcNow;
+        var sleeping = clock.SleepUnlockedAsync(TimeSpan.FromHours(2), giveUp.Token);
+
+        await giveUp.CancelAsync();
+        await sleeping.Awaiting(slept => slept).Should().ThrowAsync<OperationCanceledException>();
+        var later = clock.WaitUntilAsync(start.AddHours(1), default);
+        clock.AddWorking(-1);
+
+        later.IsCompleted.Should().BeFalse();
+        clock.UtcNow.Should().Be(start);
+    }
+
+    [Fact]
+    public async Task SleepUnlocked_OneOfTwoActivities_WaitsForTheOther()
+    {
+        using var clock = new ServerClock(timeSkipping: true, _time);
+        clock.TryUnlock();
+        clock.AddWorking(2);
+        var start = clock.UtcNow;
+
+        var sleeping = clock.SleepUnlockedAsync(TimeSpan.FromHours(2), default);
+        sleeping.IsCompleted.Should().BeFalse();
+        clock.UtcNow.Should().Be(start);
+        clock.AddWorking(-1);
+
+        await sleeping.WaitAsync(Limit);
+        clock.UtcNow.Should().Be(start.AddHours(2));
+    }
+
+    [Fact]
     public void Schedule_WithoutSkipping_NeverJumps()
     {
         using var clock = new ServerClock(timeSkipping: false, _time);
