@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Temporalio.Api.Activity.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Activities;
@@ -16,6 +15,11 @@ internal sealed class UpdateActivityOptionsHandler(ExecutionEngine engine)
         if (request.RestoreOriginal && mask.Paths.Count > 0)
         {
             throw ServiceErrors.InvalidArgument("Both UpdateMask and RestoreOriginal are provided");
+        }
+
+        if (!request.RestoreOriginal && request.ActivityOptions is null)
+        {
+            throw ServiceErrors.InvalidArgument("ActivityOptions are not provided");
         }
 
         if (!request.RestoreOriginal && request.UpdateMask is null)
@@ -37,7 +41,7 @@ internal sealed class UpdateActivityOptionsHandler(ExecutionEngine engine)
                 }
                 else
                 {
-                    ActivityOperations.UpdateOptions(run, activity, mask, request.ActivityOptions ?? new ActivityOptions());
+                    ActivityOperations.UpdateOptions(run, activity, mask, request.ActivityOptions);
                 }
             });
             var changed = ActivityLifecycle.Attributes(run, last);

@@ -15,7 +15,8 @@ namespace TemporalVideo.DevServer.Tests.Executions;
 /// <summary>What operators do to pending activities, from the Web UI or the command line.</summary>
 public sealed class ActivityOperationTests(BothServers servers) : ConformanceTest(servers)
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
+    // Servers refuse to poll for a second or less.
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
 
     [SkippableTheory, MemberData(nameof(Servers))]
     public async Task PauseActivity_Scheduled_IsOfferedOnceUnpaused(ServerKind kind)
@@ -84,7 +85,7 @@ public sealed class ActivityOperationTests(BothServers servers) : ConformanceTes
     [SkippableTheory, MemberData(nameof(Servers))]
     public async Task PauseActivity_ScheduleToStartPasses_TimesOutOnlyOnceUnpaused(ServerKind kind)
     {
-        var workflow = await StartAsync(kind, with => with.ScheduleToStartTimeout = Duration.FromTimeSpan(Short), "a");
+        var workflow = await StartAsync(kind, with => with.ScheduleToStartTimeout = Seconds(1), "a");
         await PauseAsync(workflow);
         var missed = await PollsNothingAsync(workflow, TimeSpan.FromSeconds(3));
 
@@ -283,6 +284,7 @@ public sealed class ActivityOperationTests(BothServers servers) : ConformanceTes
         const string noTimeout = "A valid StartToClose or ScheduleToCloseTimeout is not set on ScheduleActivityTaskCommand. "
             + "ActivityId=a ActivityType=Act";
         var mask = new FieldMask { Paths = { "start_to_close_timeout" } };
+        var options = new ActivityOptions();
         var data = new TheoryData<ServerKind, string, IMessage, StatusCode, string>();
         foreach (var kind in new[] { ServerKind.Embedded, ServerKind.Real })
         {
@@ -290,13 +292,16 @@ public sealed class ActivityOperationTests(BothServers servers) : ConformanceTes
             NotFound("PauseActivity", new PauseActivityRequest { Type = "None" }, none);
             NotFound("UnpauseActivity", new UnpauseActivityRequest { Id = "none" }, none);
             NotFound("ResetActivity", new ResetActivityRequest { Type = "None" }, none);
-            NotFound("UpdateActivityOptions", new UpdateActivityOptionsRequest { Id = "none", UpdateMask = mask }, none);
+            var unknown = new UpdateActivityOptionsRequest { Id = "none", ActivityOptions = options, UpdateMask = mask };
+            NotFound("UpdateActivityOptions", unknown, none);
             Invalid("PauseActivity", new PauseActivityRequest(), nothingSet);
             Invalid("UnpauseActivity", new UnpauseActivityRequest(), nothingSet);
             Invalid("ResetActivity", new ResetActivityRequest(), nothingSet);
             Invalid("UpdateActivityOptions", new UpdateActivityOptionsRequest { UpdateMask = mask }, nothingSet);
-            Invalid("UpdateActivityOptions", new UpdateActivityOptionsRequest { Id = "a" }, "UpdateMask is not provided");
-            Invalid("UpdateActivityOptions", new UpdateActivityOptionsRequest { Id = "a", UpdateMask = mask }, noTimeout);
+            Invalid("UpdateActivityOptions", new UpdateActivityOptionsRequest { Id = "a" }, "ActivityOptions are not provided");
+            var update = new UpdateActivityOptionsRequest { Id = "a", ActivityOptions = options };
+            Invalid("UpdateActivityOptions", update, "UpdateMask is not provided");
+            Invalid("UpdateActivityOptions", new UpdateActivityOptionsRequest(update) { UpdateMask = mask }, noTimeout);
 
             void NotFound(string method, IMessage request, string text) => data.Add(kind, method, request, StatusCode.NotFound, text);
             void Invalid(string method, IMessage request, string text) => data.Add(kind, method, request, StatusCode.InvalidArgument, text);
@@ -368,7 +373,8 @@ public sealed class ActivityOperationTests(BothServers servers) : ConformanceTes
     /// <summary>Whether no worker is given an activity for as long.</summary>
     private static async Task<bool> PollsNothingAsync(TestWorkflow workflow, TimeSpan? time = null)
     {
-        var poll = new PollActivityTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = new TaskQueue { Name = workflow.Queue } };
+        var queue = new TaskQueue { Name = workflow.Queue };
+        var poll = new PollActivityTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = queue };
         try
         {
             var polled = await workflow.Client.CallAsync<PollActivityTaskQueueResponse>(
