@@ -11,6 +11,10 @@ internal sealed class UpdateActivityOptionsHandler(ExecutionEngine engine)
 {
     public override async Task<UpdateActivityOptionsResponse> HandleAsync(UpdateActivityOptionsRequest request, ServiceCall call)
     {
+        var isNamed = request.ActivityCase != UpdateActivityOptionsRequest.ActivityOneofCase.None;
+        var id = request.HasId ? request.Id : null;
+        var type = request.HasType ? request.Type : null;
+        var meant = ActivitySelection.Of(engine.Namespaces.Require(request.Namespace), request.Execution, isNamed, id, type);
         var mask = request.UpdateMask ?? new FieldMask();
         if (request.RestoreOriginal && mask.Paths.Count > 0)
         {
@@ -27,10 +31,6 @@ internal sealed class UpdateActivityOptionsHandler(ExecutionEngine engine)
             throw ServiceErrors.InvalidArgument("UpdateMask is not provided");
         }
 
-        var isNamed = request.ActivityCase != UpdateActivityOptionsRequest.ActivityOneofCase.None;
-        var id = request.HasId ? request.Id : null;
-        var type = request.HasType ? request.Type : null;
-        var meant = ActivitySelection.Of(engine.Namespaces.Require(request.Namespace), request.Execution, isNamed, id, type);
         return await engine.ChangeAsync(meant.Workflow, transaction =>
         {
             var (run, last) = meant.Change(transaction, (run, activity) =>
