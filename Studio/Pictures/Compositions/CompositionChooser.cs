@@ -15,6 +15,17 @@ internal static class CompositionChooser
         [DiagramKind.Bars] = (2, BarsComposition.Compose),
         [DiagramKind.Timeline] = (2, TimelineComposition.Compose),
         [DiagramKind.CauseEffect] = (2, CauseEffectComposition.Compose),
+        [DiagramKind.List] = (1, ListComposition.Compose),
+        [DiagramKind.Questions] = (1, ListComposition.Compose),
+        [DiagramKind.Hierarchy] = (1, ListComposition.Compose),
+        [DiagramKind.Table] = (1, TableComposition.Compose),
+        [DiagramKind.LineChart] = (1, TableComposition.Compose),
+        [DiagramKind.PieChart] = (1, TableComposition.Compose),
+        [DiagramKind.BeforeAfter] = (1, TableComposition.Compose),
+        [DiagramKind.Formula] = (0, CardComposition.Compose),
+        [DiagramKind.Quotation] = (1, CardComposition.Compose),
+        [DiagramKind.Definition] = (1, CardComposition.Compose),
+        [DiagramKind.KeyPhrase] = (1, CardComposition.Compose),
     };
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)

@@ -48,6 +48,8 @@ public sealed class SceneLayoutTests
         DiagramKind? kind = diagram.Length > 0 ? Enum.Parse<DiagramKind>(diagram) : null;
         DiagramItem[] all = [.. Enumerable.Range(1, items).Select(i => kind switch
         {
+            DiagramKind.Table => Item($"{Label} {i}", "−65 °C", "1,434", "text of a cell", "½", "12"),
+            DiagramKind.Quotation or DiagramKind.Definition => Item($"{Label} {Label}", Label),
             DiagramKind.Comparison => Item($"{Label} {i}", $"{Label} one", $"{Label} two"),
             DiagramKind.Number => Item(Label, "123,456,789", "more than"),
             DiagramKind.Bars or DiagramKind.Timeline => Item($"{Label} {i}", $"{1000 + i}"),
@@ -84,6 +86,13 @@ public sealed class SceneLayoutTests
         { nameof(DiagramKind.Bars), 6 },
         { nameof(DiagramKind.Timeline), 6 },
         { nameof(DiagramKind.CauseEffect), 3 },
+        { nameof(DiagramKind.List), 3 },
+        { nameof(DiagramKind.List), 12 },
+        { nameof(DiagramKind.Questions), 5 },
+        { nameof(DiagramKind.Table), 10 },
+        { nameof(DiagramKind.Quotation), 1 },
+        { nameof(DiagramKind.Definition), 1 },
+        { nameof(DiagramKind.KeyPhrase), 1 },
     };
 
     [Fact]
