@@ -38,7 +38,7 @@ internal static class Frontend
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
-        Map(application, services, parts);
+        Map(application, services, parts, options);
         application.Lifetime.ApplicationStopping.Register(parts.Executions.Stop);
         return application;
     }
@@ -74,9 +74,10 @@ internal static class Frontend
         await next(connection).ConfigureAwait(false);
     }
 
-    private static void Map(WebApplication application, ServerServices services, ServerParts parts)
+    private static void Map(WebApplication application, ServerServices services, ServerParts parts, DevServerOptions options)
     {
-        var http = new HttpApi([services.Workflows, services.Operators], parts.Loggers.CreateLogger<HttpApi>());
+        var guard = new HttpGuard(IPAddress.Parse(options.Ip));
+        var http = new HttpApi([services.Workflows, services.Operators], guard, parts.Loggers.CreateLogger<HttpApi>());
 
         // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
         application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));

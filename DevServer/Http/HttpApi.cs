@@ -11,7 +11,7 @@ using RpcStatus = Google.Rpc.Status;
 namespace TemporalVideo.DevServer.Http;
 
 /// <summary>The HTTP JSON API: finds the RPC by method and path, calls the same handler as gRPC does, and answers in JSON.</summary>
-internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logger)
+internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, HttpGuard guard, ILogger logger)
 {
     private const int MaximumBodySize = 4 * 1024 * 1024;
 
@@ -21,6 +21,12 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
     public async Task ServeAsync(HttpContext http)
     {
         var format = HttpFormat.Of(http.Request);
+        if (guard.Refusal(http.Request) is var (status, reason))
+        {
+            await FailAsync(http, format, reason, status).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             var response = await CallAsync(http, format).ConfigureAwait(false);
@@ -119,11 +125,11 @@ internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logg
         return empty;
     }
 
-    private static Task FailAsync(HttpContext http, HttpFormat format, ServiceException error)
+    private static Task FailAsync(HttpContext http, HttpFormat format, ServiceException error, int? httpStatus = null)
     {
         var status = new RpcStatus { Code = (int)error.Code, Message = error.Message };
         status.Details.Add(error.Status?.Details ?? []);
-        return WriteAsync(http, HttpStatus.Of(error.Code), format.Write(status));
+        return WriteAsync(http, httpStatus ?? HttpStatus.Of(error.Code), format.Write(status));
     }
 
     private static Task WriteAsync(HttpContext http, int status, string json)

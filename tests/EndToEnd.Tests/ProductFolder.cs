@@ -17,8 +17,7 @@ internal sealed class ProductFolder : IDisposable
 
         Temporary = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName;
         Port = FreePort.Next();
-        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml"))
-            .Replace("port: 7233", $"port: {Port}").Replace("http_port: 7243", "http_port: 0");
+        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml")).Replace("port: 7233", $"port: {Port}");
         File.WriteAllText(Path.Combine(Root, "temporal-dev.yaml"), engine);
     }
 

@@ -67,7 +67,10 @@ public sealed class HttpApiTests(EmbeddedFixture server) : IClassFixture<Embedde
     [InlineData("POST", "/api/v1/namespaces", HttpStatusCode.BadRequest)]
     public async Task C018_OtherFailures_AreJson(string verb, string path, HttpStatusCode expected)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(verb), path) { Content = verb == "POST" ? new StringContent("{") : null };
+        using var request = new HttpRequestMessage(new HttpMethod(verb), path)
+        {
+            Content = verb == "POST" ? new StringContent("{", null, "application/json") : null,
+        };
 
         var answer = await _http.SendAsync(request);
 
