@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Acronyms, spelt or said as a word, and Roman numerals.</summary>
+internal sealed partial class AcronymRules : RuleParts
+{
+    private const int ShortestWord = 4;
+
+    /// <summary>Monarchs and popes whose number may be a single sign.</summary>
+    private const string Names =
+        "Elizabeth|Charles|James|Henry|William|Edward|Napoleon|Francis|Peter|Catherine|Nicholas|Mary|George|Richard|Louis|Philip|Frederick|Leopold|Alexander"
+        + "|Karl|Wilhelm|Friedrich|Heinrich|Otto|Ludwig|Philipp|Napoléon|François|Henri|Carlos|Felipe|Alfonso|Isabel|Fernando|Pedro|João|Vittorio Emanuele|Umberto";
+
+    private static readonly string[] Counted =
+    [
+        "War", "Chapter", "Part", "Act", "Type", "Phase", "Article", "Volume", "Stage", "Level", "Figure", "Table", "Class", "Section", "Weltkrieg", "Kapitel",
+        "Teil", "Akt", "Typ", "Phase", "Guerre", "Chapitre", "Partie", "Acte", "Capítulo", "Parte", "Acto", "Guerra", "Capitolo", "Atto", "Mondiale", "mondiale",
+        "Apollo", "Grade", "siglo", "século", "Rocky",
+    ];
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers)
+    {
+        yield return new PatternRule(
+            $@"(?<=(?<before>[\p{{L}}]+)\s)(?<r>[IVX]+)(?:\.(?=\s\p{{Ll}}))?{End}", match => Roman(lexicon, numbers, match));
+        if (lexicon.Language == "it")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<r>[IVX]+)(?=\ssecol[oi]\b)", match => RomanNumerals.Value(match.Value) is { } value ? numbers.Ordinal(value) : null);
+        }
+
+        yield return new PatternRule(
+            $@"{Start}(?:\p{{Lu}}\.){{2,}}(?<end>(?=\s*$))?", match => Spelt(match.Value.Replace(".", "", StringComparison.Ordinal)) + (match.Groups["end"].Success ? "." : ""));
+        yield return new PatternRule(
+            $@"{Start}(?<a>\p{{Lu}}{{1,3}})&(?<b>\p{{Lu}}{{1,3}}){End}",
+            match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
+        yield return new PatternRule($@"{Start}(?<letters>\p{{Ll}}?\p{{Lu}}{{2,6}})(?<many>s)?{End}", match => Acronym(lexicon, match));
+    }
+
+    private static string? Acronym(SpeechLexicon lexicon, Match match)
+    {
+        var letters = match.Groups["letters"].Value;
+        if (lexicon.Said.Contains(letters) || IsInCapitals(match))
+        {
+            return null;
+        }
+
+        if (lexicon.Emphasis.Contains(letters))
+        {
+            return letters.ToLowerInvariant();
+        }
+
+        return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) ? null : Spelt(letters) + (match.Groups["many"].Success ? "s" : "");
+    }
+
+    private static string? Roman(SpeechLexicon lexicon, NumberWords numbers, Match match)
+    {
+        var before = match.Groups["before"].Value;
+        if (RomanNumerals.Value(match.Groups["r"].Value) is not { } value)
+        {
+            return null;
+        }
+
+        if (Counted.Contains(before))
+        {
+            return numbers.Cardinal(value);
+        }
+
+        var named = NamesOnly().IsMatch(before);
+        if (!char.IsUpper(before[0]) || (!named && match.Groups["r"].Length == 1) || before == before.ToUpperInvariant())
+        {
+            return null;
+        }
+
+        return lexicon.Phrases["king"]
+            .Replace("{ordinal}", numbers.Ordinal(value), StringComparison.Ordinal)
+            .Replace("{to_ten}", value <= 10 ? numbers.Ordinal(value) : numbers.Cardinal(value), StringComparison.Ordinal)
+            .Replace("{first}", value == 1 ? numbers.Ordinal(1) : numbers.Cardinal(value), StringComparison.Ordinal);
+    }
+
+    private static string Spelt(string letters) => string.Join(' ', letters.ToCharArray());
+
+    /// <summary>Vowels and consonants take turns, so that it can be read as a word.</summary>
+    private static bool IsPronounceable(string letters) => !Unpronounceable().IsMatch(letters) && letters.Any(letter => "AEIOUY".Contains(letter, StringComparison.Ordinal));
+
+    /// <summary>A text in capitals throughout shouts; it has no acronyms.</summary>
+    private static bool IsInCapitals(Match match)
+    {
+        var letters = (match.Result("$`") + match.Result("$'")).Where(char.IsLetter).ToList();
+        return letters.Count >= 3 && !letters.Any(char.IsLower);
+    }
+
+    [GeneratedRegex("[BCDFGHJKLMNPQRSTVWXZ]{3}")]
+    private static partial Regex Unpronounceable();
+
+    [GeneratedRegex($"^(?:{Names})$")]
+    private static partial Regex NamesOnly();
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Chemical formulas, letter by letter: "C O two".</summary>
+/// <param name="numbers">Says the counts.</param>
+internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
+{
+    private const string Element =
+        "(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Ag|Cd|Sn|Sb|Te|Xe|Cs|Ba|Pt|Au|Hg|Pb|Bi|Ra|H|B|C|N|O|F|P|S|K|V|I|U)";
+
+    public override SpokenPiece? At(string text, int at)
+    {
+        var match = Formula().Match(text, at);
+        return match.Success && IsChemical(match.Groups["formula"].Value)
+            ? new SpokenPiece(match.Length, Say(match.Groups["count"].Value, match.Groups["formula"].Value)) : null;
+    }
+
+    /// <summary>The formula in words, whatever it looks like.</summary>
+    public string Say(string count, string formula)
+    {
+        var words = new List<string>();
+        if (count.Length > 0)
+        {
+            words.Add(numbers.Digits(count));
+        }
+
+        foreach (Match part in Part().Matches(formula))
+        {
+            var value = part.Value;
+            words.Add(char.IsLetter(value[0]) && !Scripted.IsRaised(value[0]) ? string.Join(' ', value.ToUpperInvariant().ToCharArray())
+                : Scripted.Plain(value) switch
+                {
+                    "+" => numbers.Sign("+"),
+                    "-" or "−" => numbers.Sign("−"),
+                    var digits when digits.All(char.IsAsciiDigit) => digits.Length > 1 ? numbers.Cardinal(long.Parse(digits)) : numbers.Digits(digits),
+                    _ => "",
+                });
+        }
+
+        return string.Join(' ', words.Where(word => word.Length > 0));
+    }
+
+    /// <summary>A letter with an index is mostly a variable: V₁ is a volume, no vanadium.</summary>
+    private static bool IsChemical(string formula)
+    {
+        var elements = Elements().Matches(formula).Select(match => match.Value).ToList();
+        var counts = Counts().Matches(formula).Select(match => Scripted.Plain(match.Value)).ToList();
+        var charged = formula.Any(character => character is '⁺' or '⁻');
+        if (charged)
+        {
+            return true;
+        }
+
+        if (counts.Any(count => count is "1" or "0" || count[0] == '0'))
+        {
+            return false;
+        }
+
+        return elements.Count == 1
+            ? counts.Count == 1 && Molecules().IsMatch(Scripted.Plain(formula))
+            : counts.Count > 0 ? !PhysicalPair().IsMatch(formula)
+            : elements.Any(element => element.Length == 2) && elements.Count <= 3 && !elements.Contains("He") && Salt().IsMatch(formula);
+    }
+
+    [GeneratedRegex($@"\G(?<![\p{{L}}\p{{N}}])(?<count>\d{{0,2}})(?<formula>(?:{Element}[₀-₉\d]{{0,2}}|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?)(?![\p{{L}}\p{{N}}⁰-⁹])")]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"[A-Z][a-z]?|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]
+    private static partial Regex Part();
+
+    [GeneratedRegex("[A-Z][a-z]?")]
+    private static partial Regex Elements();
+
+    [GeneratedRegex(@"[₀-₉\d]+")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("^(?:H2|N2|O2|O3|F2|Cl2|Br2|I2|S8|P4)$")]
+    private static partial Regex Molecules();
+
+    [GeneratedRegex("^(?:P[₀-₉]V[₀-₉]|[A-Z][0-9])$")]
+    private static partial Regex PhysicalPair();
+
+    /// <summary>Metal or hydrogen first, then a partner: NaCl, HBr, CaO, NaOH.</summary>
+    [GeneratedRegex("^(?:H|Li|Na|K|Rb|Cs|Be|Mg|Ca|Sr|Ba|Al|Fe|Cu|Zn|Ag|Pb|Si|Ni|Mn|Cd|Hg|Sn|Ti)(?:F|Cl|Br|I|O|S|OH|N|C|H)$")]
+    private static partial Regex Salt();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Dates, ISO and national, and times of day.</summary>
+internal sealed class DateRules : RuleParts
+{
+    private static readonly string[] AmericanTags = ["en", "en-US"];
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly bool _american;
+
+    private DateRules(SpeechLexicon lexicon, NumberWords numbers, string tag) =>
+        (_lexicon, _numbers, _american) = (lexicon, numbers, AmericanTags.Contains(tag, StringComparer.OrdinalIgnoreCase));
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, string tag)
+    {
+        var rules = new DateRules(lexicon, numbers, tag);
+        var month = $"(?<month>{AnyOf(lexicon.Months.Concat(lexicon.MonthShort.Keys))})";
+        yield return new PatternRule($@"{Start}(?<year>[12]\d{{3}})-(?<m>[01]\d)-(?<day>[0-3]\d){End}", match => rules.Numeric(match, false));
+        yield return new PatternRule(
+            $@"{Start}(?<day>\d{{1,2}})(?<sep>[./-])(?<m>\d{{1,2}})\k<sep>(?<year>[12]\d{{3}}){End}",
+            match => rules.Numeric(match, rules._american && match.Groups["sep"].Value == "/"));
+        foreach (var rule in lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] })
+        {
+            yield return rule;
+        }
+
+        var after = lexicon.Language == "de" ? @"(?:[\s\u00A0]Uhr)?" : "";
+        yield return new PatternRule(
+            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]\.?[mM]))?",
+            rules.Time);
+        if (lexicon.Language is "fr" or "pt")
+        {
+            yield return new PatternRule($@"{Start}(?<h>[01]?\d|2[0-3])[\s\u00A0]?h[\s\u00A0]?(?<min>[0-5]\d){End}(?<noon>(?!))?", rules.Time);
+        }
+    }
+
+    private IEnumerable<SpeechRule> English(string month)
+    {
+        yield return new PatternRule(
+            $@"{Start}(?<the>the\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
+        yield return new PatternRule(
+            $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
+            match => Day(match) is not { } day ? null
+                : $"{Month(match)} {_numbers.Ordinal(day)}{(match.Groups["year"].Success ? $", {Year(match)}" : "")}");
+    }
+
+    private IEnumerable<SpeechRule> German(string month)
+    {
+        yield return new PatternRule(
+            $@"{Start}(?<day>\d{{1,2}})\.[\s\u00A0]?{month}(?:[\s\u00A0](?<year>[12]\d{{3}}))?{End}",
+            match => Day(match) is not { } day ? null : $"{GermanDay(match, day)} {Month(match)} {Year(match)}".TrimEnd());
+        yield return new PatternRule(
+            $@"{Start}(?<day>\d{{1,2}})\.(?<m>\d{{1,2}})\.{End}(?<year>(?!))?",
+            match => Day(match) is { } day && MonthNumber(match) is { } number ? $"{GermanDay(match, day)} {_lexicon.Months[number - 1]}" : null);
+    }
+
+    private string? Numeric(Match match, bool american)
+    {
+        var (day, month) = (Number(match.Groups["day"]), Number(match.Groups["m"]));
+        if (month > 12 || (american && day <= 12))
+        {
+            (day, month) = (month, day);
+        }
+
+        return month is < 1 or > 12 || day is < 1 or > 31 ? null : Full(match, day, _lexicon.Months[month - 1]);
+    }
+
+    private string? Worded(Match match) => Day(match) is { } day ? Full(match, day, Month(match)) : null;
+
+    private string Full(Match match, int day, string month)
+    {
+        var template = _lexicon.Phrases[match.Groups["year"].Success ? "date" : "day_month"];
+        var ordinal = _lexicon.Language == "de" ? GermanDay(match, day) : _numbers.Ordinal(day);
+        var figure = day == 1 && _lexicon.Language is "fr" or "it" or "pt" ? ordinal : day.ToString(CultureInfo.InvariantCulture);
+        return template.Replace("{ordinal}", ordinal, StringComparison.Ordinal).Replace("{day}", figure, StringComparison.Ordinal)
+            .Replace("{month}", month, StringComparison.Ordinal).Replace("{year}", Year(match), StringComparison.Ordinal);
+    }
+
+    private string GermanDay(Match match, int day) => _numbers.Ordinal(day) + (GermanOrdinals.EndsInE(match) ? "" : "n");
+
+    private string? Time(Match match)
+    {
+        var (hour, minute) = (Number(match.Groups["h"]), Number(match.Groups["min"]));
+        var noon = match.Groups["noon"].Success;
+        var said = (_lexicon.Language, minute) switch
+        {
+            ("en", 0) => noon ? _numbers.Cardinal(hour)
+                : hour is > 0 and <= 12 ? _lexicon.Phrase("oclock", _numbers.Cardinal(hour)) : $"{_numbers.Cardinal(hour)} hundred hours",
+            ("en", < 10) => $"{_numbers.Cardinal(hour)} oh {_numbers.Cardinal(minute)}",
+            ("en", _) => $"{_numbers.Cardinal(hour)} {_numbers.Cardinal(minute)}",
+            (_, 0) => _lexicon.Phrase("oclock", Hour(hour)),
+            _ => _lexicon.Phrase("hours_minutes", Hour(hour), minute),
+        };
+        return match.Groups["s"].Success ? $"{said} {Number(match.Groups["s"])}" : said;
+    }
+
+    private string Hour(int hour) => hour == 1 && _lexicon.Language is "de" or "fr"
+        ? _lexicon.Language == "de" ? "ein" : "une" : hour.ToString(CultureInfo.InvariantCulture);
+
+    private string Month(Match match) => _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value) ?? match.Groups["month"].Value;
+
+    private string Year(Match match) => match.Groups["year"].Success ? _numbers.Year(Number(match.Groups["year"])) : "";
+
+    private static int? Day(Match match) => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? day : null;
+
+    private static int? MonthNumber(Match match) => Number(match.Groups["m"]) is >= 1 and <= 12 and var month ? month : null;
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Endings of German ordinals by the word before them.</summary>
+internal static partial class GermanOrdinals
+{
+    /// <summary>After an article in the nominative, and after forms like <c>jede</c>: "der dritte"; else "am dritten".</summary>
+    public static bool EndsInE(Match match) => NominativeBefore().IsMatch(Before(match));
+
+    /// <summary>"ein dritter", or at the start: "dritter Schritt".</summary>
+    public static bool EndsInEr(Match match) => Before(match) is { } before && (before.Trim().Length == 0 || EinBefore().IsMatch(before));
+
+    private static string Before(Match match)
+    {
+        var text = match.Result("$`");
+        return text.Length > 20 ? text[^20..] : text;
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:der|die|das|jede|diese|dieses|dieser|eine)\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex NominativeBefore();
+
+    [GeneratedRegex(@"(?:^|\s)(?:ein|jeder)\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex EinBefore();
+}

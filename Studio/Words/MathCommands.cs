@@ -1,0 +1,128 @@
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>LaTeX commands.</summary>
+internal sealed class MathCommands
+{
+    private static readonly Dictionary<string, char> Signs = new()
+    {
+        ["times"] = '×', ["cdot"] = '·', ["ast"] = '·', ["div"] = '÷', ["pm"] = '±', ["mp"] = '∓', ["le"] = '≤', ["leq"] = '≤', ["ge"] = '≥', ["geq"] = '≥',
+        ["ne"] = '≠', ["neq"] = '≠', ["approx"] = '≈', ["sim"] = '≈', ["simeq"] = '≈', ["equiv"] = '=', ["to"] = '→', ["rightarrow"] = '→',
+        ["longrightarrow"] = '→', ["Rightarrow"] = '⇒', ["implies"] = '⇒', ["iff"] = '⇔', ["Leftrightarrow"] = '⇔', ["rightleftharpoons"] = '⇌',
+        ["in"] = '∈', ["notin"] = '∉', ["cup"] = '∪', ["cap"] = '∩', ["subset"] = '⊂', ["propto"] = '∝', ["lt"] = '<', ["gt"] = '>', ["perp"] = '⊥',
+        ["parallel"] = '∥', ["land"] = '∧', ["lor"] = '∨', ["neg"] = '¬', ["therefore"] = '∴',
+    };
+
+    private static readonly Dictionary<string, char> Things = new()
+    {
+        ["infty"] = '∞', ["partial"] = '∂', ["nabla"] = '∇', ["emptyset"] = '∅', ["varnothing"] = '∅', ["forall"] = '∀', ["exists"] = '∃', ["degree"] = '°',
+        ["%"] = '%', ["$"] = '$', ["&"] = '&', ["angle"] = '∠',
+    };
+
+    private static readonly Dictionary<string, string> Greek = new()
+    {
+        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["varepsilon"] = "ε", ["zeta"] = "ζ", ["eta"] = "η",
+        ["theta"] = "θ", ["vartheta"] = "θ", ["iota"] = "ι", ["kappa"] = "κ", ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["xi"] = "ξ", ["pi"] = "π",
+        ["rho"] = "ρ", ["sigma"] = "σ", ["tau"] = "τ", ["upsilon"] = "υ", ["phi"] = "φ", ["varphi"] = "φ", ["chi"] = "χ", ["psi"] = "ψ", ["omega"] = "ω",
+    };
+
+    private static readonly HashSet<string> Silent =
+    [
+        "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ", "mathrm", "mathbf",
+        "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed", "underbrace",
+        "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle",
+    ];
+
+    private static readonly HashSet<string> WithTextArgument = ["label", "tag", "hspace", "vspace"];
+
+    /// <summary>Reads the command that begins here.</summary>
+    public MathNode Read(MathReader reader, MathWords words)
+    {
+        var name = reader.Command();
+        if (Signs.TryGetValue(name, out var sign))
+        {
+            return new MathNode.Sign(words.Operator(sign));
+        }
+
+        if (Things.TryGetValue(name, out var thing))
+        {
+            return new MathNode.Said(words.Operator(thing), IsNumber: name is "%" or "degree");
+        }
+
+        if (Greek.TryGetValue(name.ToLowerInvariant(), out var letter))
+        {
+            return new MathNode.Said(words.Letter(letter[0]));
+        }
+
+        if (WithTextArgument.Contains(name))
+        {
+            _ = reader.Raw();
+            return new MathNode.Said("");
+        }
+
+        if (Silent.Contains(name))
+        {
+            _ = name is "left" or "right" && reader.Takes('.');
+            return new MathNode.Said("");
+        }
+
+        return name switch
+        {
+            "frac" or "dfrac" or "tfrac" or "cfrac" => new MathNode.Fraction(reader.Argument(), reader.Argument()),
+            "sqrt" => Root(reader),
+            "text" or "textrm" or "textbf" or "textit" or "operatorname" or "mbox" => new MathNode.Said($"{words.Text(reader.Raw())}", IsNumber: true),
+            "ce" => new MathNode.Said(words.Chemistry(reader.Raw())),
+            "vec" or "overrightarrow" => new MathNode.Phrase("vector", reader.Argument()),
+            "bar" or "overline" => new MathNode.Phrase("bar", reader.Argument()),
+            "hat" or "widehat" => new MathNode.Phrase("hat", reader.Argument()),
+            "dot" => new MathNode.Phrase("dotted", reader.Argument()),
+            "sum" or "int" or "prod" => Bounded(reader, words.Phrase(name)),
+            "lim" => Bounded(reader, words.Phrase("limit")),
+            "ldots" or "dots" or "cdots" or "\\" or "newline" => new MathNode.Sign(","),
+            "mid" or "vert" => new MathNode.Sign(words.Phrase("given")),
+            "prime" => new MathNode.Said(words.Phrase("prime").Replace("{0}", "", StringComparison.Ordinal).Trim()),
+            "circ" => new MathNode.Said(words.Operator('°'), IsNumber: true),
+            _ when words.Function(name) is { } function => Call(reader, function),
+            _ => Unread(reader, name),
+        };
+    }
+
+    private static MathNode.Root Root(MathReader reader)
+    {
+        var degree = reader.Option();
+        return new MathNode.Root(reader.Argument(), degree);
+    }
+
+    private static MathNode.Bounded Bounded(MathReader reader, string name)
+    {
+        MathNode? from = null, to = null;
+        for (var i = 0; i < 2; i++)
+        {
+            from = reader.Takes('_') ? reader.Argument(raised: true) : from;
+            to = reader.Takes('^') ? reader.Argument(raised: true) : to;
+        }
+
+        return new MathNode.Bounded(name, from, to);
+    }
+
+    private static MathNode Call(MathReader reader, string function)
+    {
+        MathNode name = new MathNode.Said(function);
+        if (reader.Takes('^'))
+        {
+            name = new MathNode.Power(name, reader.Argument(raised: true));
+        }
+
+        if (reader.Takes('_'))
+        {
+            name = new MathNode.Index(name, reader.Argument(raised: true));
+        }
+
+        return reader.Operand() is { } argument ? new MathNode.Call(name, MathReader.Bare(argument)) : name;
+    }
+
+    private static MathNode.Said Unread(MathReader reader, string name)
+    {
+        reader.Unknown.Add($"\\{name}");
+        return new MathNode.Said("");
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Says formulas.</summary>
+internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units)
+{
+    private readonly ChemistryRule _chemistry = new(numbers);
+    private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
+
+    /// <summary>A number at a place.</summary>
+    public Regex Number { get; } = new($@"\G{separators.Pattern}", RegexOptions.CultureInvariant);
+
+    /// <summary>A formula in words.</summary>
+    /// <param name="latex">LaTeX without delimiters.</param>
+    public SpokenPiece Speak(string latex)
+    {
+        var reader = new MathReader(latex, 0, true, this);
+        var parts = new List<MathNode>();
+        while (reader.Position < latex.Length)
+        {
+            parts.AddRange(reader.ReadRow().Parts);
+            _ = reader.Takes(')') || reader.Takes(']') || reader.Takes('}');
+        }
+
+        return new SpokenPiece(latex.Length, Say(new MathNode.Row(parts)), reader.Unknown);
+    }
+
+    /// <summary>A plain formula that begins at a place; null when prose does.</summary>
+    public SpokenPiece? Plain(string text, int at)
+    {
+        var reader = new MathReader(text, at, false, this);
+        var row = reader.ReadRow();
+        var goesOn = reader.Position > at && reader.Position < text.Length && char.IsLetter(text[reader.Position]) && char.IsLetterOrDigit(text[reader.Position - 1]);
+        var hasOperation = row.Parts.Count > 1 || (row.Parts is [var only] && only is not MathNode.Said and not MathNode.Group);
+        return reader.IsCertain && hasOperation && !goesOn ? new SpokenPiece(reader.Position - at, Say(row)) : null;
+    }
+
+    public string Phrase(string name) => lexicon.Phrases[name];
+
+    public string Operator(char sign) => sign switch
+    {
+        '−' => lexicon.Phrases["minus"],
+        '/' => lexicon.Phrases["over"].Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal).Trim(),
+        _ => lexicon.Signs.GetValueOrDefault(sign.ToString()) ?? sign.ToString(),
+    };
+
+    public string Say(string number) => numbers.Say(separators.Read(number), inWords: true);
+
+    public string Letter(char letter) =>
+        lexicon.Greek.GetValueOrDefault(char.ToLowerInvariant(letter).ToString().Replace('µ', 'μ')) ?? (char.IsLower(letter) || char.IsUpper(letter)
+            ? letter.ToString() : "");
+
+    public string? Function(string name) => lexicon.Functions.GetValueOrDefault(name);
+
+    public string Text(string raw) => raw.Trim();
+
+    public string Chemistry(string formula) => string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
+        part is "→" or "+" or "⇌" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
+
+    /// <summary>The unit right behind a number.</summary>
+    public SpokenPiece? UnitAt(string text, int at) =>
+        _unit.Match(text, at) is { Success: true } match && match.Value.Trim().Length > 0 && !IsVariable(text, match)
+            ? new SpokenPiece(match.Length, units.Unit(match, many: true)) : null;
+
+    /// <summary>Length of <c>\circ</c>, with or without braces; null when something else is raised.</summary>
+    public int? Degrees(string text, int at) =>
+        Regex.Match(text[at..], @"^(?:\{\s*\\circ\s*\}|\\circ|\\degree)") is { Success: true, Length: var length } ? length : null;
+
+    /// <summary>Whether a bracket after a letter holds its argument: f(x), y(t), P(A), not r(1 + x).</summary>
+    public bool IsFunction(MathNode before, MathNode.Row inner) => before switch
+    {
+        MathNode.Phrase { Name: "prime" } => true,
+        MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
+        MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }] || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
+        _ => false,
+    };
+
+    /// <summary>Whether letters in a plain formula are variables and not a word.</summary>
+    public bool AreVariables(string letters, bool inFormula) =>
+        letters.Length == 1 ? letters[0] < 0x250 || lexicon.Greek.ContainsKey(letters.ToLowerInvariant())
+        : letters.Length <= 3 && inFormula && !lexicon.ShortWords.Contains(letters.ToLowerInvariant())
+            && letters.All(letter => char.IsAsciiLetter(letter) || lexicon.Greek.ContainsKey(char.ToLowerInvariant(letter).ToString()))
+            && !lexicon.Units.ContainsKey(letters);
+
+    /// <summary>"5 m" is a length, "5m" and "2 h" in "A = 2h" are products.</summary>
+    private static bool IsVariable(string text, Match unit) =>
+        unit.Groups["unit"].Length == 1 && !unit.Groups["per"].Success && unit.Groups["unit"].Value != "%" && unit.Groups["unit"].Value != "°" && text[unit.Index] is not (' ' or '\u00A0');
+
+    private string Say(MathNode node) => node switch
+    {
+        MathNode.Said said => said.Words,
+        MathNode.Sign sign => sign.Words,
+        MathNode.Row row => SayRow(row.Parts),
+        MathNode.Group group => Say(group.Inner),
+        MathNode.Power power => SayPower(power),
+        MathNode.Index index => lexicon.Phrase("index", Say(index.Base), Say(index.Number)),
+        MathNode.Fraction fraction => SayFraction(fraction),
+        MathNode.Root root => SayRoot(root),
+        MathNode.Call call => lexicon.Phrase("of", Say(call.Function), Say(call.Argument)),
+        MathNode.Phrase phrase => lexicon.Phrase(phrase.Name, Say(phrase.Inner)),
+        MathNode.Bounded bounded => SayBounded(bounded),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "A formula has a part that nobody can say."),
+    };
+
+    private string SayRow(IReadOnlyList<MathNode> parts)
+    {
+        var said = new List<string>();
+        var solid = parts.Where(part => part is not MathNode.Said { Words: "" } and not MathNode.Sign { Words: "" }).ToList();
+        for (var i = 0; i < solid.Count; i++)
+        {
+            var afterOperand = i > 0 && solid[i - 1] is not MathNode.Sign and not MathNode.Bounded;
+            if (afterOperand && solid[i] is MathNode.Group or MathNode.Power { Base: MathNode.Group })
+            {
+                said.Add(afterOperand ? lexicon.Phrases["times"] : "");
+            }
+
+            var isLast = i == solid.Count - 1;
+            said.Add(solid[i] is MathNode.Group group && !IsSimple(group.Inner) && !(isLast && afterOperand)
+                ? i == 0 && isLast ? Say(group) : lexicon.Phrase("quantity", Say(group.Inner)).TrimEnd(isLast ? ',' : ' ') : Say(solid[i]));
+        }
+
+        return string.Join(' ', said.Where(words => words.Length > 0));
+    }
+
+    private string SayPower(MathNode.Power power)
+    {
+        var basis = power.Base is MathNode.Group group && !IsSimple(group.Inner) ? lexicon.Phrase("all", Say(group.Inner)) : Say(power.Base);
+        return power.Exponent switch
+        {
+            MathNode.Said { Words: var two } when two == numbers.Cardinal(2) => lexicon.Phrase("squared", basis),
+            MathNode.Said { Words: var three } when three == numbers.Cardinal(3) => lexicon.Phrase("cubed", basis),
+            MathNode.Row { Parts: [var only] } => SayPower(power with { Exponent = only }),
+            _ => lexicon.Phrase("power", basis, Say(power.Exponent)),
+        };
+    }
+
+    private string SayFraction(MathNode.Fraction fraction)
+    {
+        var (over, under) = (Say(fraction.Over), Say(fraction.Under));
+        var simple = lexicon.SimpleFractions.FirstOrDefault(entry =>
+            entry.Key.Split('/') is [var a, var b] && Say(a) == over && Say(b) == under).Value;
+        return simple ?? lexicon.Phrase(IsSimple(fraction.Over) ? "over" : "all_over", over, under);
+    }
+
+    private string SayRoot(MathNode.Root root)
+    {
+        var inner = Say(root.Inner);
+        var degree = root.Degree is null ? "" : Say(root.Degree);
+        return degree.Length == 0 ? lexicon.Phrase("root", inner)
+            : degree == "3" || degree == numbers.Cardinal(3) ? lexicon.Phrase("cube_root", inner)
+            : lexicon.Phrase("nth_root", inner, int.TryParse(degree, CultureInfo.InvariantCulture, out var order) ? numbers.Cardinal(order) : degree);
+    }
+
+    private string SayBounded(MathNode.Bounded bounded) => (bounded.From, bounded.To) switch
+    {
+        (null, null) => bounded.Words,
+        ({ } from, { } to) => lexicon.Phrase("from_to", bounded.Words, Say(from), Say(to)),
+        ({ } from, null) when bounded.Words == lexicon.Phrases["limit"] => $"{bounded.Words} {Say(from)}, {lexicon.Phrases["limit_of"]}",
+        var (from, to) => lexicon.Phrase("from_only", bounded.Words, Say((from ?? to)!)),
+    };
+
+    private static bool IsSimple(MathNode node) => node switch
+    {
+        MathNode.Said => true,
+        MathNode.Row row => !row.Parts.Any(part => part is MathNode.Sign) || row.Parts is [MathNode.Sign, MathNode.Said],
+        MathNode.Group group => IsSimple(group.Inner),
+        _ => true,
+    };
+}

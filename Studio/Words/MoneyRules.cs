@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Amounts of money: "$2.5 million", "£3.50", "5,50 €", "€3bn".</summary>
+internal sealed class MoneyRules : RuleParts
+{
+    private const string Gap = @"[\s\u00A0\u202F\u2009]?";
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly Separators _separators;
+
+    private MoneyRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
+        (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
+    {
+        var rules = new MoneyRules(lexicon, numbers, separators);
+        var money = $"(?<money>{AnyOf(lexicon.Currencies.Keys)})";
+        var number = separators.Pattern;
+        var scale = $@"(?:{Gap}(?<short>{AnyOf(lexicon.Scales.Keys)}){End}|[\s\u00A0](?<scale>{AnyOf(lexicon.ScaleWords)}){End})?";
+        yield return new PatternRule($@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
+        yield return new PatternRule($@"{money}{Gap}(?<b>{number})(?!\d){scale}", rules.Amount);
+        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){scale}{Gap}{money}{End}", rules.Range);
+        yield return new PatternRule($@"{Start}(?<b>{number})(?!\d){scale}{Gap}{money}{End}", rules.Amount);
+    }
+
+    private string? Range(Match match) => _lexicon.Phrase("range", _numbers.Say(_separators.Read(match.Groups["a"].Value)), Amount(match));
+
+    private string Amount(Match match)
+    {
+        var figures = _separators.Read(match.Groups["b"].Value);
+        var words = _lexicon.Currencies[match.Groups["money"].Value];
+        var scale = match.Groups["scale"].Success ? match.Groups["scale"].Value : _lexicon.Scales.GetValueOrDefault(match.Groups["short"].Value);
+        if (scale is not null)
+        {
+            return Scaled(_numbers.Say(figures), scale, words[1]);
+        }
+
+        var whole = new Figures(figures.Whole, null);
+        var cents = figures.Fraction is { Length: 2 } fraction ? int.Parse(fraction, CultureInfo.InvariantCulture) : (int?)null;
+        return (figures.Fraction, cents) switch
+        {
+            (null, _) or (_, 0) => $"{One(whole, words)} {Plural(whole, words)}",
+            (_, { } part) when whole.Amount == 0 => $"{part} {words[part == 1 ? 2 : 3]}",
+            (_, { } part) => $"{One(whole, words)} {Plural(whole, words)} {part}",
+            _ => $"{_numbers.Say(figures)} {words[1]}",
+        };
+    }
+
+    private string Scaled(string amount, string scale, string money)
+    {
+        var isThousand = scale == _lexicon.ScaleWords[0] || scale == _lexicon.ScaleWords[1];
+        var of = isThousand ? "" : _lexicon.Phrases.GetValueOrDefault("of_money", "");
+        return of.Length > 0 && _lexicon.Language == "fr" && "aeiouAEIOU".Contains(money[0], StringComparison.Ordinal)
+            ? $"{amount} {scale} d'{money}" : $"{amount} {scale} {of}{money}";
+    }
+
+    private string One(Figures whole, string[] words) =>
+        whole.Whole == "1" ? _numbers.One(words.Length > 4 ? words[4] : "m") : _numbers.Say(whole);
+
+    private string Plural(Figures whole, string[] words) =>
+        words[whole.Whole == "1" || (_lexicon.Language == "fr" && whole.Amount < 2) ? 0 : 1];
+}

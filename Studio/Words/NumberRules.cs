@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Ordinals, fractions, ratios, ranges, signs before numbers, and numbers of any size.</summary>
+internal sealed class NumberRules : RuleParts
+{
+    private const string Gap = @"[\s\u00A0\u202F\u2009]?";
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly Separators _separators;
+
+    private NumberRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
+        (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
+    {
+        var rules = new NumberRules(lexicon, numbers, separators);
+        var number = separators.Pattern;
+        var phrases = lexicon.Phrases;
+        var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}\d";
+        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d)|−(?=\p{{L}})", _ => phrases["minus"]);
+        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
+        yield return new PatternRule($@"(?<a>\d*){Gap}(?<f>{AnyOf(lexicon.Fractions.Keys)})", rules.Fraction);
+        yield return new PatternRule($@"{Start}(?:(?<a>\d+)\s)?(?<f>{AnyOf(lexicon.SimpleFractions.Keys)})(?![/\d]|[.,]\d){End}", rules.Fraction);
+        foreach (var rule in rules.Ordinals())
+        {
+            yield return rule;
+        }
+
+        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?!\d)", rules.Range);
+        yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match) ? rules.Range(match) : null);
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d+):(?<b>\d+){End}(?!:)", match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
+        yield return new PatternRule(
+            $@"{Start}(?<a>{number})\s?[x×]\s?(?=\d)", match => $"{rules.Say(match, "a")} {phrases["times"]}");
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,9}})/(?<b>\d{{1,9}}){End}(?!/)",
+            match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) < int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture)
+                ? lexicon.Phrase("over", rules.Say(match, "a"), rules.Say(match, "b")) : $"{rules.Say(match, "a")} {rules.Say(match, "b")}");
+        yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Say(match, "a") is var said && said == match.Value ? null : said);
+        yield return new PatternRule($@"#(?=\d)", _ => phrases["number_sign"]);
+        yield return new PatternRule($@"#(?=\p{{L}})", _ => "");
+        yield return new PatternRule(@"(?<=\p{L}{2,}|\d)[¹²³⁰⁴⁵⁶⁷⁸⁹⁻]+", rules.Raised);
+        yield return new PatternRule(@"[₀-₉⁰¹²³⁴⁵⁶⁷⁸⁹]", match => numbers.Digits(Scripted.Plain(match.Value)));
+    }
+
+    private IEnumerable<SpeechRule> Ordinals()
+    {
+        switch (_lexicon.Language)
+        {
+            case "en":
+                yield return new PatternRule($@"{Start}(?<n>\d{{1,4}})(?:st|nd|rd|th){End}", match => _numbers.Ordinal(Number(match)));
+                break;
+            case "de":
+                yield return new PatternRule(
+                    $@"{Start}(?<n>\d{{1,3}})\.(?=[\s\u00A0](?:\p{{Ll}}|Jahrhundert|Jahrtausend|Jh\b))|{Start}(?<n>\d{{1,2}})\.(?=[\s\u00A0]\p{{Lu}})", GermanOrdinal);
+                break;
+            case "fr":
+                yield return new PatternRule(
+                    $@"{Start}(?:(?<n>\d{{1,3}})|(?<r>[IVX]+))(?<end>ère|re|er|ᵉʳ|nde|nd|ème|e|ᵉ){End}",
+                    match => _numbers.Ordinal(Number(match), match.Groups["end"].Value is "ère" or "re" or "nde" ? "f" : "m"));
+                break;
+            default:
+                yield return new PatternRule(
+                    $@"{Start}(?<n>\d{{1,3}})\.?(?<end>[ºª]|er{End}|°(?=\s\p{{Ll}}{{4,}}))", match => _numbers.Ordinal(Number(match), match.Groups["end"].Value == "ª" ? "f" : "m"));
+                break;
+        }
+    }
+
+    /// <summary>A stop after a number makes an ordinal in German, unless a sentence ends there.</summary>
+    private string? GermanOrdinal(Match match)
+    {
+        var before = match.Result("$`");
+        var after = match.Result("$'").TrimStart();
+        var sure = after.StartsWith("Jahr", StringComparison.Ordinal) || after.StartsWith("Jh", StringComparison.Ordinal) || char.IsLower(after[0]);
+        if (!sure && !Regex.IsMatch(before, @"(?:^|(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?|seit|bis|und|ihre?[rmn]?|seine?[rmn]?)\s)$", RegexOptions.IgnoreCase))
+        {
+            return null;
+        }
+
+        var stem = _numbers.Ordinal(Number(match));
+        return GermanOrdinals.EndsInE(match) ? stem : GermanOrdinals.EndsInEr(match) ? stem + "r" : stem + "n";
+    }
+
+    private string Fraction(Match match)
+    {
+        var fraction = _lexicon.Fractions.GetValueOrDefault(match.Groups["f"].Value) ?? _lexicon.SimpleFractions[match.Groups["f"].Value];
+        return match.Groups["a"].Length > 0 ? _lexicon.Phrase("and_half", match.Groups["a"].Value, fraction) : fraction;
+    }
+
+    private string Range(Match match) => Regex.IsMatch(match.Result("$`"), @"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)
+        ? $"{Say(match, "a")} {_lexicon.Signs["&"]} {Say(match, "b")}"
+        : _lexicon.Phrase("range", Say(match, "a"), Say(match, "b"));
+
+    private bool IsRising(Match match) => _separators.Read(match.Groups["a"].Value).Amount < _separators.Read(match.Groups["b"].Value).Amount;
+
+    private string Raised(Match match)
+    {
+        var exponent = Scripted.Plain(match.Value);
+        var word = exponent switch
+        {
+            "2" => _lexicon.Phrase("squared", ""),
+            "3" => _lexicon.Phrase("cubed", ""),
+            _ => _lexicon.Phrase("power", "", exponent.Replace("-", _lexicon.Phrases["minus"] + " ", StringComparison.Ordinal)),
+        };
+        return word.Trim();
+    }
+
+    private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
+
+    private static int Number(Match match) =>
+        match.Groups["r"].Success ? RomanNumerals.Value(match.Groups["r"].Value) ?? 0 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+}

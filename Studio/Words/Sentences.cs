@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>A sentence and where it begins in the text it was cut from.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Text">The sentence with its closing marks, without space around it.</param>
+public sealed record SentenceSpan(int Start, string Text);
+
+/// <summary>
+/// Cuts plain text into sentences, in scripts with capitals and without. Abbreviations, initials, ordinals and decimals end none; an empty line ends one.
+/// Nothing but space between sentences is left out.
+/// </summary>
+public static partial class Sentences
+{
+    /// <summary>Thai ends sentences with a space, and clauses too; shorter pieces stay together.</summary>
+    private const int ShortestThai = 30;
+
+    private static readonly HashSet<string> WithoutCase =
+        ["ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "th", "lo", "my", "km", "ka", "am", "ja", "zh", "cmn", "yue", "ko"];
+
+    private static readonly HashSet<string> WithDottedOrdinals =
+        ["de", "da", "nb", "nn", "no", "fi", "is", "et", "lv", "cs", "sk", "pl", "hu", "sl", "hr", "sr", "bs", "tr", "lb"];
+
+    private static readonly HashSet<string> Common =
+        ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nr", "fig", "ca", "cf", "e.g", "i.e", "p", "pp", "mt", "jr", "dipl", "tel"];
+
+    /// <summary>The sentences of a text.</summary>
+    /// <param name="text">Plain text.</param>
+    /// <param name="language">IETF tag.</param>
+    public static IReadOnlyList<SentenceSpan> Split(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        var code = SpeechLexicon.Code(language);
+        var lexicon = SpeechLexicon.For(language);
+        var spans = new List<SentenceSpan>();
+        var start = 0;
+        foreach (var stop in Stops(text, code, lexicon))
+        {
+            Add(spans, text, start, stop);
+            start = stop;
+        }
+
+        Add(spans, text, start, text.Length);
+        return spans;
+    }
+
+    private static IEnumerable<int> Stops(string text, string code, SpeechLexicon? lexicon)
+    {
+        var start = 0;
+        foreach (Match match in Candidate().Matches(text))
+        {
+            var stop = match.Index + match.Groups["stop"].Length;
+            var ends = match.Groups["blank"].Success || match.Groups["full"].Success
+                || (match.Groups["thai"].Success ? code == "th" && match.Index - start >= ShortestThai
+                    : match.Groups["glued"].Success ? IsGluedEnd(text, match)
+                    : IsEnd(text, start, match, code, lexicon));
+            if (ends && text[start..stop].Any(char.IsLetterOrDigit))
+            {
+                yield return stop;
+                start = stop;
+            }
+        }
+    }
+
+    private static bool IsEnd(string text, int start, Match match, string code, SpeechLexicon? lexicon)
+    {
+        var mark = match.Groups["mark"].Value;
+        var next = Opening().Match(text, match.Index + match.Length).Groups["word"].Value;
+        if (next.Length == 0)
+        {
+            return true;
+        }
+
+        var before = text[start..match.Index];
+        var isLower = char.IsLower(next[0]);
+        if (mark[0] is '!' or '?' or '…' || mark.Length > 1)
+        {
+            return !isLower;
+        }
+
+        var word = LastWord().Match(before).Groups["word"].Value;
+        if (WithoutCase.Contains(code))
+        {
+            return !Common.Contains(word.ToLowerInvariant());
+        }
+
+        return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
+            && (!isLower || (word.Length > 3 && word.All(char.IsLetter)) || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
+    }
+
+    private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
+    {
+        var opens = Openers(code).Contains(next);
+        if (lexicon is not null)
+        {
+            if (lexicon.SentenceMaybe.Contains(word) || lexicon.SentenceMaybe.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
+            {
+                return !char.IsUpper(next[0]) || (word.Length < 4 && char.IsUpper(word[0]) && !opens);
+            }
+
+            if (lexicon.SentenceAbbreviations.Contains(word)
+                || lexicon.SentenceAbbreviations.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
+            {
+                return !(code == "en" && word is "No" or "no" && !char.IsDigit(next[0]));
+            }
+        }
+        else if (Common.Contains(word.ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        var isInitial = word.Length == 1 && char.IsLetter(word[0]) && !(word == "I" && code == "en");
+        return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (DottedLetters().IsMatch(word) && !opens);
+    }
+
+    /// <summary>"1. The first" at the start, "der 3. Oktober" in languages whose ordinals bear a stop.</summary>
+    private static bool IsOrdinal(string before, string word, string next, string code, SpeechLexicon? lexicon)
+    {
+        if (word.Length is 0 or > 2 || !word.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        if (before.Trim().Length == word.Length)
+        {
+            return true;
+        }
+
+        if (!WithDottedOrdinals.Contains(code))
+        {
+            return false;
+        }
+
+        return code != "de" || char.IsLower(next[0]) || lexicon!.Months.Contains(next) || next.StartsWith("Jahr", StringComparison.Ordinal)
+            || GermanArticle().IsMatch(before);
+    }
+
+    /// <summary>"It boils.Then it cools": the space is missing.</summary>
+    private static bool IsGluedEnd(string text, Match match)
+    {
+        var word = LastWord().Match(text[..match.Index]).Groups["word"].Value;
+        return word.Length > 2 && word.All(char.IsLower);
+    }
+
+    private static bool EndsWith(string before, string item) =>
+        before.EndsWith(item, StringComparison.Ordinal) && (before.Length == item.Length || !char.IsLetterOrDigit(before[^(item.Length + 1)]));
+
+    private static void Add(List<SentenceSpan> spans, string text, int start, int stop)
+    {
+        var piece = text[start..stop];
+        var trimmed = piece.Trim();
+        if (trimmed.Length > 0)
+        {
+            spans.Add(new SentenceSpan(start + piece.Length - piece.TrimStart().Length, trimmed));
+        }
+    }
+
+    private static HashSet<string> Openers(string code) => SentenceOpeners.Of(code);
+
+    /// <summary>Places where a sentence may end: an empty line, a full-width stop, a stop before space, a stop before a capital, a space in Thai.</summary>
+    [GeneratedRegex(
+        "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
+        + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
+        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>[\"'”“’‘)\\]»›]*))(?:(?=\\s)\\s+|$)"
+        + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
+        + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
+    private static partial Regex Candidate();
+
+    [GeneratedRegex("\\G[\"'“„‘«‹(\\[¿¡—–*-]*\\s?(?<word>\\w[\\w'’]*|\\S)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("(?<word>[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.º°]*)[\"'”’)\\]]*$")]
+    private static partial Regex LastWord();
+
+    /// <summary>A name or an initial stands before: "J. R. R. Tolkien", "John F. Kennedy".</summary>
+    [GeneratedRegex(@"(?:^|\s)\p{Lu}\p{L}*\.?\s\p{Lu}$|^\p{Lu}$|(?:^|\s)\p{Ll}\.\s?\p{L}$")]
+    private static partial Regex InitialBefore();
+
+    [GeneratedRegex(@"^(?:\p{L}\.)+\p{L}$")]
+    private static partial Regex DottedLetters();
+
+    [GeneratedRegex(
+        @"(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?|seit|bis|ihre?[rmn]?|seine?[rmn]?|unsere?[rmn]?)\s\d\d?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex GermanArticle();
+}

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Amounts with units: "12 km/h", "400–700 nm", "5 m²", "−40 °C".</summary>
+internal sealed class UnitRules : RuleParts
+{
+    private const string Powers = "²|³|\\^2|\\^3";
+    private const string Gap = @"[\s\u00A0\u202F\u2009]?";
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly Separators _separators;
+
+    public UnitRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
+    {
+        (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
+        var unit = AnyOf(lexicon.Units.Keys);
+        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?![\p{{L}}\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
+    }
+
+    /// <summary>A unit symbol, with its power and what it is divided by.</summary>
+    public string Pattern { get; }
+
+    /// <summary>The rules, in order.</summary>
+    public IEnumerable<SpeechRule> Rules
+    {
+        get
+        {
+            var number = $"(?:{_separators.Pattern})";
+            var fraction = AnyOf(_lexicon.Fractions.Keys);
+            var scale = AnyOf(_lexicon.ScaleWords);
+            yield return new PatternRule(
+                $@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){Gap}{Pattern}",
+                match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value), $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
+            yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match => IsDecade(match) ? null : Counted(match));
+            yield return new PatternRule(
+                $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
+                match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
+            yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
+            yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
+            yield return new PatternRule($@"{Start}{Pattern}", match => IsPlain(match) ? null : Unit(match, many: true));
+        }
+    }
+
+    /// <summary>"2½" as "2 and one half".</summary>
+    public string MixedFraction(Match match)
+    {
+        var fraction = _lexicon.Fractions[match.Groups["fraction"].Value];
+        return match.Groups["a"].Length > 0 ? _lexicon.Phrase("and_half", match.Groups["a"].Value, fraction) : fraction;
+    }
+
+    /// <summary>The unit's words.</summary>
+    public string Unit(Match match, bool many)
+    {
+        var words = Power(Entry(match.Groups["unit"].Value), match.Groups["pow"].Value, many);
+        if (!match.Groups["per"].Success)
+        {
+            return words;
+        }
+
+        var per = Entry(match.Groups["per"].Value)[0];
+        return match.Groups["perpow"].Value switch
+        {
+            "" => _lexicon.Phrase("per", words, per),
+            "²" or "^2" when match.Groups["per"].Value is "s" or "h" => _lexicon.Phrase("per_squared", words, per),
+            var power => _lexicon.Phrase("per", words, Power(Entry(match.Groups["per"].Value), power, false)),
+        };
+    }
+
+    /// <summary>An amount before a unit or currency, or the number one in its gender.</summary>
+    public string Amount(string written, string gender = "")
+    {
+        var figures = _separators.Read(written);
+        return gender.Length > 0 && figures is { Whole: "1", Fraction: null } ? _numbers.One(gender) : _numbers.Say(figures);
+    }
+
+    /// <summary>Whether a noun after the amount stands in the plural.</summary>
+    public bool IsMany(string written)
+    {
+        var figures = _separators.Read(written);
+        return _lexicon.Language == "fr" ? figures.Amount >= 2 : figures.Amount is not 1 || figures.Fraction is not null;
+    }
+
+    private string Counted(Match match)
+    {
+        var written = match.Groups["a"].Value;
+        return $"{Amount(written, Gender(match))} {Unit(match, IsMany(written))}";
+    }
+
+    private string Gender(Match match) => Entry(match.Groups["unit"].Value) is { Length: > 2 } entry ? entry[2] : "m";
+
+    /// <summary>"the 20s" are years, "1990s" too.</summary>
+    private bool IsDecade(Match match) =>
+        _lexicon.Language == "en" && match.Groups["unit"].Value == "s" && !match.Value.Contains(' ', StringComparison.Ordinal)
+        && match.Groups["a"].Value is [.., '0'] and ({ Length: 4 } or { Length: 2 })
+        && (match.Groups["a"].Length == 4 || Regex.IsMatch(match.Result("$`"), @"(?:the|early|late|mid|their|his|her)[\s-]['’]?$", RegexOptions.IgnoreCase));
+
+    /// <summary>A unit without a number counts only when nothing else can be meant: with a power or a stroke, a sign, or alone in brackets.</summary>
+    private static bool IsPlain(Match match)
+    {
+        if (match.Groups["pow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
+        {
+            return false;
+        }
+
+        if (match.Groups["per"].Success)
+        {
+            return match.Groups["unit"].Length + match.Groups["per"].Length < 3 && match.Value != "m/s";
+        }
+
+        return match.Length < 2 || !Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[(\[](?:in\s)?$") || !Regex.IsMatch(match.Result("$'"), @"^[)\]]");
+    }
+
+    private string[] Entry(string symbol) => _lexicon.Units[symbol];
+
+    private string Power(string[] unit, string power, bool many)
+    {
+        var word = unit[many ? 1 : 0];
+        if (power.Length == 0)
+        {
+            return word;
+        }
+
+        var name = power is "²" or "^2" ? "square_unit" : "cubic_unit";
+        var template = _lexicon.Phrases.GetValueOrDefault(many ? name + "s" : name) ?? _lexicon.Phrases[name];
+        return string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, template,
+            _lexicon.Language == "de" ? word.ToLowerInvariant() : word);
+    }
+}

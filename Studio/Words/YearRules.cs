@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Years, spans of years and decades. Four digits are a year by what stands around them.</summary>
+internal sealed partial class YearRules : RuleParts
+{
+    private const int First = 1000;
+    private const int Last = 2199;
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly Regex _before;
+    private readonly Regex _unitAfter;
+
+    private YearRules(SpeechLexicon lexicon, NumberWords numbers, UnitRules units)
+    {
+        (_lexicon, _numbers) = (lexicon, numbers);
+        _before = new Regex(
+            $@"(?:^|[\s(\[“""'’-])(?:{AnyOf(lexicon.YearBefore.Concat(lexicon.Months).Concat(lexicon.MonthShort.Keys))})[\s\u00A0]$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        _unitAfter = new Regex($@"^[\s\u00A0\u202F]?(?:{units.Pattern}|{AnyOf(lexicon.Currencies.Keys)})", RegexOptions.CultureInvariant);
+    }
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, UnitRules units)
+    {
+        var rules = new YearRules(lexicon, numbers, units);
+        yield return new PatternRule($@"{Start}(?<![.,–-])(?<a>\d{{4}})\s?[–—-]\s?(?<b>\d{{4}}|\d\d)(?![\d.,–-]\d|\d){End}", rules.Span);
+        foreach (var rule in lexicon.Language switch { "en" => rules.EnglishDecades(), "de" => rules.GermanDecades(), _ => [] })
+        {
+            yield return rule;
+        }
+
+        yield return new PatternRule($@"(?<!\p{{L}})['’‘](?<y>\d\d){End}(?![%°])", match => numbers.Cardinal(Number(match.Groups["y"])));
+        yield return new PatternRule($@"{Start}(?<![.,])(?<y>\d{{4}}){End}(?![.,]\d)", rules.Single);
+    }
+
+    private IEnumerable<SpeechRule> EnglishDecades()
+    {
+        yield return new PatternRule(
+            $@"{Start}(?<c>1\d|20)(?<d>\d)0['’]?s{End}", match => _numbers.Decade(Number(match.Groups["c"]), Number(match.Groups["d"])));
+        yield return new PatternRule(
+            $@"(?:{Start}['’‘]|(?<=(?:the|early|late|mid|their|his|her)[\s-]))(?<d>[1-9])0['’]?s{End}", match => _numbers.Decade(null, Number(match.Groups["d"])));
+    }
+
+    private IEnumerable<SpeechRule> GermanDecades()
+    {
+        yield return new PatternRule(
+            $@"{Start}(?<c>1\d|20)?(?<d>\d)0er(?<n>n)?(?:[-\s](?=Jahr))?{End}|{Start}(?<c>1\d|20)?(?<d>\d)0er-?(?=[Jj]ahr)",
+            match => _numbers.Decade(match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Number(match.Groups["d"])) + match.Groups["n"].Value);
+    }
+
+    private string? Span(Match match)
+    {
+        var first = Number(match.Groups["a"]);
+        var second = match.Groups["b"].Length == 2 ? (first / 100 * 100) + Number(match.Groups["b"]) : Number(match.Groups["b"]);
+        var (before, after) = (match.Result("$`"), match.Result("$'"));
+        if (first is < First or > Last || second is < First or > Last || second <= first || IsCounted(after))
+        {
+            return null;
+        }
+
+        var last = match.Groups["b"].Length == 2 && _lexicon.Language is "en" or "de" ? _numbers.Cardinal(second % 100) : _numbers.Year(second);
+        if (BetweenBefore().IsMatch(before))
+        {
+            return $"{_numbers.Year(first)} {BetweenWord()} {last}";
+        }
+
+        var opens = before.Trim().Length == 0 || SentenceBefore().IsMatch(before);
+        var span = _lexicon.Phrase(opens ? "years" : "range", _numbers.Year(first), last);
+        return opens ? char.ToUpperInvariant(span[0]) + span[1..] : span;
+    }
+
+    private string? Single(Match match)
+    {
+        var year = Number(match.Groups["y"]);
+        var (before, after) = (match.Result("$`"), match.Result("$'"));
+        return year is >= First and <= Last && !IsCounted(after) && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))
+            ? _numbers.Year(year) : null;
+    }
+
+    /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
+    private static bool IsAlone(string before, string after) =>
+        (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after)) || (before.Trim().Length == 0 && ColonAfter().IsMatch(after));
+
+    /// <summary>A unit, a currency or a plural noun follows: an amount.</summary>
+    private bool IsCounted(string after)
+    {
+        if (_unitAfter.IsMatch(after))
+        {
+            return true;
+        }
+
+        var word = NextWord().Match(after).Groups["word"].Value;
+        return word.Length > 3 && _lexicon.Language is "en" && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+            && (word.EndsWith('s') || word is "people" or "children" or "women" or "million" or "species");
+    }
+
+    private bool IsVerbNext(int year, string after) => year is >= 1400 and < 2100 && _lexicon.Language switch
+    {
+        "en" => EnglishVerb().IsMatch(after),
+        "de" => GermanVerb().IsMatch(after),
+        _ => false,
+    };
+
+    private string BetweenWord() => _lexicon.Language switch { "de" => "und", "fr" => "et", "es" => "y", "it" => "e", "pt" => "e", _ => "and" };
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex BetweenBefore();
+
+    [GeneratedRegex(@"[.!?]\s+$")]
+    private static partial Regex SentenceBefore();
+
+    [GeneratedRegex(@"(?:^|[\s(\[])[(\[]$|[(\[][^)\]]{0,30}[\s–-]$")]
+    private static partial Regex BracketBefore();
+
+    [GeneratedRegex(@"^\s?(?:[)\],;–-]|AD|CE)")]
+    private static partial Regex BracketAfter();
+
+    [GeneratedRegex(@"^\s?(?:[:–—]\s|$)")]
+    private static partial Regex ColonAfter();
+
+    [GeneratedRegex(@"^\s(?<word>\p{Ll}+)")]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]
+    private static partial Regex EnglishVerb();
+
+    [GeneratedRegex(@"^\s(?:war|wurde|wurden|begann|endete|kam|kamen|starb|erschien|gründete|fiel|brach|entdeckte|erfand)\b")]
+    private static partial Regex GermanVerb();
+}
