@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Narration;
 
@@ -20,7 +21,8 @@ public sealed class FliteNarrator(FfmpegRunner ffmpeg) : INarrator
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         using var folder = new TemporaryFolder();
         var raw = folder.File("raw.wav");
-        await ExternalTool.RunAsync(Program, ["-voice", "slt", "-o", raw, "-t", SpeechText.Normalize(sentence)], cancellationToken);
+        var speech = SpeechNormaliser.For(language).Speak(sentence).Spoken;
+        await ExternalTool.RunAsync(Program, ["-voice", "slt", "-o", raw, "-t", speech], cancellationToken);
         return await _finish.FinishAsync(raw, file, cancellationToken);
     }
 }

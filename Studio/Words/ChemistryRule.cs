@@ -41,6 +41,16 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
         return string.Join(' ', words.Where(word => word.Length > 0));
     }
 
+    /// <summary>A reaction, its parts set apart by spaces; null when the text is something else.</summary>
+    public string? Equation(string plain)
+    {
+        var spaced = Joints().Replace(plain, " $0 ");
+        var parts = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isReaction = parts.Any(part => part is "→" or "⇌" or "↔");
+        return parts.All(part => Joints().IsMatch(part) || (Formula().Match(part) is { Success: true } match && match.Length == part.Length
+                && (isReaction || IsChemical(match.Groups["formula"].Value)))) && (isReaction || parts.Length == 1) ? string.Join(' ', parts) : null;
+    }
+
     /// <summary>A letter with an index is mostly a variable: V₁ is a volume, no vanadium.</summary>
     private static bool IsChemical(string formula)
     {
@@ -68,6 +78,9 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
 
     [GeneratedRegex(@"[A-Z][a-z]?|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]
     private static partial Regex Part();
+
+    [GeneratedRegex("[+→⇌↔]")]
+    private static partial Regex Joints();
 
     [GeneratedRegex("[A-Z][a-z]?")]
     private static partial Regex Elements();

@@ -41,7 +41,7 @@ internal sealed class DateRules : RuleParts
     private IEnumerable<SpeechRule> English(string month)
     {
         yield return new PatternRule(
-            $@"{Start}(?<the>the\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
+            $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
         yield return new PatternRule(
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
             match => Day(match) is not { } day ? null
@@ -69,7 +69,8 @@ internal sealed class DateRules : RuleParts
         return month is < 1 or > 12 || day is < 1 or > 31 ? null : Full(match, day, _lexicon.Months[month - 1]);
     }
 
-    private string? Worded(Match match) => Day(match) is { } day ? Full(match, day, Month(match)) : null;
+    private string? Worded(Match match) => Day(match) is not { } day ? null
+        : Full(match, day, Month(match)) is var said && match.Value[0] == 'T' ? char.ToUpperInvariant(said[0]) + said[1..] : said;
 
     private string Full(Match match, int day, string month)
     {

@@ -72,6 +72,11 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
                 return " ";
         }
 
+        if (!_latin && (rune.Value < 128 || "°€£¥₹‰§µ".Contains(sign, StringComparison.Ordinal)))
+        {
+            return sign;
+        }
+
         if (!IsEmoji(rune))
         {
             unknown.Add(sign);
@@ -125,9 +130,9 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
         rune.Value is >= 0x1F000 and < 0x1FB00 or >= 0x2600 and < 0x27C0 or >= 0x2B00 and < 0x2C00 or 0x20E3 or >= 0xE0020 and < 0xE0080
         or >= 0x231A and < 0x23FF;
 
-    private static void Part(StringBuilder spoken, Func<char, bool> from)
+    private void Part(StringBuilder spoken, Func<char, bool> from)
     {
-        if (spoken.Length > 0 && spoken[^1] != Gap && from(spoken[^1]))
+        if (_latin && spoken.Length > 0 && spoken[^1] != Gap && from(spoken[^1]))
         {
             spoken.Append(' ');
         }

@@ -16,6 +16,12 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     /// <param name="latex">LaTeX without delimiters.</param>
     public SpokenPiece Speak(string latex)
     {
+        latex = latex.Replace("{,}", ",", StringComparison.Ordinal);
+        if (_chemistry.Equation(Latex.ToPlain(latex)) is { } reaction)
+        {
+            return new SpokenPiece(latex.Length, Chemistry(reaction));
+        }
+
         var reader = new MathReader(latex, 0, true, this);
         var parts = new List<MathNode>();
         while (reader.Position < latex.Length)
@@ -57,7 +63,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     public string Text(string raw) => raw.Trim();
 
     public string Chemistry(string formula) => string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
-        part is "→" or "+" or "⇌" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
+        part is "→" or "+" or "⇌" or "↔" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
@@ -73,6 +79,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     {
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
+        MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] }) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }] || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
         _ => false,
     };

@@ -84,7 +84,7 @@ public static partial class NumberReader
         else if (match.Groups["exp"].Success)
         {
             var exponent = int.Parse(Scripted.Plain(match.Groups["exp"].Value).Replace('−', '-').TrimStart('+'), CultureInfo.InvariantCulture);
-            first = second = first * Math.Pow(10, exponent);
+            first = second = (match.Groups["ten"].Success ? Math.Sign(first) : first) * Math.Pow(10, exponent);
         }
 
         unit = match.Groups["money"].Success ? string.Join(' ', new[] { match.Groups["money"].Value, unit }.Where(part => part.Length > 0)) : unit;
@@ -192,7 +192,8 @@ public static partial class NumberReader
         + @"|meno di|cerca de|quase|mais de|menos de)\s*)?"
         + $@"(?<as>{Minus}\s?|\+)?(?<money>US\$|[$€£¥₹₽₩]|USD|EUR|GBP|CHF|JPY)?\s?(?<as>{Minus})?"
         + $@"(?:(?<a>{Figure})?\s?(?<af>[{Fractions}])|(?<a>\d+)\s?[/⁄]\s?(?<ad>\d+)|(?<a>{Figure}))"
-        + $@"(?:\s?[×x·*]\s?10(?:\^\{{?(?<exp>[−+-]?\d+)\}}?|(?<exp>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|(?<=(?<![\d.,])10)(?:\^\{{?(?<exp>[−+-]?\d+)\}}?|(?<exp>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE](?<exp>[−+-]?\d{{1,3}})(?![\p{{L}}\d])"
+        + $@"(?:\s?[×x·*]\s?10(?:\^\{{?(?<exp>[−+-]?\d+)\}}?|(?<exp>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|(?<ten>(?<=(?<![\d.,])10))(?:\^\{{?(?<exp>[−+-]?\d+)\}}?|(?<exp>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
+        + @"|[eE](?<exp>[−+-]?\d{1,3})(?![\p{L}\d])"
         + $@"|\s?(?:[–—-]|to\s|bis\s|à\s|a\s|až\s)\s?(?<bs>−)?(?<b>{Figure}))?"
         + @"(?<rest>\s?(?![\d/]).*)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
@@ -201,7 +202,7 @@ public static partial class NumberReader
     [GeneratedRegex(Figure)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^\d+\.(?:\d{1,2}|\d{4,})$")]
+    [GeneratedRegex(@"^(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)$")]
     private static partial Regex PointDecimal();
 
     [GeneratedRegex(@"^\p{L}+\.?")]
@@ -211,7 +212,7 @@ public static partial class NumberReader
     private static partial Regex UnitDigits();
 
     /// <summary>An operator, a colon, a hyphenated word or another statement behind the number.</summary>
-    [GeneratedRegex(@"^(?:[:;=+×÷<>]|[-–—]|st\b|nd\b|rd\b|th\b|of\b|von\b|er\b|s$|h\d|AD\b|BC|v\. ?Chr|n\. ?Chr)|[=;!?]")]
+    [GeneratedRegex(@"^(?:[:;=+×÷<>]|[-–—]|st\b|nd\b|rd\b|th\b|of\b|von\b|er\b|s$|h\d|or\b|and\b|to\b|out\b|oder\b|und\b|bis\b|ou\b|et\b|o\b|y\b|e\b|in\s|AD\b|BC|v\. ?Chr|n\. ?Chr)|[=;!?]")]
     private static partial Regex NoUnit();
 
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]")]

@@ -40,6 +40,9 @@ internal sealed class NumberRules : RuleParts
             $@"{Start}(?<a>\d{{1,9}})/(?<b>\d{{1,9}}){End}(?!/)",
             match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) < int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture)
                 ? lexicon.Phrase("over", rules.Say(match, "a"), rules.Say(match, "b")) : $"{rules.Say(match, "a")} {rules.Say(match, "b")}");
+        yield return new PatternRule(
+            $@"{Start}(?:\p{{Lu}}{{1,4}}\d{{1,3}}|\d{{1,3}}\p{{Lu}})[\p{{Lu}}\d]{{0,4}}{End}",
+            match => string.Join(' ', Regex.Matches(match.Value, @"\d+|\D").Select(part => char.IsDigit(part.Value[0]) ? numbers.Cardinal(long.Parse(part.Value, CultureInfo.InvariantCulture)) : part.Value)));
         yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Say(match, "a") is var said && said == match.Value ? null : said);
         yield return new PatternRule($@"#(?=\d)", _ => phrases["number_sign"]);
         yield return new PatternRule($@"#(?=\p{{L}})", _ => "");

@@ -68,7 +68,7 @@ public static partial class Sentences
     {
         var mark = match.Groups["mark"].Value;
         var next = Opening().Match(text, match.Index + match.Length).Groups["word"].Value;
-        if (next.Length == 0)
+        if (next.Length == 0 || BlankLine().IsMatch(match.Value))
         {
             return true;
         }
@@ -167,6 +167,9 @@ public static partial class Sentences
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex BlankLine();
 
     [GeneratedRegex("\\G[\"'“„‘«‹(\\[¿¡—–*-]*\\s?(?<word>\\w[\\w'’]*|\\S)")]
     private static partial Regex Opening();

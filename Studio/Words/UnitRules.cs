@@ -85,7 +85,8 @@ internal sealed class UnitRules : RuleParts
     private string Counted(Match match)
     {
         var written = match.Groups["a"].Value;
-        return $"{Amount(written, Gender(match))} {Unit(match, IsMany(written))}";
+        var isAdjective = _lexicon.Language == "en" && Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[Aa]n?\s$");
+        return $"{Amount(written, Gender(match))} {Unit(match, IsMany(written) && !isAdjective)}";
     }
 
     private string Gender(Match match) => Entry(match.Groups["unit"].Value) is { Length: > 2 } entry ? entry[2] : "m";

@@ -16,7 +16,7 @@ internal sealed partial class BlockReader(string language)
 
     /// <summary>The sentences of a text without markup.</summary>
     public static List<LessonSentence> Sentences(string plain, int line, string language) =>
-        [.. SentenceSplitter.Split(plain, language)
+        [.. Words.Sentences.Split(plain, language)
             .Where(sentence => sentence.Text.Any(char.IsLetterOrDigit))
             .Select(sentence => new LessonSentence(InlineText.Tidy(sentence.Text), [], line))];
 

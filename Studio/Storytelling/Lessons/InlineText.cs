@@ -46,7 +46,7 @@ internal sealed partial class InlineText
     public List<LessonSentence> Sentences(int line, string language)
     {
         var plain = Plain;
-        return [.. SentenceSplitter.Split(plain, language)
+        return [.. Words.Sentences.Split(plain, language)
             .Where(sentence => sentence.Text.Any(char.IsLetterOrDigit))
             .Select(sentence => new LessonSentence(
                 Tidy(sentence.Text),

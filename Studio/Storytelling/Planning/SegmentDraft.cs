@@ -19,6 +19,9 @@ internal sealed record SegmentDraft
     /// <summary>What is said, in order.</summary>
     public required IReadOnlyList<LessonSentence> Said { get; init; }
 
+    /// <summary>Sentences that are shown only: the voice has no words for them.</summary>
+    public IReadOnlyList<LessonSentence> Silent { get; init; } = [];
+
     /// <summary>What is shown; null for a scene with pictograms.</summary>
     public Diagram? Diagram { get; init; }
 

@@ -1,17 +1,41 @@
+using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Studio.Words;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>A sentence of the lesson as a sentence of the story: as it is written, and as it is spoken where that differs.</summary>
-internal static class Spoken
+/// <summary>A sentence of the lesson as it is written and as it is spoken.</summary>
+/// <param name="Source">The sentence of the lesson.</param>
+/// <param name="Speech">What the voice says; empty when it can say nothing of it.</param>
+/// <param name="UnknownSigns">What in it has no words.</param>
+internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyList<string> UnknownSigns)
 {
-    public static Sentence Of(LessonSentence sentence, string language)
+    /// <summary>As a sentence of the story.</summary>
+    public Sentence Sentence => new()
     {
-        var spoken = sentence.Formulas.Aggregate(
-            sentence.Text, (text, formula) => text.Replace(formula.Plain, FormulaSpeech.Of(formula.Plain, language), StringComparison.Ordinal));
-        spoken = SpeechNormaliser.For(language).Speak(spoken);
-        return new Sentence { Text = sentence.Text, Spoken = spoken == sentence.Text ? null : spoken, Line = sentence.Line > 0 ? sentence.Line : null };
+        Text = Source.Text,
+        Spoken = Speech == Source.Text ? null : Speech,
+        Line = Source.Line > 0 ? Source.Line : null,
+    };
+
+    public static Spoken Of(LessonSentence sentence, string language)
+    {
+        var spoken = SpeechNormaliser.For(language).Speak(WithLatex(sentence));
+        var speech = spoken.Spoken;
+        return new Spoken(sentence, speech.Length > 0 && char.IsLetterOrDigit(speech[^1]) ? speech + "." : speech, spoken.UnknownSigns);
+    }
+
+    /// <summary>Formulas go to the voice as LaTeX, which says more than a line of text: what is below a stroke, what is raised.</summary>
+    private static string WithLatex(LessonSentence sentence)
+    {
+        var formulas = sentence.Formulas.Where(formula => formula.Plain.Length > 0).DistinctBy(formula => formula.Plain)
+            .ToDictionary(formula => formula.Plain, formula => formula.Latex);
+        return formulas.Count == 0
+            ? sentence.Text
+            : Regex.Replace(
+                sentence.Text,
+                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', formulas.Keys.OrderByDescending(plain => plain.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
+                match => $@"\({formulas[match.Value]}\)");
     }
 }

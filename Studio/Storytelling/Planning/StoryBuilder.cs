@@ -24,6 +24,13 @@ internal static class StoryBuilder
             : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
         var kept = chosen.ToHashSet(ReferenceEqualityComparer.Instance);
         leftOut.AddRange(all.Where(draft => !kept.Contains(draft)).SelectMany(draft => draft.AsLeftOut(because)));
+        chosen = Speakable.Of(chosen, lesson.Language, leftOut);
+        if (chosen.Count == 0)
+        {
+            throw new StorySourceException(
+                $"Nothing in the lesson can be spoken in its language ({lesson.Language}). Name the language that it is written in in its front matter, such as \"language: el\".");
+        }
+
         var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds);
         var story = new Story
         {
@@ -47,8 +54,8 @@ internal static class StoryBuilder
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
             Title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text),
-            Sentences = [.. draft.Said.Select(sentence => Spoken.Of(sentence, lesson.Language))],
-            KeyPoints = points,
+            Sentences = [.. draft.Said.Select(sentence => Spoken.Of(sentence, lesson.Language).Sentence)],
+            KeyPoints = draft.Diagram is null ? [.. points, .. draft.Silent.Select(sentence => sentence.Text)] : points,
             VisualGuidance = VisualGuidance.Of(lesson, draft, points),
             Diagram = draft.Diagram,
             Duration = duration,

@@ -69,16 +69,13 @@ internal sealed class TableDiagrams(string language)
             return null;
         }
 
-        var values = new List<NumberValue>();
-        foreach (var row in table.Rows)
+        var read = NumberReader.ReadColumn([.. table.Rows.Select(row => row[1])], language);
+        if (table.Rows.Any(row => row[0].Length == 0) || read.Any(value => value is null or { IsRange: true } or { Qualifier.Length: > 0 }))
         {
-            if (row[0].Length == 0 || !NumberReader.TryRead(row[1], language, out var value))
-            {
-                return null;
-            }
-
-            values.Add(value);
+            return null;
         }
+
+        var values = read.OfType<NumberValue>().ToList();
 
         // Bars of kilometres beside bars of years would compare what cannot be compared.
         if (values.Select(value => value.Unit).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)

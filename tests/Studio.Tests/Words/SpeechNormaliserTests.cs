@@ -4,9 +4,63 @@ namespace TemporalVideo.Studio.Tests.Words;
 
 public sealed class SpeechNormaliserTests
 {
-    public static TheoryData<string, string, string> English => SpeechCases.Of("en");
+    public static TheoryData<string, string, string> Cases => SpeechCases.Of("speech", "en", "de", "fr", "es", "it", "pt");
 
     [Theory]
-    [MemberData(nameof(English))]
-    public void Speak_English_SaysAsAPersonDoes(string language, string text, string spoken) => SpeechNormaliser.For(language).Speak(text).Spoken.Should().Be(spoken);
+    [MemberData(nameof(Cases))]
+    public void Speak_Text_IsSaidAsAPersonWould(string language, string text, string spoken) =>
+        SpeechNormaliser.For(language).Speak(text).Spoken.Should().Be(spoken);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Speak_SpokenText_StaysAsItIs(string language, string text, string spoken) =>
+        SpeechNormaliser.For(language).Speak(spoken).Spoken.Should().Be(spoken, "what \"{0}\" became has nothing left to write out", text);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Speak_Text_KnowsAllSigns(string language, string text, string spoken)
+    {
+        _ = spoken;
+        SpeechNormaliser.For(language).Speak(text).UnknownSigns.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "The set C ⊗ D", "⊗")]
+    [InlineData("en", "A ∮ B", "∮")]
+    [InlineData("en", "The word γάτα means cat.", "γάτα")]
+    [InlineData("de", "Москва ist groß.", "Москва")]
+    [InlineData("el", "Η λέξη Москва.", "Москва")]
+    [InlineData("en", @"\(\lightning x\)", @"\lightning")]
+    public void Speak_WithoutARule_HandsTheSignBack(string language, string text, string sign) =>
+        SpeechNormaliser.For(language).Speak(text).UnknownSigns.Should().Equal(sign);
+
+    [Theory]
+    [InlineData("fi", "Ilmassa on 21 % happea.", "Ilmassa on 21 % happea.")]
+    [InlineData("el", "Η γάτα έχει 4 πόδια.", "Η γάτα έχει 4 πόδια.")]
+    [InlineData("zh", "你好。水在100度沸腾。", "你好。水在100度沸腾。")]
+    [InlineData("ar", "مرحبا بكم.", "مرحبا بكم.")]
+    public void Speak_LanguageWithoutRules_LeavesTheText(string language, string text, string spoken) =>
+        SpeechNormaliser.For(language).Speak(text).Spoken.Should().Be(spoken);
+
+    [Theory]
+    [InlineData("great job 🎉!", "great job!")]
+    [InlineData("zero\u200Bwidth so\u00ADft", "zerowidth soft")]
+    [InlineData("cafe\u0301", "cafe")]
+    public void Speak_SignsWithoutSound_AreSilent(string text, string spoken)
+    {
+        var speech = SpeechNormaliser.For("en").Speak(text);
+
+        speech.Spoken.Should().Be(spoken);
+        speech.UnknownSigns.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Speak_FromManyThreads_SaysTheSame()
+    {
+        var spoken = new string[200];
+
+        Parallel.For(0, spoken.Length, i => spoken[i] = SpeechNormaliser.For("en").Speak(@"So \(x^2 = 4\) in 1789.").Spoken);
+
+        spoken.Should().AllBe("So x squared equals four in seventeen eighty-nine.");
+    }
 }

@@ -1,0 +1,41 @@
+using TemporalVideo.Studio.Storytelling.Lessons;
+
+namespace TemporalVideo.Studio.Storytelling.Planning;
+
+/// <summary>Keeps out of the narration what the voice has no words for. It is shown where there is room, and listed in any case.</summary>
+internal static class Speakable
+{
+    /// <summary>The drafts with sentences that can be said; one of which nothing can be said is shown with the draft before it.</summary>
+    /// <param name="drafts">What is in the video.</param>
+    /// <param name="language">Language of the lesson.</param>
+    /// <param name="leftOut">Receives what is not said.</param>
+    public static IReadOnlyList<SegmentDraft> Of(IReadOnlyList<SegmentDraft> drafts, string language, List<LeftOut> leftOut)
+    {
+        var kept = new List<SegmentDraft>();
+        foreach (var draft in drafts)
+        {
+            var spoken = draft.Said.Select(sentence => Spoken.Of(sentence, language)).ToList();
+            var silent = spoken.Where(sentence => !sentence.Speech.Any(char.IsLetterOrDigit)).Select(sentence => sentence.Source).ToList();
+            leftOut.AddRange(spoken.Where(sentence => sentence.UnknownSigns.Count > 0 && !silent.Contains(sentence.Source)).Select(sentence => new LeftOut(
+                sentence.Source.Line, string.Join(' ', sentence.UnknownSigns), $"shown, not said: the voice has no words for it (language: {language})")));
+            if (silent.Count < draft.Said.Count)
+            {
+                kept.Add(draft with { Said = [.. draft.Said.Except(silent)], Silent = silent });
+                leftOut.AddRange(silent.Select(sentence => Unsaid(sentence, language, draft.Diagram is null)));
+                continue;
+            }
+
+            var isShown = kept.Count > 0 && kept[^1].Diagram is null;
+            leftOut.AddRange(silent.Select(sentence => Unsaid(sentence, language, isShown)));
+            if (isShown)
+            {
+                kept[^1] = kept[^1] with { Silent = [.. kept[^1].Silent, .. silent] };
+            }
+        }
+
+        return kept;
+    }
+
+    private static LeftOut Unsaid(LessonSentence sentence, string language, bool isShown) => new(
+        sentence.Line, sentence.Text, $"{(isShown ? "shown, not said" : "not shown")}: the voice has no words for it (language: {language})");
+}
