@@ -82,6 +82,7 @@ internal static class Frontend
         // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
         application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
         application.UseRouting();
+        application.Use(next => call => UnknownMethod.IsMeant(call) ? UnknownMethod.AnswerAsync(call, services.Tables) : next(call));
         application.MapGrpcService<GrpcFrontend>();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class RpcTable(string name, Func<ServiceDescriptor> describe, Ac
     private readonly Dictionary<string, Func<IMessage, ServiceCall, Task<IMessage>>> _handlers = [];
     private readonly List<Action<ServiceMethodProviderContext<GrpcFrontend>>> _methods = [];
 
+    /// <summary>Full name of the service.</summary>
+    public string Name => name;
+
     /// <summary>The service that is answered. A descriptor takes half a second to make: only the HTTP API asks for it.</summary>
     public ServiceDescriptor Service => describe();
 

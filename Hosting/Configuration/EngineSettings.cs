@@ -38,9 +38,6 @@ public sealed record EngineSettings
     /// <summary>Encryption of payloads; null, the default, leaves them readable.</summary>
     public EncryptionSettings? Encryption { get; init; }
 
-    /// <summary>The endpoint that decrypts for the Web UI and the Temporal CLI.</summary>
-    public CodecServerSettings CodecServer { get; init; } = new();
-
     /// <summary>The embedded server.</summary>
     public EmbeddedServerSettings Embedded { get; init; } = new();
 

@@ -24,7 +24,6 @@ internal static class EngineSettingsReader
             Deployment = ReadDeployment(yaml.Section("deployment"), environment, faults),
             Telemetry = TelemetrySettings.Read(yaml.Section("telemetry"), environment, faults),
             Encryption = EncryptionSettings.Read(yaml.Section("encryption"), root, environment, faults),
-            CodecServer = CodecServerSettings.Read(yaml.Section("codec_server")),
             Embedded = ReadEmbedded(yaml.Section("embedded"), root),
         };
         queues.End();

@@ -13,8 +13,22 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
 
     private static readonly Dictionary<char, string> Bases = new()
     {
-        ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ð'] = "d", ['ı'] = "i", ['ħ'] = "h",
-        ['ŋ'] = "ng", ['ə'] = "e", ['ŧ'] = "t", ['ĸ'] = "k", ['ƒ'] = "f", ['ſ'] = "s",
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ð'] = "d",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŋ'] = "ng",
+        ['ə'] = "e",
+        ['ŧ'] = "t",
+        ['ĸ'] = "k",
+        ['ƒ'] = "f",
+        ['ſ'] = "s",
     };
 
     private readonly bool _latin = lexicon is not null;

@@ -8,8 +8,21 @@ public static class Letters
 {
     private static readonly Dictionary<int, string> Ligatures = new()
     {
-        [0xFB00] = "ff", [0xFB01] = "fi", [0xFB02] = "fl", [0xFB03] = "ffi", [0xFB04] = "ffl", [0xFB05] = "st", [0xFB06] = "st", [0x132] = "IJ", [0x133] = "ij",
-        [0x1C4] = "DŽ", [0x1C6] = "dž", [0x1C7] = "LJ", [0x1C9] = "lj", [0x1CA] = "NJ", [0x1CC] = "nj",
+        [0xFB00] = "ff",
+        [0xFB01] = "fi",
+        [0xFB02] = "fl",
+        [0xFB03] = "ffi",
+        [0xFB04] = "ffl",
+        [0xFB05] = "st",
+        [0xFB06] = "st",
+        [0x132] = "IJ",
+        [0x133] = "ij",
+        [0x1C4] = "DŽ",
+        [0x1C6] = "dž",
+        [0x1C7] = "LJ",
+        [0x1C9] = "lj",
+        [0x1CA] = "NJ",
+        [0x1CC] = "nj",
     };
 
     /// <summary>Joins letters and the marks behind them where one character stands for both; ligatures become their letters.</summary>

@@ -36,21 +36,21 @@ internal static class ActivityOptionPaths
     /// <summary>The attributes of an activity with other options.</summary>
     public static ActivityTaskScheduledEventAttributes With(
         ActivityTaskScheduledEventAttributes scheduled, ActivityTaskScheduledEventAttributes options) => new()
-    {
-        ActivityId = scheduled.ActivityId,
-        ActivityType = scheduled.ActivityType,
-        Header = scheduled.Header,
-        Input = scheduled.Input,
-        WorkflowTaskCompletedEventId = scheduled.WorkflowTaskCompletedEventId,
-        UseWorkflowBuildId = scheduled.UseWorkflowBuildId,
-        TaskQueue = options.TaskQueue,
-        ScheduleToCloseTimeout = options.ScheduleToCloseTimeout,
-        ScheduleToStartTimeout = options.ScheduleToStartTimeout,
-        StartToCloseTimeout = options.StartToCloseTimeout,
-        HeartbeatTimeout = options.HeartbeatTimeout,
-        RetryPolicy = options.RetryPolicy,
-        Priority = options.Priority,
-    };
+        {
+            ActivityId = scheduled.ActivityId,
+            ActivityType = scheduled.ActivityType,
+            Header = scheduled.Header,
+            Input = scheduled.Input,
+            WorkflowTaskCompletedEventId = scheduled.WorkflowTaskCompletedEventId,
+            UseWorkflowBuildId = scheduled.UseWorkflowBuildId,
+            TaskQueue = options.TaskQueue,
+            ScheduleToCloseTimeout = options.ScheduleToCloseTimeout,
+            ScheduleToStartTimeout = options.ScheduleToStartTimeout,
+            StartToCloseTimeout = options.StartToCloseTimeout,
+            HeartbeatTimeout = options.HeartbeatTimeout,
+            RetryPolicy = options.RetryPolicy,
+            Priority = options.Priority,
+        };
 
     /// <summary>Copies the options that the mask names, in snake or in camel case; others are passed over, as on the real server.</summary>
     public static void Copy(FieldMask mask, ActivityOptions from, ActivityTaskScheduledEventAttributes to)

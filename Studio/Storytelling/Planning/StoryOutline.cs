@@ -26,7 +26,11 @@ internal static class StoryOutline
         {
             drafts.Add(new SegmentDraft
             {
-                Kind = SegmentKind.Conclusion, Title = lesson.Title, Section = lesson.Sections.Count, Group = int.MaxValue, Said = lesson.Summary,
+                Kind = SegmentKind.Conclusion,
+                Title = lesson.Title,
+                Section = lesson.Sections.Count,
+                Group = int.MaxValue,
+                Said = lesson.Summary,
             });
         }
 
