@@ -79,11 +79,28 @@ public sealed class FfmpegRunner
         {
             while (!work.IsCompleted)
             {
-                kill();
+                Kill(kill);
                 await Task.WhenAny(work, Task.Delay(20, CancellationToken.None));
             }
 
             throw;
+        }
+        catch (IOException broken) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("ffmpeg was cancelled.", broken, cancellationToken);
+        }
+    }
+
+    /// <summary>FFMpegCore asks ffmpeg to quit by its standard input, which may be gone by then.</summary>
+    private static void Kill(Action kill)
+    {
+        try
+        {
+            kill();
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // It is asked again until it has ended.
         }
     }
 
