@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Hosting.Telemetry;
 using TemporalVideo.Worker;
+
 try
 {
     var configuration = ProductConfiguration.Read();
@@ -12,6 +14,7 @@ try
         configuration = configuration with { Engine = configuration.Engine with { Address = $"{embedded.Ip}:{embedded.Port}" } };
     }
 
+    using var traces = VideoTelemetry.Start(configuration.Engine.Telemetry);
     var builder = Host.CreateApplicationBuilder(args);
     var client = await TemporalClients.ConnectAsync(configuration.Engine, configuration.Engine.Address);
     await SearchAttributeSetup.EnsureAsync(client, configuration.Engine);

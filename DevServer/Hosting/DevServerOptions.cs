@@ -32,14 +32,4 @@ public sealed record DevServerOptions
 
     /// <summary>Where the server logs; default null, nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
-
-    /// <summary>Adds custom search attributes by the names of their types, for callers that use another build of the API.</summary>
-    /// <param name="attributes">Name to type, such as <c>Keyword</c>.</param>
-    /// <exception cref="ArgumentException">There is no such type.</exception>
-    public DevServerOptions WithSearchAttributes(IEnumerable<KeyValuePair<string, string>> attributes) => this with
-    {
-        SearchAttributes = SearchAttributes
-            .Concat(attributes.Select(named => KeyValuePair.Create(named.Key, Enum.Parse<IndexedValueType>(named.Value))))
-            .ToDictionary(),
-    };
 }

@@ -20,8 +20,9 @@ internal static class EmbeddedServer
                 HttpPort = embedded.HttpPort > 0 ? embedded.HttpPort : null,
                 DataFile = embedded.DataFile,
                 Namespaces = [engine.Namespace],
+                SearchAttributes = engine.SearchAttributes,
                 LoggerFactory = loggers,
-            }.WithSearchAttributes(engine.SearchAttributes.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value.ToString()))));
+            });
         }
         catch (IOException exception)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Temporalio.Client;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Telemetry;
 using TemporalVideo.Hosting.Temporal;
 
 namespace TemporalVideo.Starter.Engine;
@@ -12,9 +13,10 @@ namespace TemporalVideo.Starter.Engine;
 internal sealed class EngineConnection : IAsyncDisposable
 {
     private readonly DevServer.DevServer? _server;
+    private readonly IDisposable? _traces;
 
     private EngineConnection(ITemporalClient client, ProductConfiguration configuration, DevServer.DevServer? server) =>
-        (Client, Configuration, _server) = (client, configuration, server);
+        (Client, Configuration, _server, _traces) = (client, configuration, server, VideoTelemetry.Start(configuration.Engine.Telemetry));
 
     /// <summary>The client.</summary>
     public ITemporalClient Client { get; }
@@ -55,6 +57,7 @@ internal sealed class EngineConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _traces?.Dispose();
         if (_server is not null)
         {
             await _server.DisposeAsync();

@@ -6,83 +6,18 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>LaTeX formulas as a line of text: <c>\frac{-b}{2a}</c> is "(−b)/(2a)". What it does not know it leaves as it is.</summary>
 internal static partial class Latex
 {
-    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
+    /// <summary>What only a line of text needs: large operators, space, brackets.</summary>
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
-        ["times"] = "×",
-        ["cdot"] = "·",
-        ["div"] = "÷",
-        ["pm"] = "±",
-        ["mp"] = "∓",
-        ["le"] = "≤",
-        ["leq"] = "≤",
-        ["ge"] = "≥",
-        ["geq"] = "≥",
-        ["ne"] = "≠",
-        ["neq"] = "≠",
-        ["approx"] = "≈",
-        ["equiv"] = "≡",
-        ["to"] = "→",
-        ["rightarrow"] = "→",
-        ["Rightarrow"] = "⇒",
         ["leftarrow"] = "←",
         ["leftrightarrow"] = "↔",
-        ["rightleftharpoons"] = "⇌",
-        ["infty"] = "∞",
         ["sum"] = "∑",
         ["prod"] = "∏",
         ["int"] = "∫",
-        ["partial"] = "∂",
-        ["nabla"] = "∇",
-        ["in"] = "∈",
-        ["notin"] = "∉",
-        ["subset"] = "⊂",
-        ["cup"] = "∪",
-        ["cap"] = "∩",
-        ["forall"] = "∀",
-        ["exists"] = "∃",
-        ["degree"] = "°",
         ["circ"] = "°",
         ["ldots"] = "…",
         ["cdots"] = "…",
         ["dots"] = "…",
-        ["angle"] = "∠",
-        ["perp"] = "⊥",
-        ["parallel"] = "∥",
-        ["alpha"] = "α",
-        ["beta"] = "β",
-        ["gamma"] = "γ",
-        ["delta"] = "δ",
-        ["epsilon"] = "ε",
-        ["varepsilon"] = "ε",
-        ["zeta"] = "ζ",
-        ["eta"] = "η",
-        ["theta"] = "θ",
-        ["iota"] = "ι",
-        ["kappa"] = "κ",
-        ["lambda"] = "λ",
-        ["mu"] = "μ",
-        ["nu"] = "ν",
-        ["xi"] = "ξ",
-        ["pi"] = "π",
-        ["rho"] = "ρ",
-        ["sigma"] = "σ",
-        ["tau"] = "τ",
-        ["upsilon"] = "υ",
-        ["phi"] = "φ",
-        ["varphi"] = "φ",
-        ["chi"] = "χ",
-        ["psi"] = "ψ",
-        ["omega"] = "ω",
-        ["Gamma"] = "Γ",
-        ["Delta"] = "Δ",
-        ["Theta"] = "Θ",
-        ["Lambda"] = "Λ",
-        ["Xi"] = "Ξ",
-        ["Pi"] = "Π",
-        ["Sigma"] = "Σ",
-        ["Phi"] = "Φ",
-        ["Psi"] = "Ψ",
-        ["Omega"] = "Ω",
         ["quad"] = " ",
         ["qquad"] = " ",
         [","] = " ",
@@ -90,8 +25,6 @@ internal static partial class Latex
         [":"] = " ",
         ["!"] = "",
         [" "] = " ",
-        ["%"] = "%",
-        ["$"] = "$",
         ["{"] = "{",
         ["}"] = "}",
         ["left"] = "",
@@ -99,9 +32,13 @@ internal static partial class Latex
         ["big"] = "",
         ["Big"] = "",
         ["displaystyle"] = "",
-        ["&"] = "&",
         ["\\"] = "; ",
     };
+
+    private static readonly (char Sign, string Command)[] Typed =
+    [
+        ('×', "times"), ('÷', "div"), ('±', "pm"), ('≤', "le"), ('≥', "ge"), ('≠', "ne"), ('≈', "approx"), ('→', "rightarrow"), ('⇌', "rightleftharpoons"), ('π', "pi"),
+    ];
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
@@ -119,8 +56,7 @@ internal static partial class Latex
         var latex = PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
         latex = string.Concat(latex.Select(c => Superscripts.IndexOf(c) is >= 0 and var up ? $"^{{{up}}}" : Subscripts.IndexOf(c) is >= 0 and var down ? $"_{{{down}}}" : c.ToString()));
         latex = PlainPower().Replace(latex, "^{$1}");
-        return Signs.Where(pair => pair.Key is "times" or "div" or "pm" or "le" or "ge" or "ne" or "approx" or "rightarrow" or "rightleftharpoons" or "pi")
-            .Aggregate(latex, (done, pair) => done.Replace(pair.Value, $@"\{pair.Key} ", StringComparison.Ordinal)).Replace('−', '-');
+        return Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal)).Replace('−', '-');
     }
 
     private static string Sequence(string latex, ref int at, char until)
@@ -176,9 +112,14 @@ internal static partial class Latex
                 Argument(latex, ref at);
                 return "";
             default:
-                return Signs.TryGetValue(name, out var sign) ? sign : FunctionNames().IsMatch(name) ? $"{name} " : $"\\{name}";
+                return Sign(name) ?? (FunctionNames().IsMatch(name) ? $"{name} " : $"\\{name}");
         }
     }
+
+    private static string? Sign(string name) =>
+        LatexSigns.Relations.TryGetValue(name, out var sign) || LatexSigns.Things.TryGetValue(name, out sign) ? $"{sign}"
+        : LatexSigns.Greek.TryGetValue(name.ToLowerInvariant(), out var letter) ? $"{(char.IsUpper(name[0]) ? char.ToUpperInvariant(letter) : letter)}"
+        : Others.GetValueOrDefault(name);
 
     private static string Index(string latex, ref int at)
     {

@@ -3,94 +3,6 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>LaTeX commands.</summary>
 internal sealed class MathCommands
 {
-    private static readonly Dictionary<string, char> Signs = new()
-    {
-        ["times"] = '×',
-        ["cdot"] = '·',
-        ["ast"] = '·',
-        ["div"] = '÷',
-        ["pm"] = '±',
-        ["mp"] = '∓',
-        ["le"] = '≤',
-        ["leq"] = '≤',
-        ["ge"] = '≥',
-        ["geq"] = '≥',
-        ["ne"] = '≠',
-        ["neq"] = '≠',
-        ["approx"] = '≈',
-        ["sim"] = '≈',
-        ["simeq"] = '≈',
-        ["equiv"] = '=',
-        ["to"] = '→',
-        ["rightarrow"] = '→',
-        ["longrightarrow"] = '→',
-        ["Rightarrow"] = '⇒',
-        ["implies"] = '⇒',
-        ["iff"] = '⇔',
-        ["Leftrightarrow"] = '⇔',
-        ["rightleftharpoons"] = '⇌',
-        ["in"] = '∈',
-        ["notin"] = '∉',
-        ["cup"] = '∪',
-        ["cap"] = '∩',
-        ["subset"] = '⊂',
-        ["propto"] = '∝',
-        ["lt"] = '<',
-        ["gt"] = '>',
-        ["perp"] = '⊥',
-        ["parallel"] = '∥',
-        ["land"] = '∧',
-        ["lor"] = '∨',
-        ["neg"] = '¬',
-        ["therefore"] = '∴',
-    };
-
-    private static readonly Dictionary<string, char> Things = new()
-    {
-        ["infty"] = '∞',
-        ["partial"] = '∂',
-        ["nabla"] = '∇',
-        ["emptyset"] = '∅',
-        ["varnothing"] = '∅',
-        ["forall"] = '∀',
-        ["exists"] = '∃',
-        ["degree"] = '°',
-        ["%"] = '%',
-        ["$"] = '$',
-        ["&"] = '&',
-        ["angle"] = '∠',
-    };
-
-    private static readonly Dictionary<string, string> Greek = new()
-    {
-        ["alpha"] = "α",
-        ["beta"] = "β",
-        ["gamma"] = "γ",
-        ["delta"] = "δ",
-        ["epsilon"] = "ε",
-        ["varepsilon"] = "ε",
-        ["zeta"] = "ζ",
-        ["eta"] = "η",
-        ["theta"] = "θ",
-        ["vartheta"] = "θ",
-        ["iota"] = "ι",
-        ["kappa"] = "κ",
-        ["lambda"] = "λ",
-        ["mu"] = "μ",
-        ["nu"] = "ν",
-        ["xi"] = "ξ",
-        ["pi"] = "π",
-        ["rho"] = "ρ",
-        ["sigma"] = "σ",
-        ["tau"] = "τ",
-        ["upsilon"] = "υ",
-        ["phi"] = "φ",
-        ["varphi"] = "φ",
-        ["chi"] = "χ",
-        ["psi"] = "ψ",
-        ["omega"] = "ω",
-    };
-
     private static readonly HashSet<string> Silent =
     [
         "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ", "mathrm", "mathbf",
@@ -104,19 +16,20 @@ internal sealed class MathCommands
     public MathNode Read(MathReader reader, MathWords words)
     {
         var name = reader.Command();
-        if (Signs.TryGetValue(name, out var sign))
+        if (LatexSigns.Relations.TryGetValue(name, out var sign))
         {
-            return new MathNode.Sign(words.Operator(sign));
+            // A congruence is said as an equation.
+            return new MathNode.Sign(words.Operator(sign == '≡' ? '=' : sign));
         }
 
-        if (Things.TryGetValue(name, out var thing))
+        if (LatexSigns.Things.TryGetValue(name, out var thing))
         {
             return new MathNode.Said(words.Operator(thing), IsNumber: name is "%" or "degree");
         }
 
-        if (Greek.TryGetValue(name.ToLowerInvariant(), out var letter))
+        if (LatexSigns.Greek.TryGetValue(name.ToLowerInvariant(), out var letter))
         {
-            return new MathNode.Said(words.Letter(letter[0]));
+            return new MathNode.Said(words.Letter(letter));
         }
 
         if (WithTextArgument.Contains(name))

@@ -24,7 +24,9 @@ internal static class LoadServant
         await worker.ExecuteAsync(async () =>
         {
             Console.WriteLine("ready");
-            while (await Console.In.ReadLineAsync() is { } line)
+            
+            // The console's reader blocks even where it is called asynchronously: on this thread the worker would never begin to poll.
+            while (await Task.Run(Console.In.ReadLine) is { } line)
             {
                 var words = line.Split(' ');
                 int[] numbers = [.. words.Skip(1).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];

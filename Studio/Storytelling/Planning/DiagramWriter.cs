@@ -21,7 +21,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     public IReadOnlyList<ShownPart> Of(LessonBlock block, LessonSection section) => block switch
     {
         LessonList list => OfList(list, section),
-        LessonTable table => new TableDiagrams(language).Of(table),
+        LessonTable table => new TableDiagrams(language, leftOut).Of(table),
         LessonEquation equation => [Formula(equation)],
         LessonCode code => OfCode(code),
         LessonQuote quote => OfQuote(quote),
@@ -139,13 +139,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     private IReadOnlyList<ShownPart> OfCode(LessonCode code)
     {
-        var lines = code.Text.Split('\n');
-        if (lines.Length > MostCodeLines)
-        {
-            leftOut.Add(new LeftOut(code.Line + MostCodeLines, $"{lines.Length - MostCodeLines} more lines of code", $"a picture holds {MostCodeLines} lines that can be read"));
-        }
-
-        var shown = lines.Take(MostCodeLines).ToList();
+        leftOut.Add(new LeftOut(code.Line, code.Excerpt, "no composition draws code yet: what is said about it is"));
+        var shown = code.Text.Split('\n').Take(MostCodeLines).ToList();
         return
         [
             new ShownPart(
@@ -181,6 +176,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return [];
         }
 
+        leftOut.Add(new LeftOut(picture.Line, picture.Excerpt, "no composition draws a lesson's own pictures yet: its caption is said"));
         List<LessonSentence> said = picture.Caption.Length > 0 ? BlockReader.Sentences(picture.Caption, picture.Line, language) : [];
         return
         [

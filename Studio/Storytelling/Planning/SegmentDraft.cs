@@ -19,6 +19,9 @@ internal sealed record SegmentDraft
     /// <summary>What is said, in order.</summary>
     public required IReadOnlyList<LessonSentence> Said { get; init; }
 
+    /// <summary>The same as the story carries it; empty until it is known what the voice can say.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; init; } = [];
+
     /// <summary>Sentences that are shown only: the voice has no words for them.</summary>
     public IReadOnlyList<LessonSentence> Silent { get; init; } = [];
 

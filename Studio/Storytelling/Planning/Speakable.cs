@@ -15,12 +15,18 @@ internal static class Speakable
         foreach (var draft in drafts)
         {
             var spoken = draft.Said.Select(sentence => Spoken.Of(sentence, language)).ToList();
-            var silent = spoken.Where(sentence => !sentence.Speech.Any(char.IsLetterOrDigit)).Select(sentence => sentence.Source).ToList();
-            leftOut.AddRange(spoken.Where(sentence => sentence.UnknownSigns.Count > 0 && !silent.Contains(sentence.Source)).Select(sentence => new LeftOut(
+            var heard = spoken.Where(sentence => sentence.IsHeard).ToList();
+            var silent = spoken.Where(sentence => !sentence.IsHeard).Select(sentence => sentence.Source).ToList();
+            leftOut.AddRange(heard.Where(sentence => sentence.UnknownSigns.Count > 0).Select(sentence => new LeftOut(
                 sentence.Source.Line, string.Join(' ', sentence.UnknownSigns), $"shown, not said: the voice has no words for it (language: {language})")));
-            if (silent.Count < draft.Said.Count)
+            if (heard.Count > 0)
             {
-                kept.Add(draft with { Said = [.. draft.Said.Except(silent)], Silent = silent });
+                kept.Add(draft with
+                {
+                    Said = [.. heard.Select(sentence => sentence.Source)],
+                    Sentences = [.. heard.Select(sentence => sentence.Sentence)],
+                    Silent = silent,
+                });
                 leftOut.AddRange(silent.Select(sentence => Unsaid(sentence, language, draft.Diagram is null)));
                 continue;
             }

@@ -11,6 +11,9 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <param name="UnknownSigns">What in it has no words.</param>
 internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyList<string> UnknownSigns)
 {
+    /// <summary>Whether the voice can say anything of it.</summary>
+    public bool IsHeard => Speech.Any(char.IsLetterOrDigit);
+
     /// <summary>As a sentence of the story.</summary>
     public Sentence Sentence => new()
     {

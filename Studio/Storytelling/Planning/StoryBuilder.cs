@@ -40,7 +40,7 @@ internal static class StoryBuilder
             Segments = [.. chosen.Select((draft, i) => Segment(lesson, draft, i, durations[i]))],
             NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
         };
-        Accounting.Check(lesson, all);
+        Accounting.Check(lesson, all, leftOut);
         return story;
     }
 
@@ -54,7 +54,7 @@ internal static class StoryBuilder
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
             Title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text),
-            Sentences = [.. draft.Said.Select(sentence => Spoken.Of(sentence, lesson.Language).Sentence)],
+            Sentences = draft.Sentences,
             KeyPoints = draft.Diagram is null ? [.. points, .. draft.Silent.Select(sentence => sentence.Text)] : points,
             VisualGuidance = VisualGuidance.Of(lesson, draft, points),
             Diagram = draft.Diagram,

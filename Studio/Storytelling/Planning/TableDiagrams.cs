@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Studio.Words;
 using TemporalVideo.Workflows.Contracts;
@@ -6,7 +7,8 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 
 /// <summary>How a table is shown: as bars or a line where its numbers were read without doubt, as a comparison where it is one, else as the table it is.</summary>
 /// <param name="language">Language of the lesson.</param>
-internal sealed class TableDiagrams(string language)
+/// <param name="leftOut">Receives what cannot be shown.</param>
+internal sealed class TableDiagrams(string language, List<LeftOut> leftOut)
 {
     private const int MostRows = 8;
     private const int MostBars = 8;
@@ -18,7 +20,15 @@ internal sealed class TableDiagrams(string language)
     {
         if (table.Rows.Count == 0)
         {
+            leftOut.Add(new LeftOut(table.Line, table.Excerpt, "a table without rows"));
             return [];
+        }
+
+        if (table.Header.Count > TableComposition.MostColumns)
+        {
+            var beyond = table.Header.Skip(TableComposition.MostColumns).Select((name, i) => name.Length > 0 ? name : $"column {TableComposition.MostColumns + i + 1}");
+            leftOut.Add(new LeftOut(
+                table.Line, $"table: {string.Join(", ", beyond)}", $"a picture holds {TableComposition.MostColumns} columns that can be read"));
         }
 
         return Chart(table) is { } chart ? [Part(chart, table.Cells)]

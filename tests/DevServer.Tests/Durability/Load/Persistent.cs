@@ -19,7 +19,7 @@ internal static class Persistent
             {
                 return await call();
             }
-            catch (RpcException e) when (e.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
+            catch (RpcException e) when (IsLostConnection(e)
                 || e.Message.Contains("Workflow Task in failed state", StringComparison.Ordinal))
             {
                 lost();
@@ -32,4 +32,11 @@ internal static class Persistent
             }
         }
     }
+
+    /// <summary>
+    /// The official client calls a connection that breaks under a call Unavailable or, where its HTTP library says no more, Unknown ("transport
+    /// error", "operation was canceled"). The server's own faults are Internal.
+    /// </summary>
+    private static bool IsLostConnection(RpcException e) =>
+        e.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.Unknown;
 }
