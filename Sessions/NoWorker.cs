@@ -14,5 +14,6 @@ internal static class NoWorker
     /// </summary>
     public static bool Explains(Exception failure) =>
         failure is RpcTimeoutOrCanceledException
-            or RpcException { Code: RpcException.StatusCode.Cancelled or RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Unavailable };
+            or RpcException { Code: RpcException.StatusCode.FailedPrecondition }
+            || (failure is RpcException rpc && LostConnection.Explains(rpc));
 }

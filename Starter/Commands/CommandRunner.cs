@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -40,7 +41,6 @@ internal static class CommandRunner
         _ => null,
     };
 
-    private static bool IsUnreachable(RpcException exception) => exception.Code is
-        RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
-        or RpcException.StatusCode.Unauthenticated or RpcException.StatusCode.PermissionDenied;
+    private static bool IsUnreachable(RpcException exception) => LostConnection.Explains(exception) || exception.Code is
+        RpcException.StatusCode.Unauthenticated or RpcException.StatusCode.PermissionDenied;
 }

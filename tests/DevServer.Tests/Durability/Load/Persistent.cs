@@ -35,8 +35,9 @@ internal static class Persistent
 
     /// <summary>
     /// The official client calls a connection that breaks under a call Unavailable or, where its HTTP library says no more, Unknown ("transport
-    /// error", "operation was canceled"). The server's own faults are Internal.
+    /// error") or Cancelled ("operation was canceled"). The server's own faults are Internal.
     /// </summary>
-    private static bool IsLostConnection(RpcException e) =>
-        e.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded or RpcException.StatusCode.Unknown;
+    private static bool IsLostConnection(RpcException e) => e.Code is
+        RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
+        or RpcException.StatusCode.Unknown or RpcException.StatusCode.Cancelled;
 }
