@@ -88,7 +88,8 @@ internal static class SearchAttributeValue
         }
 
         if (!DateTimeOffset.TryParseExact(
-                text[..19] + text[end..], ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd't'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+                text[..19] + text[end..], ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd't'HH:mm:ssK"], CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal, out var time))
         {
             return false;
         }

@@ -106,7 +106,8 @@ internal sealed class BatchOperation(InternalCalls calls)
         long found = 0;
         do
         {
-            var page = await calls.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request).ConfigureAwait(false);
+            var page = await calls.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request)
+                .ConfigureAwait(false);
             foreach (var completed in page.History.Events.Where(e => e.EventType == EventType.WorkflowTaskCompleted))
             {
                 found = completed.EventId;

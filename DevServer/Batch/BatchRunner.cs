@@ -70,7 +70,8 @@ internal sealed partial class BatchRunner(
 
         await running.Stop.CancelAsync().ConfigureAwait(false);
         await running.Work.ConfigureAwait(false);
-        await store.SaveAsync(Require(owner, jobId) with { State = BatchOperationState.Failed, CloseTime = clock.UtcNow }).ConfigureAwait(false);
+        await store.SaveAsync(Require(owner, jobId) with { State = BatchOperationState.Failed, CloseTime = clock.UtcNow })
+            .ConfigureAwait(false);
     }
 
     /// <summary>The job of that id.</summary>
@@ -158,7 +159,8 @@ internal sealed partial class BatchRunner(
         do
         {
             var page = queries.List(request.Namespace, request.VisibilityQuery, 0, token);
-            selected.AddRange(page.Records.Select(record => new WorkflowExecution { WorkflowId = record.WorkflowId, RunId = record.RunId }));
+            selected.AddRange(
+                page.Records.Select(record => new WorkflowExecution { WorkflowId = record.WorkflowId, RunId = record.RunId }));
             token = page.NextPageToken;
         }
         while (!token.IsEmpty);

@@ -38,7 +38,8 @@ internal sealed class BatchStore
 
     /// <summary>All jobs with their requests.</summary>
     public List<(BatchJob Job, StartBatchOperationRequest Request)> Load() => _database.Read(connection => connection.Query(
-        "SELECT job, request FROM batch_job", row => (Job(row), NestedMessages.Parse(StartBatchOperationRequest.Parser, row.GetFieldValue<byte[]>(1)))));
+        "SELECT job, request FROM batch_job", row =>
+            (Job(row), NestedMessages.Parse(StartBatchOperationRequest.Parser, row.GetFieldValue<byte[]>(1)))));
 
     /// <summary>What a job still has to deal with.</summary>
     public List<WorkflowExecution> Items(BatchJob job) => _database.Read(connection => connection.Query(

@@ -3,7 +3,8 @@ using RpcStatus = Google.Rpc.Status;
 
 namespace TemporalVideo.DevServer.Errors;
 
-/// <summary>A call that ends with a status other than OK, over gRPC and over the HTTP API alike. <see cref="ServiceErrors"/> makes them.</summary>
+/// <summary>A call that ends with a status other than OK, over gRPC and over the HTTP API alike. <see cref="ServiceErrors"/> makes
+/// them.</summary>
 /// <param name="code">The status code.</param>
 /// <param name="message">The status message, without the code.</param>
 /// <param name="details">The rich status, when there is one.</param>

@@ -13,7 +13,8 @@ using TemporalVideo.DevServer.Visibility;
 namespace TemporalVideo.DevServer.Executions;
 
 /// <summary>
-/// Owns every workflow: finds or loads it, changes it one transaction at a time, commits, and only then dispatches what the change asks for.
+/// Owns every workflow: finds or loads it, changes it one transaction at a time, commits, and only then dispatches what the change asks
+/// for.
 /// </summary>
 internal sealed partial class ExecutionEngine : IDisposable
 {
@@ -30,7 +31,8 @@ internal sealed partial class ExecutionEngine : IDisposable
     private long _lastTaskId;
 
     public ExecutionEngine(
-        Database database, ServerClock clock, NamespaceRegistry namespaces, SearchAttributeRegistry searchAttributes, VisibilityStore visibility, ILogger logger)
+        Database database, ServerClock clock, NamespaceRegistry namespaces, SearchAttributeRegistry searchAttributes,
+            VisibilityStore visibility, ILogger logger)
     {
         _database = database;
         _visibility = visibility;
@@ -190,7 +192,8 @@ internal sealed partial class ExecutionEngine : IDisposable
             {
                 if (workflow.IsBroken || earlier.IsFaulted)
                 {
-                    throw new IOException($"An earlier change of workflow '{workflow.Key.WorkflowId}' could not be written.", earlier.Exception);
+                    throw new IOException($"An earlier change of workflow '{workflow.Key.WorkflowId}' could not be written.",
+                        earlier.Exception);
                 }
 
                 try
@@ -203,7 +206,8 @@ internal sealed partial class ExecutionEngine : IDisposable
                     throw;
                 }
             });
-            _ = workflow.LastCommit.ContinueWith(_ => _workflows.Forget(workflow), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = workflow.LastCommit.ContinueWith(_ => _workflows.Forget(workflow), CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
         foreach (var run in transaction.Touched)

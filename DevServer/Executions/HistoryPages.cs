@@ -16,7 +16,8 @@ internal static class HistoryPages
     private const int MaxPageBytes = 2 * 1024 * 1024;
 
     /// <summary>Adds the history of a workflow task: the first page, and a token for the rest.</summary>
-    public static void AddTo(PollWorkflowTaskQueueResponse response, WorkflowRun run, long fromEventId, IReadOnlyList<HistoryEvent> unstored)
+    public static void AddTo(PollWorkflowTaskQueueResponse response, WorkflowRun run, long fromEventId,
+        IReadOnlyList<HistoryEvent> unstored)
     {
         response.History = new History();
         var last = run.State.NextEventId - 1;
@@ -29,7 +30,8 @@ internal static class HistoryPages
         }
         else
         {
-            response.NextPageToken = new HistoryToken { RunId = run.RunId, NextEventId = next, LastEventId = last, Unstored = { unstored } }.ToByteString();
+            response.NextPageToken =
+                new HistoryToken { RunId = run.RunId, NextEventId = next, LastEventId = last, Unstored = { unstored } }.ToByteString();
         }
     }
 

@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Storage;
 
 namespace TemporalVideo.DevServer.Executions;
 
-/// <summary>The workflows in memory: found or loaded when asked for, dropped when nothing of them is open or when there are too many.</summary>
+/// <summary>The workflows in memory: found or loaded when asked for, dropped when nothing of them is open or when there are too
+/// many.</summary>
 /// <param name="database">Where all of them are.</param>
 /// <param name="logger">Hears of changes that could not be written.</param>
 internal sealed partial class LoadedWorkflows(Database database, ILogger logger)
@@ -19,7 +20,8 @@ internal sealed partial class LoadedWorkflows(Database database, ILogger logger)
         _workflows.TryGetValue(key, out var workflow)
             ? workflow
             : _workflows.GetOrAdd(
-                key, static (key, database) => new WorkflowEntry(key, database.Read(connection => RunStore.ReadCurrentRunId(connection, key))), database);
+                key, static (key, database) =>
+                    new WorkflowEntry(key, database.Read(connection => RunStore.ReadCurrentRunId(connection, key))), database);
 
     /// <summary>Finds a run in memory or in the database. Call under the workflow's lock.</summary>
     public WorkflowRun? Run(WorkflowEntry workflow, string runId)
@@ -30,7 +32,8 @@ internal sealed partial class LoadedWorkflows(Database database, ILogger logger)
         }
 
         // A run that was just deleted is still on disk until that is written.
-        if (workflow.DeletedRuns.Contains(runId) || database.Read(connection => RunStore.ReadRun(connection, workflow.Key, runId)) is not { } stored)
+        if (workflow.DeletedRuns.Contains(runId)
+            || database.Read(connection => RunStore.ReadRun(connection, workflow.Key, runId)) is not { } stored)
         {
             return null;
         }

@@ -59,7 +59,8 @@ internal sealed partial class RunAlarms(ExecutionEngine engine, ServerClock cloc
         }
     }
 
-    private ITimerHandle Schedule(WorkflowKey key, string runId, long due) => clock.Schedule(Ticks.ToTime(due), () => _ = FireAsync(key, runId));
+    private ITimerHandle Schedule(WorkflowKey key, string runId, long due) =>
+        clock.Schedule(Ticks.ToTime(due), () => _ = FireAsync(key, runId));
 
     /// <summary>Handles whatever is due of a run.</summary>
     private async Task FireAsync(WorkflowKey key, string runId)

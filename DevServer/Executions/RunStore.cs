@@ -41,9 +41,11 @@ internal static class RunStore
         HistoryStore.Schema);
 
     public static string? ReadCurrentRunId(SqliteConnection connection, WorkflowKey key) => connection.QueryFirst(
-        "SELECT run_id FROM current_run WHERE workflow_id = ?1 AND namespace_id = ?2", row => row.GetString(0), key.WorkflowId, key.NamespaceId);
+        "SELECT run_id FROM current_run WHERE workflow_id = ?1 AND namespace_id = ?2", row =>
+            row.GetString(0), key.WorkflowId, key.NamespaceId);
 
-    public static (long RunKey, RunState State)? ReadRun(SqliteConnection connection, WorkflowKey key, string runId) => connection.QueryFirst<(long, RunState)?>(
+    public static (long RunKey, RunState State)? ReadRun(SqliteConnection connection, WorkflowKey key, string runId) =>
+        connection.QueryFirst<(long, RunState)?>(
         "SELECT run_key, state FROM run WHERE workflow_id = ?1 AND run_id = ?2 AND namespace_id = ?3",
         row => (row.GetInt64(0), NestedMessages.Parse(RunState.Parser, row.GetFieldValue<byte[]>(1))),
         key.WorkflowId,
@@ -61,13 +63,15 @@ internal static class RunStore
         row => new OpenRun(new WorkflowKey(row.GetString(0), row.GetString(1)), row.GetString(2), row.GetInt32(3) != 0, row.GetInt64(4)));
 
     public static List<(long Id, OutboxItem Item)> ReadOutbox(SqliteConnection connection) => connection.Query(
-        "SELECT id, item FROM outbox ORDER BY id", row => (row.GetInt64(0), NestedMessages.Parse(OutboxItem.Parser, row.GetFieldValue<byte[]>(1))));
+        "SELECT id, item FROM outbox ORDER BY id", row =>
+            (row.GetInt64(0), NestedMessages.Parse(OutboxItem.Parser, row.GetFieldValue<byte[]>(1))));
 
     public static long ReadLastRunKey(SqliteConnection connection) =>
         connection.QueryFirst("SELECT coalesce(max(run_key), 0) FROM run", row => row.GetInt64(0));
 
     /// <summary>Runs of a namespace that closed before a time.</summary>
-    public static List<(string WorkflowId, string RunId)> ReadClosedBefore(SqliteConnection connection, string namespaceId, long time) => connection.Query(
+    public static List<(string WorkflowId, string RunId)> ReadClosedBefore(SqliteConnection connection, string namespaceId, long time) =>
+        connection.Query(
         "SELECT workflow_id, run_id FROM run WHERE open = 0 AND namespace_id = ?1 AND close_time < ?2 LIMIT 1000",
         row => (row.GetString(0), row.GetString(1)),
         namespaceId,

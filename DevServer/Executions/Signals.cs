@@ -25,7 +25,8 @@ internal static class Signals
             throw ServiceErrors.InvalidArgument("exceeded workflow execution limit for signal events");
         }
 
-        var signaled = new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled, WorkflowExecutionSignaledEventAttributes = signal };
+        var signaled =
+            new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled, WorkflowExecutionSignaledEventAttributes = signal };
         if (links is not null)
         {
             signaled.Links.AddRange(links);
@@ -51,7 +52,8 @@ internal static class Signals
         }
 
         run.Change().CancelRequestId = requestId;
-        run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionCancelRequested, WorkflowExecutionCancelRequestedEventAttributes = request });
+        run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionCancelRequested,
+            WorkflowExecutionCancelRequestedEventAttributes = request });
         WorkflowTaskScheduler.ScheduleIfNone(run);
     }
 }

@@ -18,7 +18,8 @@ internal static class Ticks
 
     public static Duration? ToDurationOrNull(long ticks) => ticks == 0 ? null : ToDuration(ticks);
 
-    public static Timestamp ToTimestamp(long utcTicks) => Timestamp.FromDateTime(new DateTime(Math.Min(utcTicks, Last.Ticks), DateTimeKind.Utc));
+    public static Timestamp ToTimestamp(long utcTicks) =>
+        Timestamp.FromDateTime(new DateTime(Math.Min(utcTicks, Last.Ticks), DateTimeKind.Utc));
 
     public static Timestamp? ToTimestampOrNull(long utcTicks) => utcTicks == 0 ? null : ToTimestamp(utcTicks);
 

@@ -288,7 +288,8 @@ internal sealed class WorkflowRun
 
     /// <summary>An event of this run, written or just about to be.</summary>
     public HistoryEvent Event(long eventId) =>
-        _newEvents.Count > 0 && eventId >= _newEvents[0].EventId ? _newEvents[(int)(eventId - _newEvents[0].EventId)] : History.Event(eventId);
+        _newEvents.Count > 0 && eventId >= _newEvents[0].EventId ? _newEvents[(int)(eventId - _newEvents[0].EventId)]
+            : History.Event(eventId);
 
     /// <summary>The events of a range, those of this transaction included.</summary>
     public IEnumerable<HistoryEvent> EventsBetween(long fromEventId, long toEventId) => HistoryPages.Batches(this, fromEventId, toEventId)

@@ -22,7 +22,8 @@ internal sealed class MatchingService(ServerClock clock)
         Queue(task.Queue).Add(task);
     }
 
-    public Task<QueueTask?> TakeAsync(QueueKey queue, PollerRecord poller, CancellationToken ended) => Queue(queue).TakeAsync(poller, ended);
+    public Task<QueueTask?> TakeAsync(QueueKey queue, PollerRecord poller, CancellationToken ended) =>
+        Queue(queue).TakeAsync(poller, ended);
 
     /// <summary>Whether a sticky queue has a worker.</summary>
     public bool IsPolled(QueueKey queue) => _queues.TryGetValue(queue, out var state) && state.IsPolled(StickyPollerGone);

@@ -36,7 +36,8 @@ internal sealed class NamespaceRegistry
     }
 
     /// <summary>All namespaces, by name, the server's own last.</summary>
-    public IEnumerable<NamespaceRecord> All => _byName.Values.OrderBy(record => record.Name == System).ThenBy(record => record.Name, StringComparer.Ordinal);
+    public IEnumerable<NamespaceRecord> All => _byName.Values.OrderBy(record => record.Name == System)
+        .ThenBy(record => record.Name, StringComparer.Ordinal);
 
     /// <summary>The namespace of that name.</summary>
     /// <exception cref="Errors.ServiceException">The name is empty or there is none.</exception>

@@ -27,10 +27,12 @@ internal sealed partial class GrpcEdge(CallChecks checks, ILogger<GrpcEdge> logg
         {
             throw StatusOf(e);
         }
-        catch (Exception e) when (e is not (RpcException or OperationCanceledException) && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not (RpcException or OperationCanceledException)
+            && !context.CancellationToken.IsCancellationRequested)
         {
             LogUnexpected(logger, context.Method, e);
-            throw new RpcException(new Status(StatusCode.Internal, $"{context.Method} failed inside the server: {e.GetType().Name}; see its log."));
+            throw new RpcException(
+                new Status(StatusCode.Internal, $"{context.Method} failed inside the server: {e.GetType().Name}; see its log."));
         }
     }
 

@@ -8,7 +8,8 @@ internal sealed class HealthCheck : RpcHandler<HealthCheckRequest, HealthCheckRe
 {
     private static readonly HashSet<string> Services = ["", ServiceNames.WorkflowService, ServiceNames.OperatorService];
 
-    public override Task<HealthCheckResponse> HandleAsync(HealthCheckRequest request, ServiceCall call) => Services.Contains(request.Service)
+    public override Task<HealthCheckResponse> HandleAsync(HealthCheckRequest request, ServiceCall call) =>
+        Services.Contains(request.Service)
         ? Task.FromResult(new HealthCheckResponse { Status = HealthCheckResponse.Types.ServingStatus.Serving })
         : throw new Errors.ServiceException(StatusCode.NotFound, "unknown service");
 }

@@ -9,7 +9,8 @@ namespace TemporalVideo.DevServer.Rpc;
 /// <param name="Get">Reads it.</param>
 internal sealed record MessageMember(string Name, Type Type, Func<IMessage, object?> Get)
 {
-    private static readonly MethodInfo GenericBind = typeof(MessageMember).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo GenericBind = typeof(MessageMember)
+        .GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>The properties of a message type that hold references: messages, collections, texts and bytes.</summary>
     public static IEnumerable<MessageMember> Of(Type message) =>

@@ -63,7 +63,8 @@ internal static class TimeFields
         && duration.Nanos is > -NanosPerSecond and < NanosPerSecond
         && Math.Sign(duration.Seconds) * Math.Sign(duration.Nanos) >= 0;
 
-    private static bool IsValid(Timestamp time) => time.Seconds is >= FirstSecond and <= LastSecond && time.Nanos is >= 0 and < NanosPerSecond;
+    private static bool IsValid(Timestamp time) => time.Seconds is >= FirstSecond and <= LastSecond && time.Nanos is >= 0
+        and < NanosPerSecond;
 
     /// <summary>The members of a type that are times, or lead to one.</summary>
     private static MessageMember[] Plan(Type type) =>

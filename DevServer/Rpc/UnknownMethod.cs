@@ -16,10 +16,12 @@ internal static class UnknownMethod
     public static Task AnswerAsync(HttpContext http, IEnumerable<RpcTable> tables)
     {
         var parts = (http.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var isKnown = parts.Length == 2 && tables.FirstOrDefault(table => table.Name == parts[0])?.Service.FindMethodByName(parts[1]) is not null;
+        var isKnown = parts.Length == 2
+            && tables.FirstOrDefault(table => table.Name == parts[0])?.Service.FindMethodByName(parts[1]) is not null;
         http.Response.ContentType = "application/grpc";
         http.Response.Headers["grpc-status"] = ((int)StatusCode.Unimplemented).ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers["grpc-message"] = isKnown ? $"method {parts[1]} not supported" : Uri.EscapeDataString($"unknown method {http.Request.Path}");
+        http.Response.Headers["grpc-message"] = isKnown ? $"method {parts[1]} not supported"
+            : Uri.EscapeDataString($"unknown method {http.Request.Path}");
         return Task.CompletedTask;
     }
 }

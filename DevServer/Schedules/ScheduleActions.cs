@@ -73,7 +73,8 @@ internal sealed partial class ScheduleActions(InternalCalls calls, ServerClock c
             record.Schedule.State.Paused = true;
             record.Schedule.State.Notes = status == WorkflowExecutionStatus.TimedOut
                 ? $"paused due to workflow timeout: {execution.WorkflowId}"
-                : $"paused due to workflow failure: {execution.WorkflowId}: {closing.WorkflowExecutionFailedEventAttributes.Failure?.Message}";
+                : $"paused due to workflow failure: {execution.WorkflowId}: "
+                    + $"{closing.WorkflowExecutionFailedEventAttributes.Failure?.Message}";
         }
     }
 

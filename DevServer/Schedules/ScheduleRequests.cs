@@ -29,7 +29,8 @@ internal static class ScheduleRequests
 
     /// <summary>The patch, or an empty one.</summary>
     /// <exception cref="Errors.ServiceException">InvalidArgument: a backfill has no beginning or no end.</exception>
-    public static SchedulePatch Check(SchedulePatch? patch) => patch?.BackfillRequest.All(each => each is { StartTime: not null, EndTime: not null }) == false
+    public static SchedulePatch Check(SchedulePatch? patch) =>
+        patch?.BackfillRequest.All(each => each is { StartTime: not null, EndTime: not null }) == false
         ? throw ServiceErrors.InvalidArgument("Backfill request is missing start or end time.")
         : patch ?? new SchedulePatch();
 

@@ -106,7 +106,8 @@ internal sealed partial class ScheduleRunner(
         foreach (var backfill in patch.BackfillRequest)
         {
             var start = backfill.StartTime.ToDateTimeOffset();
-            asked.AddRange(_times.Between(start == DateTimeOffset.MinValue ? start : start.AddTicks(-1), backfill.EndTime.ToDateTimeOffset())
+            asked.AddRange(
+                _times.Between(start == DateTimeOffset.MinValue ? start : start.AddTicks(-1), backfill.EndTime.ToDateTimeOffset())
                 .Take(LargestBuffer)
                 .Select(time => new BufferedAction(time.Nominal, time.Actual, backfill.OverlapPolicy, IsManual: true)));
         }

@@ -62,7 +62,8 @@ internal sealed class Scheduler(ScheduleStore store, InternalCalls calls, Server
         {
             return request.RequestId.Length > 0 && known.CreateRequestId == request.RequestId
                 ? known.ConflictToken
-                : throw ServiceErrors.WorkflowAlreadyStarted($"schedule \"{request.ScheduleId}\" is already registered", known.CreateRequestId, "");
+                : throw ServiceErrors.WorkflowAlreadyStarted($"schedule \"{request.ScheduleId}\" is already registered",
+                    known.CreateRequestId, "");
         }
 
         var created = runner.ConflictToken;

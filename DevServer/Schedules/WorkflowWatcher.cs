@@ -24,7 +24,8 @@ internal sealed class WorkflowWatcher(InternalCalls calls)
         };
         while (true)
         {
-            var answer = await calls.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request).ConfigureAwait(false);
+            var answer = await calls.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request)
+                .ConfigureAwait(false);
             request.NextPageToken = answer.NextPageToken;
             if (answer.History.Events.Count == 0)
             {

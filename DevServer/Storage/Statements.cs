@@ -16,7 +16,8 @@ internal static class Statements
         Bind(connection, sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a query and reads every row with <paramref name="row"/>.</summary>
-    public static List<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    public static List<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<object?> values)
     {
         using var reader = Bind(connection, sql, values).ExecuteReader();
         var rows = new List<T>();
@@ -28,7 +29,8 @@ internal static class Statements
     }
 
     /// <summary>Runs a query and reads its first row, or gives the default when there is none.</summary>
-    public static T? QueryFirst<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    public static T? QueryFirst<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<object?> values)
     {
         using var reader = Bind(connection, sql, values).ExecuteReader();
         return reader.Read() ? row(reader) : default;

@@ -74,7 +74,8 @@ internal sealed class VisibilityStore
     public void Delete(SqliteConnection connection, string namespaceId, string runId) =>
         connection.Run("DELETE FROM visibility WHERE namespace_id = ?1 AND run_id = ?2", namespaceId, runId);
 
-    /// <summary>A page of the runs that pass a filter: open ones first, then the last closed; the last started first among equals.</summary>
+    /// <summary>A page of the runs that pass a filter: open ones first, then the last closed; the last started first among
+    /// equals.</summary>
     /// <param name="namespaceId">The namespace.</param>
     /// <param name="filter">The condition.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
@@ -84,12 +85,14 @@ internal sealed class VisibilityStore
         var sql = $"SELECT {VisibilityRow.Columns} FROM visibility WHERE namespace_id = $namespace AND {filter.Sql}";
         if (after is not null)
         {
-            sql += " AND (close_order < $close OR (close_order = $close AND (start_time < $start OR (start_time = $start AND run_id > $run))))";
+            sql += " AND (close_order < $close OR (close_order = $close AND (start_time < $start OR (start_time = $start AND run_id > "
+                + "$run))))";
         }
 
         return _database.Read(connection =>
         {
-            using var command = Command(connection, $"{sql} ORDER BY close_order DESC, start_time DESC, run_id LIMIT $count", namespaceId, filter);
+            using var command =
+                Command(connection, $"{sql} ORDER BY close_order DESC, start_time DESC, run_id LIMIT $count", namespaceId, filter);
             command.Parameters.AddWithValue("$count", count);
             if (after is not null)
             {

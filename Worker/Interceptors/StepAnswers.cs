@@ -7,7 +7,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Worker.Interceptors;
 
 /// <summary>
-/// Tells the workflow what an activity's end means: heartbeats carry the number of the attempt, a worker that shuts down is told apart from a step that
+/// Tells the workflow what an activity's end means: heartbeats carry the number of the attempt, a worker that shuts down is told apart from
+/// a step that
 /// failed, and a service that says when it may be asked again is not asked before.
 /// </summary>
 internal sealed class StepAnswers : IWorkerInterceptor
@@ -25,16 +26,19 @@ internal sealed class StepAnswers : IWorkerInterceptor
             {
                 return await base.ExecuteActivityAsync(input);
             }
-            catch (Exception failure) when (context.CancelReason == ActivityCancelReason.WorkerShutdown && TemporalException.IsCanceledException(failure))
+            catch (Exception failure) when (context.CancelReason == ActivityCancelReason.WorkerShutdown
+                && TemporalException.IsCanceledException(failure))
             {
                 throw new ApplicationFailureException(
-                    "The worker was shut down before the step was done.", failure, FailureTypes.WorkerStopped, details: [context.Info.Attempt]);
+                    "The worker was shut down before the step was done.", failure, FailureTypes.WorkerStopped,
+                        details: [context.Info.Attempt]);
             }
             catch (Exception failure) when (RetryLaterException.In(failure) is { } busy)
             {
                 var known = failure as ApplicationFailureException;
                 throw new ApplicationFailureException(
-                    failure.Message, failure, known?.ErrorType ?? FailureTypes.ServiceBusy, known?.NonRetryable ?? false, nextRetryDelay: busy.After);
+                    failure.Message, failure, known?.ErrorType ?? FailureTypes.ServiceBusy, known?.NonRetryable
+                        ?? false, nextRetryDelay: busy.After);
             }
         }
     }

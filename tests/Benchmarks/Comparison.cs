@@ -4,7 +4,8 @@ namespace TemporalVideo.Benchmarks;
 internal static class Comparison
 {
     /// <summary>Measures both in turns.</summary>
-    public static async Task<(IReadOnlyList<T> Ours, IReadOnlyList<T>? Other)> InTurnsAsync<T>(int rounds, Func<Task<T>> ours, Func<Task<T>>? other)
+    public static async Task<(IReadOnlyList<T> Ours, IReadOnlyList<T>? Other)> InTurnsAsync<T>(int rounds, Func<Task<T>> ours,
+        Func<Task<T>>? other)
     {
         var figures = (Ours: new List<T>(), Other: other is null ? null : new List<T>());
         for (var i = 0; i < rounds; i++)
@@ -28,11 +29,13 @@ internal static class Comparison
     }
 
     /// <summary>Runs a load on both in turns and prints what comes of it.</summary>
-    public static async Task MeasureLoadAsync(string what, int rounds, Func<Task<LoadFigures>> ours, string otherName, Func<Task<LoadFigures>>? other)
+    public static async Task MeasureLoadAsync(string what, int rounds, Func<Task<LoadFigures>> ours, string otherName,
+        Func<Task<LoadFigures>>? other)
     {
         var (own, others) = await InTurnsAsync(rounds, ours, other);
         void Line(string figure, string unit, bool lowerIsBetter, Func<LoadFigures, double> of) =>
-            Print($"{what}: {figure}", unit, lowerIsBetter, Median(own.Select(of)), otherName, others is null ? null : Median(others.Select(of)));
+            Print($"{what}: {figure}", unit, lowerIsBetter, Median(own.Select(of)), otherName, others is null ? null
+                : Median(others.Select(of)));
         Line("workflows", "/s", false, f => f.PerSecond);
         Line("start to result, p99", "ms", true, f => f.Latency);
         Line("processor time of each", "ms", true, f => f.Processor);
@@ -41,7 +44,8 @@ internal static class Comparison
     /// <summary>Prints two figures and their ratio.</summary>
     public static void Print(string what, string unit, bool lowerIsBetter, double ours, string otherName, double? other)
     {
-        var ratio = other is null ? $"({otherName} not found)" : $"{otherName} {other,9:F2} {unit,-4} {(lowerIsBetter ? other / ours : ours / other),6:F2} × better";
+        var ratio = other is null ? $"({otherName} not found)"
+            : $"{otherName} {other,9:F2} {unit,-4} {(lowerIsBetter ? other / ours : ours / other),6:F2} × better";
         Console.WriteLine($"{what,-56} {ours,10:F2} {unit,-4} {ratio}");
     }
 

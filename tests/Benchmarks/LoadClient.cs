@@ -25,7 +25,8 @@ internal sealed class LoadClient : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(order);
         await _process.StandardInput.FlushAsync();
-        var answer = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The process ended at the order {order}.");
+        var answer = await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"The process ended at the order {order}.");
         return [.. answer.Split(' ').Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
     }
 
@@ -38,8 +39,10 @@ internal sealed class LoadClient : IAsyncDisposable
 
     private static async Task<LoadClient> StartAsync(string program, params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var first = await process.StandardOutput.ReadLineAsync();
-        return first == "ready" ? new(process) : throw new InvalidOperationException($"{program} said {first ?? "nothing"} instead of ready.");
+        return first == "ready" ? new(process)
+            : throw new InvalidOperationException($"{program} said {first ?? "nothing"} instead of ready.");
     }
 }

@@ -12,7 +12,8 @@ internal sealed record LoadFigures(double PerSecond, double Latency, double Proc
     /// <param name="seconds">For how long workflows are started.</param>
     /// <param name="underWay">How many run at once.</param>
     /// <param name="activities">Activities of each.</param>
-    public static async Task<LoadFigures> MeasureAsync(LoadClient servant, Func<double> processor, int seconds, int underWay, int activities)
+    public static async Task<LoadFigures> MeasureAsync(LoadClient servant, Func<double> processor, int seconds, int underWay,
+        int activities)
     {
         var before = processor();
         var figures = await servant.OrderAsync($"throughput {seconds} {underWay} {activities}");

@@ -23,7 +23,9 @@ if (only is null or "server")
 if (only is null or "video")
 {
     var (whole, bare) = await Rendering.MeasureAsync();
-    Console.WriteLine($"{"a video of 60 s",-44} {whole.TotalSeconds,10:F1} s    {whole / bare:F2} × a bare encode of its frames ({bare.TotalSeconds:F1} s), {Rendering.Seconds / whole.TotalSeconds:F2} × real time");
+    Console.WriteLine(
+        $"{"a video of 60 s",-44} {whole.TotalSeconds,10:F1} s    {whole / bare:F2} × a bare encode of its frames "
+            + "({bare.TotalSeconds:F1} s), {Rendering.Seconds / whole.TotalSeconds:F2} × real time");
 }
 
 PrintLoad("after");
@@ -33,6 +35,8 @@ static void PrintLoad(string when)
     const string Averages = "/proc/loadavg";
     if (File.Exists(Averages))
     {
-        Console.WriteLine($"load average {when}: {string.Join(' ', File.ReadAllText(Averages).Split(' ')[..3])} on {Environment.ProcessorCount} processors");
+        Console.WriteLine(
+            $"load average {when}: {string.Join(' ', File.ReadAllText(Averages).Split(' ')[..3])} on {Environment.ProcessorCount} "
+                + $"processors");
     }
 }

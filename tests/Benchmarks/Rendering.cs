@@ -15,7 +15,9 @@ internal static class Rendering
         var starter = Path.Combine(root, "Starter", "bin", "Release", "net10.0", "starter");
         var session = $"bench-{Guid.NewGuid():N}";
         var lesson = Path.Combine(root, "lessons", "why-is-the-sky-blue.md");
-        var whole = await TimeAsync(starter, "run", lesson, "--seconds", $"{Seconds}", "--user", "bench", "--session", session, "--json", "--root", root);
+        var whole =
+            await TimeAsync(starter, "run", lesson, "--seconds", $"{Seconds}", "--user", "bench", "--session", session, "--json", "--root",
+            root);
         var folder = Path.Combine(root, "out", "store", "scaffold_test", "bench", session);
         var video = Path.Combine(folder, "agent5", "final.mp4");
         try

@@ -31,7 +31,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public double Processor => Usage.Processor(_process);
 
     public static Task<ServerProcess> StartEmbeddedAsync() =>
-        StartAsync((port, data) => [Path.Combine(AppContext.BaseDirectory, "bench"), Serve.Command, port, Path.Combine(data, "embedded.db")]);
+        StartAsync((port, data) =>
+            [Path.Combine(AppContext.BaseDirectory, "bench"), Serve.Command, port, Path.Combine(data, "embedded.db")]);
 
     /// <summary>Whether the real server's program is beside the repository.</summary>
     public static bool IsRealAvailable => TestPaths.FindTool("temporal") is not null;
@@ -61,7 +62,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         var port = FreePort.Next();
         var words = command(port.ToString(CultureInfo.InvariantCulture), data.FullName);
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process =
+            Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var targetHost = $"127.0.0.1:{port}";
@@ -83,7 +86,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         try
         {
             var client = await TemporalClient.ConnectAsync(new TemporalClientConnectOptions(targetHost));
-            await client.CountWorkflowsAsync("ExecutionStatus = 'Running'", new WorkflowCountOptions { Rpc = new RpcOptions { Retry = false } });
+            await client.CountWorkflowsAsync("ExecutionStatus = 'Running'",
+                new WorkflowCountOptions { Rpc = new RpcOptions { Retry = false } });
             return true;
         }
         catch (Exception)

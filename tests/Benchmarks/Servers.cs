@@ -23,7 +23,8 @@ internal static class Servers
             await (quiet
                 ? Comparison.InTurnsAsync(rounds, () => On(onEmbedded, embedded), other)
                 : Comparison.MeasureLoadAsync(
-                    $"server, {(activities == 1 ? "1 activity" : $"{activities} activities")}, {underWay} at once", rounds, () => On(onEmbedded, embedded), "real", other));
+                    $"server, {(activities == 1 ? "1 activity" : $"{activities} activities")}, {underWay} at once", rounds, () =>
+                        On(onEmbedded, embedded), "real", other));
         }
 
         await LoadAsync(rounds: 1, underWay: 50, activities: 1, quiet: true);

@@ -4,7 +4,8 @@ using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.Conformance.Tests;
 
-/// <summary>The embedded and the real server, each started when a test first asks for it, for workers and clients of the official SDK.</summary>
+/// <summary>The embedded and the real server, each started when a test first asks for it, for workers and clients of the official
+/// SDK.</summary>
 [CollectionDefinition(nameof(SdkServers))]
 public sealed class SdkServers : IAsyncLifetime, ICollectionFixture<SdkServers>
 {

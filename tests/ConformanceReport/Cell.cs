@@ -11,7 +11,8 @@ public sealed record Cell(int Passed, int Failed, int Skipped)
     {
         var counts = results.CountBy(result => result.Outcome).ToDictionary();
         return new(
-            counts.GetValueOrDefault(TestOutcome.Passed), counts.GetValueOrDefault(TestOutcome.Failed), counts.GetValueOrDefault(TestOutcome.Skipped));
+            counts.GetValueOrDefault(TestOutcome.Passed), counts.GetValueOrDefault(TestOutcome.Failed),
+                counts.GetValueOrDefault(TestOutcome.Skipped));
     }
 
     /// <summary><c>passed</c> is said only when nothing failed.</summary>

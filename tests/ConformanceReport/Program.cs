@@ -1,7 +1,8 @@
 using TemporalVideo.ConformanceReport;
 
 // usage: ConformanceReport ROWS RESULTS_FOLDER MARKDOWN_FILE [--complete]
-// With --complete every row is shown, and every required one needs a passing test or a reason; else only rows that tests of this run are about.
+// With --complete every row is shown, and every required one needs a passing test or a reason; else only rows that tests of this run are
+// about.
 if (args.Length is not (3 or 4) || (args.Length == 4 && args[3] != "--complete"))
 {
     Console.Error.WriteLine("usage: ConformanceReport ROWS RESULTS_FOLDER MARKDOWN_FILE [--complete]");

@@ -33,7 +33,8 @@ public sealed record ReportLine(Row Row, Cell Embedded, Cell Real, Cell Alone)
     /// <summary>Puts every row beside its tests.</summary>
     public static IReadOnlyList<ReportLine> Of(IEnumerable<Row> rows, IEnumerable<TestResult> results)
     {
-        var byId = results.SelectMany(result => result.Ids.Select(id => (Id: id, Result: result))).ToLookup(pair => pair.Id, pair => pair.Result);
+        var byId = results.SelectMany(result => result.Ids.Select(id => (Id: id, Result: result)))
+            .ToLookup(pair => pair.Id, pair => pair.Result);
         return [.. rows.Select(row => new ReportLine(
             row,
             Cell.Of(byId[row.Id].Where(result => result.Server.HasFlag(TestedServer.Embedded))),

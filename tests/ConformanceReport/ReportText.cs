@@ -28,7 +28,8 @@ public static class ReportText
         text.AppendLine($"| {string.Join(" | ", Heads)} |").AppendLine($"|{string.Concat(Enumerable.Repeat(" --- |", Heads.Length))}");
         foreach (var line in lines)
         {
-            text.AppendLine($"| {string.Join(" | ", Columns(line).Select(column => column.Replace("|", "\\|", StringComparison.Ordinal)))} |");
+            text.AppendLine(
+                $"| {string.Join(" | ", Columns(line).Select(column => column.Replace("|", "\\|", StringComparison.Ordinal)))} |");
         }
 
         return text.ToString();

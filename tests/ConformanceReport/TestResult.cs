@@ -10,9 +10,11 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
     /// <summary>Namespaces whose tests have no server where their name says nothing.</summary>
     private static readonly string[] WithoutServer =
     [
-        "Temporalio.Tests.Client.Rpc", "Temporalio.Tests.Client.UpdateWaitTests", "Temporalio.Tests.Common.", "Temporalio.Tests.Converters.",
+        "Temporalio.Tests.Client.Rpc", "Temporalio.Tests.Client.UpdateWaitTests", "Temporalio.Tests.Common.",
+            "Temporalio.Tests.Converters.",
         "Temporalio.Tests.ServiceGenerator.", "Temporalio.Tests.Worker.EventLoopTests", "Temporalio.Tests.Worker.Execution.",
-        "Temporalio.Tests.Worker.Histories.", "Temporalio.Tests.Worker.Machines.", "Temporalio.Tests.Worker.Wire.", "Temporalio.Tests.Workflows.",
+        "Temporalio.Tests.Worker.Histories.", "Temporalio.Tests.Worker.Machines.", "Temporalio.Tests.Worker.Wire.",
+            "Temporalio.Tests.Workflows.",
     ];
 
     /// <summary>What names say of the server.</summary>
@@ -38,7 +40,8 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
                 server |= Name.Contains(words, StringComparison.Ordinal) ? said : TestedServer.None;
             }
 
-            return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server : TestedServer.Embedded;
+            return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server
+                : TestedServer.Embedded;
         }
     }
 

@@ -92,7 +92,8 @@ public sealed class CutLine : IAsyncDisposable
                 await Task.WhenAny(
                     near.GetStream().CopyToAsync(far.GetStream(), _stop.Token), far.GetStream().CopyToAsync(near.GetStream(), _stop.Token));
             }
-            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException
+                or InvalidOperationException)
             {
             }
         }

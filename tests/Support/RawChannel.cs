@@ -38,7 +38,8 @@ public sealed class RawChannel(string targetHost) : IDisposable
 
         var options = new CallOptions(metadata, timeout is { } limit ? DateTime.UtcNow + limit : null, cancellationToken);
         var unary = new Method<IMessage, TResponse>(
-            MethodType.Unary, service, method, Marshallers.Create<IMessage>(MessageExtensions.ToByteArray, _ => throw new NotSupportedException()),
+            MethodType.Unary, service, method,
+                Marshallers.Create<IMessage>(MessageExtensions.ToByteArray, _ => throw new NotSupportedException()),
             Marshallers.Create<TResponse>(MessageExtensions.ToByteArray, parser.ParseFrom));
         try
         {

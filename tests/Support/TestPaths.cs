@@ -7,7 +7,8 @@ public static class TestPaths
     public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>
-    /// A program that a machine may lack: where its environment variable says (<c>TEMPORAL_CLI</c>, <c>TEMPORAL_UI_SERVER</c>, <c>MOTO_SERVER</c>,
+    /// A program that a machine may lack: where its environment variable says (<c>TEMPORAL_CLI</c>, <c>TEMPORAL_UI_SERVER</c>,
+    /// <c>MOTO_SERVER</c>,
     /// <c>TOXIPROXY_SERVER</c>), else on <c>PATH</c>; null when it is not there.
     /// </summary>
     public static string? FindTool(string name)

@@ -6,7 +6,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Describes a batch job.</summary>
-internal sealed class DescribeBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<DescribeBatchOperationRequest, DescribeBatchOperationResponse>
+internal sealed class DescribeBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<DescribeBatchOperationRequest,
+    DescribeBatchOperationResponse>
 {
     public override Task<DescribeBatchOperationResponse> HandleAsync(DescribeBatchOperationRequest request, ServiceCall call)
     {

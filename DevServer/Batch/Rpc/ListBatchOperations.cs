@@ -7,7 +7,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Lists the batch jobs of a namespace on one page.</summary>
-internal sealed class ListBatchOperations(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<ListBatchOperationsRequest, ListBatchOperationsResponse>
+internal sealed class ListBatchOperations(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<ListBatchOperationsRequest,
+    ListBatchOperationsResponse>
 {
     public override Task<ListBatchOperationsResponse> HandleAsync(ListBatchOperationsRequest request, ServiceCall call) =>
         Task.FromResult(new ListBatchOperationsResponse

@@ -6,7 +6,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Starts a batch job.</summary>
-internal sealed class StartBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StartBatchOperationRequest, StartBatchOperationResponse>
+internal sealed class StartBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StartBatchOperationRequest,
+    StartBatchOperationResponse>
 {
     public override async Task<StartBatchOperationResponse> HandleAsync(StartBatchOperationRequest request, ServiceCall call)
     {

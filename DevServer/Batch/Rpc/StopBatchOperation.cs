@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Batch.Rpc;
 
 /// <summary>Ends a running batch job.</summary>
-internal sealed class StopBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StopBatchOperationRequest, StopBatchOperationResponse>
+internal sealed class StopBatchOperation(BatchRunner batches, NamespaceRegistry namespaces) : RpcHandler<StopBatchOperationRequest,
+    StopBatchOperationResponse>
 {
     public override async Task<StopBatchOperationResponse> HandleAsync(StopBatchOperationRequest request, ServiceCall call)
     {

@@ -21,7 +21,8 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
             ActivityLifecycle.Complete(run, activity, result, identity);
         });
 
-    public Task FailAsync(ActivityAddress address, Failure? failure, Payloads? lastHeartbeatDetails, string identity) => AnswerAsync(address, (run, activity) =>
+    public Task FailAsync(ActivityAddress address, Failure? failure, Payloads? lastHeartbeatDetails, string identity) =>
+        AnswerAsync(address, (run, activity) =>
     {
         if (lastHeartbeatDetails is { Payloads_.Count: > 0 })
         {
@@ -32,7 +33,8 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
             run,
             activity,
             failure is null ? new Failure { Message = "activity failed", Source = "Server" }
-                : ActivityBlobs.IsTooLarge(failure) ? ActivityBlobs.TooLarge("Failure exceeds size limit.", ActivityFailures.Truncate(failure))
+                : ActivityBlobs.IsTooLarge(failure)
+                    ? ActivityBlobs.TooLarge("Failure exceeds size limit.", ActivityFailures.Truncate(failure))
                 : failure,
             identity);
     });
@@ -55,7 +57,8 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
 
     /// <summary>Keeps a heartbeat.</summary>
     /// <returns>What the activity is asked to do.</returns>
-    public Task<HeartbeatAnswer> HeartbeatAsync(ActivityAddress address, Payloads? details) => engine.ChangeAsync(address.Workflow, transaction =>
+    public Task<HeartbeatAnswer> HeartbeatAsync(ActivityAddress address, Payloads? details) =>
+        engine.ChangeAsync(address.Workflow, transaction =>
     {
         var (run, activity) = Find(transaction, address);
         if (ActivityBlobs.IsTooLarge(details))
@@ -74,7 +77,8 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
         : activityId.Length == 0 ? throw ServiceErrors.InvalidArgument("ActivityId is not set on request.")
         : new ActivityAddress(new WorkflowKey(ns.Id, workflowId), runId, Token: null, activityId);
 
-    private Task<bool> AnswerAsync(ActivityAddress address, Action<WorkflowRun, ActivityState> answer) => engine.ChangeAsync(address.Workflow, transaction =>
+    private Task<bool> AnswerAsync(ActivityAddress address, Action<WorkflowRun, ActivityState> answer) =>
+        engine.ChangeAsync(address.Workflow, transaction =>
     {
         var (run, activity) = Find(transaction, address);
         answer(run, activity);
@@ -97,7 +101,8 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
 
         if (address.Token is { } token)
         {
-            return run.Activities.TryGet(token.ScheduledEventId, out var attempt) && attempt.StartedTime != 0 && attempt.Attempt == token.Attempt
+            return run.Activities.TryGet(token.ScheduledEventId, out var attempt) && attempt.StartedTime != 0
+                && attempt.Attempt == token.Attempt
                 && (token.RequestId.Length == 0 || token.RequestId == attempt.RequestId)
                 ? (run, attempt)
                 : throw ServiceErrors.NotFound("invalid activityID or activity already timed out or invoking workflow is completed");
@@ -113,6 +118,7 @@ internal sealed class ActivityAnswers(ExecutionEngine engine)
             }
         }
 
-        throw ServiceErrors.NotFound($"Can't find pending activity with such ID: {address.ActivityId}. It may have completed, or never been scheduled.");
+        throw ServiceErrors.NotFound(
+            $"Can't find pending activity with such ID: {address.ActivityId}. It may have completed, or never been scheduled.");
     }
 }

@@ -8,7 +8,8 @@ namespace TemporalVideo.DevServer.Executions.Activities;
 internal sealed record ActivityTimeouts(long ScheduleToClose, long ScheduleToStart, long StartToClose, long Heartbeat)
 {
     /// <summary>Fills in what follows from what is given; null when neither of the close timeouts is there, or one is negative.</summary>
-    public static ActivityTimeouts? Normalize(long scheduleToClose, long scheduleToStart, long startToClose, long heartbeat, long runTimeout)
+    public static ActivityTimeouts? Normalize(long scheduleToClose, long scheduleToStart, long startToClose, long heartbeat,
+        long runTimeout)
     {
         if (scheduleToClose < 0 || scheduleToStart < 0 || startToClose < 0 || heartbeat < 0)
         {
@@ -41,7 +42,8 @@ internal sealed record ActivityTimeouts(long ScheduleToClose, long ScheduleToSta
         return new ActivityTimeouts(scheduleToClose, scheduleToStart, startToClose, heartbeat == 0 ? 0 : Math.Min(heartbeat, startToClose));
     }
 
-    /// <summary>When the next thing is due for an activity, and which timeout it is; Unspecified for the end of a back-off. Nothing while it is paused.</summary>
+    /// <summary>When the next thing is due for an activity, and which timeout it is; Unspecified for the end of a back-off. Nothing while
+    /// it is paused.</summary>
     public static (long Due, TimeoutType Type) Next(ActivityState activity, ActivityTaskScheduledEventAttributes scheduled)
     {
         var next = (Due: long.MaxValue, Type: TimeoutType.Unspecified);
@@ -62,7 +64,8 @@ internal sealed record ActivityTimeouts(long ScheduleToClose, long ScheduleToSta
         else
         {
             Consider(ref next, After(activity.StartedTime, Ticks.Of(scheduled.StartToCloseTimeout)), TimeoutType.StartToClose);
-            Consider(ref next, After(Math.Max(activity.StartedTime, activity.LastHeartbeatTime), Ticks.Of(scheduled.HeartbeatTimeout)), TimeoutType.Heartbeat);
+            Consider(ref next, After(Math.Max(activity.StartedTime, activity.LastHeartbeatTime), Ticks.Of(scheduled.HeartbeatTimeout)),
+                TimeoutType.Heartbeat);
         }
 
         Consider(ref next, After(activity.FirstScheduledTime, Ticks.Of(scheduled.ScheduleToCloseTimeout)), TimeoutType.ScheduleToClose);

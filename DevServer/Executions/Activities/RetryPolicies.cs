@@ -22,7 +22,8 @@ internal static class RetryPolicies
         var initial = Ticks.Of(policy.InitialInterval);
         var maximum = Ticks.Of(policy.MaximumInterval);
         return initial < 0 ? "InitialInterval cannot be negative on retry policy."
-            : policy.BackoffCoefficient != 0 && !(policy.BackoffCoefficient >= 1) ? "BackoffCoefficient cannot be less than 1 on retry policy."
+            : policy.BackoffCoefficient != 0 && !(policy.BackoffCoefficient >= 1)
+                ? "BackoffCoefficient cannot be less than 1 on retry policy."
             : maximum < 0 ? "MaximumInterval cannot be negative on retry policy."
             : maximum > 0 && maximum < initial ? "MaximumInterval cannot be less than InitialInterval on retry policy."
             : policy.MaximumAttempts < 0 ? "MaximumAttempts cannot be negative on retry policy."
@@ -92,7 +93,8 @@ internal static class RetryPolicies
             !failure.ApplicationFailureInfo.NonRetryable && !policy.NonRetryableErrorTypes.Contains(failure.ApplicationFailureInfo.Type),
         Failure.FailureInfoOneofCase.ServerFailureInfo => !failure.ServerFailureInfo.NonRetryable,
         Failure.FailureInfoOneofCase.CanceledFailureInfo or Failure.FailureInfoOneofCase.TerminatedFailureInfo => false,
-        Failure.FailureInfoOneofCase.TimeoutFailureInfo => failure.TimeoutFailureInfo.TimeoutType is TimeoutType.StartToClose or TimeoutType.Heartbeat
+        Failure.FailureInfoOneofCase.TimeoutFailureInfo => failure.TimeoutFailureInfo.TimeoutType is TimeoutType.StartToClose
+            or TimeoutType.Heartbeat
             && !policy.NonRetryableErrorTypes.Contains("TemporalTimeout:" + failure.TimeoutFailureInfo.TimeoutType),
         _ => true,
     };

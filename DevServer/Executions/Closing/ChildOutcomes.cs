@@ -47,7 +47,8 @@ internal static class ChildOutcomes
         EventType.WorkflowExecutionTimedOut => new HistoryEvent
         {
             EventType = EventType.ChildWorkflowExecutionTimedOut,
-            ChildWorkflowExecutionTimedOutEventAttributes = new() { RetryState = closing.WorkflowExecutionTimedOutEventAttributes.RetryState },
+            ChildWorkflowExecutionTimedOutEventAttributes =
+                new() { RetryState = closing.WorkflowExecutionTimedOutEventAttributes.RetryState },
         },
         _ => new HistoryEvent
         {

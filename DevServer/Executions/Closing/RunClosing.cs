@@ -106,7 +106,8 @@ internal static class RunClosing
         run.Add(new HistoryEvent
         {
             EventType = EventType.WorkflowExecutionTerminated,
-            WorkflowExecutionTerminatedEventAttributes = new WorkflowExecutionTerminatedEventAttributes { Reason = reason, Identity = identity },
+            WorkflowExecutionTerminatedEventAttributes =
+                new WorkflowExecutionTerminatedEventAttributes { Reason = reason, Identity = identity },
         });
         RunEnd.ReleaseWaiters(run, continuedAsNew: true);
         RunEnd.Forget(run);

@@ -31,7 +31,8 @@ internal static class RunEnd
     {
         if (run.Start.ParentWorkflowExecution is { WorkflowId.Length: > 0 } parent)
         {
-            run.Transaction.Send(OutboxItems.From(run, run.Start.ParentInitiatedEventId, item => item.ChildClosed = new OutboxItem.Types.ChildClosed
+            run.Transaction.Send(
+                OutboxItems.From(run, run.Start.ParentInitiatedEventId, item => item.ChildClosed = new OutboxItem.Types.ChildClosed
             {
                 NamespaceId = run.Start.ParentWorkflowNamespaceId,
                 WorkflowId = parent.WorkflowId,

@@ -18,9 +18,11 @@ internal static class Successors
     public static Successor ContinuedAsNew(WorkflowRun run, ContinueAsNewWorkflowExecutionCommandAttributes command)
     {
         var attributes = Base(run);
-        attributes.Initiator = command.Initiator == ContinueAsNewInitiator.Unspecified ? ContinueAsNewInitiator.Workflow : command.Initiator;
+        attributes.Initiator = command.Initiator == ContinueAsNewInitiator.Unspecified ? ContinueAsNewInitiator.Workflow
+            : command.Initiator;
         attributes.WorkflowType = command.WorkflowType?.Name is { Length: > 0 } ? command.WorkflowType : run.Start.WorkflowType;
-        attributes.TaskQueue = command.TaskQueue?.Name is { Length: > 0 } queue ? new TaskQueue { Name = queue, Kind = TaskQueueKind.Normal } : run.Start.TaskQueue;
+        attributes.TaskQueue = command.TaskQueue?.Name is { Length: > 0 } queue
+            ? new TaskQueue { Name = queue, Kind = TaskQueueKind.Normal } : run.Start.TaskQueue;
         attributes.Input = command.Input;
         attributes.Header = command.Header;
         attributes.Memo = command.Memo;
@@ -40,7 +42,8 @@ internal static class Successors
         }
 
         var life = run.Now - run.State.StartTime;
-        attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(Math.Max(Ticks.Of(command.BackoffStartInterval), Math.Max(0, ShortestInterval - life)));
+        attributes.FirstWorkflowTaskBackoff =
+            Ticks.ToDuration(Math.Max(Ticks.Of(command.BackoffStartInterval), Math.Max(0, ShortestInterval - life)));
         return new Successor(Guid.NewGuid().ToString(), attributes);
     }
 
@@ -84,13 +87,15 @@ internal static class Successors
     /// <summary>Makes the following run, in the same transaction as the end of this one.</summary>
     public static void Start(WorkflowRun run, Successor next)
     {
-        var started = RunFactory.Create(run.Transaction, next.RunId, next.Attributes, Guid.NewGuid().ToString(), run.StartedEvent.UserMetadata);
+        var started =
+            RunFactory.Create(run.Transaction, next.RunId, next.Attributes, Guid.NewGuid().ToString(), run.StartedEvent.UserMetadata);
         WorkflowTaskScheduler.ScheduleIfNone(started);
     }
 
     private static Successor? NextSlot(WorkflowRun run)
     {
-        if (run.Start.CronSchedule.Length == 0 || CronSchedule.Parse(run.Start.CronSchedule).Next(Ticks.ToTime(run.State.ExecutionTime), Ticks.ToTime(run.Now)) is not { } slot)
+        if (run.Start.CronSchedule.Length == 0 || CronSchedule.Parse(run.Start.CronSchedule)
+            .Next(Ticks.ToTime(run.State.ExecutionTime), Ticks.ToTime(run.Now)) is not { } slot)
         {
             return null;
         }

@@ -16,8 +16,10 @@ internal sealed class CancelActivityCommand : CommandHandler
         var scheduledId = command.RequestCancelActivityTaskCommandAttributes.ScheduledEventId;
         Require(scheduledId > 0, Bad, "ScheduledEventId is not set on RequestCancelActivityTaskCommand.");
         var isPending = run.Activities.TryGet(scheduledId, out var activity);
-        Require(isPending || EndedMeanwhile(run, scheduledId), Bad, $"invalid history builder state for action: add-activitytask-cancel-requested-event, ScheduledEventID: {scheduledId}");
-        Require(activity is not { CancelRequestedEventId: > 0 }, Bad, $"cancellation of the activity with ScheduledEventID {scheduledId} is already requested");
+        Require(isPending || EndedMeanwhile(run, scheduledId), Bad,
+            $"invalid history builder state for action: add-activitytask-cancel-requested-event, ScheduledEventID: {scheduledId}");
+        Require(activity is not { CancelRequestedEventId: > 0 }, Bad,
+            $"cancellation of the activity with ScheduledEventID {scheduledId} is already requested");
         var requested = run.Add(new HistoryEvent
         {
             EventType = EventType.ActivityTaskCancelRequested,

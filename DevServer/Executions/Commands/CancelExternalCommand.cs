@@ -16,15 +16,18 @@ internal sealed class CancelExternalCommand : CommandHandler
         var engine = run.Transaction.Engine;
         var given = command.RequestCancelExternalWorkflowExecutionCommandAttributes;
         Require(given.WorkflowId.Length > 0, Bad, "WorkflowId is not set on RequestCancelExternalWorkflowExecutionCommand.");
-        Require(given.WorkflowId.Length <= Limits.IdLength, Bad, "WorkflowId on RequestCancelExternalWorkflowExecutionCommand exceeds length limit.");
-        Require(given.RunId.Length == 0 || Guid.TryParse(given.RunId, out _), Bad, $"Invalid RunId set on RequestCancelExternalWorkflowExecutionCommand. WorkflowId={given.WorkflowId} RunId={given.RunId}");
+        Require(given.WorkflowId.Length <= Limits.IdLength, Bad,
+            "WorkflowId on RequestCancelExternalWorkflowExecutionCommand exceeds length limit.");
+        Require(given.RunId.Length == 0 || Guid.TryParse(given.RunId, out _), Bad,
+            $"Invalid RunId set on RequestCancelExternalWorkflowExecutionCommand. WorkflowId={given.WorkflowId} RunId={given.RunId}");
         Require(
             !StartsInThisTask(run, given.WorkflowId, context.CompletedEventId),
             Bad,
             $"Start and RequestCancel for child workflow is not allowed in same workflow task. WorkflowId={given.WorkflowId}");
         var targetNamespace = given.Namespace.Length > 0 ? given.Namespace : engine.NamespaceName(run);
         var initiated = Event(EventType.RequestCancelExternalWorkflowExecutionInitiated, command);
-        initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes = new RequestCancelExternalWorkflowExecutionInitiatedEventAttributes
+        initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes =
+            new RequestCancelExternalWorkflowExecutionInitiatedEventAttributes
         {
             WorkflowTaskCompletedEventId = context.CompletedEventId,
             Namespace = given.Namespace,

@@ -21,7 +21,8 @@ internal abstract class CommandHandler
     }
 
     /// <summary>Refuses what a run that the command starts could not live with.</summary>
-    protected static void RequireStartable(WorkflowTaskFailedCause cause, RetryPolicy? retryPolicy, string cronSchedule, params ReadOnlySpan<Duration?> timeouts)
+    protected static void RequireStartable(WorkflowTaskFailedCause cause, RetryPolicy? retryPolicy, string cronSchedule,
+        params ReadOnlySpan<Duration?> timeouts)
     {
         if (RetryPolicies.Validate(retryPolicy) is { } fault)
         {

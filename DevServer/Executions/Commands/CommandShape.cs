@@ -8,7 +8,8 @@ namespace TemporalVideo.DevServer.Executions.Commands;
 /// <summary>What every command is checked for before its handler sees it: that its attributes are there, and not too large.</summary>
 internal static class CommandShape
 {
-    private static readonly FrozenDictionary<CommandType, WorkflowTaskFailedCause> Causes = new Dictionary<CommandType, WorkflowTaskFailedCause>
+    private static readonly FrozenDictionary<CommandType, WorkflowTaskFailedCause> Causes = new Dictionary<CommandType,
+        WorkflowTaskFailedCause>
     {
         [CommandType.ScheduleActivityTask] = WorkflowTaskFailedCause.BadScheduleActivityAttributes,
         [CommandType.RequestCancelActivityTask] = WorkflowTaskFailedCause.BadRequestCancelActivityAttributes,
@@ -27,7 +28,8 @@ internal static class CommandShape
         [CommandType.ProtocolMessage] = WorkflowTaskFailedCause.BadUpdateWorkflowExecutionMessage,
     }.ToFrozenDictionary();
 
-    /// <exception cref="CommandRefusedException">The attributes are missing, or something in them is above the limit, which ends the run.</exception>
+    /// <exception cref="CommandRefusedException">The attributes are missing, or something in them is above the limit, which ends the
+    /// run.</exception>
     public static void Check(Command command)
     {
         var cause = Causes.GetValueOrDefault(command.CommandType);
@@ -44,22 +46,28 @@ internal static class CommandShape
             CommandType.ScheduleActivityTask =>
                 (IsTooLarge(command.ScheduleActivityTaskCommandAttributes.Input), "ScheduleActivityTaskCommandAttributes.Input"),
             CommandType.CompleteWorkflowExecution =>
-                (IsTooLarge(command.CompleteWorkflowExecutionCommandAttributes.Result), "CompleteWorkflowExecutionCommandAttributes.Result"),
+                (IsTooLarge(command.CompleteWorkflowExecutionCommandAttributes.Result),
+                    "CompleteWorkflowExecutionCommandAttributes.Result"),
             CommandType.FailWorkflowExecution =>
                 (IsTooLarge(command.FailWorkflowExecutionCommandAttributes.Failure), "FailWorkflowExecutionCommandAttributes.Failure"),
             CommandType.RecordMarker =>
-                (command.RecordMarkerCommandAttributes.Details.Values.Sum(each => (long)each.CalculateSize()) > Limits.BlobBytes, "RecordMarkerCommandAttributes.Details"),
+                (command.RecordMarkerCommandAttributes.Details.Values.Sum(each => (long)each.CalculateSize()) > Limits.BlobBytes,
+                    "RecordMarkerCommandAttributes.Details"),
             CommandType.StartChildWorkflowExecution =>
-                (IsTooLarge(command.StartChildWorkflowExecutionCommandAttributes.Input), "StartChildWorkflowExecutionCommandAttributes. Input"),
+                (IsTooLarge(command.StartChildWorkflowExecutionCommandAttributes.Input),
+                    "StartChildWorkflowExecutionCommandAttributes. Input"),
             CommandType.ContinueAsNewWorkflowExecution =>
-                (IsTooLarge(command.ContinueAsNewWorkflowExecutionCommandAttributes.Input), "ContinueAsNewWorkflowExecutionCommandAttributes. Input"),
+                (IsTooLarge(command.ContinueAsNewWorkflowExecutionCommandAttributes.Input),
+                    "ContinueAsNewWorkflowExecutionCommandAttributes. Input"),
             CommandType.SignalExternalWorkflowExecution =>
-                (IsTooLarge(command.SignalExternalWorkflowExecutionCommandAttributes.Input), "SignalExternalWorkflowExecutionCommandAttributes.Input"),
+                (IsTooLarge(command.SignalExternalWorkflowExecutionCommandAttributes.Input),
+                    "SignalExternalWorkflowExecutionCommandAttributes.Input"),
             _ => (false, ""),
         };
         if (isTooLarge)
         {
-            cause = command.CommandType == CommandType.CompleteWorkflowExecution ? WorkflowTaskFailedCause.BadScheduleActivityAttributes : cause;
+            cause = command.CommandType == CommandType.CompleteWorkflowExecution ? WorkflowTaskFailedCause.BadScheduleActivityAttributes
+                : cause;
             throw new CommandRefusedException(cause, $"{what} exceeds size limit.", endsRun: true);
         }
     }

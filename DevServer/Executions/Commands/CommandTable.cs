@@ -40,7 +40,8 @@ internal static class CommandTable
     {
         if (!Handlers.TryGetValue(command.CommandType, out var handler))
         {
-            throw new CommandRefusedException(WorkflowTaskFailedCause.FeatureDisabled, $"command {command.CommandType} is not supported by this server");
+            throw new CommandRefusedException(WorkflowTaskFailedCause.FeatureDisabled,
+                $"command {command.CommandType} is not supported by this server");
         }
 
         CommandShape.Check(command);
@@ -55,7 +56,8 @@ internal static class CommandTable
             if (IsClosing(commands[i].CommandType))
             {
                 var sequence = string.Join(", ", commands.Select(command => command.CommandType));
-                throw ServiceErrors.InvalidArgument($"invalid command sequence: [{sequence}], command {commands[i].CommandType} must be the last command.");
+                throw ServiceErrors.InvalidArgument(
+                    $"invalid command sequence: [{sequence}], command {commands[i].CommandType} must be the last command.");
             }
         }
     }

@@ -14,7 +14,8 @@ internal sealed class ContinueAsNewCommand : CommandHandler
         Require(!context.HasUnseenEvents, WorkflowTaskFailedCause.UnhandledCommand, "new events arrived");
         var run = context.Run;
         var given = command.ContinueAsNewWorkflowExecutionCommandAttributes.Clone();
-        RequireStartable(Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowRunTimeout, given.WorkflowTaskTimeout, given.BackoffStartInterval);
+        RequireStartable(Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowRunTimeout, given.WorkflowTaskTimeout,
+            given.BackoffStartInterval);
         if (given.SearchAttributes is { IndexedFields.Count: > 0 })
         {
             try

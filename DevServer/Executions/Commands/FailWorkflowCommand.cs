@@ -10,7 +10,8 @@ internal sealed class FailWorkflowCommand : CommandHandler
     {
         Require(!context.HasUnseenEvents, WorkflowTaskFailedCause.UnhandledCommand, "new events arrived");
         var failure = command.FailWorkflowExecutionCommandAttributes.Failure;
-        Require(failure is not null, WorkflowTaskFailedCause.BadFailWorkflowExecutionAttributes, "Failure is not set on FailWorkflowExecutionCommand.");
+        Require(failure is not null, WorkflowTaskFailedCause.BadFailWorkflowExecutionAttributes,
+            "Failure is not set on FailWorkflowExecutionCommand.");
         RunClosing.Fail(context.Run, failure!, context.CompletedEventId);
     }
 }

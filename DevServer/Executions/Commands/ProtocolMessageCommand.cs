@@ -11,7 +11,8 @@ internal sealed class ProtocolMessageCommand : CommandHandler
     {
         var id = command.ProtocolMessageCommandAttributes.MessageId;
         var message = context.Messages.Find(candidate => candidate.Id == id);
-        Require(message is not null, WorkflowTaskFailedCause.BadUpdateWorkflowExecutionMessage, $"ProtocolMessageCommand referenced absent message ID {id}");
+        Require(message is not null, WorkflowTaskFailedCause.BadUpdateWorkflowExecutionMessage,
+            $"ProtocolMessageCommand referenced absent message ID {id}");
         context.Messages.Remove(message!);
         UpdateMessages.Handle(context, message!);
     }

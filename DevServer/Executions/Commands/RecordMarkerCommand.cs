@@ -9,7 +9,8 @@ internal sealed class RecordMarkerCommand : CommandHandler
     public override void Handle(CompletionContext context, Command command)
     {
         var given = command.RecordMarkerCommandAttributes;
-        Require(given.MarkerName.Length > 0, WorkflowTaskFailedCause.BadRecordMarkerAttributes, "MarkerName is not set on RecordMarkerCommand.");
+        Require(given.MarkerName.Length > 0, WorkflowTaskFailedCause.BadRecordMarkerAttributes,
+            "MarkerName is not set on RecordMarkerCommand.");
         var recorded = Event(EventType.MarkerRecorded, command);
         recorded.MarkerRecordedEventAttributes = new MarkerRecordedEventAttributes
         {

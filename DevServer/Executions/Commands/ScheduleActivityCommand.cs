@@ -17,8 +17,10 @@ internal sealed class ScheduleActivityCommand : CommandHandler
         var subject = $"ActivityId={given.ActivityId} ActivityType={given.ActivityType?.Name}";
         Require(given.ActivityId.Length > 0, Bad, $"ActivityId is not set on ScheduleActivityTaskCommand. {subject}");
         Require(given.ActivityType?.Name is { Length: > 0 }, Bad, $"ActivityType is not set on ScheduleActivityTaskCommand. {subject}");
-        Require(given.ActivityId.Length <= Limits.IdLength, Bad, $"ActivityId on ScheduleActivityTaskCommand exceeds length limit. {subject}");
-        Require(given.ActivityType!.Name.Length <= Limits.IdLength, Bad, $"ActivityType on ScheduleActivityTaskCommand exceeds length limit. {subject}");
+        Require(given.ActivityId.Length <= Limits.IdLength, Bad,
+            $"ActivityId on ScheduleActivityTaskCommand exceeds length limit. {subject}");
+        Require(given.ActivityType!.Name.Length <= Limits.IdLength, Bad,
+            $"ActivityType on ScheduleActivityTaskCommand exceeds length limit. {subject}");
         if (RetryPolicies.Validate(given.RetryPolicy) is { } fault)
         {
             throw new CommandRefusedException(Bad, $"{fault} {subject}");
@@ -30,10 +32,12 @@ internal sealed class ScheduleActivityCommand : CommandHandler
             Ticks.Of(given.StartToCloseTimeout),
             Ticks.Of(given.HeartbeatTimeout),
             Ticks.Of(run.Start.WorkflowRunTimeout));
-        Require(timeouts is not null, Bad, $"A valid StartToClose or ScheduleToCloseTimeout is not set on ScheduleActivityTaskCommand. {subject}");
+        Require(timeouts is not null, Bad,
+            $"A valid StartToClose or ScheduleToCloseTimeout is not set on ScheduleActivityTaskCommand. {subject}");
         foreach (var pending in run.Activities.Values)
         {
-            Require(pending.ActivityId != given.ActivityId, WorkflowTaskFailedCause.ScheduleActivityDuplicateId, $"ActivityId \"{given.ActivityId}\" is already pending");
+            Require(pending.ActivityId != given.ActivityId, WorkflowTaskFailedCause.ScheduleActivityDuplicateId,
+                $"ActivityId \"{given.ActivityId}\" is already pending");
         }
 
         Require(

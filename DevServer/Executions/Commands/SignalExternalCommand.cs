@@ -14,13 +14,17 @@ internal sealed class SignalExternalCommand : CommandHandler
         var run = context.Run;
         var engine = run.Transaction.Engine;
         var given = command.SignalExternalWorkflowExecutionCommandAttributes;
-        Require(given.Execution?.WorkflowId is { Length: > 0 and <= Limits.IdLength }, Bad, "WorkflowId is not set on SignalExternalWorkflowExecutionCommand.");
-        Require(given.Execution!.RunId.Length == 0 || Guid.TryParse(given.Execution.RunId, out _), Bad, $"Invalid RunId set on SignalExternalWorkflowExecutionCommand. WorkflowId={given.Execution.WorkflowId}");
-        Require(given.SignalName.Length > 0, Bad, $"SignalName is not set on SignalExternalWorkflowExecutionCommand. WorkflowId={given.Execution.WorkflowId}");
+        Require(given.Execution?.WorkflowId is { Length: > 0 and <= Limits.IdLength }, Bad,
+            "WorkflowId is not set on SignalExternalWorkflowExecutionCommand.");
+        Require(given.Execution!.RunId.Length == 0 || Guid.TryParse(given.Execution.RunId, out _), Bad,
+            $"Invalid RunId set on SignalExternalWorkflowExecutionCommand. WorkflowId={given.Execution.WorkflowId}");
+        Require(given.SignalName.Length > 0, Bad,
+            $"SignalName is not set on SignalExternalWorkflowExecutionCommand. WorkflowId={given.Execution.WorkflowId}");
         Require(
             run.Externals.Count < Limits.PendingPerKind,
             WorkflowTaskFailedCause.PendingSignalsLimitExceeded,
-            $"the number of pending signals to external workflows, {run.Externals.Count}, has reached the per-workflow limit of {Limits.PendingPerKind}");
+            $"the number of pending signals to external workflows, {run.Externals.Count}, has reached the per-workflow limit of "
+                + $"{Limits.PendingPerKind}");
         var targetNamespace = given.Namespace.Length > 0 ? given.Namespace : engine.NamespaceName(run);
         var initiated = Event(EventType.SignalExternalWorkflowExecutionInitiated, command);
         initiated.SignalExternalWorkflowExecutionInitiatedEventAttributes = new SignalExternalWorkflowExecutionInitiatedEventAttributes

@@ -19,14 +19,18 @@ internal sealed class StartChildCommand : CommandHandler
         var engine = run.Transaction.Engine;
         var given = command.StartChildWorkflowExecutionCommandAttributes;
         Require(given.WorkflowId.Length > 0, Bad, "Required field WorkflowId is not set on StartChildWorkflowExecutionCommand.");
-        Require(given.WorkflowId.Length <= Limits.IdLength, Bad, $"WorkflowId on StartChildWorkflowExecutionCommand exceeds length limit. WorkflowId={given.WorkflowId}");
-        Require(given.WorkflowType?.Name is { Length: > 0 }, Bad, $"Required field WorkflowType is not set on StartChildWorkflowExecutionCommand. WorkflowId={given.WorkflowId}");
+        Require(given.WorkflowId.Length <= Limits.IdLength, Bad,
+            $"WorkflowId on StartChildWorkflowExecutionCommand exceeds length limit. WorkflowId={given.WorkflowId}");
+        Require(given.WorkflowType?.Name is { Length: > 0 }, Bad,
+            $"Required field WorkflowType is not set on StartChildWorkflowExecutionCommand. WorkflowId={given.WorkflowId}");
         Require(
             run.Children.Count < Limits.PendingPerKind,
             WorkflowTaskFailedCause.PendingChildWorkflowsLimitExceeded,
-            $"the number of pending child workflow executions, {run.Children.Count}, has reached the per-workflow limit of {Limits.PendingPerKind}");
+            $"the number of pending child workflow executions, {run.Children.Count}, has reached the per-workflow limit of "
+                + $"{Limits.PendingPerKind}");
         RequireStartable(
-            Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowExecutionTimeout, given.WorkflowRunTimeout, given.WorkflowTaskTimeout);
+            Bad, given.RetryPolicy, given.CronSchedule, given.WorkflowExecutionTimeout, given.WorkflowRunTimeout,
+                given.WorkflowTaskTimeout);
         var initiated = Event(EventType.StartChildWorkflowExecutionInitiated, command);
         var targetNamespace = given.Namespace.Length > 0 ? given.Namespace : engine.NamespaceName(run);
         try
@@ -38,20 +42,26 @@ internal sealed class StartChildCommand : CommandHandler
                 NamespaceId = known.Id,
                 WorkflowId = given.WorkflowId,
                 WorkflowType = given.WorkflowType,
-                TaskQueue = new TaskQueue { Name = given.TaskQueue?.Name is { Length: > 0 } name ? name : run.Start.TaskQueue.Name, Kind = TaskQueueKind.Normal },
+                TaskQueue =
+                    new TaskQueue { Name = given.TaskQueue?.Name is { Length: > 0 } name ? name : run.Start.TaskQueue.Name,
+                    Kind = TaskQueueKind.Normal },
                 Input = given.Input,
                 WorkflowExecutionTimeout = given.WorkflowExecutionTimeout,
                 WorkflowRunTimeout = given.WorkflowRunTimeout ?? Ticks.ToDuration(0),
-                WorkflowTaskTimeout = given.WorkflowTaskTimeout is { } taskTimeout && Ticks.Of(taskTimeout) > 0 ? taskTimeout : run.Start.WorkflowTaskTimeout,
-                ParentClosePolicy = given.ParentClosePolicy == ParentClosePolicy.Unspecified ? ParentClosePolicy.Terminate : given.ParentClosePolicy,
+                WorkflowTaskTimeout = given.WorkflowTaskTimeout is { } taskTimeout && Ticks.Of(taskTimeout) > 0 ? taskTimeout
+                    : run.Start.WorkflowTaskTimeout,
+                ParentClosePolicy = given.ParentClosePolicy == ParentClosePolicy.Unspecified ? ParentClosePolicy.Terminate
+                    : given.ParentClosePolicy,
                 Control = given.Control,
                 WorkflowTaskCompletedEventId = context.CompletedEventId,
-                WorkflowIdReusePolicy = given.WorkflowIdReusePolicy == WorkflowIdReusePolicy.Unspecified ? WorkflowIdReusePolicy.AllowDuplicate : given.WorkflowIdReusePolicy,
+                WorkflowIdReusePolicy = given.WorkflowIdReusePolicy == WorkflowIdReusePolicy.Unspecified
+                    ? WorkflowIdReusePolicy.AllowDuplicate : given.WorkflowIdReusePolicy,
                 RetryPolicy = given.RetryPolicy is null ? null : RetryPolicies.WithDefaults(given.RetryPolicy),
                 CronSchedule = given.CronSchedule,
                 Header = given.Header,
                 Memo = given.Memo,
-                SearchAttributes = given.SearchAttributes is { IndexedFields.Count: > 0 } attributes ? engine.SearchAttributes.Normalize(targetNamespace, attributes) : given.SearchAttributes,
+                SearchAttributes = given.SearchAttributes is { IndexedFields.Count: > 0 } attributes
+                    ? engine.SearchAttributes.Normalize(targetNamespace, attributes) : given.SearchAttributes,
                 InheritBuildId = given.InheritBuildId,
                 Priority = given.Priority,
             };
@@ -62,6 +72,7 @@ internal sealed class StartChildCommand : CommandHandler
         }
 
         run.Add(initiated);
-        run.Transaction.Send(OutboxItems.From(run, initiated.EventId, item => item.StartChild = new OutboxItem.Types.StartChild { Initiated = initiated }));
+        run.Transaction.Send(
+            OutboxItems.From(run, initiated.EventId, item => item.StartChild = new OutboxItem.Types.StartChild { Initiated = initiated }));
     }
 }

@@ -12,9 +12,12 @@ internal sealed class StartTimerCommand : CommandHandler
     {
         var given = command.StartTimerCommandAttributes;
         Require(given.TimerId.Length > 0, Bad, "TimerId is not set on StartTimerCommand.");
-        Require(given.TimerId.Length <= Limits.IdLength, Bad, $"TimerId on StartTimerCommand exceeds length limit. TimerId={given.TimerId}");
-        Require(given.StartToFireTimeout is not null && Ticks.Of(given.StartToFireTimeout) >= 0, Bad, $"An invalid StartToFireTimeout is set on StartTimerCommand. TimerId={given.TimerId}");
-        Require(!context.Run.Timers.Contains(given.TimerId), WorkflowTaskFailedCause.StartTimerDuplicateId, $"a timer with id \"{given.TimerId}\" is already running");
+        Require(given.TimerId.Length <= Limits.IdLength, Bad,
+            $"TimerId on StartTimerCommand exceeds length limit. TimerId={given.TimerId}");
+        Require(given.StartToFireTimeout is not null && Ticks.Of(given.StartToFireTimeout) >= 0, Bad,
+            $"An invalid StartToFireTimeout is set on StartTimerCommand. TimerId={given.TimerId}");
+        Require(!context.Run.Timers.Contains(given.TimerId), WorkflowTaskFailedCause.StartTimerDuplicateId,
+            $"a timer with id \"{given.TimerId}\" is already running");
         var started = Event(EventType.TimerStarted, command);
         started.TimerStartedEventAttributes = new TimerStartedEventAttributes
         {

@@ -24,9 +24,13 @@ internal static class ActivityEvents
                 activity.CancelRequestedEventId = requested.EventId;
             }
         },
-        [EventType.ActivityTaskCompleted] = static (run, ended) => run.Activities.Remove(ended.ActivityTaskCompletedEventAttributes.ScheduledEventId),
-        [EventType.ActivityTaskFailed] = static (run, ended) => run.Activities.Remove(ended.ActivityTaskFailedEventAttributes.ScheduledEventId),
-        [EventType.ActivityTaskTimedOut] = static (run, ended) => run.Activities.Remove(ended.ActivityTaskTimedOutEventAttributes.ScheduledEventId),
-        [EventType.ActivityTaskCanceled] = static (run, ended) => run.Activities.Remove(ended.ActivityTaskCanceledEventAttributes.ScheduledEventId),
+        [EventType.ActivityTaskCompleted] = static (run, ended) =>
+            run.Activities.Remove(ended.ActivityTaskCompletedEventAttributes.ScheduledEventId),
+        [EventType.ActivityTaskFailed] = static (run, ended) =>
+            run.Activities.Remove(ended.ActivityTaskFailedEventAttributes.ScheduledEventId),
+        [EventType.ActivityTaskTimedOut] = static (run, ended) =>
+            run.Activities.Remove(ended.ActivityTaskTimedOutEventAttributes.ScheduledEventId),
+        [EventType.ActivityTaskCanceled] = static (run, ended) =>
+            run.Activities.Remove(ended.ActivityTaskCanceledEventAttributes.ScheduledEventId),
     };
 }

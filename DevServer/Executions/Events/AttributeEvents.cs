@@ -14,7 +14,8 @@ internal static class AttributeEvents
         [EventType.UpsertWorkflowSearchAttributes] = static (run, upserted) =>
         {
             var attributes = Edit(run);
-            Merge((attributes.SearchAttributes ??= new SearchAttributes()).IndexedFields, upserted.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields);
+            Merge((attributes.SearchAttributes ??= new SearchAttributes()).IndexedFields,
+                upserted.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields);
         },
         [EventType.WorkflowPropertiesModified] = static (run, modified) =>
         {

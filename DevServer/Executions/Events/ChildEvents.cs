@@ -30,11 +30,17 @@ internal static class ChildEvents
                 child.StartedEventId = started.EventId;
             }
         },
-        [EventType.StartChildWorkflowExecutionFailed] = static (run, ended) => run.Children.Remove(ended.StartChildWorkflowExecutionFailedEventAttributes.InitiatedEventId),
-        [EventType.ChildWorkflowExecutionCompleted] = static (run, ended) => run.Children.Remove(ended.ChildWorkflowExecutionCompletedEventAttributes.InitiatedEventId),
-        [EventType.ChildWorkflowExecutionFailed] = static (run, ended) => run.Children.Remove(ended.ChildWorkflowExecutionFailedEventAttributes.InitiatedEventId),
-        [EventType.ChildWorkflowExecutionCanceled] = static (run, ended) => run.Children.Remove(ended.ChildWorkflowExecutionCanceledEventAttributes.InitiatedEventId),
-        [EventType.ChildWorkflowExecutionTimedOut] = static (run, ended) => run.Children.Remove(ended.ChildWorkflowExecutionTimedOutEventAttributes.InitiatedEventId),
-        [EventType.ChildWorkflowExecutionTerminated] = static (run, ended) => run.Children.Remove(ended.ChildWorkflowExecutionTerminatedEventAttributes.InitiatedEventId),
+        [EventType.StartChildWorkflowExecutionFailed] = static (run, ended) =>
+            run.Children.Remove(ended.StartChildWorkflowExecutionFailedEventAttributes.InitiatedEventId),
+        [EventType.ChildWorkflowExecutionCompleted] = static (run, ended) =>
+            run.Children.Remove(ended.ChildWorkflowExecutionCompletedEventAttributes.InitiatedEventId),
+        [EventType.ChildWorkflowExecutionFailed] = static (run, ended) =>
+            run.Children.Remove(ended.ChildWorkflowExecutionFailedEventAttributes.InitiatedEventId),
+        [EventType.ChildWorkflowExecutionCanceled] = static (run, ended) =>
+            run.Children.Remove(ended.ChildWorkflowExecutionCanceledEventAttributes.InitiatedEventId),
+        [EventType.ChildWorkflowExecutionTimedOut] = static (run, ended) =>
+            run.Children.Remove(ended.ChildWorkflowExecutionTimedOutEventAttributes.InitiatedEventId),
+        [EventType.ChildWorkflowExecutionTerminated] = static (run, ended) =>
+            run.Children.Remove(ended.ChildWorkflowExecutionTerminatedEventAttributes.InitiatedEventId),
     };
 }

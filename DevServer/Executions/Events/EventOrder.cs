@@ -30,6 +30,7 @@ internal static class EventOrder
     public static IEnumerable<HistoryEvent> Flush(IEnumerable<KeyValuePair<long, HistoryEvent>> buffer)
     {
         var arrived = buffer.OrderBy(entry => entry.Key).Select(entry => entry.Value.Clone()).ToList();
-        return arrived.Where(entry => !Outcomes.Contains(entry.EventType)).Concat(arrived.Where(entry => Outcomes.Contains(entry.EventType)));
+        return arrived.Where(entry => !Outcomes.Contains(entry.EventType))
+            .Concat(arrived.Where(entry => Outcomes.Contains(entry.EventType)));
     }
 }

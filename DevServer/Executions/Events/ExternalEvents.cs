@@ -11,10 +11,14 @@ internal static class ExternalEvents
     {
         [EventType.SignalExternalWorkflowExecutionInitiated] = Initiated,
         [EventType.RequestCancelExternalWorkflowExecutionInitiated] = Initiated,
-        [EventType.ExternalWorkflowExecutionSignaled] = static (run, ended) => run.Externals.Remove(ended.ExternalWorkflowExecutionSignaledEventAttributes.InitiatedEventId),
-        [EventType.SignalExternalWorkflowExecutionFailed] = static (run, ended) => run.Externals.Remove(ended.SignalExternalWorkflowExecutionFailedEventAttributes.InitiatedEventId),
-        [EventType.ExternalWorkflowExecutionCancelRequested] = static (run, ended) => run.Externals.Remove(ended.ExternalWorkflowExecutionCancelRequestedEventAttributes.InitiatedEventId),
-        [EventType.RequestCancelExternalWorkflowExecutionFailed] = static (run, ended) => run.Externals.Remove(ended.RequestCancelExternalWorkflowExecutionFailedEventAttributes.InitiatedEventId),
+        [EventType.ExternalWorkflowExecutionSignaled] = static (run, ended) =>
+            run.Externals.Remove(ended.ExternalWorkflowExecutionSignaledEventAttributes.InitiatedEventId),
+        [EventType.SignalExternalWorkflowExecutionFailed] = static (run, ended) =>
+            run.Externals.Remove(ended.SignalExternalWorkflowExecutionFailedEventAttributes.InitiatedEventId),
+        [EventType.ExternalWorkflowExecutionCancelRequested] = static (run, ended) =>
+            run.Externals.Remove(ended.ExternalWorkflowExecutionCancelRequestedEventAttributes.InitiatedEventId),
+        [EventType.RequestCancelExternalWorkflowExecutionFailed] = static (run, ended) =>
+            run.Externals.Remove(ended.RequestCancelExternalWorkflowExecutionFailedEventAttributes.InitiatedEventId),
     };
 
     private static void Initiated(WorkflowRun run, HistoryEvent initiated) =>

@@ -33,10 +33,12 @@ internal static class RunEvents
         state.AwaitsFirstTask = backoff > 0;
         state.ExecutionExpirationTime = attributes.WorkflowExecutionExpirationTime is { } end ? Ticks.Of(end) : 0;
         var runTimeout = Ticks.Of(attributes.WorkflowRunTimeout);
-        state.RunExpirationTime = Ticks.MinLimit(runTimeout == 0 ? 0 : Ticks.Add(state.ExecutionTime, runTimeout), state.ExecutionExpirationTime);
+        state.RunExpirationTime =
+            Ticks.MinLimit(runTimeout == 0 ? 0 : Ticks.Add(state.ExecutionTime, runTimeout), state.ExecutionExpirationTime);
         if (attributes.Memo is not null || attributes.SearchAttributes is not null)
         {
-            run.AttributeParts.Add(0, new AttributesState { Memo = attributes.Memo?.Clone(), SearchAttributes = attributes.SearchAttributes?.Clone() });
+            run.AttributeParts.Add(0,
+                new AttributesState { Memo = attributes.Memo?.Clone(), SearchAttributes = attributes.SearchAttributes?.Clone() });
         }
     }
 

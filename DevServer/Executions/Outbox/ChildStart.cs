@@ -27,7 +27,8 @@ internal static class ChildStart
         string childRunId;
         try
         {
-            childRunId = await engine.ChangeAsync(childKey, transaction => Create(transaction, item, initiated, parent)).ConfigureAwait(false);
+            childRunId = await engine.ChangeAsync(childKey, transaction => Create(transaction, item, initiated, parent))
+                .ConfigureAwait(false);
         }
         catch (ServiceException e) when (e.Code == StatusCode.AlreadyExists)
         {
@@ -97,11 +98,13 @@ internal static class ChildStart
     }
 
     private static string Create(
-        WorkflowTransaction transaction, OutboxItem item, StartChildWorkflowExecutionInitiatedEventAttributes initiated, ParentOfChild parent)
+        WorkflowTransaction transaction, OutboxItem item, StartChildWorkflowExecutionInitiatedEventAttributes initiated,
+            ParentOfChild parent)
     {
         var requestId = $"{item.SourceRunId}:{item.InitiatedEventId}";
         var runId = RunFactory.NewRunId();
-        var (reuse, conflict) = StartPolicy.Resolve(initiated.WorkflowIdReusePolicy, WorkflowIdConflictPolicy.Unspecified, WorkflowIdConflictPolicy.Fail);
+        var (reuse, conflict) =
+            StartPolicy.Resolve(initiated.WorkflowIdReusePolicy, WorkflowIdConflictPolicy.Unspecified, WorkflowIdConflictPolicy.Fail);
         if (StartPolicy.Existing(transaction, requestId, reuse, conflict, runId) is { } existing)
         {
             return existing.RunId;
@@ -140,7 +143,8 @@ internal static class ChildStart
     private static long CronBackoff(string cron, long now) =>
         CronSchedule.Parse(cron).Next(Ticks.ToTime(now), Ticks.ToTime(now)) is { } slot ? slot.UtcTicks - now : 0;
 
-    private static bool Refused(WorkflowTransaction transaction, long outboxId, OutboxItem item, StartChildWorkflowExecutionInitiatedEventAttributes initiated)
+    private static bool Refused(WorkflowTransaction transaction, long outboxId, OutboxItem item,
+        StartChildWorkflowExecutionInitiatedEventAttributes initiated)
     {
         if (transaction.Find(item.SourceRunId) is { IsOpen: true } run && run.Children.Contains(item.InitiatedEventId))
         {

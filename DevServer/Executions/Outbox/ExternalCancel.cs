@@ -22,7 +22,8 @@ internal static class ExternalCancel
     private static CancelExternalWorkflowExecutionFailedCause Cancel(
         WorkflowTransaction transaction, OutboxItem item, RequestCancelExternalWorkflowExecutionInitiatedEventAttributes attributes)
     {
-        if (ExternalTarget.Find(transaction, item, attributes.WorkflowExecution.RunId, attributes.ChildWorkflowOnly) is not { IsOpen: true } target)
+        if (ExternalTarget.Find(transaction, item, attributes.WorkflowExecution.RunId,
+            attributes.ChildWorkflowOnly) is not { IsOpen: true } target)
         {
             return CancelExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound;
         }
@@ -41,7 +42,8 @@ internal static class ExternalCancel
     }
 
     private static HistoryEvent Answer(
-        OutboxItem item, RequestCancelExternalWorkflowExecutionInitiatedEventAttributes attributes, CancelExternalWorkflowExecutionFailedCause cause) =>
+        OutboxItem item, RequestCancelExternalWorkflowExecutionInitiatedEventAttributes attributes,
+            CancelExternalWorkflowExecutionFailedCause cause) =>
         cause == CancelExternalWorkflowExecutionFailedCause.Unspecified
             ? new HistoryEvent
             {
@@ -57,7 +59,8 @@ internal static class ExternalCancel
             : new HistoryEvent
             {
                 EventType = EventType.RequestCancelExternalWorkflowExecutionFailed,
-                RequestCancelExternalWorkflowExecutionFailedEventAttributes = new RequestCancelExternalWorkflowExecutionFailedEventAttributes
+                RequestCancelExternalWorkflowExecutionFailedEventAttributes =
+                    new RequestCancelExternalWorkflowExecutionFailedEventAttributes
                 {
                     Cause = cause,
                     Namespace = attributes.Namespace,

@@ -37,7 +37,8 @@ internal static class ExternalSignal
     private static SignalExternalWorkflowExecutionFailedCause Signal(
         WorkflowTransaction transaction, OutboxItem item, SignalExternalWorkflowExecutionInitiatedEventAttributes attributes)
     {
-        if (ExternalTarget.Find(transaction, item, attributes.WorkflowExecution.RunId, attributes.ChildWorkflowOnly) is not { IsOpen: true } target)
+        if (ExternalTarget.Find(transaction, item, attributes.WorkflowExecution.RunId,
+            attributes.ChildWorkflowOnly) is not { IsOpen: true } target)
         {
             return SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound;
         }
@@ -55,7 +56,8 @@ internal static class ExternalSignal
     }
 
     private static HistoryEvent Answer(
-        OutboxItem item, SignalExternalWorkflowExecutionInitiatedEventAttributes attributes, SignalExternalWorkflowExecutionFailedCause cause) =>
+        OutboxItem item, SignalExternalWorkflowExecutionInitiatedEventAttributes attributes,
+            SignalExternalWorkflowExecutionFailedCause cause) =>
         cause == SignalExternalWorkflowExecutionFailedCause.Unspecified
             ? new HistoryEvent
             {

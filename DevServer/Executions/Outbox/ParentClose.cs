@@ -30,7 +30,8 @@ internal static class ParentClose
                         {
                             Cause = Reason,
                             ExternalInitiatedEventId = item.InitiatedEventId,
-                            ExternalWorkflowExecution = new WorkflowExecution { WorkflowId = item.SourceWorkflowId, RunId = item.SourceRunId },
+                            ExternalWorkflowExecution =
+                                new WorkflowExecution { WorkflowId = item.SourceWorkflowId, RunId = item.SourceRunId },
                             Identity = "history-service",
                         },
                         requestId: "");

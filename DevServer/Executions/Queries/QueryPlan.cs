@@ -65,7 +65,8 @@ internal sealed record QueryPlan
         {
             RunId = run.RunId,
             NormalTask = normal,
-            StickyTask = run.State.StickyQueue.Length == 0 ? null : normal with { Queue = normal.Queue with { Name = run.State.StickyQueue }, Fallback = normal.Queue },
+            StickyTask = run.State.StickyQueue.Length == 0 ? null
+                : normal with { Queue = normal.Queue with { Name = run.State.StickyQueue }, Fallback = normal.Queue },
             StickyTimeout = run.State.StickyTimeout > 0 ? TimeSpan.FromTicks(run.State.StickyTimeout) : TimeSpan.FromSeconds(5),
         };
     }

@@ -21,7 +21,8 @@ internal static class ReappliedEvents
             foreach (var each in run.EventsBetween(from, run.State.NextEventId - 1))
             {
                 if ((signals && each.EventType == EventType.WorkflowExecutionSignaled)
-                    || (updates && each.EventType is EventType.WorkflowExecutionUpdateAccepted or EventType.WorkflowExecutionUpdateAdmitted))
+                    || (updates && each.EventType is EventType.WorkflowExecutionUpdateAccepted
+                        or EventType.WorkflowExecutionUpdateAdmitted))
                 {
                     events.Add(each);
                 }
@@ -43,11 +44,13 @@ internal static class ReappliedEvents
     {
         if (again.WorkflowExecutionSignaledEventAttributes is { } signal)
         {
-            run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled, WorkflowExecutionSignaledEventAttributes = signal.Clone() });
+            run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled,
+                WorkflowExecutionSignaledEventAttributes = signal.Clone() });
             return;
         }
 
-        var request = again.WorkflowExecutionUpdateAcceptedEventAttributes?.AcceptedRequest ?? again.WorkflowExecutionUpdateAdmittedEventAttributes?.Request;
+        var request = again.WorkflowExecutionUpdateAcceptedEventAttributes?.AcceptedRequest
+            ?? again.WorkflowExecutionUpdateAdmittedEventAttributes?.Request;
         if (request is not null && !run.Updates.Contains(request.Meta.UpdateId))
         {
             Admit(run, request.Clone());

@@ -68,7 +68,9 @@ internal static class WorkflowReset
 
         if (run.Event(finishEventId - 1).EventType is not (EventType.WorkflowTaskStarted or EventType.WorkflowTaskScheduled))
         {
-            throw ServiceErrors.InvalidArgument($"Workflow task finish ID {finishEventId} does not belong to a workflow task: use the ID of a WorkflowTaskStarted, Completed, Failed or TimedOut event.");
+            throw ServiceErrors.InvalidArgument(
+                $"Workflow task finish ID {finishEventId} does not belong to a workflow task: use the ID of a WorkflowTaskStarted, "
+                    + $"Completed, Failed or TimedOut event.");
         }
     }
 

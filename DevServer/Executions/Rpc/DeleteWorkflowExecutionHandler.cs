@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class DeleteWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DeleteWorkflowExecutionRequest, DeleteWorkflowExecutionResponse>
+internal sealed class DeleteWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DeleteWorkflowExecutionRequest,
+    DeleteWorkflowExecutionResponse>
 {
     public override async Task<DeleteWorkflowExecutionResponse> HandleAsync(DeleteWorkflowExecutionRequest request, ServiceCall call)
     {

@@ -29,13 +29,16 @@ internal sealed class DescribeTaskQueueHandler(ExecutionEngine engine) : RpcHand
 
         if (request.IncludeTaskQueueStatus)
         {
-            response.TaskQueueStatus = new TaskQueueStatus { BacklogCountHint = queue.BacklogCount, RatePerSecond = 100_000, TaskIdBlock = new TaskIdBlock { StartId = 1, EndId = 100_000 } };
+            response.TaskQueueStatus =
+                new TaskQueueStatus { BacklogCountHint = queue.BacklogCount, RatePerSecond = 100_000,
+                TaskIdBlock = new TaskIdBlock { StartId = 1, EndId = 100_000 } };
         }
 
         if (request.ApiMode == DescribeTaskQueueMode.Enhanced)
         {
             var info = new TaskQueueVersionInfo { TaskReachability = BuildIdTaskReachability.Unspecified };
-            TaskQueueType[] asked = request.TaskQueueTypes.Count > 0 ? [.. request.TaskQueueTypes] : [TaskQueueType.Workflow, TaskQueueType.Activity];
+            TaskQueueType[] asked = request.TaskQueueTypes.Count > 0 ? [.. request.TaskQueueTypes]
+                : [TaskQueueType.Workflow, TaskQueueType.Activity];
             foreach (var each in asked)
             {
                 var described = engine.Matching.Describe(new QueueKey(ns.Id, name, each));

@@ -9,7 +9,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DescribeWorkflowExecutionRequest, DescribeWorkflowExecutionResponse>
+internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<DescribeWorkflowExecutionRequest,
+    DescribeWorkflowExecutionResponse>
 {
     public override Task<DescribeWorkflowExecutionResponse> HandleAsync(DescribeWorkflowExecutionRequest request, ServiceCall call)
     {
@@ -44,8 +45,10 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
                 },
             },
         };
-        response.PendingActivities.AddRange(run.Activities.Values.OrderBy(activity => activity.ScheduledEventId).Select(activity => Pending(run, activity)));
-        response.PendingChildren.AddRange(run.Children.Values.OrderBy(child => child.InitiatedEventId).Select(child => new PendingChildExecutionInfo
+        response.PendingActivities.AddRange(run.Activities.Values.OrderBy(activity => activity.ScheduledEventId)
+            .Select(activity => Pending(run, activity)));
+        response.PendingChildren.AddRange(run.Children.Values.OrderBy(child => child.InitiatedEventId)
+            .Select(child => new PendingChildExecutionInfo
         {
             WorkflowId = child.WorkflowId,
             RunId = child.RunId,

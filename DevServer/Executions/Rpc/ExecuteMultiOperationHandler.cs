@@ -9,7 +9,8 @@ using static Temporalio.Api.WorkflowService.V1.ExecuteMultiOperationRequest.Type
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 /// <summary>Update-with-start: the workflow is started, or found running, and gets the update; both or neither.</summary>
-internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : RpcHandler<ExecuteMultiOperationRequest, ExecuteMultiOperationResponse>
+internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : RpcHandler<ExecuteMultiOperationRequest,
+    ExecuteMultiOperationResponse>
 {
     public override async Task<ExecuteMultiOperationResponse> HandleAsync(ExecuteMultiOperationRequest request, ServiceCall call)
     {
@@ -51,7 +52,8 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
                 isStart = false;
                 return (response, known ?? UpdateAdmission.Admit(Requests.Run(transaction, response.RunId), updateRequest.Request));
             }).ConfigureAwait(false);
-            await update.WaitAsync(updateRequest.WaitPolicy?.LifecycleStage ?? UpdateWorkflowExecutionLifecycleStage.Unspecified, timeUp.Token).ConfigureAwait(false);
+            await update.WaitAsync(updateRequest.WaitPolicy?.LifecycleStage ?? UpdateWorkflowExecutionLifecycleStage.Unspecified,
+                timeUp.Token).ConfigureAwait(false);
             return new ExecuteMultiOperationResponse
             {
                 Responses =
@@ -74,8 +76,10 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
         }
     }
 
-    private static (StartWorkflowExecutionRequest Start, UpdateWorkflowExecutionRequest Update) Operations(ExecuteMultiOperationRequest request) =>
-        request.Operations is [{ OperationCase: OperationOneofCase.StartWorkflow } start, { OperationCase: OperationOneofCase.UpdateWorkflow } update]
+    private static (StartWorkflowExecutionRequest Start,
+        UpdateWorkflowExecutionRequest Update) Operations(ExecuteMultiOperationRequest request) =>
+        request.Operations is [{ OperationCase: OperationOneofCase.StartWorkflow } start,
+            { OperationCase: OperationOneofCase.UpdateWorkflow } update]
             ? (start.StartWorkflow, update.UpdateWorkflow)
             : throw ServiceErrors.InvalidArgument("Operations have to be exactly [Start, Update].");
 
@@ -85,9 +89,11 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
         : request.WorkflowStartDelay is not null ? throw ServiceErrors.InvalidArgument("WorkflowStartDelay is not supported.")
         : StartRequest.Of(request, ns, engine.SearchAttributes);
 
-    private static WorkflowKey Checked(UpdateWorkflowExecutionRequest request, StartWorkflowExecutionRequest start, Namespaces.NamespaceRecord ns) =>
+    private static WorkflowKey Checked(UpdateWorkflowExecutionRequest request, StartWorkflowExecutionRequest start,
+        Namespaces.NamespaceRecord ns) =>
         request.FirstExecutionRunId.Length > 0 ? throw ServiceErrors.InvalidArgument("FirstExecutionRunId is not allowed.")
         : request.WorkflowExecution?.RunId.Length > 0 ? throw ServiceErrors.InvalidArgument("RunId is not allowed.")
-        : request.WorkflowExecution?.WorkflowId != start.WorkflowId ? throw ServiceErrors.InvalidArgument("WorkflowId is not consistent with previous operation(s).")
+        : request.WorkflowExecution?.WorkflowId != start.WorkflowId
+            ? throw ServiceErrors.InvalidArgument("WorkflowId is not consistent with previous operation(s).")
         : UpdateRequests.Check(request, ns);
 }

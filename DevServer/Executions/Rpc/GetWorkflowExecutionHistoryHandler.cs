@@ -8,9 +8,11 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
 /// <summary>History in pages, from the start or where a token left off; can wait for what is not written yet.</summary>
-internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine) : RpcHandler<GetWorkflowExecutionHistoryRequest, GetWorkflowExecutionHistoryResponse>
+internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine) : RpcHandler<GetWorkflowExecutionHistoryRequest,
+    GetWorkflowExecutionHistoryResponse>
 {
-    public override async Task<GetWorkflowExecutionHistoryResponse> HandleAsync(GetWorkflowExecutionHistoryRequest request, ServiceCall call)
+    public override async Task<GetWorkflowExecutionHistoryResponse> HandleAsync(GetWorkflowExecutionHistoryRequest request,
+        ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         var token = HistoryTokens.Read(request.NextPageToken) ?? new HistoryToken { RunId = request.Execution.RunId, NextEventId = 1 };
@@ -31,7 +33,8 @@ internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine)
             }
 
             var changed = await Task.WhenAny(grew.Task, Task.Delay(Timeout.Infinite, ended!.Token)).ConfigureAwait(false);
-            await engine.ReadAsync(key, transaction => transaction.Find(token.RunId) is { } run ? --run.HistoryWaiters : 0).ConfigureAwait(false);
+            await engine.ReadAsync(key, transaction => transaction.Find(token.RunId) is { } run ? --run.HistoryWaiters : 0)
+                .ConfigureAwait(false);
             if (changed != grew.Task)
             {
                 call.CancellationToken.ThrowIfCancellationRequested();
@@ -41,7 +44,8 @@ internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine)
     }
 
     /// <summary>The next page; or an empty one with the signal to wait for.</summary>
-    private static (GetWorkflowExecutionHistoryResponse Response, TaskCompletionSource? Grew) Page(WorkflowRun run, bool wait, HistoryToken token, int size)
+    private static (GetWorkflowExecutionHistoryResponse Response, TaskCompletionSource? Grew) Page(WorkflowRun run, bool wait,
+        HistoryToken token, int size)
     {
         var last = token.LastEventId > 0 ? token.LastEventId : run.State.NextEventId - 1;
         var page = HistoryPages.Take(HistoryPages.Batches(run, token.NextEventId, last), token.NextEventId, last, size);
@@ -62,7 +66,8 @@ internal sealed class GetWorkflowExecutionHistoryHandler(ExecutionEngine engine)
     }
 
     /// <summary>Exactly the last event, of a closed run if the caller waits.</summary>
-    private static (GetWorkflowExecutionHistoryResponse Response, TaskCompletionSource? Grew) LastEvent(WorkflowRun run, bool wait, HistoryToken token)
+    private static (GetWorkflowExecutionHistoryResponse Response, TaskCompletionSource? Grew) LastEvent(WorkflowRun run, bool wait,
+        HistoryToken token)
     {
         var response = new GetWorkflowExecutionHistoryResponse { History = new History() };
         if (run.IsOpen && wait)

@@ -10,7 +10,8 @@ namespace TemporalVideo.DevServer.Executions.Rpc;
 internal sealed class GetWorkflowExecutionHistoryReverseHandler(ExecutionEngine engine)
     : RpcHandler<GetWorkflowExecutionHistoryReverseRequest, GetWorkflowExecutionHistoryReverseResponse>
 {
-    public override Task<GetWorkflowExecutionHistoryReverseResponse> HandleAsync(GetWorkflowExecutionHistoryReverseRequest request, ServiceCall call)
+    public override Task<GetWorkflowExecutionHistoryReverseResponse> HandleAsync(GetWorkflowExecutionHistoryReverseRequest request,
+        ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
         var size = request.MaximumPageSize is > 0 and < HistoryPages.MaxPageSize ? request.MaximumPageSize : HistoryPages.MaxPageSize;

@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class ListTaskQueuePartitionsHandler(ExecutionEngine engine) : RpcHandler<ListTaskQueuePartitionsRequest, ListTaskQueuePartitionsResponse>
+internal sealed class ListTaskQueuePartitionsHandler(ExecutionEngine engine) : RpcHandler<ListTaskQueuePartitionsRequest,
+    ListTaskQueuePartitionsResponse>
 {
     public override Task<ListTaskQueuePartitionsResponse> HandleAsync(ListTaskQueuePartitionsRequest request, ServiceCall call)
     {

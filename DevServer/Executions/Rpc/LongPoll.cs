@@ -25,7 +25,8 @@ internal static class LongPoll
             throw ServiceErrors.FailedPrecondition("Context timeout is too short.");
         }
 
-        return Limited(left - TaskPollMargin < TaskPoll ? left - TaskPollMargin : TaskPoll, call.CancellationToken, stopping, workerStopping);
+        return Limited(left - TaskPollMargin < TaskPoll ? left - TaskPollMargin : TaskPoll, call.CancellationToken, stopping,
+            workerStopping);
     }
 
     /// <summary>A token that ends a wait for history or for an update.</summary>

@@ -7,7 +7,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollActivityTaskQueueRequest, PollActivityTaskQueueResponse>
+internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollActivityTaskQueueRequest,
+    PollActivityTaskQueueResponse>
 {
     public override async Task<PollActivityTaskQueueResponse> HandleAsync(PollActivityTaskQueueRequest request, ServiceCall call)
     {
@@ -20,7 +21,8 @@ internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : Rpc
         var queue = new QueueKey(ns.Id, queueName, TaskQueueType.Activity);
         var buildId = request.WorkerVersionCapabilities?.BuildId ?? "";
         using var ended = LongPoll.ForTasks(call, engine.Stopping, engine.Polls.EndOf(request.WorkerInstanceKey));
-        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token).ConfigureAwait(false) is { } offer)
+        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token)
+            .ConfigureAwait(false) is { } offer)
         {
             if (call.CancellationToken.IsCancellationRequested)
             {
@@ -29,7 +31,8 @@ internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : Rpc
             }
 
             var response = await engine.ChangeAsync(
-                offer.Workflow, transaction => ActivityLifecycle.Start(transaction, offer, request.Identity, buildId)).ConfigureAwait(false);
+                offer.Workflow, transaction => ActivityLifecycle.Start(transaction, offer, request.Identity, buildId))
+                    .ConfigureAwait(false);
             if (response is not null)
             {
                 return response;

@@ -6,16 +6,19 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class PollWorkflowExecutionUpdateHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowExecutionUpdateRequest, PollWorkflowExecutionUpdateResponse>
+internal sealed class PollWorkflowExecutionUpdateHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowExecutionUpdateRequest,
+    PollWorkflowExecutionUpdateResponse>
 {
-    public override async Task<PollWorkflowExecutionUpdateResponse> HandleAsync(PollWorkflowExecutionUpdateRequest request, ServiceCall call)
+    public override async Task<PollWorkflowExecutionUpdateResponse> HandleAsync(PollWorkflowExecutionUpdateRequest request,
+        ServiceCall call)
     {
         var execution = request.UpdateRef?.WorkflowExecution;
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), execution);
         var (update, runId) = await engine.ChangeAsync(key, transaction =>
         {
             var run = Requests.Run(transaction, execution!.RunId);
-            var found = UpdateAdmission.Find(run, request.UpdateRef!.UpdateId) ?? throw ServiceErrors.NotFound($"update \"{request.UpdateRef.UpdateId}\" not found");
+            var found = UpdateAdmission.Find(run, request.UpdateRef!.UpdateId)
+                ?? throw ServiceErrors.NotFound($"update \"{request.UpdateRef.UpdateId}\" not found");
             return (found, run.RunId);
         }).ConfigureAwait(false);
         var stage = request.WaitPolicy?.LifecycleStage ?? UpdateWorkflowExecutionLifecycleStage.Unspecified;

@@ -8,7 +8,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowTaskQueueRequest, PollWorkflowTaskQueueResponse>
+internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : RpcHandler<PollWorkflowTaskQueueRequest,
+    PollWorkflowTaskQueueResponse>
 {
     public override async Task<PollWorkflowTaskQueueResponse> HandleAsync(PollWorkflowTaskQueueRequest request, ServiceCall call)
     {
@@ -21,7 +22,8 @@ internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : Rpc
         var queue = new QueueKey(ns.Id, queueName, TaskQueueType.Workflow);
         var buildId = request.WorkerVersionCapabilities?.BuildId ?? "";
         using var ended = LongPoll.ForTasks(call, engine.Stopping, engine.Polls.EndOf(request.WorkerInstanceKey));
-        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token).ConfigureAwait(false) is { } offer)
+        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token)
+            .ConfigureAwait(false) is { } offer)
         {
             if (call.CancellationToken.IsCancellationRequested)
             {

@@ -26,7 +26,9 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
         {
             while (true)
             {
-                var plan = await engine.ReadAsync(key, transaction => QueryPlan.Make(Requests.Run(transaction, runId), request, call.Deadline)).ConfigureAwait(false);
+                var plan =
+                    await engine.ReadAsync(key, transaction => QueryPlan.Make(Requests.Run(transaction, runId), request, call.Deadline))
+                    .ConfigureAwait(false);
                 runId = plan.RunId;
                 if (plan.Rejected is not null)
                 {
@@ -41,7 +43,8 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
                     }
                     finally
                     {
-                        await engine.ReadAsync(key, transaction => transaction.Find(runId) is { } run ? --run.HistoryWaiters : 0).ConfigureAwait(false);
+                        await engine.ReadAsync(key, transaction => transaction.Find(runId) is { } run ? --run.HistoryWaiters : 0)
+                            .ConfigureAwait(false);
                     }
 
                     continue;
@@ -62,7 +65,8 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
         }
     }
 
-    private async Task<WorkflowQueryResult?> WaitBufferedAsync(WorkflowKey key, string runId, BufferedQuery query, CancellationToken cancelled)
+    private async Task<WorkflowQueryResult?> WaitBufferedAsync(WorkflowKey key, string runId, BufferedQuery query,
+        CancellationToken cancelled)
     {
         try
         {
@@ -78,7 +82,8 @@ internal sealed class QueryWorkflowHandler(ExecutionEngine engine) : RpcHandler<
         }
     }
 
-    private async Task<WorkflowQueryResult?> AskDirectlyAsync(WorkflowKey key, QueryPlan plan, WorkflowQuery query, CancellationToken cancelled)
+    private async Task<WorkflowQueryResult?> AskDirectlyAsync(WorkflowKey key, QueryPlan plan, WorkflowQuery query,
+        CancellationToken cancelled)
     {
         if (plan.StickyTask is { } sticky && engine.Matching.IsPolled(sticky.Queue))
         {

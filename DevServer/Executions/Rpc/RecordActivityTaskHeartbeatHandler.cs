@@ -4,11 +4,13 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RecordActivityTaskHeartbeatHandler(ExecutionEngine engine) : RpcHandler<RecordActivityTaskHeartbeatRequest, RecordActivityTaskHeartbeatResponse>
+internal sealed class RecordActivityTaskHeartbeatHandler(ExecutionEngine engine) : RpcHandler<RecordActivityTaskHeartbeatRequest,
+    RecordActivityTaskHeartbeatResponse>
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request, ServiceCall call)
+    public override async Task<RecordActivityTaskHeartbeatResponse> HandleAsync(RecordActivityTaskHeartbeatRequest request,
+        ServiceCall call)
     {
         var answer = await _answers.HeartbeatAsync(ActivityAddress.Of(request.TaskToken), request.Details).ConfigureAwait(false);
         return new RecordActivityTaskHeartbeatResponse

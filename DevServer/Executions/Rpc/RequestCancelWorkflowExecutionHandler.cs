@@ -5,9 +5,11 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RequestCancelWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<RequestCancelWorkflowExecutionRequest, RequestCancelWorkflowExecutionResponse>
+internal sealed class RequestCancelWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<RequestCancelWorkflowExecutionRequest,
+    RequestCancelWorkflowExecutionResponse>
 {
-    public override Task<RequestCancelWorkflowExecutionResponse> HandleAsync(RequestCancelWorkflowExecutionRequest request, ServiceCall call)
+    public override Task<RequestCancelWorkflowExecutionResponse> HandleAsync(RequestCancelWorkflowExecutionRequest request,
+        ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.WorkflowExecution);
         return engine.ChangeAsync(key, transaction =>

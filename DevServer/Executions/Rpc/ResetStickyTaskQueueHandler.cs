@@ -3,7 +3,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class ResetStickyTaskQueueHandler(ExecutionEngine engine) : RpcHandler<ResetStickyTaskQueueRequest, ResetStickyTaskQueueResponse>
+internal sealed class ResetStickyTaskQueueHandler(ExecutionEngine engine) : RpcHandler<ResetStickyTaskQueueRequest,
+    ResetStickyTaskQueueResponse>
 {
     public override Task<ResetStickyTaskQueueResponse> HandleAsync(ResetStickyTaskQueueRequest request, ServiceCall call)
     {

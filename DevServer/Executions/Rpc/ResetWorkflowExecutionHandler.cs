@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class ResetWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<ResetWorkflowExecutionRequest, ResetWorkflowExecutionResponse>
+internal sealed class ResetWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<ResetWorkflowExecutionRequest,
+    ResetWorkflowExecutionResponse>
 {
     public override Task<ResetWorkflowExecutionResponse> HandleAsync(ResetWorkflowExecutionRequest request, ServiceCall call)
     {

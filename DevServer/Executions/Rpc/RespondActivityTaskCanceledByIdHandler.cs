@@ -4,13 +4,16 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondActivityTaskCanceledByIdHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskCanceledByIdRequest, RespondActivityTaskCanceledByIdResponse>
+internal sealed class RespondActivityTaskCanceledByIdHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskCanceledByIdRequest,
+    RespondActivityTaskCanceledByIdResponse>
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RespondActivityTaskCanceledByIdResponse> HandleAsync(RespondActivityTaskCanceledByIdRequest request, ServiceCall call)
+    public override async Task<RespondActivityTaskCanceledByIdResponse> HandleAsync(RespondActivityTaskCanceledByIdRequest request,
+        ServiceCall call)
     {
-        var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
+        var address =
+            ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
         await _answers.CancelAsync(address, request.Details, request.Identity).ConfigureAwait(false);
         return new RespondActivityTaskCanceledByIdResponse();
     }

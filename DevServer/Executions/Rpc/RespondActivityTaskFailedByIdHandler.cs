@@ -5,18 +5,21 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondActivityTaskFailedByIdHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskFailedByIdRequest, RespondActivityTaskFailedByIdResponse>
+internal sealed class RespondActivityTaskFailedByIdHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskFailedByIdRequest,
+    RespondActivityTaskFailedByIdResponse>
 {
     private readonly ActivityAnswers _answers = new(engine);
 
-    public override async Task<RespondActivityTaskFailedByIdResponse> HandleAsync(RespondActivityTaskFailedByIdRequest request, ServiceCall call)
+    public override async Task<RespondActivityTaskFailedByIdResponse> HandleAsync(RespondActivityTaskFailedByIdRequest request,
+        ServiceCall call)
     {
         if (request.Failure is { ApplicationFailureInfo: null })
         {
             throw ServiceErrors.InvalidArgument("Failure must have ApplicationFailureInfo.");
         }
 
-        var address = ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
+        var address =
+            ActivityAnswers.ById(engine.Namespaces.Require(request.Namespace), request.WorkflowId, request.RunId, request.ActivityId);
         await _answers.FailAsync(address, request.Failure, request.LastHeartbeatDetails, request.Identity).ConfigureAwait(false);
         return new RespondActivityTaskFailedByIdResponse();
     }

@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondActivityTaskFailedHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskFailedRequest, RespondActivityTaskFailedResponse>
+internal sealed class RespondActivityTaskFailedHandler(ExecutionEngine engine) : RpcHandler<RespondActivityTaskFailedRequest,
+    RespondActivityTaskFailedResponse>
 {
     private readonly ActivityAnswers _answers = new(engine);
 
@@ -16,7 +17,8 @@ internal sealed class RespondActivityTaskFailedHandler(ExecutionEngine engine) :
             throw ServiceErrors.InvalidArgument("Failure must have ApplicationFailureInfo.");
         }
 
-        await _answers.FailAsync(ActivityAddress.Of(request.TaskToken), request.Failure, request.LastHeartbeatDetails, request.Identity).ConfigureAwait(false);
+        await _answers.FailAsync(ActivityAddress.Of(request.TaskToken), request.Failure, request.LastHeartbeatDetails, request.Identity)
+            .ConfigureAwait(false);
         return new RespondActivityTaskFailedResponse();
     }
 }

@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondQueryTaskCompletedHandler(ExecutionEngine engine) : RpcHandler<RespondQueryTaskCompletedRequest, RespondQueryTaskCompletedResponse>
+internal sealed class RespondQueryTaskCompletedHandler(ExecutionEngine engine) : RpcHandler<RespondQueryTaskCompletedRequest,
+    RespondQueryTaskCompletedResponse>
 {
     public override Task<RespondQueryTaskCompletedResponse> HandleAsync(RespondQueryTaskCompletedRequest request, ServiceCall call)
     {

@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondWorkflowTaskCompletedHandler(ExecutionEngine engine) : RpcHandler<RespondWorkflowTaskCompletedRequest, RespondWorkflowTaskCompletedResponse>
+internal sealed class RespondWorkflowTaskCompletedHandler(ExecutionEngine engine) : RpcHandler<RespondWorkflowTaskCompletedRequest,
+    RespondWorkflowTaskCompletedResponse>
 {
     public override Task<RespondWorkflowTaskCompletedResponse> HandleAsync(RespondWorkflowTaskCompletedRequest request, ServiceCall call)
     {

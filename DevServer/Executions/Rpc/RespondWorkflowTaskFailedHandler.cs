@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class RespondWorkflowTaskFailedHandler(ExecutionEngine engine) : RpcHandler<RespondWorkflowTaskFailedRequest, RespondWorkflowTaskFailedResponse>
+internal sealed class RespondWorkflowTaskFailedHandler(ExecutionEngine engine) : RpcHandler<RespondWorkflowTaskFailedRequest,
+    RespondWorkflowTaskFailedResponse>
 {
     public override Task<RespondWorkflowTaskFailedResponse> HandleAsync(RespondWorkflowTaskFailedRequest request, ServiceCall call)
     {

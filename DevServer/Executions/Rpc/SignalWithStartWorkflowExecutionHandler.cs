@@ -7,9 +7,11 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class SignalWithStartWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWithStartWorkflowExecutionRequest, SignalWithStartWorkflowExecutionResponse>
+internal sealed class SignalWithStartWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWithStartWorkflowExecutionRequest,
+    SignalWithStartWorkflowExecutionResponse>
 {
-    public override Task<SignalWithStartWorkflowExecutionResponse> HandleAsync(SignalWithStartWorkflowExecutionRequest request, ServiceCall call)
+    public override Task<SignalWithStartWorkflowExecutionResponse> HandleAsync(SignalWithStartWorkflowExecutionRequest request,
+        ServiceCall call)
     {
         if (request.SignalName.Length == 0)
         {
@@ -22,7 +24,8 @@ internal sealed class SignalWithStartWorkflowExecutionHandler(ExecutionEngine en
         return engine.ChangeAsync(start.Workflow, transaction => Apply(transaction, start, request));
     }
 
-    private static SignalWithStartWorkflowExecutionResponse Apply(WorkflowTransaction transaction, StartRequest start, SignalWithStartWorkflowExecutionRequest request)
+    private static SignalWithStartWorkflowExecutionResponse Apply(WorkflowTransaction transaction, StartRequest start,
+        SignalWithStartWorkflowExecutionRequest request)
     {
         var runId = RunFactory.NewRunId();
         var run = StartPolicy.Existing(transaction, start.RequestId, start.ReusePolicy, start.ConflictPolicy, runId);

@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class SignalWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWorkflowExecutionRequest, SignalWorkflowExecutionResponse>
+internal sealed class SignalWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<SignalWorkflowExecutionRequest,
+    SignalWorkflowExecutionResponse>
 {
     public override Task<SignalWorkflowExecutionResponse> HandleAsync(SignalWorkflowExecutionRequest request, ServiceCall call)
     {

@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class StartWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<StartWorkflowExecutionRequest, StartWorkflowExecutionResponse>
+internal sealed class StartWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<StartWorkflowExecutionRequest,
+    StartWorkflowExecutionResponse>
 {
     public override Task<StartWorkflowExecutionResponse> HandleAsync(StartWorkflowExecutionRequest request, ServiceCall call)
     {

@@ -4,7 +4,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class TerminateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<TerminateWorkflowExecutionRequest, TerminateWorkflowExecutionResponse>
+internal sealed class TerminateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<TerminateWorkflowExecutionRequest,
+    TerminateWorkflowExecutionResponse>
 {
     public override Task<TerminateWorkflowExecutionResponse> HandleAsync(TerminateWorkflowExecutionRequest request, ServiceCall call)
     {

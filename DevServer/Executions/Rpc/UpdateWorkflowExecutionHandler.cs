@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 
 namespace TemporalVideo.DevServer.Executions.Rpc;
 
-internal sealed class UpdateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<UpdateWorkflowExecutionRequest, UpdateWorkflowExecutionResponse>
+internal sealed class UpdateWorkflowExecutionHandler(ExecutionEngine engine) : RpcHandler<UpdateWorkflowExecutionRequest,
+    UpdateWorkflowExecutionResponse>
 {
     public override async Task<UpdateWorkflowExecutionResponse> HandleAsync(UpdateWorkflowExecutionRequest request, ServiceCall call)
     {
@@ -25,7 +26,8 @@ internal sealed class UpdateWorkflowExecutionHandler(ExecutionEngine engine) : R
             }).ConfigureAwait(false);
             try
             {
-                await update.WaitAsync(request.WaitPolicy?.LifecycleStage ?? UpdateWorkflowExecutionLifecycleStage.Unspecified, timeUp.Token).ConfigureAwait(false);
+                await update.WaitAsync(request.WaitPolicy?.LifecycleStage ?? UpdateWorkflowExecutionLifecycleStage.Unspecified,
+                    timeUp.Token).ConfigureAwait(false);
                 return UpdateRequests.Answer(update, key, runId);
             }
             catch (UpdateAbortedException aborted)

@@ -3,7 +3,8 @@ using TemporalVideo.DevServer.Time;
 
 namespace TemporalVideo.DevServer.Executions.Starting;
 
-/// <summary>A cron expression of five fields, <c>@every 3s</c> or <c>@hourly</c> and its like, optionally after <c>CRON_TZ=zone</c>.</summary>
+/// <summary>A cron expression of five fields, <c>@every 3s</c> or <c>@hourly</c> and its like, optionally after
+/// <c>CRON_TZ=zone</c>.</summary>
 internal sealed class CronSchedule
 {
     private static readonly Dictionary<string, string> Named = new()

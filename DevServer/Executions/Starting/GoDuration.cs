@@ -5,7 +5,8 @@ namespace TemporalVideo.DevServer.Executions.Starting;
 /// <summary>Durations as Go writes them: <c>1h30m</c>, <c>2.5s</c>, <c>300ms</c>.</summary>
 internal static class GoDuration
 {
-    private static readonly (string Unit, double Seconds)[] Units = [("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9), ("h", 3600), ("m", 60), ("s", 1)];
+    private static readonly (string Unit, double Seconds)[] Units =
+        [("ms", 1e-3), ("us", 1e-6), ("ns", 1e-9), ("h", 3600), ("m", 60), ("s", 1)];
 
     /// <exception cref="FormatException">The text is no duration.</exception>
     public static TimeSpan Parse(string text)

@@ -21,7 +21,8 @@ internal static class RunFactory
     /// <param name="metadata">Summary and details for people.</param>
     /// <param name="links">What caused it.</param>
     public static WorkflowRun Create(
-        WorkflowTransaction transaction, string runId, WorkflowExecutionStartedEventAttributes attributes, string requestId, UserMetadata? metadata, IEnumerable<Link>? links = null)
+        WorkflowTransaction transaction, string runId, WorkflowExecutionStartedEventAttributes attributes, string requestId,
+            UserMetadata? metadata, IEnumerable<Link>? links = null)
     {
         var key = transaction.Workflow.Key;
         Fill(attributes, key, runId, transaction.Now);
@@ -71,7 +72,8 @@ internal static class RunFactory
         var executionTimeout = Ticks.Of(attributes.WorkflowExecutionTimeout);
         if (executionTimeout > 0 && attributes.WorkflowExecutionExpirationTime is null)
         {
-            attributes.WorkflowExecutionExpirationTime = Ticks.ToTimestamp(Ticks.Add(Ticks.Add(now, Ticks.Of(attributes.FirstWorkflowTaskBackoff)), executionTimeout));
+            attributes.WorkflowExecutionExpirationTime =
+                Ticks.ToTimestamp(Ticks.Add(Ticks.Add(now, Ticks.Of(attributes.FirstWorkflowTaskBackoff)), executionTimeout));
         }
 
         var runTimeout = Ticks.MinLimit(Ticks.Of(attributes.WorkflowRunTimeout), executionTimeout);

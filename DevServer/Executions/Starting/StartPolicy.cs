@@ -16,7 +16,9 @@ internal static class StartPolicy
         {
             if (conflict != WorkflowIdConflictPolicy.Unspecified)
             {
-                throw ServiceErrors.InvalidArgument("Invalid WorkflowIDReusePolicy: WORKFLOW_ID_REUSE_POLICY_TERMINATE_IF_RUNNING cannot be used together with a WorkflowIDConflictPolicy.");
+                throw ServiceErrors.InvalidArgument(
+                    "Invalid WorkflowIDReusePolicy: WORKFLOW_ID_REUSE_POLICY_TERMINATE_IF_RUNNING cannot be used together with a "
+                        + "WorkflowIDConflictPolicy.");
             }
 
             return (WorkflowIdReusePolicy.AllowDuplicate, WorkflowIdConflictPolicy.TerminateExisting);
@@ -24,7 +26,9 @@ internal static class StartPolicy
 
         if (reuse == WorkflowIdReusePolicy.RejectDuplicate && conflict == WorkflowIdConflictPolicy.TerminateExisting)
         {
-            throw ServiceErrors.InvalidArgument("Invalid WorkflowIDReusePolicy: WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE cannot be used together with WorkflowIdConflictPolicy WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING.");
+            throw ServiceErrors.InvalidArgument(
+                "Invalid WorkflowIDReusePolicy: WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE cannot be used together with "
+                    + "WorkflowIdConflictPolicy WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING.");
         }
 
         return (
@@ -57,7 +61,8 @@ internal static class StartPolicy
                 case WorkflowIdConflictPolicy.UseExisting:
                     return current;
                 case WorkflowIdConflictPolicy.TerminateExisting:
-                    RunClosing.Terminate(current, "TerminateIfRunning WorkflowIdReusePolicy", Details.Text($"terminated by new runID: {newRunId}"), "history-service");
+                    RunClosing.Terminate(current, "TerminateIfRunning WorkflowIdReusePolicy",
+                        Details.Text($"terminated by new runID: {newRunId}"), "history-service");
                     return null;
                 default:
                     throw Exists(current, "Workflow execution is already running. ", "");
@@ -70,7 +75,8 @@ internal static class StartPolicy
             WorkflowIdReusePolicy.RejectDuplicate =>
                 throw Exists(current, "Workflow execution already finished. ", " Workflow Id reuse policy: reject duplicate workflow Id."),
             WorkflowIdReusePolicy.AllowDuplicateFailedOnly when succeeded =>
-                throw Exists(current, "Workflow execution already finished successfully. ", " Workflow Id reuse policy: allow duplicate workflow Id if last run failed."),
+                throw Exists(current, "Workflow execution already finished successfully. ",
+                    " Workflow Id reuse policy: allow duplicate workflow Id if last run failed."),
             _ => null,
         };
     }

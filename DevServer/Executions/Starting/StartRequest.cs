@@ -32,11 +32,13 @@ internal sealed record StartRequest
     public static StartRequest Of(StartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes) =>
         Of(request, WorkflowIdConflictPolicy.Fail, ns, searchAttributes);
 
-    public static StartRequest Of(SignalWithStartWorkflowExecutionRequest request, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
+    public static StartRequest Of(SignalWithStartWorkflowExecutionRequest request, NamespaceRecord ns,
+        SearchAttributeRegistry searchAttributes)
     {
         if (request.WorkflowIdConflictPolicy == WorkflowIdConflictPolicy.Fail)
         {
-            throw ServiceErrors.InvalidArgument("Invalid WorkflowIDConflictPolicy: WORKFLOW_ID_CONFLICT_POLICY_FAIL is not supported for this operation.");
+            throw ServiceErrors.InvalidArgument(
+                "Invalid WorkflowIDConflictPolicy: WORKFLOW_ID_CONFLICT_POLICY_FAIL is not supported for this operation.");
         }
 
         var start = new StartWorkflowExecutionRequest
@@ -71,7 +73,8 @@ internal sealed record StartRequest
         if (Attributes.CronSchedule.Length > 0)
         {
             var now = Ticks.ToTime(transaction.Now);
-            var slot = CronSchedule.Parse(Attributes.CronSchedule).Next(now, now) ?? throw ServiceErrors.InvalidArgument("invalid CronSchedule.");
+            var slot = CronSchedule.Parse(Attributes.CronSchedule).Next(now, now)
+                ?? throw ServiceErrors.InvalidArgument("invalid CronSchedule.");
             Attributes.FirstWorkflowTaskBackoff = Ticks.ToDuration(slot.UtcTicks - transaction.Now);
         }
 
@@ -79,7 +82,8 @@ internal sealed record StartRequest
     }
 
     private static StartRequest Of(
-        StartWorkflowExecutionRequest request, WorkflowIdConflictPolicy defaultConflict, NamespaceRecord ns, SearchAttributeRegistry searchAttributes)
+        StartWorkflowExecutionRequest request, WorkflowIdConflictPolicy defaultConflict, NamespaceRecord ns,
+            SearchAttributeRegistry searchAttributes)
     {
         var (reuse, conflict) = StartPolicy.Resolve(request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy, defaultConflict);
         var start = new StartRequest
@@ -121,7 +125,8 @@ internal sealed record StartRequest
         Limits.CheckLength(Attributes.WorkflowType!.Name, "WorkflowType");
         Require(Attributes.TaskQueue?.Name is { Length: > 0 }, "missing task queue name");
         Limits.CheckLength(Attributes.TaskQueue!.Name, "taskQueue");
-        Require(!Attributes.TaskQueue.Name.StartsWith("/_sys/", StringComparison.Ordinal), "task queue name cannot start with reserved prefix /_sys/");
+        Require(!Attributes.TaskQueue.Name.StartsWith("/_sys/", StringComparison.Ordinal),
+            "task queue name cannot start with reserved prefix /_sys/");
         Limits.CheckLength(RequestId, "RequestId");
         Require(Ticks.Of(Attributes.WorkflowExecutionTimeout) >= 0, "An invalid WorkflowExecutionTimeout is set on request.");
         Require(Ticks.Of(Attributes.WorkflowRunTimeout) >= 0, "An invalid WorkflowRunTimeout is set on request.");

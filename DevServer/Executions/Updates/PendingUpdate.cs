@@ -3,7 +3,8 @@ using Temporalio.Api.Update.V1;
 
 namespace TemporalVideo.DevServer.Executions.Updates;
 
-/// <summary>An update without an outcome, and those who wait for it. In memory only: clients repeat a call that a restart has cut off.</summary>
+/// <summary>An update without an outcome, and those who wait for it. In memory only: clients repeat a call that a restart has cut
+/// off.</summary>
 internal sealed class PendingUpdate(string id, Request? request)
 {
     private readonly TaskCompletionSource _accepted = new(TaskCreationOptions.RunContinuationsAsynchronously);

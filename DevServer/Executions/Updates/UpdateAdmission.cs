@@ -11,7 +11,8 @@ internal static class UpdateAdmission
     private const int FailingAttempt = 3;
 
     /// <summary>Admits an update to an open run, or joins the one of the same id.</summary>
-    /// <exception cref="Errors.ServiceException">The run is closed, its workflow task keeps failing, or there are too many updates.</exception>
+    /// <exception cref="Errors.ServiceException">The run is closed, its workflow task keeps failing, or there are too many
+    /// updates.</exception>
     public static PendingUpdate Admit(WorkflowRun run, Request request)
     {
         var id = request.Meta.UpdateId;
@@ -33,12 +34,14 @@ internal static class UpdateAdmission
         if (run.PendingUpdates.Count >= Limits.UpdatesInFlight)
         {
             throw ServiceErrors.ResourceExhausted(
-                $"limit on number of concurrent in-flight updates has been reached ({Limits.UpdatesInFlight})", ResourceExhaustedCause.ConcurrentLimit);
+                $"limit on number of concurrent in-flight updates has been reached ({Limits.UpdatesInFlight})",
+                    ResourceExhaustedCause.ConcurrentLimit);
         }
 
         if (run.State.UpdateCount >= Limits.UpdatesPerRun)
         {
-            throw ServiceErrors.FailedPrecondition($"The limit on the total number of distinct updates in this workflow has been reached ({Limits.UpdatesPerRun}).");
+            throw ServiceErrors.FailedPrecondition(
+                $"The limit on the total number of distinct updates in this workflow has been reached ({Limits.UpdatesPerRun}).");
         }
 
         var update = new PendingUpdate(id, request);

@@ -47,7 +47,8 @@ internal static class UpdateMessages
 
     /// <summary>Whether the messages of a completion accept something, so that it must be stored.</summary>
     public static bool Accepts(IEnumerable<Message> messages) =>
-        messages.Any(message => message.Body is { } body && Any.GetTypeName(body.TypeUrl) is Package + nameof(Acceptance) or Package + nameof(Response));
+        messages.Any(message => message.Body is { } body && Any.GetTypeName(body.TypeUrl) is Package + nameof(Acceptance)
+            or Package + nameof(Response));
 
     private static void Accept(CompletionContext context, string id, Acceptance acceptance)
     {

@@ -12,7 +12,8 @@ internal static class UpdateOutcomes
 
     /// <summary>The worker completed the task that carried the update and said nothing about it.</summary>
     public static Outcome Unprocessed { get; } = Failed(
-        "Workflow Update is rejected because it wasn't processed by worker. Probably, Workflow Update is not supported by the worker.", "UnprocessedUpdate");
+        "Workflow Update is rejected because it wasn't processed by worker. Probably, Workflow Update is not supported by the worker.",
+            "UnprocessedUpdate");
 
     private static Outcome Failed(string message, string type) => new()
     {

@@ -16,11 +16,13 @@ internal static class WorkflowTaskCompletion
 {
     private static readonly long LongestHeartbeating = TimeSpan.FromMinutes(30).Ticks;
 
-    public static RespondWorkflowTaskCompletedResponse Complete(WorkflowTransaction transaction, TaskToken token, RespondWorkflowTaskCompletedRequest request)
+    public static RespondWorkflowTaskCompletedResponse Complete(WorkflowTransaction transaction, TaskToken token,
+        RespondWorkflowTaskCompletedRequest request)
     {
         var (run, task) = Current(transaction, token);
         CommandTable.CheckOrder(request.Commands);
-        if (request.ForceCreateNewWorkflowTask && run.State.HeartbeatingSince > 0 && run.Now - run.State.HeartbeatingSince > LongestHeartbeating)
+        if (request.ForceCreateNewWorkflowTask && run.State.HeartbeatingSince > 0
+            && run.Now - run.State.HeartbeatingSince > LongestHeartbeating)
         {
             WorkflowTaskFailure.TimeOutStarted(run, task);
             transaction.Refusal = ServiceErrors.NotFound("workflow task heartbeat timeout");
@@ -29,7 +31,8 @@ internal static class WorkflowTaskCompletion
 
         try
         {
-            return task.Kind == Kind.Speculative && request.Commands.Count == 0 && !request.ForceCreateNewWorkflowTask && !UpdateMessages.Accepts(request.Messages)
+            return task.Kind == Kind.Speculative && request.Commands.Count == 0 && !request.ForceCreateNewWorkflowTask
+                && !UpdateMessages.Accepts(request.Messages)
                 ? Discard(run, request)
                 : Apply(run, task, request);
         }
@@ -55,7 +58,8 @@ internal static class WorkflowTaskCompletion
             ? (run, task)
             : throw ServiceErrors.NotFound("Workflow task not found.");
 
-    private static RespondWorkflowTaskCompletedResponse Apply(WorkflowRun run, WorkflowTaskState task, RespondWorkflowTaskCompletedRequest request)
+    private static RespondWorkflowTaskCompletedResponse Apply(WorkflowRun run, WorkflowTaskState task,
+        RespondWorkflowTaskCompletedRequest request)
     {
         var hasUnseenEvents = run.Buffer.Count > 0;
         var startedTime = task.StartedTime;
@@ -148,7 +152,8 @@ internal static class WorkflowTaskCompletion
         {
             run.Transaction.Withdraw(next.Stamp);
             response.WorkflowTask = WorkflowTaskStart.Start(
-                run, next, request.Identity, WorkerBuilds.Stamp(request)?.BuildId ?? "", "request-from-RespondWorkflowTaskCompleted", partialHistory: true);
+                run, next, request.Identity, WorkerBuilds.Stamp(request)?.BuildId ?? "", "request-from-RespondWorkflowTaskCompleted",
+                    partialHistory: true);
         }
 
         return response;
@@ -188,7 +193,8 @@ internal static class WorkflowTaskCompletion
             throw error;
         }
 
-        var failure = isUnhandled ? new Failure { Message = "UnhandledCommand", ServerFailureInfo = new ServerFailureInfo { NonRetryable = true } }
+        var failure = isUnhandled
+            ? new Failure { Message = "UnhandledCommand", ServerFailureInfo = new ServerFailureInfo { NonRetryable = true } }
             : new Failure { Message = refused.Message, ServerFailureInfo = new ServerFailureInfo { NonRetryable = true } };
         WorkflowTaskFailure.Fail(run, task, refused.FailedCause, failure, identity);
         if (refused.EndsRun)

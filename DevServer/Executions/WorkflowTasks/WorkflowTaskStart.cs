@@ -9,7 +9,8 @@ namespace TemporalVideo.DevServer.Executions.WorkflowTasks;
 internal static class WorkflowTaskStart
 {
     /// <summary>Starts the task that was offered; null when the offer no longer stands.</summary>
-    public static PollWorkflowTaskQueueResponse? FromQueue(WorkflowTransaction transaction, QueueTask offer, string identity, string buildId)
+    public static PollWorkflowTaskQueueResponse? FromQueue(WorkflowTransaction transaction, QueueTask offer, string identity,
+        string buildId)
     {
         if (transaction.Find(offer.RunId) is not { IsOpen: true } run
             || run.State.WorkflowTask is not { StartedEventId: 0 } task

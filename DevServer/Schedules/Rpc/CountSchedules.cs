@@ -6,7 +6,8 @@ using TemporalVideo.DevServer.Visibility;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>How many schedules pass a filter.</summary>
-internal sealed class CountSchedules(NamespaceRegistry namespaces, VisibilityQueries queries) : RpcHandler<CountSchedulesRequest, CountSchedulesResponse>
+internal sealed class CountSchedules(NamespaceRegistry namespaces, VisibilityQueries queries) : RpcHandler<CountSchedulesRequest,
+    CountSchedulesResponse>
 {
     public override Task<CountSchedulesResponse> HandleAsync(CountSchedulesRequest request, ServiceCall call) =>
         Task.FromResult(new CountSchedulesResponse

@@ -6,7 +6,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>Makes a schedule.</summary>
-internal sealed class CreateSchedule(Scheduler scheduler, NamespaceRegistry namespaces, SearchAttributeRegistry attributes) : RpcHandler<CreateScheduleRequest, CreateScheduleResponse>
+internal sealed class CreateSchedule(Scheduler scheduler, NamespaceRegistry namespaces,
+    SearchAttributeRegistry attributes) : RpcHandler<CreateScheduleRequest, CreateScheduleResponse>
 {
     public override async Task<CreateScheduleResponse> HandleAsync(CreateScheduleRequest request, ServiceCall call)
     {

@@ -5,7 +5,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>Deletes a schedule.</summary>
-internal sealed class DeleteSchedule(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<DeleteScheduleRequest, DeleteScheduleResponse>
+internal sealed class DeleteSchedule(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<DeleteScheduleRequest,
+    DeleteScheduleResponse>
 {
     public override async Task<DeleteScheduleResponse> HandleAsync(DeleteScheduleRequest request, ServiceCall call)
     {

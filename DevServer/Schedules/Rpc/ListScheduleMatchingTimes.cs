@@ -7,7 +7,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>The times of a schedule between two: the first excluded, the second included.</summary>
-internal sealed class ListScheduleMatchingTimes(Scheduler scheduler, NamespaceRegistry namespaces) : RpcHandler<ListScheduleMatchingTimesRequest, ListScheduleMatchingTimesResponse>
+internal sealed class ListScheduleMatchingTimes(Scheduler scheduler,
+    NamespaceRegistry namespaces) : RpcHandler<ListScheduleMatchingTimesRequest, ListScheduleMatchingTimesResponse>
 {
     public override async Task<ListScheduleMatchingTimesResponse> HandleAsync(
         ListScheduleMatchingTimesRequest request, ServiceCall call)

@@ -7,7 +7,8 @@ using TemporalVideo.DevServer.Visibility;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>A page of schedules, filtered like workflows.</summary>
-internal sealed class ListSchedules(Scheduler scheduler, NamespaceRegistry namespaces, VisibilityQueries queries) : RpcHandler<ListSchedulesRequest, ListSchedulesResponse>
+internal sealed class ListSchedules(Scheduler scheduler, NamespaceRegistry namespaces,
+    VisibilityQueries queries) : RpcHandler<ListSchedulesRequest, ListSchedulesResponse>
 {
     private const int ShownTimes = 5;
 

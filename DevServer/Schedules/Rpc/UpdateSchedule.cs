@@ -6,7 +6,8 @@ using TemporalVideo.DevServer.Rpc;
 namespace TemporalVideo.DevServer.Schedules.Rpc;
 
 /// <summary>Replaces a schedule.</summary>
-internal sealed class UpdateSchedule(Scheduler scheduler, NamespaceRegistry namespaces, SearchAttributeRegistry attributes) : RpcHandler<UpdateScheduleRequest, UpdateScheduleResponse>
+internal sealed class UpdateSchedule(Scheduler scheduler, NamespaceRegistry namespaces,
+    SearchAttributeRegistry attributes) : RpcHandler<UpdateScheduleRequest, UpdateScheduleResponse>
 {
     public override async Task<UpdateScheduleResponse> HandleAsync(UpdateScheduleRequest request, ServiceCall call)
     {

@@ -15,8 +15,10 @@ internal sealed record CalendarField(string Name, int Minimum, int Maximum, stri
     public static readonly CalendarField Minute = new("Minute", 0, 59, []);
     public static readonly CalendarField Hour = new("Hour", 0, 23, []);
     public static readonly CalendarField DayOfMonth = new("DayOfMonth", 1, 31, []);
-    public static readonly CalendarField Month = new("Month", 1, 12, [.. Lower(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12])]);
-    public static readonly CalendarField DayOfWeek = new("DayOfWeek", 0, 6, [.. Lower(CultureInfo.InvariantCulture.DateTimeFormat.DayNames)]);
+    public static readonly CalendarField Month =
+        new("Month", 1, 12, [.. Lower(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12])]);
+    public static readonly CalendarField DayOfWeek =
+        new("DayOfWeek", 0, 6, [.. Lower(CultureInfo.InvariantCulture.DateTimeFormat.DayNames)]);
     public static readonly CalendarField Year = new("Year", 2000, 2100, []);
 
     /// <summary>Reads an expression such as <c>*/15</c>, <c>1-5</c> or <c>mon,wed</c>.</summary>

@@ -26,7 +26,8 @@ internal static class CronExpression
         var hash = cron.IndexOf('#');
         var comment = hash < 0 ? "" : cron[(hash + 1)..].Trim();
         var words = (hash < 0 ? cron : cron[..hash]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (words.Count > 0 && (words[0].StartsWith("TZ=", StringComparison.Ordinal) || words[0].StartsWith("CRON_TZ=", StringComparison.Ordinal)))
+        if (words.Count > 0
+            && (words[0].StartsWith("TZ=", StringComparison.Ordinal) || words[0].StartsWith("CRON_TZ=", StringComparison.Ordinal)))
         {
             SetTimeZone(spec, words[0][(words[0].IndexOf('=') + 1)..]);
             words.RemoveAt(0);

@@ -68,7 +68,8 @@ internal static class ScheduleSpecCompiler
 
         return spec.TimezoneName.Length == 0
             ? TimeZoneInfo.Utc
-            : TimeZones.Find(spec.TimezoneName) ?? throw ServiceErrors.InvalidArgument($"Invalid schedule spec: unknown time zone {spec.TimezoneName}");
+            : TimeZones.Find(spec.TimezoneName)
+                ?? throw ServiceErrors.InvalidArgument($"Invalid schedule spec: unknown time zone {spec.TimezoneName}");
     }
 
     private static string Or(string expression, string fallback) => expression.Length == 0 ? fallback : expression;

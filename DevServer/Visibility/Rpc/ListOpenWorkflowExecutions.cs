@@ -9,7 +9,8 @@ internal sealed class ListOpenWorkflowExecutions(VisibilityQueries queries)
 {
     public override Task<ListOpenWorkflowExecutionsResponse> HandleAsync(ListOpenWorkflowExecutionsRequest request, ServiceCall call)
     {
-        var query = OldListFilters.Query("ExecutionStatus = 'Running'", request.StartTimeFilter, request.ExecutionFilter, request.TypeFilter);
+        var query =
+            OldListFilters.Query("ExecutionStatus = 'Running'", request.StartTimeFilter, request.ExecutionFilter, request.TypeFilter);
         var page = queries.List(request.Namespace, query, request.MaximumPageSize, request.NextPageToken);
         return Task.FromResult(new ListOpenWorkflowExecutionsResponse
         {

@@ -32,7 +32,8 @@ internal static class OldListFilters
         return string.Join(" AND ", parts);
     }
 
-    private static string Quote(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quote(string text) =>
+        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Text(Timestamp time) => time.ToDateTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

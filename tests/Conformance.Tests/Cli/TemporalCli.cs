@@ -31,7 +31,8 @@ public sealed class TemporalCli(string program, string targetHost)
 
     private async Task<CliResult> RunAsync(string arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start =
+            new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in Split(arguments))
         {
             start.ArgumentList.Add(argument);

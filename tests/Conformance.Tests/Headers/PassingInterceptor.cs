@@ -30,7 +30,8 @@ internal sealed class PassingInterceptor : IClientInterceptor, IWorkerIntercepto
         public override Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(StartWorkflowInput input) =>
             base.StartWorkflowAsync<TWorkflow, TResult>(input with { Headers = Headers("start") });
 
-        public override Task SignalWorkflowAsync(SignalWorkflowInput input) => base.SignalWorkflowAsync(input with { Headers = Headers("signal") });
+        public override Task SignalWorkflowAsync(SignalWorkflowInput input) =>
+            base.SignalWorkflowAsync(input with { Headers = Headers("signal") });
 
         public override Task<TResult> QueryWorkflowAsync<TResult>(QueryWorkflowInput input) =>
             base.QueryWorkflowAsync<TResult>(input with { Headers = Headers("query") });

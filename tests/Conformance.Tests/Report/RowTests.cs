@@ -12,7 +12,8 @@ public sealed class RowTests
     {
         using var file = File.OpenText(Path.Combine(TestPaths.RepositoryRoot, "tests", "Conformance.Tests", "rows.tsv"));
 
-        Row.Read(file).Select(row => row.Id).Should().HaveCount(138).And.OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        Row.Read(file).Select(row => row.Id).Should()
+            .HaveCount(138).And.OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class ListPageTests(WebUiFixture ui)
         var page = visit.Page;
         var runs = new[] { await visit.Studio.ShootAsync("batch-a"), await visit.Studio.ShootAsync("batch-b") };
 
-        await visit.OpenAsync("workflows?query=" + Uri.EscapeDataString("`WorkflowId` STARTS_WITH \"batch-\" AND `WorkflowType`=\"studio\""));
+        await visit.OpenAsync(
+            "workflows?query=" + Uri.EscapeDataString("`WorkflowId` STARTS_WITH \"batch-\" AND `WorkflowType`=\"studio\""));
         await visit.RowAsync("batch-a");
         await page.ClickAsync("#select-visible-workflows");
         await page.ClickAsync("[data-testid=bulk-terminate-button]");
@@ -58,7 +59,8 @@ public sealed class ListPageTests(WebUiFixture ui)
 
         foreach (var run in runs)
         {
-            await Studio.UntilAsync(async () => (await run.DescribeAsync()).Status == Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Terminated);
+            await Studio.UntilAsync(async () =>
+                (await run.DescribeAsync()).Status == Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Terminated);
         }
 
         await visit.OpenAsync("batch-operations");

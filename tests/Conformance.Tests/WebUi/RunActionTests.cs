@@ -114,7 +114,8 @@ public sealed class RunActionTests(WebUiFixture ui)
         await page.SeesAsync("TERMINATED");
         await visit.PictureAsync("reset-done");
         (await Studio.EventsAsync(run)).Should().Contain(e =>
-            e.EventType == EventType.WorkflowTaskFailed && e.WorkflowTaskFailedEventAttributes.Cause == WorkflowTaskFailedCause.ResetWorkflow
+            e.EventType == EventType.WorkflowTaskFailed
+                && e.WorkflowTaskFailedEventAttributes.Cause == WorkflowTaskFailedCause.ResetWorkflow
             && e.WorkflowTaskFailedEventAttributes.BaseRunId == first);
     }
 }

@@ -17,7 +17,8 @@ public sealed class RunPageTests(WebUiFixture ui)
         await visit.PictureAsync("history-timeline");
 
         await page.ClickAsync("#history-tab");
-        await page.SeesAsync("Workflow Task Completed", "Activity Task Scheduled", "Marker Recorded", "Timer Fired", "Child Workflow Execution Completed");
+        await page.SeesAsync("Workflow Task Completed", "Activity Task Scheduled", "Marker Recorded", "Timer Fired",
+            "Child Workflow Execution Completed");
         await visit.PictureAsync("history-all");
         await page.ClickAsync("[data-testid=compact]");
         await page.LosesAsync("Workflow Task Completed");
@@ -38,8 +39,10 @@ public sealed class RunPageTests(WebUiFixture ui)
 
         await visit.OpenAsync(run, "pending-activities");
 
-        await visit.Page.SeesAsync("film", "STARTED", "\"front films\"", "jam", "SCHEDULED", "5 remaining", "Next Retry", "the side camera jammed", "CameraJam");
-        await visit.Page.UntilAsync("document.body.innerText.split('Last Started Time').length === 2", "telling a start of the running attempt only");
+        await visit.Page.SeesAsync("film", "STARTED", "\"front films\"", "jam", "SCHEDULED", "5 remaining", "Next Retry",
+            "the side camera jammed", "CameraJam");
+        await visit.Page.UntilAsync("document.body.innerText.split('Last Started Time').length === 2",
+            "telling a start of the running attempt only");
         await visit.PictureAsync("pending-activities");
     }
 

@@ -33,8 +33,10 @@ public sealed class SchedulePageTests(WebUiFixture ui)
         await visit.PictureAsync("schedule-trigger");
         await visit.ConfirmAsync();
         await Studio.UntilAsync(async () => (await schedule.DescribeAsync()).Info.RecentActions.Count == 1);
-        var started = (await schedule.DescribeAsync()).Info.RecentActions.Single().Action.Should().BeOfType<ScheduleActionExecutionStartWorkflow>().Which;
-        (await visit.Studio.Client.GetWorkflowHandle(started.WorkflowId).GetResultAsync<string>().WaitAsync(Studio.Limit)).Should().Be("lunch is ready");
+        var started = (await schedule.DescribeAsync()).Info.RecentActions.Single().Action.Should()
+            .BeOfType<ScheduleActionExecutionStartWorkflow>().Which;
+        (await visit.Studio.Client.GetWorkflowHandle(started.WorkflowId).GetResultAsync<string>().WaitAsync(Studio.Limit)).Should()
+            .Be("lunch is ready");
 
         await page.ClickAsync("#schedule-actions-primary-button", "Pause");
         await page.SeesAsync("Pause");

@@ -63,7 +63,8 @@ internal sealed class Studio : IAsyncDisposable
                 StaticDetails = "Why is the sky **blue**?",
                 Memo = new Dictionary<string, object> { ["producer"] = "Max" },
             });
-        await UntilAsync(async () => (await DescribeAsync(run)).PendingActivities is [{ HeartbeatDetails: not null }, { LastFailure: not null }]);
+        await UntilAsync(async () =>
+            (await DescribeAsync(run)).PendingActivities is [{ HeartbeatDetails: not null }, { LastFailure: not null }]);
         return run;
     }
 
@@ -78,7 +79,8 @@ internal sealed class Studio : IAsyncDisposable
     }
 
     /// <summary>All that the server says of a run.</summary>
-    public Task<DescribeWorkflowExecutionResponse> DescribeAsync(WorkflowHandle run) => Client.WorkflowService.DescribeWorkflowExecutionAsync(
+    public Task<DescribeWorkflowExecutionResponse> DescribeAsync(WorkflowHandle run) =>
+        Client.WorkflowService.DescribeWorkflowExecutionAsync(
         new() { Namespace = "default", Execution = new() { WorkflowId = run.Id } });
 
     /// <summary>The run's history.</summary>

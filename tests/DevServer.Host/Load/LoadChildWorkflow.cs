@@ -8,5 +8,6 @@ public sealed class LoadChildWorkflow
 {
     /// <summary>Gives what the activity gave.</summary>
     [WorkflowRun]
-    public Task<string> RunAsync(string key) => Workflow.ExecuteActivityAsync((LoadActivities activities) => activities.Touch(key), LoadWorkflow.Activity);
+    public Task<string> RunAsync(string key) =>
+        Workflow.ExecuteActivityAsync((LoadActivities activities) => activities.Touch(key), LoadWorkflow.Activity);
 }

@@ -3,7 +3,8 @@ using Temporalio.Workflows;
 namespace TemporalVideo.DevServer.Host.Load;
 
 /// <summary>
-/// Works for each signal: two activities at once and, in turn, a timer or a child. Updates are answered with their number, after an activity.
+/// Works for each signal: two activities at once and, in turn, a timer or a child. Updates are answered with their number, after an
+/// activity.
 /// </summary>
 [Workflow]
 public sealed class LoadWorkflow

@@ -35,7 +35,8 @@ public sealed class BatchTests(EmbeddedFixture server) : IClassFixture<EmbeddedF
     public async Task C192_StopOfAFinishedJob_IsNotFound()
     {
         var type = $"batch-{Guid.NewGuid():N}";
-        var jobId = await RunAsync(type, new StartBatchOperationRequest { CancellationOperation = new BatchOperationCancellation() }, expected: 0);
+        var jobId =
+            await RunAsync(type, new StartBatchOperationRequest { CancellationOperation = new BatchOperationCancellation() }, expected: 0);
         var stop = () => _client.CallAsync<StopBatchOperationResponse>(
             "StopBatchOperation", new StopBatchOperationRequest { Namespace = "default", JobId = jobId });
 
@@ -95,7 +96,8 @@ public sealed class BatchTests(EmbeddedFixture server) : IClassFixture<EmbeddedF
     {
         var page = await _client.CallAsync<GetWorkflowExecutionHistoryResponse>(
             "GetWorkflowExecutionHistory",
-            new GetWorkflowExecutionHistoryRequest { Namespace = "default", Execution = new WorkflowExecution { WorkflowId = workflowId } });
+            new GetWorkflowExecutionHistoryRequest { Namespace = "default",
+                Execution = new WorkflowExecution { WorkflowId = workflowId } });
         return page.History.Events.Select(e => e.EventType);
     }
 

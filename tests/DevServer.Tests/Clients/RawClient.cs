@@ -14,7 +14,8 @@ internal sealed class RawClient(string targetHost) : IDisposable
 
     /// <summary>Calls a method of the WorkflowService, or of another service.</summary>
     public Task<TResponse> CallAsync<TResponse>(
-        string method, IMessage request, ServiceDescriptor? service = null, TimeSpan? timeout = null, params (string Name, string Value)[] headers)
+        string method, IMessage request, ServiceDescriptor? service = null, TimeSpan? timeout = null,
+            params (string Name, string Value)[] headers)
         where TResponse : class, IMessage<TResponse>, new() => _channel.UnaryAsync(
         (service ?? ServiceDescriptors.WorkflowService).FullName,
         method,

@@ -14,7 +14,8 @@ public sealed class ConnectionAgeTests
     [Fact]
     public async Task OldConnections_GoAndComeBack_WithoutALostCall()
     {
-        await using var server = await DevServer.StartAsync(new DevServerOptions { Port = 0, ConnectionAge = TimeSpan.FromMilliseconds(300) });
+        await using var server =
+            await DevServer.StartAsync(new DevServerOptions { Port = 0, ConnectionAge = TimeSpan.FromMilliseconds(300) });
         var connections = 0;
         using var http = new HttpClient(new SocketsHttpHandler
         {
@@ -43,7 +44,9 @@ public sealed class ConnectionAgeTests
 
     private static async Task<string> CallAsync(HttpClient http, string targetHost)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://{targetHost}/temporal.api.workflowservice.v1.WorkflowService/GetSystemInfo"))
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post,
+            new Uri($"http://{targetHost}/temporal.api.workflowservice.v1.WorkflowService/GetSystemInfo"))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,

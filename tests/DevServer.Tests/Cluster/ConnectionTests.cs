@@ -27,8 +27,11 @@ public sealed class ConnectionTests(EmbeddedFixture server) : IClassFixture<Embe
     [Fact]
     public async Task C002_DescribeNamespace_Default_IsRegistered()
     {
-        var byName = await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace", new DescribeNamespaceRequest { Namespace = "default" });
-        var byId = await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace", new DescribeNamespaceRequest { Id = byName.NamespaceInfo.Id });
+        var byName =
+            await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace", new DescribeNamespaceRequest { Namespace = "default" });
+        var byId =
+            await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace",
+            new DescribeNamespaceRequest { Id = byName.NamespaceInfo.Id });
 
         byName.NamespaceInfo.State.Should().Be(NamespaceState.Registered);
         Guid.TryParse(byName.NamespaceInfo.Id, out _).Should().BeTrue();
@@ -42,7 +45,9 @@ public sealed class ConnectionTests(EmbeddedFixture server) : IClassFixture<Embe
     [Fact]
     public async Task C003_UnknownNamespace_IsNotFoundWithDetail()
     {
-        var count = () => _client.CallAsync<CountWorkflowExecutionsResponse>("CountWorkflowExecutions", new CountWorkflowExecutionsRequest { Namespace = "nope" });
+        var count = () =>
+            _client.CallAsync<CountWorkflowExecutionsResponse>("CountWorkflowExecutions",
+            new CountWorkflowExecutionsRequest { Namespace = "nope" });
 
         var refused = (await count.Should().ThrowAsync<CallFailedException>()).Which;
 

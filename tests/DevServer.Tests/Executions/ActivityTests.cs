@@ -33,8 +33,10 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.RunTaskAsync(Commands.Complete());
 
         (await workflow.EventsAsync()).Should().Be(
-            "Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityScheduled ActivityScheduled ActivityStarted ActivityCompleted "
-            + "TaskScheduled TaskStarted TaskCompleted ActivityStarted ActivityStarted ActivityCompleted ActivityCompleted TaskScheduled TaskStarted TaskCompleted Completed");
+            "Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityScheduled ActivityScheduled ActivityStarted "
+                + "ActivityCompleted "
+            + "TaskScheduled TaskStarted TaskCompleted ActivityStarted ActivityStarted ActivityCompleted ActivityCompleted TaskScheduled "
+                + "TaskStarted TaskCompleted Completed");
         var started = (await workflow.HistoryAsync())[7];
         started.EventTime.Should().Be(tasks["2"].StartedTime);
         started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1);
@@ -56,11 +58,13 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         pending.Attempt.Should().Be(2);
         pending.LastFailure.Message.Should().Be("activity broke");
         pending.CurrentRetryInterval.ToTimeSpan().Should().BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
-        (pending.NextAttemptScheduleTime.ToDateTime() - pending.LastAttemptCompleteTime.ToDateTime()).Should().BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
+        (pending.NextAttemptScheduleTime.ToDateTime() - pending.LastAttemptCompleteTime.ToDateTime()).Should()
+            .BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
         second.Attempt.Should().Be(2);
         second.RetryPolicy.BackoffCoefficient.Should().Be(2);
         second.RetryPolicy.MaximumInterval.ToTimeSpan().Should().Be(TimeSpan.FromSeconds(100));
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled");
         var started = (await workflow.HistoryAsync())[5].ActivityTaskStartedEventAttributes;
         started.Attempt.Should().Be(2);
         started.LastFailure.Message.Should().Be("activity broke");
@@ -71,7 +75,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
-        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.RetryPolicy = new RetryPolicy { MaximumAttempts = 1 }));
+        await workflow.RunTaskAsync(
+            Commands.Activity("a", workflow.Queue, with => with.RetryPolicy = new RetryPolicy { MaximumAttempts = 1 }));
         await workflow.FailActivityAsync(await workflow.PollActivityAsync());
 
         var failed = (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes;
@@ -87,16 +92,19 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.StartAsync();
         await workflow.RunTaskAsync(
             Commands.Activity("flag", workflow.Queue),
-            Commands.Activity("listed", workflow.Queue, with => with.RetryPolicy = new RetryPolicy { NonRetryableErrorTypes = { "Listed" } }));
+            Commands.Activity("listed", workflow.Queue, with =>
+                with.RetryPolicy = new RetryPolicy { NonRetryableErrorTypes = { "Listed" } }));
         for (var i = 0; i < 2; i++)
         {
             var task = await workflow.PollActivityAsync();
-            await (task.ActivityId == "flag" ? workflow.FailActivityAsync(task, nonRetryable: true) : workflow.FailActivityAsync(task, type: "Listed"));
+            await (task.ActivityId == "flag" ? workflow.FailActivityAsync(task, nonRetryable: true)
+                : workflow.FailActivityAsync(task, type: "Listed"));
         }
 
         var events = await workflow.HistoryAsync();
 
-        events.Where(each => each.EventType == EventType.ActivityTaskFailed).Select(each => each.ActivityTaskFailedEventAttributes.RetryState)
+        events.Where(each => each.EventType == EventType.ActivityTaskFailed)
+            .Select(each => each.ActivityTaskFailedEventAttributes.RetryState)
             .Should().Equal(RetryState.NonRetryableFailure, RetryState.NonRetryableFailure);
     }
 
@@ -112,7 +120,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         }));
         await workflow.FailActivityAsync(await workflow.PollActivityAsync());
 
-        (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes.RetryState.Should().Be(RetryState.Timeout);
+        (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes.RetryState.Should()
+            .Be(RetryState.Timeout);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -123,7 +132,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue));
         await workflow.FailActivityAsync(await workflow.PollActivityAsync(), nextDelay: TimeSpan.FromHours(2));
 
-        (await workflow.DescribeAsync()).PendingActivities.Single().CurrentRetryInterval.ToTimeSpan().Should().BeCloseTo(TimeSpan.FromHours(2), TimeSpan.FromMilliseconds(50));
+        (await workflow.DescribeAsync()).PendingActivities.Single().CurrentRetryInterval.ToTimeSpan().Should()
+            .BeCloseTo(TimeSpan.FromHours(2), TimeSpan.FromMilliseconds(50));
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -134,7 +144,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with =>
         {
             with.StartToCloseTimeout = Second;
-            with.RetryPolicy = new RetryPolicy { MaximumAttempts = 2, InitialInterval = Duration.FromTimeSpan(TimeSpan.FromMilliseconds(100)) };
+            with.RetryPolicy =
+                new RetryPolicy { MaximumAttempts = 2, InitialInterval = Duration.FromTimeSpan(TimeSpan.FromMilliseconds(100)) };
         }));
         await workflow.HeartbeatAsync(await workflow.PollActivityAsync(), "half");
         var second = await workflow.PollActivityAsync();
@@ -163,7 +174,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
 
         second.Attempt.Should().Be(2);
         Values.Text(second.HeartbeatDetails).Should().Be("one");
-        (await workflow.DescribeAsync()).PendingActivities.Single().LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
+        (await workflow.DescribeAsync()).PendingActivities.Single().LastFailure.TimeoutFailureInfo.TimeoutType.Should()
+            .Be(TimeoutType.Heartbeat);
         var error = await workflow.Awaiting(each => each.HeartbeatAsync(first, "late")).Should().ThrowAsync<CallFailedException>();
         error.Which.Code.Should().Be(StatusCode.NotFound);
     }
@@ -180,7 +192,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         timedOut.StartedEventId.Should().Be(0);
         timedOut.RetryState.Should().Be(RetryState.NonRetryableFailure);
         timedOut.Failure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.ScheduleToStart);
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityTimedOut TaskScheduled");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityTimedOut TaskScheduled");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -188,7 +201,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
-        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with => with.ScheduleToCloseTimeout = Duration.FromTimeSpan(TimeSpan.FromSeconds(2))));
+        await workflow.RunTaskAsync(
+            Commands.Activity("a", workflow.Queue, with => with.ScheduleToCloseTimeout = Duration.FromTimeSpan(TimeSpan.FromSeconds(2))));
         var task = await workflow.PollActivityAsync();
 
         var timedOut = (await workflow.EventAsync(EventType.ActivityTaskTimedOut)).ActivityTaskTimedOutEventAttributes;
@@ -238,7 +252,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         (await workflow.HeartbeatAsync(activity, "y")).CancelRequested.Should().BeTrue();
         (await workflow.DescribeAsync()).PendingActivities.Single().State.Should().Be(PendingActivityState.CancelRequested);
         await workflow.FailActivityAsync(activity);
-        (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes.RetryState.Should().Be(RetryState.CancelRequested);
+        (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes.RetryState.Should()
+            .Be(RetryState.CancelRequested);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -251,7 +266,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.RunTaskAsync(Commands.CancelActivity(5));
 
         (await workflow.EventsAsync()).Should().EndWith("TaskCompleted ActivityCancelRequested ActivityCanceled TaskScheduled");
-        Values.Text((await workflow.EventAsync(EventType.ActivityTaskCanceled)).ActivityTaskCanceledEventAttributes.Details).Should().Be("ACTIVITY_ID_NOT_STARTED");
+        Values.Text((await workflow.EventAsync(EventType.ActivityTaskCanceled)).ActivityTaskCanceledEventAttributes.Details).Should()
+            .Be("ACTIVITY_ID_NOT_STARTED");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -296,14 +312,18 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RecordActivityTaskHeartbeatByIdResponse>(
             "RecordActivityTaskHeartbeatById",
-            new RecordActivityTaskHeartbeatByIdRequest { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = "a", Details = Values.Of("beat") });
+            new RecordActivityTaskHeartbeatByIdRequest { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = "a",
+                Details = Values.Of("beat") });
         Values.Text((await workflow.DescribeAsync()).PendingActivities.Single().HeartbeatDetails).Should().Be("beat");
-        RespondActivityTaskCompletedByIdRequest Complete(string id) => new() { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = id, Result = Values.Of("r") };
+        RespondActivityTaskCompletedByIdRequest Complete(string id) =>
+            new() { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = id, Result = Values.Of("r") };
 
         await workflow.Client.CallAsync<RespondActivityTaskCompletedByIdResponse>("RespondActivityTaskCompletedById", Complete("a"));
 
         (await workflow.EventAsync(EventType.ActivityTaskCompleted)).Should().NotBeNull();
-        var error = await workflow.Client.Awaiting(client => client.CallAsync<RespondActivityTaskCompletedByIdResponse>("RespondActivityTaskCompletedById", Complete("b")))
+        var error =
+            await workflow.Client.Awaiting(client =>
+            client.CallAsync<RespondActivityTaskCompletedByIdResponse>("RespondActivityTaskCompletedById", Complete("b")))
             .Should().ThrowAsync<CallFailedException>();
         error.Which.Code.Should().Be(StatusCode.NotFound);
     }
@@ -321,7 +341,8 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
 
         await workflow.CompleteAsync(task, Commands.CancelActivity(5));
 
-        (await workflow.EventsAsync()).Should().EndWith("TaskCompleted ActivityCancelRequested ActivityStarted ActivityCompleted TaskScheduled");
+        (await workflow.EventsAsync()).Should()
+            .EndWith("TaskCompleted ActivityCancelRequested ActivityStarted ActivityCompleted TaskScheduled");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]

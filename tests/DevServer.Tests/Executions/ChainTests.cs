@@ -43,7 +43,8 @@ public sealed class ChainTests(BothServers servers) : ConformanceTest(servers)
         started.ContinuedFailure.ApplicationFailureInfo.Type.Should().Be("Bad");
         started.FirstWorkflowTaskBackoff.ToTimeSpan().Should().Be(TimeSpan.FromSeconds(1));
         await workflow.RunTaskAsync(Commands.Fail());
-        (await workflow.CloseEventAsync(closed.NewExecutionRunId)).WorkflowExecutionFailedEventAttributes.RetryState.Should().Be(RetryState.MaximumAttemptsReached);
+        (await workflow.CloseEventAsync(closed.NewExecutionRunId)).WorkflowExecutionFailedEventAttributes.RetryState.Should()
+            .Be(RetryState.MaximumAttemptsReached);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -52,7 +53,8 @@ public sealed class ChainTests(BothServers servers) : ConformanceTest(servers)
         var workflow = await NewAsync(kind);
         await workflow.StartAsync(request => request.CronSchedule = "@every 1s");
         var first = await workflow.RunTaskAsync(Commands.Complete("one"));
-        first.History.Events[0].WorkflowExecutionStartedEventAttributes.FirstWorkflowTaskBackoff.ToTimeSpan().Should().BeGreaterThan(TimeSpan.Zero);
+        first.History.Events[0].WorkflowExecutionStartedEventAttributes.FirstWorkflowTaskBackoff.ToTimeSpan().Should()
+            .BeGreaterThan(TimeSpan.Zero);
         var closed = (await workflow.CloseEventAsync(workflow.RunId)).WorkflowExecutionCompletedEventAttributes;
 
         var started = (await workflow.HistoryAsync(closed.NewExecutionRunId))[0].WorkflowExecutionStartedEventAttributes;

@@ -19,7 +19,8 @@ public sealed class ChildTests(BothServers servers) : ConformanceTest(servers)
         await parent.RunTaskAsync(Commands.Complete());
 
         (await parent.EventsAsync()).Should().Be(
-            "Started TaskScheduled TaskStarted TaskCompleted StartChildInitiated ChildStarted TaskScheduled TaskStarted TaskCompleted ChildCompleted TaskScheduled TaskStarted TaskCompleted Completed");
+            "Started TaskScheduled TaskStarted TaskCompleted StartChildInitiated ChildStarted TaskScheduled TaskStarted TaskCompleted "
+                + "ChildCompleted TaskScheduled TaskStarted TaskCompleted Completed");
         var completed = (await parent.HistoryAsync())[9].ChildWorkflowExecutionCompletedEventAttributes;
         Values.Text(completed.Result).Should().Be("child result");
         completed.InitiatedEventId.Should().Be(5);
@@ -35,7 +36,8 @@ public sealed class ChildTests(BothServers servers) : ConformanceTest(servers)
         await parent.StartAsync();
         await parent.RunTaskAsync(Commands.Child(other));
 
-        var failed = (await parent.EventAsync(EventType.StartChildWorkflowExecutionFailed)).StartChildWorkflowExecutionFailedEventAttributes;
+        var failed =
+            (await parent.EventAsync(EventType.StartChildWorkflowExecutionFailed)).StartChildWorkflowExecutionFailedEventAttributes;
 
         failed.Cause.Should().Be(StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists);
         failed.InitiatedEventId.Should().Be(5);
@@ -83,7 +85,8 @@ public sealed class ChildTests(BothServers servers) : ConformanceTest(servers)
                 (await child.CloseEventAsync()).WorkflowExecutionTerminatedEventAttributes.Reason.Should().Be("by parent close policy");
                 break;
             case ParentClosePolicy.RequestCancel:
-                var request = (await child.EventAsync(EventType.WorkflowExecutionCancelRequested)).WorkflowExecutionCancelRequestedEventAttributes;
+                var request =
+                    (await child.EventAsync(EventType.WorkflowExecutionCancelRequested)).WorkflowExecutionCancelRequestedEventAttributes;
                 request.ExternalWorkflowExecution.WorkflowId.Should().Be(parent.Id);
                 break;
             default:
@@ -123,7 +126,8 @@ public sealed class ChildTests(BothServers servers) : ConformanceTest(servers)
 
         for (var i = 1; i <= 2; i++)
         {
-            (await sender.EventAsync(EventType.SignalExternalWorkflowExecutionFailed, i)).SignalExternalWorkflowExecutionFailedEventAttributes.Cause
+            (await sender.EventAsync(EventType.SignalExternalWorkflowExecutionFailed,
+                i)).SignalExternalWorkflowExecutionFailedEventAttributes.Cause
                 .Should().Be(SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound);
         }
     }
@@ -139,11 +143,13 @@ public sealed class ChildTests(BothServers servers) : ConformanceTest(servers)
         await parent.EventAsync(EventType.ChildWorkflowExecutionCanceled);
         await parent.RunTaskAsync(Commands.CancelExternal("nobody-" + parent.Id));
 
-        (await parent.EventAsync(EventType.RequestCancelExternalWorkflowExecutionFailed)).RequestCancelExternalWorkflowExecutionFailedEventAttributes.Cause
+        (await parent.EventAsync(
+            EventType.RequestCancelExternalWorkflowExecutionFailed)).RequestCancelExternalWorkflowExecutionFailedEventAttributes.Cause
             .Should().Be(CancelExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound);
     }
 
-    private async Task<(TestWorkflow Parent, TestWorkflow Child)> WithChildAsync(ServerKind kind, ParentClosePolicy policy = ParentClosePolicy.Terminate)
+    private async Task<(TestWorkflow Parent, TestWorkflow Child)> WithChildAsync(ServerKind kind,
+        ParentClosePolicy policy = ParentClosePolicy.Terminate)
     {
         var parent = await NewAsync(kind);
         var child = await NewAsync(kind);

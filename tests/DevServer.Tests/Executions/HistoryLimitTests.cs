@@ -11,7 +11,8 @@ public sealed class HistoryLimitTests(BothServers servers) : ConformanceTest(ser
     public async Task C062_History_TooManyEvents_RunIsTerminated(ServerKind kind)
     {
         var markers = Enumerable.Repeat(
-            new Command { CommandType = CommandType.RecordMarker, RecordMarkerCommandAttributes = new() { MarkerName = "m" } }, 17_100).ToArray();
+            new Command { CommandType = CommandType.RecordMarker, RecordMarkerCommandAttributes = new() { MarkerName = "m" } }, 17_100)
+                .ToArray();
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
         for (var part = 0; part < 2; part++)

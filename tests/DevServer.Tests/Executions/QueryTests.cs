@@ -30,7 +30,8 @@ public sealed class QueryTests(BothServers servers) : ConformanceTest(servers)
         await workflow.AnswerQueryAsync(await workflow.PollAsync(), "closed");
 
         Values.Text((await query).QueryResult).Should().Be("closed");
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted Signaled TaskScheduled TaskStarted TaskCompleted Completed");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskCompleted Signaled TaskScheduled TaskStarted TaskCompleted Completed");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -51,7 +52,8 @@ public sealed class QueryTests(BothServers servers) : ConformanceTest(servers)
         Events.Names(task.History.Events).Should().Contain("Signaled");
         var (id, asked) = task.Queries.Single();
         asked.QueryType.Should().Be("query");
-        await workflow.CompleteAsync(task, request => request.QueryResults[id] = new WorkflowQueryResult { ResultType = QueryResultType.Answered, Answer = Values.Of("seen") });
+        await workflow.CompleteAsync(task, request =>
+            request.QueryResults[id] = new WorkflowQueryResult { ResultType = QueryResultType.Answered, Answer = Values.Of("seen") });
 
         Values.Text((await query).QueryResult).Should().Be("seen");
     }
@@ -90,7 +92,8 @@ public sealed class QueryTests(BothServers servers) : ConformanceTest(servers)
         await workflow.RunTaskAsync(Commands.Fail());
 
         (await workflow.QueryAsync(reject: QueryRejectCondition.NotOpen)).QueryRejected.Status.Should().Be(WorkflowExecutionStatus.Failed);
-        (await workflow.QueryAsync(reject: QueryRejectCondition.NotCompletedCleanly)).QueryRejected.Status.Should().Be(WorkflowExecutionStatus.Failed);
+        (await workflow.QueryAsync(reject: QueryRejectCondition.NotCompletedCleanly)).QueryRejected.Status.Should()
+            .Be(WorkflowExecutionStatus.Failed);
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]

@@ -29,7 +29,8 @@ public sealed class ResetTests(BothServers servers) : ConformanceTest(servers)
         failed.NewRunId.Should().Be(newRun);
         failed.Failure.Message.Should().Contain("try again");
         failed.Failure.ResetWorkflowFailureInfo.Should().NotBeNull();
-        (await workflow.CloseEventAsync(workflow.RunId)).WorkflowExecutionTerminatedEventAttributes.Identity.Should().Be("history-resetter");
+        (await workflow.CloseEventAsync(workflow.RunId)).WorkflowExecutionTerminatedEventAttributes.Identity.Should()
+            .Be("history-resetter");
         var task = await workflow.RunTaskAsync(Commands.Complete());
         task.WorkflowExecution.RunId.Should().Be(newRun);
     }
@@ -64,7 +65,8 @@ public sealed class ResetTests(BothServers servers) : ConformanceTest(servers)
         error.Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
-    private static async Task<string> ResetAsync(TestWorkflow workflow, long eventId) => (await workflow.Client.CallAsync<ResetWorkflowExecutionResponse>(
+    private static async Task<string> ResetAsync(TestWorkflow workflow, long eventId) =>
+        (await workflow.Client.CallAsync<ResetWorkflowExecutionResponse>(
         "ResetWorkflowExecution",
         new ResetWorkflowExecutionRequest
         {

@@ -20,7 +20,8 @@ public sealed class RetentionTests
             await parts.Executions.ChangeAsync(new WorkflowKey(ns.Id, id), transaction =>
             {
                 var start = StartRequest.Of(
-                    new StartWorkflowExecutionRequest { WorkflowId = id, WorkflowType = new WorkflowType { Name = "t" }, TaskQueue = new() { Name = "q" } }, ns, parts.SearchAttributes);
+                    new StartWorkflowExecutionRequest { WorkflowId = id, WorkflowType = new WorkflowType { Name = "t" },
+                        TaskQueue = new() { Name = "q" } }, ns, parts.SearchAttributes);
                 var run = start.Start(transaction, RunFactory.NewRunId());
                 if (id == "closed")
                 {
@@ -38,6 +39,7 @@ public sealed class RetentionTests
         early.Should().Be(0);
         late.Should().Be(1);
         (await parts.Executions.ReadAsync(new WorkflowKey(ns.Id, "closed"), transaction => transaction.Current is null)).Should().BeTrue();
-        (await parts.Executions.ReadAsync(new WorkflowKey(ns.Id, "open"), transaction => transaction.Current is { IsOpen: true })).Should().BeTrue();
+        (await parts.Executions.ReadAsync(new WorkflowKey(ns.Id, "open"), transaction => transaction.Current is { IsOpen: true })).Should()
+            .BeTrue();
     }
 }

@@ -46,7 +46,8 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
             var poll = other.UnaryAsync(
                 "temporal.api.workflowservice.v1.WorkflowService",
                 "PollWorkflowTaskQueue",
-                new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, Identity = "vanishing" },
+                new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue,
+                    Identity = "vanishing" },
                 PollWorkflowTaskQueueResponse.Parser,
                 cancellationToken: gone.Token);
             await UntilPolledAsync(workflow);
@@ -54,7 +55,8 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
             await poll.Awaiting(each => each).Should().ThrowAsync<OperationCanceledException>();
         }
 
-        await workflow.StartAsync(request => request.WorkflowTaskTimeout = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(TimeSpan.FromSeconds(1)));
+        await workflow.StartAsync(request =>
+            request.WorkflowTaskTimeout = Google.Protobuf.WellKnownTypes.Duration.FromTimeSpan(TimeSpan.FromSeconds(1)));
 
         await workflow.RunTaskAsync(Commands.Complete());
     }
@@ -109,7 +111,8 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
     {
         while ((await workflow.Client.CallAsync<DescribeTaskQueueResponse>(
             "DescribeTaskQueue",
-            new DescribeTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue, TaskQueueType = TaskQueueType.Workflow })).Pollers.Count == 0)
+            new DescribeTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue,
+                TaskQueueType = TaskQueueType.Workflow })).Pollers.Count == 0)
         {
             await Task.Yield();
         }

@@ -46,7 +46,8 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
 
         (await workflow.EventsAsync()).Should().Be(
             "Started TaskScheduled TaskStarted TaskCompleted CancelRequested TaskScheduled TaskStarted TaskCompleted Canceled");
-        (await workflow.EventAsync(EventType.WorkflowExecutionCancelRequested)).WorkflowExecutionCancelRequestedEventAttributes.Cause.Should().Be("enough");
+        (await workflow.EventAsync(
+            EventType.WorkflowExecutionCancelRequested)).WorkflowExecutionCancelRequestedEventAttributes.Cause.Should().Be("enough");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -75,7 +76,8 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
 
-        var error = await workflow.Awaiting(each => each.TerminateAsync(firstRunId: Guid.NewGuid().ToString())).Should().ThrowAsync<CallFailedException>();
+        var error = await workflow.Awaiting(each => each.TerminateAsync(firstRunId: Guid.NewGuid().ToString())).Should()
+            .ThrowAsync<CallFailedException>();
 
         error.Which.Code.Should().Be(StatusCode.NotFound);
         error.Which.Message.Should().Be("workflow execution not found");
@@ -88,7 +90,8 @@ public sealed class SignalAndClosingTests(BothServers servers) : ConformanceTest
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
         await workflow.Client.CallAsync<DeleteWorkflowExecutionResponse>(
-            "DeleteWorkflowExecution", new DeleteWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution });
+            "DeleteWorkflowExecution",
+                new DeleteWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution });
 
         var error = await workflow.Awaiting(each => each.DescribeAsync()).Should().ThrowAsync<CallFailedException>();
 

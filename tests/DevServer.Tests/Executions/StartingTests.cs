@@ -125,7 +125,8 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
         (info.ExecutionTime.ToDateTime() - info.StartTime.ToDateTime()).Should().Be(TimeSpan.FromSeconds(2));
         var task = await workflow.RunTaskAsync(Commands.Complete());
         Events.Names(task.History.Events).Should().Be("Started Signaled TaskScheduled TaskStarted");
-        (task.History.Events[2].EventTime.ToDateTime() - info.StartTime.ToDateTime()).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2));
+        (task.History.Events[2].EventTime.ToDateTime() - info.StartTime.ToDateTime()).Should()
+            .BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2));
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -141,10 +142,12 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
             SignalName = "s",
             RequestId = Guid.NewGuid().ToString(),
         };
-        var first = await workflow.Client.CallAsync<SignalWithStartWorkflowExecutionResponse>("SignalWithStartWorkflowExecution", Request());
+        var first =
+            await workflow.Client.CallAsync<SignalWithStartWorkflowExecutionResponse>("SignalWithStartWorkflowExecution", Request());
         (await workflow.EventsAsync()).Should().Be("Started Signaled TaskScheduled");
 
-        var second = await workflow.Client.CallAsync<SignalWithStartWorkflowExecutionResponse>("SignalWithStartWorkflowExecution", Request());
+        var second =
+            await workflow.Client.CallAsync<SignalWithStartWorkflowExecutionResponse>("SignalWithStartWorkflowExecution", Request());
 
         second.RunId.Should().Be(first.RunId);
         (await workflow.EventsAsync()).Should().Be("Started Signaled TaskScheduled Signaled");
@@ -196,7 +199,8 @@ public sealed class StartingTests(BothServers servers) : ConformanceTest(servers
     {
         var workflow = await NewAsync(kind);
 
-        var error = await workflow.Awaiting(each => each.StartAsync(request => request.WorkflowId = new string('x', 1001))).Should().ThrowAsync<CallFailedException>();
+        var error = await workflow.Awaiting(each => each.StartAsync(request => request.WorkflowId = new string('x', 1001))).Should()
+            .ThrowAsync<CallFailedException>();
 
         error.Which.Code.Should().Be(StatusCode.InvalidArgument);
     }

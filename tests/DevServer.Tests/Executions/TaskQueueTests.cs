@@ -33,8 +33,10 @@ public sealed class TaskQueueTests(BothServers servers) : ConformanceTest(server
                 request.ReportPollers = true;
                 request.TaskQueueTypes.Add([TaskQueueType.Workflow, TaskQueueType.Activity]);
             },
-            answer => answer.VersionsInfo.TryGetValue(string.Empty, out var all) && all.TypesInfo.Values.Count(info => info.Pollers.Count > 0) == 2);
-        enhanced.VersionsInfo[string.Empty].TypesInfo.Values.SelectMany(info => info.Pollers).Select(poller => poller.Identity).Should().Equal("worker", "worker");
+            answer => answer.VersionsInfo.TryGetValue(string.Empty, out var all)
+                && all.TypesInfo.Values.Count(info => info.Pollers.Count > 0) == 2);
+        enhanced.VersionsInfo[string.Empty].TypesInfo.Values.SelectMany(info => info.Pollers).Select(poller => poller.Identity).Should()
+            .Equal("worker", "worker");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]

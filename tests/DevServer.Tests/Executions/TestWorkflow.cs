@@ -60,12 +60,15 @@ internal sealed class TestWorkflow(RawClient client)
             Identity = "worker",
         });
 
-    public Task<RespondWorkflowTaskCompletedResponse> CompleteAsync(PollWorkflowTaskQueueResponse task, params Command[] commands) => CompleteAsync(task, _ => { }, commands);
+    public Task<RespondWorkflowTaskCompletedResponse> CompleteAsync(PollWorkflowTaskQueueResponse task, params Command[] commands) =>
+        CompleteAsync(task, _ => { }, commands);
 
     public Task<RespondWorkflowTaskCompletedResponse> CompleteAsync(
         PollWorkflowTaskQueueResponse task, Action<RespondWorkflowTaskCompletedRequest> with, params Command[] commands)
     {
-        var request = new RespondWorkflowTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker", Commands = { commands } };
+        var request =
+            new RespondWorkflowTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
+            Commands = { commands } };
         with(request);
         return Client.CallAsync<RespondWorkflowTaskCompletedResponse>("RespondWorkflowTaskCompleted", request);
     }
@@ -92,13 +95,17 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task<PollActivityTaskQueueResponse> PollActivityAsync(string? queue = null) => Client.CallAsync<PollActivityTaskQueueResponse>(
         "PollActivityTaskQueue",
-        new PollActivityTaskQueueRequest { Namespace = Namespace, TaskQueue = new TaskQueue { Name = queue ?? Queue }, Identity = "worker" });
+        new PollActivityTaskQueueRequest { Namespace = Namespace, TaskQueue = new TaskQueue { Name = queue ?? Queue },
+            Identity = "worker" });
 
-    public Task CompleteActivityAsync(PollActivityTaskQueueResponse task, string result = "done") => Client.CallAsync<RespondActivityTaskCompletedResponse>(
+    public Task CompleteActivityAsync(PollActivityTaskQueueResponse task, string result = "done") =>
+        Client.CallAsync<RespondActivityTaskCompletedResponse>(
         "RespondActivityTaskCompleted",
-        new RespondActivityTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker", Result = Values.Of(result) });
+        new RespondActivityTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
+            Result = Values.Of(result) });
 
-    public Task FailActivityAsync(PollActivityTaskQueueResponse task, string type = "Oops", bool nonRetryable = false, TimeSpan? nextDelay = null) =>
+    public Task FailActivityAsync(PollActivityTaskQueueResponse task, string type = "Oops", bool nonRetryable = false,
+        TimeSpan? nextDelay = null) =>
         Client.CallAsync<RespondActivityTaskFailedResponse>(
             "RespondActivityTaskFailed",
             new RespondActivityTaskFailedRequest
@@ -120,19 +127,24 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task CancelActivityAsync(PollActivityTaskQueueResponse task) => Client.CallAsync<RespondActivityTaskCanceledResponse>(
         "RespondActivityTaskCanceled",
-        new RespondActivityTaskCanceledRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker", Details = Values.Of("stopped") });
+        new RespondActivityTaskCanceledRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
+            Details = Values.Of("stopped") });
 
-    public Task<RecordActivityTaskHeartbeatResponse> HeartbeatAsync(PollActivityTaskQueueResponse task, string details) => Client.CallAsync<RecordActivityTaskHeartbeatResponse>(
+    public Task<RecordActivityTaskHeartbeatResponse> HeartbeatAsync(PollActivityTaskQueueResponse task, string details) =>
+        Client.CallAsync<RecordActivityTaskHeartbeatResponse>(
         "RecordActivityTaskHeartbeat",
-        new RecordActivityTaskHeartbeatRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker", Details = Values.Of(details) });
+        new RecordActivityTaskHeartbeatRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
+            Details = Values.Of(details) });
 
     public Task SignalAsync(string name = "signal", string requestId = "") => Client.CallAsync<SignalWorkflowExecutionResponse>(
         "SignalWorkflowExecution",
-        new SignalWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, SignalName = name, RequestId = requestId, Identity = "client" });
+        new SignalWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, SignalName = name, RequestId = requestId,
+            Identity = "client" });
 
     public Task RequestCancelAsync() => Client.CallAsync<RequestCancelWorkflowExecutionResponse>(
         "RequestCancelWorkflowExecution",
-        new RequestCancelWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, Identity = "client", Reason = "enough" });
+        new RequestCancelWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, Identity = "client",
+            Reason = "enough" });
 
     public Task TerminateAsync(string reason = "over", string firstRunId = "") => Client.CallAsync<TerminateWorkflowExecutionResponse>(
         "TerminateWorkflowExecution",
@@ -148,13 +160,15 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task<DescribeWorkflowExecutionResponse> DescribeAsync(string runId = "") => Client.CallAsync<DescribeWorkflowExecutionResponse>(
         "DescribeWorkflowExecution",
-        new DescribeWorkflowExecutionRequest { Namespace = Namespace, Execution = new WorkflowExecution { WorkflowId = Id, RunId = runId } });
+        new DescribeWorkflowExecutionRequest { Namespace = Namespace,
+            Execution = new WorkflowExecution { WorkflowId = Id, RunId = runId } });
 
     public Task<GetWorkflowExecutionHistoryResponse> HistoryPageAsync(Action<GetWorkflowExecutionHistoryRequest>? with = null)
     {
         var request = new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = Execution };
         with?.Invoke(request);
-        return Client.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request, headers: ("supported-features", "follows-next-run-id"));
+        return Client.CallAsync<GetWorkflowExecutionHistoryResponse>("GetWorkflowExecutionHistory", request,
+            headers: ("supported-features", "follows-next-run-id"));
     }
 
     public async Task<List<HistoryEvent>> HistoryAsync(string runId = "")
@@ -226,16 +240,20 @@ internal sealed class TestWorkflow(RawClient client)
         }
     }
 
-    public Task<QueryWorkflowResponse> QueryAsync(string type = "query", QueryRejectCondition reject = QueryRejectCondition.None) => Client.CallAsync<QueryWorkflowResponse>(
+    public Task<QueryWorkflowResponse> QueryAsync(string type = "query", QueryRejectCondition reject = QueryRejectCondition.None) =>
+        Client.CallAsync<QueryWorkflowResponse>(
         "QueryWorkflow",
-        new QueryWorkflowRequest { Namespace = Namespace, Execution = Execution, Query = new WorkflowQuery { QueryType = type }, QueryRejectCondition = reject });
+        new QueryWorkflowRequest { Namespace = Namespace, Execution = Execution, Query = new WorkflowQuery { QueryType = type },
+            QueryRejectCondition = reject });
 
     public Task AnswerQueryAsync(PollWorkflowTaskQueueResponse task, string answer) => Client.CallAsync<RespondQueryTaskCompletedResponse>(
         "RespondQueryTaskCompleted",
-        new RespondQueryTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, CompletedType = QueryResultType.Answered, QueryResult = Values.Of(answer) });
+        new RespondQueryTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, CompletedType = QueryResultType.Answered,
+            QueryResult = Values.Of(answer) });
 
     public Task<UpdateWorkflowExecutionResponse> UpdateAsync(
-        string id = "", UpdateWorkflowExecutionLifecycleStage stage = UpdateWorkflowExecutionLifecycleStage.Completed) => Client.CallAsync<UpdateWorkflowExecutionResponse>(
+        string id = "", UpdateWorkflowExecutionLifecycleStage stage = UpdateWorkflowExecutionLifecycleStage.Completed) =>
+            Client.CallAsync<UpdateWorkflowExecutionResponse>(
         "UpdateWorkflowExecution", UpdateRequest(id, stage));
 
     /// <summary>Waits until the server knows the update.</summary>

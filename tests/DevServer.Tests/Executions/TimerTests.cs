@@ -12,7 +12,9 @@ public sealed class TimerTests(BothServers servers) : ConformanceTest(servers)
         await workflow.RunTaskAsync(Commands.Timer("t", TimeSpan.FromSeconds(1)));
         await workflow.RunTaskAsync(Commands.Complete());
 
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted TimerStarted TimerFired TaskScheduled TaskStarted TaskCompleted Completed");
+        (await workflow.EventsAsync()).Should().Be(
+            "Started TaskScheduled TaskStarted TaskCompleted TimerStarted TimerFired "
+            + "TaskScheduled TaskStarted TaskCompleted Completed");
         var events = await workflow.HistoryAsync();
         (events[5].EventTime.ToDateTime() - events[4].EventTime.ToDateTime()).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
         events[5].TimerFiredEventAttributes.StartedEventId.Should().Be(5);

@@ -57,17 +57,24 @@ public sealed class ToolCallTests(BothServers servers) : ConformanceTest(servers
             EarliestTime = Timestamp.FromDateTime(DateTime.UtcNow.AddHours(-1)),
             LatestTime = Timestamp.FromDateTime(DateTime.UtcNow.AddHours(1)),
         };
-        var open = new ListOpenWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time, ExecutionFilter = new() { WorkflowId = workflow.Id } };
-        var closed = new ListClosedWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time, ExecutionFilter = new() { WorkflowId = workflow.Id } };
+        var open =
+            new ListOpenWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time,
+            ExecutionFilter = new() { WorkflowId = workflow.Id } };
+        var closed = new ListClosedWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time,
+            ExecutionFilter = new() { WorkflowId = workflow.Id } };
 
-        (await UntilOneAsync(async () => (await workflow.Client.CallAsync<ListOpenWorkflowExecutionsResponse>("ListOpenWorkflowExecutions", open)).Executions))
+        (await UntilOneAsync(async () =>
+            (await workflow.Client.CallAsync<ListOpenWorkflowExecutionsResponse>("ListOpenWorkflowExecutions", open)).Executions))
             .Status.Should().Be(WorkflowExecutionStatus.Running);
-        (await workflow.Client.CallAsync<ListClosedWorkflowExecutionsResponse>("ListClosedWorkflowExecutions", closed)).Executions.Should().BeEmpty();
+        (await workflow.Client.CallAsync<ListClosedWorkflowExecutionsResponse>("ListClosedWorkflowExecutions", closed)).Executions.Should()
+            .BeEmpty();
         await workflow.RunTaskAsync(Commands.Complete());
 
-        (await UntilOneAsync(async () => (await workflow.Client.CallAsync<ListClosedWorkflowExecutionsResponse>("ListClosedWorkflowExecutions", closed)).Executions))
+        (await UntilOneAsync(async () =>
+            (await workflow.Client.CallAsync<ListClosedWorkflowExecutionsResponse>("ListClosedWorkflowExecutions", closed)).Executions))
             .Status.Should().Be(WorkflowExecutionStatus.Completed);
-        (await workflow.Client.CallAsync<ListOpenWorkflowExecutionsResponse>("ListOpenWorkflowExecutions", open)).Executions.Should().BeEmpty();
+        (await workflow.Client.CallAsync<ListOpenWorkflowExecutionsResponse>("ListOpenWorkflowExecutions", open)).Executions.Should()
+            .BeEmpty();
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -75,9 +82,11 @@ public sealed class ToolCallTests(BothServers servers) : ConformanceTest(servers
     {
         var client = (await NewAsync(kind)).Client;
 
-        (await client.CallAsync<ListNexusEndpointsResponse>("ListNexusEndpoints", new ListNexusEndpointsRequest(), ServiceDescriptors.OperatorService))
+        (await client.CallAsync<ListNexusEndpointsResponse>("ListNexusEndpoints", new ListNexusEndpointsRequest(),
+            ServiceDescriptors.OperatorService))
             .Endpoints.Should().BeEmpty();
-        (await client.CallAsync<ListWorkerDeploymentsResponse>("ListWorkerDeployments", new ListWorkerDeploymentsRequest { Namespace = TestWorkflow.Namespace }))
+        (await client.CallAsync<ListWorkerDeploymentsResponse>("ListWorkerDeployments",
+            new ListWorkerDeploymentsRequest { Namespace = TestWorkflow.Namespace }))
             .WorkerDeployments.Should().BeEmpty();
     }
 

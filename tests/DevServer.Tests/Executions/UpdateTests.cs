@@ -24,7 +24,8 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
         var answer = await update;
         answer.Stage.Should().Be(Completed);
         Values.Text(answer.Outcome.Success).Should().Be("fine");
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted TaskScheduled TaskStarted TaskCompleted UpdateAccepted UpdateCompleted");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskCompleted TaskScheduled TaskStarted TaskCompleted UpdateAccepted UpdateCompleted");
         var events = await workflow.HistoryAsync();
         events[7].WorkflowExecutionUpdateAcceptedEventAttributes.AcceptedRequestSequencingEventId.Should().Be(5);
         events[8].WorkflowExecutionUpdateCompletedEventAttributes.AcceptedEventId.Should().Be(8);
@@ -71,7 +72,8 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
         var accepted = workflow.UpdateAsync("u1", Accepted);
         var task = await workflow.PollAsync();
         var accept = UpdateAnswers.Accept(task.Messages.Single());
-        await workflow.CompleteAsync(task, request => request.Messages.Add(accept), Commands.Message(accept.Id), Commands.Activity("a", workflow.Queue));
+        await workflow.CompleteAsync(task, request => request.Messages.Add(accept), Commands.Message(accept.Id),
+            Commands.Activity("a", workflow.Queue));
         (await accepted).Stage.Should().Be(Accepted);
         await workflow.CompleteActivityAsync(await workflow.PollActivityAsync());
         var complete = UpdateAnswers.Complete("u1", "later");
@@ -88,7 +90,8 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
 
         Values.Text(polled.Outcome.Success).Should().Be("later");
         (await workflow.EventsAsync()).Should().EndWith(
-            "TaskCompleted UpdateAccepted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled TaskStarted TaskCompleted UpdateCompleted");
+            "TaskCompleted UpdateAccepted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled TaskStarted TaskCompleted "
+                + "UpdateCompleted");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -104,7 +107,8 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
         await workflow.CompleteAsync(task, request => request.Messages.Add(UpdateAnswers.Reject(task.Messages.Single())));
 
         (await update).Outcome.Failure.Should().NotBeNull();
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskCompleted TaskScheduled TaskStarted TaskCompleted Signaled TaskScheduled");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskCompleted TaskScheduled TaskStarted TaskCompleted Signaled TaskScheduled");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -237,6 +241,7 @@ public sealed class UpdateTests(BothServers servers) : ConformanceTest(servers)
     {
         var accept = UpdateAnswers.Accept(task.Messages.Single());
         var complete = UpdateAnswers.Complete(task.Messages.Single().ProtocolInstanceId, result);
-        return workflow.CompleteAsync(task, request => request.Messages.Add([accept, complete]), Commands.Message(accept.Id), Commands.Message(complete.Id));
+        return workflow.CompleteAsync(task, request => request.Messages.Add([accept, complete]), Commands.Message(accept.Id),
+            Commands.Message(complete.Id));
     }
 }

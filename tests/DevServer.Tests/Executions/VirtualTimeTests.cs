@@ -17,7 +17,8 @@ public sealed class VirtualTimeTests : IAsyncLifetime
     {
         _server = await DevServer.StartAsync(new DevServerOptions { Port = 0, TimeSkipping = true });
         _client = new RawClient(_server.TargetHost);
-        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
+        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(),
+            ServiceDescriptors.TestService);
     }
 
     public async Task DisposeAsync()
@@ -47,14 +48,18 @@ public sealed class VirtualTimeTests : IAsyncLifetime
         await workflow.StartAsync();
         await workflow.RunTaskAsync(
             Commands.Timer("day", TimeSpan.FromDays(1)),
-            Commands.Activity("a", workflow.Queue, with => with.RetryPolicy = new RetryPolicy { InitialInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)), MaximumInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)) }));
+            Commands.Activity("a", workflow.Queue, with =>
+                with.RetryPolicy =
+                new RetryPolicy { InitialInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)),
+                MaximumInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)) }));
         var first = await workflow.PollActivityAsync();
         (await workflow.EventsAsync()).Should().NotContain("TimerFired", "the activity is running");
         await workflow.FailActivityAsync(first);
 
         var second = await workflow.PollActivityAsync();
 
-        (second.StartedTime.ToDateTime() - first.StartedTime.ToDateTime()).Should().BeCloseTo(TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
+        (second.StartedTime.ToDateTime() - first.StartedTime.ToDateTime()).Should()
+            .BeCloseTo(TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
         (await workflow.EventsAsync()).Should().NotContain("TimerFired", "the next attempt is running");
         await workflow.CompleteActivityAsync(second);
         await workflow.RunTaskAsync();
@@ -96,6 +101,7 @@ public sealed class VirtualTimeTests : IAsyncLifetime
 
         closed.EventType.Should().Be(EventType.WorkflowExecutionTimedOut);
         var started = (await workflow.HistoryAsync())[0];
-        (closed.EventTime.ToDateTime() - started.EventTime.ToDateTime()).Should().BeCloseTo(TimeSpan.FromHours(74), TimeSpan.FromMinutes(1));
+        (closed.EventTime.ToDateTime() - started.EventTime.ToDateTime()).Should()
+            .BeCloseTo(TimeSpan.FromHours(74), TimeSpan.FromMinutes(1));
     }
 }

@@ -22,7 +22,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
 
         var task = await workflow.PollAsync();
 
-        Events.Names(task.History.Events).Should().Be("Started TaskScheduled " + string.Concat(Enumerable.Repeat("Signaled ", 10)) + "TaskStarted");
+        Events.Names(task.History.Events).Should()
+            .Be("Started TaskScheduled " + string.Concat(Enumerable.Repeat("Signaled ", 10)) + "TaskStarted");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]
@@ -56,7 +57,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
 
         await workflow.CompleteAsync(task);
 
-        (await workflow.EventsAsync()).Should().EndWith("TaskCompleted ActivityStarted Signaled CancelRequested ActivityCompleted TaskScheduled");
+        (await workflow.EventsAsync()).Should()
+            .EndWith("TaskCompleted ActivityStarted Signaled CancelRequested ActivityCompleted TaskScheduled");
         var events = await workflow.HistoryAsync();
         var started = events.Single(each => each.EventType == EventType.ActivityTaskStarted);
         var completed = events.Single(each => each.EventType == EventType.ActivityTaskCompleted).ActivityTaskCompletedEventAttributes;
@@ -71,7 +73,9 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         var task = await workflow.PollAsync();
         await workflow.SignalAsync();
 
-        var error = (await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete())).Should().ThrowAsync<CallFailedException>()).Which;
+        var error =
+            (await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete())).Should()
+            .ThrowAsync<CallFailedException>()).Which;
 
         error.Code.Should().Be(StatusCode.InvalidArgument);
         error.Message.Should().Contain("UnhandledCommand");
@@ -95,7 +99,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         Events.Names(second.History.Events).Should().Be("Started TaskScheduled TaskStarted TaskTimedOut TaskScheduled TaskStarted");
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskTimedOut");
         await workflow.CompleteAsync(second, Commands.Complete());
-        (await workflow.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted TaskTimedOut TaskScheduled TaskStarted TaskCompleted Completed");
+        (await workflow.EventsAsync()).Should()
+            .Be("Started TaskScheduled TaskStarted TaskTimedOut TaskScheduled TaskStarted TaskCompleted Completed");
         var events = await workflow.HistoryAsync();
         events[3].WorkflowTaskTimedOutEventAttributes.TimeoutType.Should().Be(TimeoutType.StartToClose);
         events[4].WorkflowTaskScheduledEventAttributes.Attempt.Should().Be(2);
@@ -265,7 +270,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         await workflow.SignalAsync();
         await workflow.CompleteAsync(await poll, Stick(sticky, TimeSpan.FromMinutes(1)));
         await workflow.Client.CallAsync<ShutdownWorkerResponse>(
-            "ShutdownWorker", new ShutdownWorkerRequest { Namespace = TestWorkflow.Namespace, StickyTaskQueue = sticky, Identity = "worker" });
+            "ShutdownWorker",
+                new ShutdownWorkerRequest { Namespace = TestWorkflow.Namespace, StickyTaskQueue = sticky, Identity = "worker" });
         await workflow.SignalAsync();
 
         var task = await workflow.PollAsync();
@@ -326,7 +332,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         await workflow.StartAsync();
         var task = await workflow.PollAsync();
 
-        var error = await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete(), Commands.Timer("t", TimeSpan.FromHours(1))))
+        var error =
+            await workflow.Awaiting(each => each.CompleteAsync(task, Commands.Complete(), Commands.Timer("t", TimeSpan.FromHours(1))))
             .Should().ThrowAsync<CallFailedException>();
 
         error.Which.Code.Should().Be(StatusCode.InvalidArgument);
@@ -334,7 +341,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
         await workflow.CompleteAsync(task, Commands.Complete());
     }
 
-    private static Action<RespondWorkflowTaskCompletedRequest> Stick(string queue, TimeSpan? timeout = null) => request => request.StickyAttributes = new StickyExecutionAttributes
+    private static Action<RespondWorkflowTaskCompletedRequest> Stick(string queue, TimeSpan? timeout = null) => request =>
+        request.StickyAttributes = new StickyExecutionAttributes
     {
         WorkerTaskQueue = new TaskQueue { Name = queue, Kind = TaskQueueKind.Sticky },
         ScheduleToStartTimeout = Duration.FromTimeSpan(timeout ?? TimeSpan.FromSeconds(10)),

@@ -35,7 +35,8 @@ public sealed class FaultRuns : IAsyncLifetime
     /// <summary>Completes when the work behind a fault has ended right; says what was done.</summary>
     public Task<string> EndedAsync(string fault)
     {
-        Skip.If(TestPaths.FindTool("toxiproxy-server") is null, "No fault proxy: toxiproxy-server is neither on PATH nor named by TOXIPROXY_SERVER.");
+        Skip.If(TestPaths.FindTool("toxiproxy-server") is null,
+            "No fault proxy: toxiproxy-server is neither on PATH nor named by TOXIPROXY_SERVER.");
         return _runs[fault];
     }
 

@@ -39,7 +39,8 @@ internal sealed class FaultyLine(HttpClient http, string name, string targetHost
     }
 
     /// <summary>Closes every connection and takes no more, or takes them again.</summary>
-    public async Task EnableAsync(bool enabled) => (await http.PostAsJsonAsync($"/proxies/{name}", new { enabled })).EnsureSuccessStatusCode();
+    public async Task EnableAsync(bool enabled) => (await http.PostAsJsonAsync($"/proxies/{name}", new { enabled }))
+        .EnsureSuccessStatusCode();
 
     private async Task AddAsync(string type, string stream, object attributes) =>
         (await http.PostAsJsonAsync($"/proxies/{name}/toxics", new { type, stream, toxicity = 1.0, attributes })).EnsureSuccessStatusCode();

@@ -29,7 +29,9 @@ internal sealed class Toxiproxy : IAsyncDisposable
     /// <summary>Puts a proxy before a server.</summary>
     public async Task<FaultyLine> BeforeAsync(string server, string name)
     {
-        var answer = await _http.PostAsJsonAsync("/proxies", new { name, listen = $"127.0.0.1:{FreePort.NextForReuse()}", upstream = server, enabled = true });
+        var answer =
+            await _http.PostAsJsonAsync("/proxies",
+            new { name, listen = $"127.0.0.1:{FreePort.NextForReuse()}", upstream = server, enabled = true });
         answer.EnsureSuccessStatusCode();
         var created = await answer.Content.ReadFromJsonAsync<Created>();
         return new FaultyLine(_http, name, created!.Listen);

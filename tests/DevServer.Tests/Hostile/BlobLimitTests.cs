@@ -10,7 +10,8 @@ using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Hostile;
 
-/// <summary>More than 2 MB in one place: refused where a caller can be told, the end of the activity or of the run where it would only come again.</summary>
+/// <summary>More than 2 MB in one place: refused where a caller can be told, the end of the activity or of the run where it would only come
+/// again.</summary>
 public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(servers)
 {
     private const int TooMuch = (2 << 20) + 1000;
@@ -29,7 +30,9 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
         ["BadScheduleActivityAttributes: ScheduleActivityTaskCommandAttributes.Input exceeds size limit."] = command =>
         {
             command.CommandType = CommandType.ScheduleActivityTask;
-            command.ScheduleActivityTaskCommandAttributes = new() { ActivityId = "a", ActivityType = new() { Name = "A" }, TaskQueue = new() { Name = "q" }, StartToCloseTimeout = new() { Seconds = 9 }, Input = Large };
+            command.ScheduleActivityTaskCommandAttributes =
+                new() { ActivityId = "a", ActivityType = new() { Name = "A" }, TaskQueue = new() { Name = "q" },
+                StartToCloseTimeout = new() { Seconds = 9 }, Input = Large };
         },
         ["BadScheduleActivityAttributes: CompleteWorkflowExecutionCommandAttributes.Result exceeds size limit."] = command =>
         {
@@ -75,18 +78,21 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
     {
         var workflow = await NewAsync(kind);
         await RefusedAsync(() => workflow.StartAsync(request => request.Input = Large), "Blob data size exceeds limit.");
-        await RefusedAsync(() => workflow.StartAsync(request => request.Memo = new Memo { Fields = { ["m"] = Payload } }), "Memo size exceeds limit.");
+        await RefusedAsync(() => workflow.StartAsync(request => request.Memo = new Memo { Fields = { ["m"] = Payload } }),
+            "Memo size exceeds limit.");
         await workflow.StartAsync();
 
         await RefusedAsync(
             () => workflow.Client.CallAsync<SignalWorkflowExecutionResponse>(
                 "SignalWorkflowExecution",
-                new SignalWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution, SignalName = "s", Input = Large }),
+                new SignalWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution,
+                    SignalName = "s", Input = Large }),
             "Blob data size exceeds limit.");
         await RefusedAsync(
             () => workflow.Client.CallAsync<QueryWorkflowResponse>(
                 "QueryWorkflow",
-                new QueryWorkflowRequest { Namespace = TestWorkflow.Namespace, Execution = workflow.Execution, Query = new() { QueryType = "q", QueryArgs = Large } }),
+                new QueryWorkflowRequest { Namespace = TestWorkflow.Namespace, Execution = workflow.Execution,
+                    Query = new() { QueryType = "q", QueryArgs = Large } }),
             "Blob data size exceeds limit.");
 
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled");
@@ -102,21 +108,26 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
         var heartbeating = await workflow.PollActivityAsync();
         var answer = await workflow.Client.CallAsync<RecordActivityTaskHeartbeatResponse>(
             "RecordActivityTaskHeartbeat",
-            new RecordActivityTaskHeartbeatRequest { Namespace = TestWorkflow.Namespace, TaskToken = heartbeating.TaskToken, Details = Large });
+            new RecordActivityTaskHeartbeatRequest { Namespace = TestWorkflow.Namespace, TaskToken = heartbeating.TaskToken,
+                Details = Large });
         var completing = await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RespondActivityTaskCompletedResponse>(
             "RespondActivityTaskCompleted",
-            new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = completing.TaskToken, Result = Large });
+            new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = completing.TaskToken,
+                Result = Large });
         var failing = await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RespondActivityTaskFailedResponse>(
             "RespondActivityTaskFailed",
-            new RespondActivityTaskFailedRequest { Namespace = TestWorkflow.Namespace, TaskToken = failing.TaskToken, Failure = LargeFailure });
+            new RespondActivityTaskFailedRequest { Namespace = TestWorkflow.Namespace, TaskToken = failing.TaskToken,
+                Failure = LargeFailure });
 
         answer.CancelRequested.Should().BeTrue();
-        var failures = (await workflow.HistoryAsync()).Select(each => each.ActivityTaskFailedEventAttributes).Where(each => each is not null).ToList();
+        var failures = (await workflow.HistoryAsync()).Select(each => each.ActivityTaskFailedEventAttributes)
+            .Where(each => each is not null).ToList();
         failures.Select(each => each.Failure.Message).Should().Equal(
             "Heartbeat details exceed size limit.", "Complete result exceeds size limit.", "Failure exceeds size limit.");
-        failures.Should().OnlyContain(each => each.RetryState == RetryState.NonRetryableFailure && each.Failure.ServerFailureInfo.NonRetryable);
+        failures.Should()
+            .OnlyContain(each => each.RetryState == RetryState.NonRetryableFailure && each.Failure.ServerFailureInfo.NonRetryable);
         failures[2].Failure.Cause.Message.Should().StartWith("mmm").And.Match(text => text.Length < TooMuch);
     }
 
@@ -140,7 +151,8 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
     [SkippableTheory, MemberData(nameof(Servers))]
     public async Task CommandWithoutAttributes_FailsTheTask(ServerKind kind)
     {
-        const string Reason = "BadScheduleActivityAttributes: ScheduleActivityTaskCommandAttributes is not set on ScheduleActivityTaskCommand.";
+        const string Reason =
+            "BadScheduleActivityAttributes: ScheduleActivityTaskCommandAttributes is not set on ScheduleActivityTaskCommand.";
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
         var task = await workflow.PollAsync();

@@ -8,7 +8,8 @@ namespace TemporalVideo.DevServer.Tests.Hostile;
 internal sealed class KnownThings(string ns)
 {
     private static readonly HashSet<string> Wanted =
-        ["namespace", "workflow_id", "execution", "workflow_execution", "task_queue", "workflow_type", "task_token", "name", "schedule_id", "commands", "command_type"];
+        ["namespace", "workflow_id", "execution", "workflow_execution", "task_queue", "workflow_type", "task_token", "name", "schedule_id",
+            "commands", "command_type"];
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ByteString>> _tokens = new();
 
@@ -51,7 +52,8 @@ internal sealed class KnownThings(string ns)
             return ByteString.Empty;
         }
 
-        if (!field.Name.EndsWith("token", StringComparison.Ordinal) || random.Next(4) == 0 || !_tokens.TryGetValue(Kind(field.ContainingType), out var tokens) || !tokens.TryDequeue(out var token))
+        if (!field.Name.EndsWith("token", StringComparison.Ordinal) || random.Next(4) == 0
+            || !_tokens.TryGetValue(Kind(field.ContainingType), out var tokens) || !tokens.TryDequeue(out var token))
         {
             return null;
         }

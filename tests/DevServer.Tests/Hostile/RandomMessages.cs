@@ -58,7 +58,9 @@ internal sealed class RandomMessages(Random random, KnownThings known)
 
         if (message is Command command && !IsWild())
         {
-            command.CommandType = System.Enum.Parse<CommandType>(command.AttributesCase.ToString().Replace("CommandAttributes", "", StringComparison.Ordinal));
+            command.CommandType =
+                System.Enum.Parse<CommandType>(command.AttributesCase.ToString()
+                .Replace("CommandAttributes", "", StringComparison.Ordinal));
         }
 
         return message;
@@ -125,7 +127,8 @@ internal sealed class RandomMessages(Random random, KnownThings known)
 
     private object Enumeration(EnumDescriptor type)
     {
-        var number = IsWild() && random.Next(6) == 0 ? new[] { -1, 99, int.MaxValue }[random.Next(3)] : type.Values[random.Next(type.Values.Count)].Number;
+        var number = IsWild() && random.Next(6) == 0 ? new[] { -1, 99, int.MaxValue }[random.Next(3)]
+            : type.Values[random.Next(type.Values.Count)].Number;
         return System.Enum.ToObject(type.ClrType, number);
     }
 

@@ -30,7 +30,8 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
     private static readonly HashSet<string> Often =
     [
         "StartWorkflowExecution", "SignalWithStartWorkflowExecution", "ExecuteMultiOperation", "UpdateWorkflowExecution", "CreateSchedule",
-        "PollWorkflowTaskQueue", "RespondWorkflowTaskCompleted", "PollActivityTaskQueue", "RespondActivityTaskFailed", "ResetWorkflowExecution",
+        "PollWorkflowTaskQueue", "RespondWorkflowTaskCompleted", "PollActivityTaskQueue", "RespondActivityTaskFailed",
+            "ResetWorkflowExecution",
     ];
 
     private readonly ConcurrentQueue<string> _faults = new();
@@ -46,7 +47,8 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         using var client = new RawClient(server.TargetHost);
         await client.CallAsync<RegisterNamespaceResponse>(
             "RegisterNamespace",
-            new RegisterNamespaceRequest { Namespace = Namespace, WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)) });
+            new RegisterNamespaceRequest { Namespace = Namespace,
+                WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)) });
         await RunNormalWorkflowAsync(client);
         var before = server.Process.WorkingSet();
         var watch = Stopwatch.StartNew();
@@ -97,7 +99,8 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         using var hang = new CancellationTokenSource(Grace);
         try
         {
-            var answer = await channel.UnaryAsync(method.Service.FullName, method.Name, request, AnyAnswer.Parser(method.OutputType), timeout: TimeSpan.FromSeconds(random.Next(2) == 0 ? 2.5 : 0.7), cancellationToken: hang.Token);
+            var answer = await channel.UnaryAsync(method.Service.FullName, method.Name, request, AnyAnswer.Parser(method.OutputType),
+                timeout: TimeSpan.FromSeconds(random.Next(2) == 0 ? 2.5 : 0.7), cancellationToken: hang.Token);
             Count(StatusCode.OK);
             foreach (var field in method.OutputType.Fields.InDeclarationOrder().Where(each => each.FieldType == FieldType.Bytes))
             {
@@ -133,6 +136,7 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         await workflow.CompleteActivityAsync(await workflow.PollActivityAsync());
         await workflow.RunTaskAsync(Commands.Complete());
         (await workflow.EventsAsync()).Should().Be(
-            "Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled TaskStarted TaskCompleted Completed");
+            "Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled "
+                + "TaskStarted TaskCompleted Completed");
     }
 }

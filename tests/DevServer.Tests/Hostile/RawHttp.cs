@@ -10,7 +10,8 @@ internal sealed class RawHttp(string targetHost) : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Posts a body and gives the HTTP status with the gRPC status and message, as far as there are any.</summary>
-    public async Task<RawAnswer> PostAsync(string method, byte[] body, string contentType = "application/grpc", params (string Name, string Value)[] headers)
+    public async Task<RawAnswer> PostAsync(string method, byte[] body, string contentType = "application/grpc",
+        params (string Name, string Value)[] headers)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("content-type", contentType);
@@ -36,5 +37,6 @@ internal sealed class RawHttp(string targetHost) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.First() : null;
+    private static string? First(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.First()
+        : null;
 }

@@ -18,12 +18,14 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
 
         await RefusedAsync(
             () => client.CallAsync<RespondWorkflowTaskCompletedResponse>(
-                "RespondWorkflowTaskCompleted", new RespondWorkflowTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
+                "RespondWorkflowTaskCompleted",
+                    new RespondWorkflowTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
             StatusCode.InvalidArgument,
             "Error deserializing task token.");
         await RefusedAsync(
             () => client.CallAsync<RespondActivityTaskCompletedResponse>(
-                "RespondActivityTaskCompleted", new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
+                "RespondActivityTaskCompleted",
+                    new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = Garbage }),
             StatusCode.InvalidArgument,
             "Error deserializing task token.");
     }
@@ -34,7 +36,8 @@ public sealed class TokenTests(BothServers servers) : ConformanceTest(servers)
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
 
-        await RefusedAsync(() => workflow.HistoryPageAsync(request => request.NextPageToken = Garbage), StatusCode.InvalidArgument, "Invalid NextPageToken.");
+        await RefusedAsync(() => workflow.HistoryPageAsync(request => request.NextPageToken = Garbage), StatusCode.InvalidArgument,
+            "Invalid NextPageToken.");
     }
 
     [SkippableTheory, MemberData(nameof(Servers))]

@@ -57,7 +57,8 @@ public sealed class WireTests(BothServers servers) : ConformanceTest(servers)
         ["malformed timeout"] = (http => http.PostAsync(Method, Frame(Good), headers: ("grpc-timeout", "tomorrow")), 13),
     };
 
-    /// <summary>Grpc.AspNetCore reads the frames of the embedded server, and calls some faults by other codes than the real frontend does.</summary>
+    /// <summary>Grpc.AspNetCore reads the frames of the embedded server, and calls some faults by other codes than the real frontend
+    /// does.</summary>
     private static readonly Dictionary<string, int> OfTheLibrary = new()
     {
         ["more after the message"] = 13,

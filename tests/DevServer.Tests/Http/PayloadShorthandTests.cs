@@ -22,7 +22,8 @@ public sealed class PayloadShorthandTests
 
         var text = Short.Write(request);
 
-        JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse("""{"input":[{"a":[1,2.50,"é"]},null,3],"memo":{"fields":{"note":"x"}}}""")).Should().BeTrue(text);
+        JsonNode.DeepEquals(JsonNode.Parse(text),
+                JsonNode.Parse("""{"input":[{"a":[1,2.50,"é"]},null,3],"memo":{"fields":{"note":"x"}}}""")).Should().BeTrue(text);
         Short.Read(text, StartWorkflowExecutionRequest.Descriptor).Should().Be(request);
     }
 

@@ -23,7 +23,8 @@ public sealed class NamespaceTests(EmbeddedFixture server) : IClassFixture<Embed
             Config = new NamespaceConfig { WorkflowExecutionRetentionTtl = Duration.FromTimeSpan(TimeSpan.FromDays(5)) },
         });
 
-        var described = await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace", new DescribeNamespaceRequest { Namespace = "one" });
+        var described =
+            await _client.CallAsync<DescribeNamespaceResponse>("DescribeNamespace", new DescribeNamespaceRequest { Namespace = "one" });
 
         described.NamespaceInfo.Description.Should().Be("changed");
         described.NamespaceInfo.OwnerEmail.Should().Be("owner");
@@ -49,7 +50,8 @@ public sealed class NamespaceTests(EmbeddedFixture server) : IClassFixture<Embed
         (await register.Should().ThrowAsync<CallFailedException>()).Which.Code.Should().Be(StatusCode.InvalidArgument);
     }
 
-    private Task RegisterAsync(string name, int days) => _client.CallAsync<RegisterNamespaceResponse>("RegisterNamespace", new RegisterNamespaceRequest
+    private Task RegisterAsync(string name, int days) =>
+        _client.CallAsync<RegisterNamespaceResponse>("RegisterNamespace", new RegisterNamespaceRequest
     {
         Namespace = name,
         OwnerEmail = "owner",

@@ -105,7 +105,8 @@ public sealed class ScheduleTests : IAsyncLifetime
     public async Task C193_Delete_LeavesNothing()
     {
         await CreateAsync("s", ScheduleOverlapPolicy.Skip);
-        await _client.CallAsync<DeleteScheduleResponse>("DeleteSchedule", new DeleteScheduleRequest { Namespace = "default", ScheduleId = "s" });
+        await _client.CallAsync<DeleteScheduleResponse>("DeleteSchedule",
+            new DeleteScheduleRequest { Namespace = "default", ScheduleId = "s" });
         var describe = () => DescribeAsync("s");
 
         (await describe.Should().ThrowAsync<CallFailedException>().WithMessage("workflow not found for ID: temporal-sys-scheduler:s"))
@@ -125,7 +126,8 @@ public sealed class ScheduleTests : IAsyncLifetime
         };
     }
 
-    private Task CreateAsync(string id, ScheduleOverlapPolicy overlap) => _client.CallAsync<CreateScheduleResponse>("CreateSchedule", new CreateScheduleRequest
+    private Task CreateAsync(string id, ScheduleOverlapPolicy overlap) =>
+        _client.CallAsync<CreateScheduleResponse>("CreateSchedule", new CreateScheduleRequest
     {
         Namespace = "default",
         ScheduleId = id,

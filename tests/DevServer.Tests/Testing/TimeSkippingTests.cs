@@ -31,7 +31,8 @@ public sealed class TimeSkippingTests : IAsyncLifetime
         var after = await NowAsync();
 
         (after - before).Should().BeGreaterThan(TimeSpan.FromDays(30)).And.BeLessThan(TimeSpan.FromDays(30) + TimeSpan.FromHours(1));
-        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
+        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(),
+            ServiceDescriptors.TestService);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class TimeSkippingTests : IAsyncLifetime
     public async Task SleepUntil_Unlocked_AnswersAtThatTime()
     {
         var wanted = (await NowAsync()).AddHours(10);
-        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
+        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(),
+            ServiceDescriptors.TestService);
 
         await _client.CallAsync<SleepResponse>(
             "SleepUntil", new SleepUntilRequest { Timestamp = wanted.ToTimestamp() }, ServiceDescriptors.TestService);
@@ -59,7 +61,8 @@ public sealed class TimeSkippingTests : IAsyncLifetime
     [Fact]
     public async Task UnlockWithSleep_NothingLocked_SleepsAndLeavesItUnlocked()
     {
-        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(), ServiceDescriptors.TestService);
+        await _client.CallAsync<UnlockTimeSkippingResponse>("UnlockTimeSkipping", new UnlockTimeSkippingRequest(),
+            ServiceDescriptors.TestService);
         var before = await NowAsync();
 
         await _client.CallAsync<SleepResponse>("UnlockTimeSkippingWithSleep", Sleep(TimeSpan.FromHours(2)), ServiceDescriptors.TestService);
@@ -71,5 +74,6 @@ public sealed class TimeSkippingTests : IAsyncLifetime
     private static SleepRequest Sleep(TimeSpan time) => new() { Duration = Duration.FromTimeSpan(time) };
 
     private async Task<DateTimeOffset> NowAsync() =>
-        (await _client.CallAsync<GetCurrentTimeResponse>("GetCurrentTime", new Empty(), ServiceDescriptors.TestService)).Time.ToDateTimeOffset();
+        (await _client.CallAsync<GetCurrentTimeResponse>("GetCurrentTime", new Empty(),
+            ServiceDescriptors.TestService)).Time.ToDateTimeOffset();
 }

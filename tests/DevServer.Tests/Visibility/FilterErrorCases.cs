@@ -7,7 +7,8 @@ internal static class FilterErrorCases
     {
         { "Foo='x'", "invalid expression: column name 'Foo' is not a valid search attribute" },
         { "executionstatus='Running'", "invalid expression: column name 'executionstatus' is not a valid search attribute" },
-        { "WorkflowId=foo", "operation is not supported: column name on the right side of comparison expression (did you forget to quote 'foo'?)" },
+        { "WorkflowId=foo",
+            "operation is not supported: column name on the right side of comparison expression (did you forget to quote 'foo'?)" },
         { "WorkflowId LIKE 'x'", "invalid expression: invalid operator 'like' in `WorkflowId like 'x'`" },
         { "Kw REGEXP 'x'", "invalid expression: invalid operator 'regexp' in `Kw regexp 'x'`" },
         { "WorkflowId <=> 'w1'", "invalid expression: invalid operator '<=>' in `WorkflowId <=> 'w1'`" },

@@ -12,7 +12,8 @@ public sealed class FilterErrorTests(EmbeddedFixture embedded, RealVisibility re
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task C189_InvalidFilter_IsRefusedInTheServersWords(string query, string expected) => RefusesAsync(embedded.Client, query, expected);
+    public Task C189_InvalidFilter_IsRefusedInTheServersWords(string query, string expected) =>
+        RefusesAsync(embedded.Client, query, expected);
 
     [SkippableTheory]
     [MemberData(nameof(Cases))]

@@ -3,7 +3,8 @@ using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Visibility;
 
-/// <summary>The real server with the same custom search attributes, started when a test first asks; without it the test is skipped.</summary>
+/// <summary>The real server with the same custom search attributes, started when a test first asks; without it the test is
+/// skipped.</summary>
 public sealed class RealVisibility : IAsyncLifetime
 {
     private RealServer? _server;

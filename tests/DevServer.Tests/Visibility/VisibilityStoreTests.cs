@@ -32,9 +32,12 @@ public sealed class VisibilityStoreTests : IAsyncLifetime
     {
         await _namespaces.AddAsync(new NamespaceRecord { Name = "n", Id = "id", Retention = TimeSpan.FromDays(1) });
         await _attributes.AddAsync("n", EmbeddedFixture.Attributes);
-        await AddAsync("a", WorkflowExecutionStatus.Running, 0, ("Kw", "\"red\""), ("Num", "1"), ("Flag", "true"), ("Tags", "[\"x\",\"y\"]"));
-        await AddAsync("b", WorkflowExecutionStatus.Completed, 1, ("Kw", "\"green\""), ("Num", "2"), ("Flag", "false"), ("Txt", "\"The quick, brown fox\""));
-        await AddAsync("c", WorkflowExecutionStatus.Failed, 2, ("Num", "[3]"), ("Dbl", "1.5"), ("At", "\"2026-02-03T04:05:06.123456789Z\""), ("Tags", "[\"y\"]"));
+        await AddAsync("a", WorkflowExecutionStatus.Running, 0, ("Kw", "\"red\""), ("Num", "1"), ("Flag", "true"),
+            ("Tags", "[\"x\",\"y\"]"));
+        await AddAsync("b", WorkflowExecutionStatus.Completed, 1, ("Kw", "\"green\""), ("Num", "2"), ("Flag", "false"),
+            ("Txt", "\"The quick, brown fox\""));
+        await AddAsync("c", WorkflowExecutionStatus.Failed, 2, ("Num", "[3]"), ("Dbl", "1.5"), ("At", "\"2026-02-03T04:05:06.123456789Z\""),
+            ("Tags", "[\"y\"]"));
         await AddAsync("it's", WorkflowExecutionStatus.ContinuedAsNew, 3);
         await AddAsync("hidden", WorkflowExecutionStatus.Running, 4, ("TemporalNamespaceDivision", "\"TemporalScheduler\""));
     }
@@ -98,7 +101,8 @@ public sealed class VisibilityStoreTests : IAsyncLifetime
 
         query.GroupBy.Should().Be("ExecutionStatus");
         _queries.CountByStatus("n", query.Where).Should().Equal(
-            ((int)WorkflowExecutionStatus.Running, 1), ((int)WorkflowExecutionStatus.Failed, 1), ((int)WorkflowExecutionStatus.ContinuedAsNew, 1));
+            ((int)WorkflowExecutionStatus.Running, 1), ((int)WorkflowExecutionStatus.Failed, 1),
+                ((int)WorkflowExecutionStatus.ContinuedAsNew, 1));
     }
 
     [Fact]

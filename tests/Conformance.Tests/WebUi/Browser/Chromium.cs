@@ -25,7 +25,8 @@ internal sealed class Chromium : IAsyncDisposable
             RedirectStandardOutput = true,
             ArgumentList =
             {
-                "--headless=new", "--remote-debugging-port=0", $"--user-data-dir={_profile}", "--no-first-run", "--no-default-browser-check",
+                "--headless=new", "--remote-debugging-port=0", $"--user-data-dir={_profile}", "--no-first-run",
+                    "--no-default-browser-check",
                 "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion", "--lang=en-US",
                 "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "about:blank",

@@ -11,7 +11,8 @@ internal sealed class Page(Devtools devtools, string target, string session) : I
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Finds the last visible element of a selector, by its first line of text if one is asked for: dialogs come last in a document.</summary>
+    /// <summary>Finds the last visible element of a selector, by its first line of text if one is asked for: dialogs come last in a
+    /// document.</summary>
     private const string Find = """
         (selector, text) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility({ visibilityProperty: true })
             && !e.disabled && (text === null || [e.innerText, e.ariaLabel].some(t => (t ?? '').trim().split('\n')[0].trim() === text))).at(-1)
@@ -47,7 +48,8 @@ internal sealed class Page(Devtools devtools, string target, string session) : I
 
     /// <summary>Clicks on an element as soon as it is there and enabled.</summary>
     public Task ClickAsync(string selector, string? text = null) => UntilAsync(
-        $"(e => e ? (e.scrollIntoView({{ block: 'center' }}), e.click(), true) : false)(({Find})({Json(selector)}, {Json(text)}))", $"letting click {selector} {text}");
+        $"(e => e ? (e.scrollIntoView({{ block: 'center' }}), e.click(), true) : false)(({Find})({Json(selector)}, {Json(text)}))",
+            $"letting click {selector} {text}");
 
     /// <summary>Replaces the text of a field or an editor.</summary>
     public async Task FillAsync(string selector, string value)
@@ -64,7 +66,8 @@ internal sealed class Page(Devtools devtools, string target, string session) : I
             $"letting fill {selector}");
         await devtools.CallAsync("Input.insertText", new JsonObject { ["text"] = value }, session);
         await UntilAsync(
-            $"(e => e && (e.value ?? e.innerText).includes({Json(value)}))(({Find})({Json(selector)}, null))", $"holding {value} in {selector}");
+            $"(e => e && (e.value ?? e.innerText).includes({Json(value)}))(({Find})({Json(selector)}, null))",
+                $"holding {value} in {selector}");
     }
 
     /// <summary>Presses a key where the focus is.</summary>

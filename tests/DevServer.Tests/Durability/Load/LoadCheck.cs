@@ -29,7 +29,9 @@ internal static class LoadCheck
             .Should().BeEquivalentTo(client.Updates.Select(each => each.Item), id);
         client.Updates.Select(each => each.Answer).Should().Equal(Enumerable.Range(1, client.Updates.Count), id);
 
-        var expected = client.Signals.Select((item, n) => $"{id}/{item}/left {id}/{item}/right {(LoadWorkflow.HasChild(n) ? LoadWorkflow.ChildId(id, item) : item)}");
+        var expected =
+            client.Signals.Select((item, n) =>
+            $"{id}/{item}/left {id}/{item}/right {(LoadWorkflow.HasChild(n) ? LoadWorkflow.ChildId(id, item) : item)}");
         client.Result!.Touched.Should().Equal(expected, id);
         client.Result.Signals.Should().Equal(client.Signals, id);
         client.Result.Updates.Should().Equal(client.Updates.Select(each => each.Item), id);
@@ -40,7 +42,8 @@ internal static class LoadCheck
     private static void CheckWork(LoadClient client, List<HistoryEvent> events, IReadOnlyDictionary<string, int> effects)
     {
         var id = client.Handle.Id;
-        var scheduled = Once(events, each => each.ActivityTaskScheduledEventAttributes is { } activity ? Values.Text(activity.Input) : null, id);
+        var scheduled =
+            Once(events, each => each.ActivityTaskScheduledEventAttributes is { } activity ? Values.Text(activity.Input) : null, id);
         scheduled.Should().BeEquivalentTo(client.Signals.SelectMany(item => new[] { $"{id}/{item}/left", $"{id}/{item}/right" })
             .Concat(client.Updates.Select(each => $"{id}/{each.Item}")), id);
         Once(events, each => each.ActivityTaskCompletedEventAttributes is { } activity ? Values.Text(activity.Result) : null, id)
@@ -48,8 +51,10 @@ internal static class LoadCheck
         var timers = client.Signals.Where((_, n) => !LoadWorkflow.HasChild(n)).Count();
         Once(events, each => each.TimerFiredEventAttributes?.TimerId, id).Should().HaveCount(timers, id);
         var children = client.Signals.Where((_, n) => LoadWorkflow.HasChild(n)).Select(item => LoadWorkflow.ChildId(id, item)).ToList();
-        Once(events, each => each.ChildWorkflowExecutionStartedEventAttributes?.WorkflowExecution.WorkflowId, id).Should().Equal(children, id);
-        Once(events, each => each.ChildWorkflowExecutionCompletedEventAttributes?.WorkflowExecution.WorkflowId, id).Should().Equal(children, id);
+        Once(events, each => each.ChildWorkflowExecutionStartedEventAttributes?.WorkflowExecution.WorkflowId, id).Should()
+            .Equal(children, id);
+        Once(events, each => each.ChildWorkflowExecutionCompletedEventAttributes?.WorkflowExecution.WorkflowId, id).Should()
+            .Equal(children, id);
         foreach (var key in scheduled.Concat(children))
         {
             effects.GetValueOrDefault(key).Should().BeGreaterThanOrEqualTo(1, "{0} was reported as done", key);

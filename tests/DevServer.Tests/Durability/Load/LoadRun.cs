@@ -44,7 +44,8 @@ internal sealed class LoadRun : IDisposable
         return new LoadRun(client, server ?? targetHost, queue, workflows);
     }
 
-    /// <summary>Runs the clients while <paramref name="disturb"/> does, lets them end, and compares what they were told with what is there.</summary>
+    /// <summary>Runs the clients while <paramref name="disturb"/> does, lets them end, and compares what they were told with what is
+    /// there.</summary>
     public async Task RunAsync(Func<Task> disturb)
     {
         using var stop = new CancellationTokenSource();
@@ -65,7 +66,8 @@ internal sealed class LoadRun : IDisposable
 
     /// <summary>What was done, for the test's output.</summary>
     public override string ToString() =>
-        $"{Progress.Count} answers, {Progress.Lost} calls repeated, {_clients.Sum(client => client.Signals.Count)} signals, {_clients.Sum(client => client.Updates.Count)} updates";
+        $"{Progress.Count} answers, {Progress.Lost} calls repeated, {_clients.Sum(client => client.Signals.Count)} signals, "
+            + $"{_clients.Sum(client => client.Updates.Count)} updates";
 
     public void Dispose()
     {
@@ -81,8 +83,11 @@ internal sealed class LoadRun : IDisposable
         {
             var handle = server.GetWorkflowHandle(client.Handle.Id);
             var history = await handle.FetchHistoryAsync();
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"{client.Handle.Id}: {client.Signals.Count} signals, {client.Updates.Count} updates answered; ")
-                .AppendJoin(' ', history.Events.TakeLast(12).Select(e => $"{e.EventId} {e.EventType} {e.EventTime.ToDateTime():HH:mm:ss.fff}"));
+            text.AppendLine()
+                .Append(CultureInfo.InvariantCulture,
+                $"{client.Handle.Id}: {client.Signals.Count} signals, {client.Updates.Count} updates answered; ")
+                .AppendJoin(' ', history.Events.TakeLast(12)
+                    .Select(e => $"{e.EventId} {e.EventType} {e.EventTime.ToDateTime():HH:mm:ss.fff}"));
         }
 
         return text.ToString();

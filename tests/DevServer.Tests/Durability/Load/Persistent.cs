@@ -34,7 +34,8 @@ internal static class Persistent
     }
 
     /// <summary>
-    /// The official client calls a connection that breaks under a call Unavailable or, where its HTTP library says no more, Unknown ("transport
+    /// The official client calls a connection that breaks under a call Unavailable or, where its HTTP library says no more, Unknown
+    /// ("transport
     /// error") or Cancelled ("operation was canceled"). The server's own faults are Internal.
     /// </summary>
     private static bool IsLostConnection(RpcException e) => e.Code is
