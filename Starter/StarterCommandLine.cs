@@ -28,6 +28,7 @@ internal static class StarterCommandLine
             ResultCommand.Build(),
             ApproveCommand.Build(),
             DevServerCommand.Build(),
+            CodecServerCommand.Build(),
             WorkerCommand.Build(),
             DoctorCommand.Build(),
         };

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Encryption;
+using TemporalVideo.Starter.Codec;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter codec-server</c>: lets the Web UI and the official CLI read encrypted payloads, until Ctrl-C.</summary>
+internal static class CodecServerCommand
+{
+    private const int DefaultPort = 8081;
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port on loopback.",
+        DefaultValueFactory = _ => DefaultPort,
+    };
+
+    private static readonly Option<string[]> Origins = new("--origin")
+    {
+        Description = "Address of a Web UI whose pages may read payloads; may be given several times.",
+        DefaultValueFactory = _ => ["http://localhost:8233", "http://127.0.0.1:8233"],
+    };
+
+    public static Command Build() =>
+        new Command("codec-server", "Decrypt payloads for the Web UI and the official CLI on this machine, until Ctrl-C.") { Port, Origins }
+            .Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = CommonOptions.Configuration(parsed).Engine.Encryption
+            ?? throw new StarterException(
+                ExitCodes.Usage, $"Payloads are not encrypted, so there is nothing to decrypt: {ProductRoot.Marker} has encryption.enabled: false.");
+        var port = parsed.GetValue(Port);
+        await using var server = CodecServer.Build(new EncryptionCodec(settings), port, parsed.GetValue(Origins) ?? []);
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (IOException fault)
+        {
+            throw new StarterException(ExitCodes.Failed, $"Port {port} cannot be had ({fault.Message}); choose another with --port.");
+        }
+
+        await Console.Out.WriteLineAsync(
+            $"Codec on {server.Urls.First()}: name it in the Web UI's data encoder settings, or give it to the CLI with --codec-endpoint.");
+        await Shutdown.RequestedAsync(cancellationToken);
+        await server.StopAsync(CancellationToken.None);
+        return ExitCodes.Ok;
+    }
+}
