@@ -19,8 +19,11 @@ public sealed class UserMetadataTests(SdkServers servers)
             {
                 var run = await client.StartWorkflowAsync(
                     (DescribedWorkflow workflow) => workflow.RunAsync(),
-                    new WorkflowOptions($"described-{Guid.NewGuid():N}", queue) { StaticSummary = "the run",
-                        StaticDetails = "in **full**" });
+                    new WorkflowOptions($"described-{Guid.NewGuid():N}", queue)
+                    {
+                        StaticSummary = "the run",
+                        StaticDetails = "in **full**"
+                    });
                 await run.GetResultAsync();
 
                 var described = await client.WorkflowService.DescribeWorkflowExecutionAsync(
