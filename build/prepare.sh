@@ -23,7 +23,7 @@ prepare() {
 
 # What it takes to make a video.
 prepare_video() {
-  prepare ffmpeg=ffmpeg flite=flite espeak-ng=espeak-ng /usr/share/fonts/opentype/inter/Inter-Regular.otf=fonts-inter /usr/share/fonts/truetype/lato/Lato-Regular.ttf=fonts-lato
+  prepare ffmpeg=ffmpeg node=nodejs flite=flite espeak-ng=espeak-ng /usr/share/fonts/opentype/inter/Inter-Regular.otf=fonts-inter /usr/share/fonts/truetype/lato/Lato-Regular.ttf=fonts-lato
 }
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

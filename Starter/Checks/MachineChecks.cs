@@ -16,6 +16,7 @@ internal static class MachineChecks
         ("ffprobe", "ffmpeg", true, "measuring"),
         ("flite", "flite", false, "the English voice; espeak-ng speaks without it"),
         ("espeak-ng", "espeak-ng", true, "other languages"),
+        ("node", "nodejs", false, "formulas; without it they are lines of text"),
     ];
 
     private static readonly (string Family, string Package)[] Fonts = [("Inter", "fonts-inter"), ("Lato", "fonts-lato")];

@@ -2,25 +2,48 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TemporalVideo.Starter.Sessions;
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
 
 /// <summary><c>starter plan</c>: what a video of a lesson would say and show, in a moment and without making it.</summary>
 internal static class PlanCommand
 {
+    private static readonly Option<string?> Out = new("--out") { Description = "Folder that receives one still (PNG) per segment; is made when it is not there." };
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Build()
     {
         var command = new Command("plan", "Show what a video of a lesson would say and show, and what would not be in it, without making it.");
         VideoOrder.AddTo(command);
+        command.Options.Add(Out);
         return command.Does(async (parsed, cancellationToken) =>
         {
             var configuration = CommonOptions.Configuration(parsed);
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken, tell: false);
             var story = await LessonCheck.PlanAsync(input, configuration, cancellationToken);
             await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json) ? JsonSerializer.Serialize(story, Json) : PlanText.Of(story));
+            if (parsed.GetValue(Out) is { Length: > 0 } folder)
+            {
+                await DrawAsync(story, Path.GetFullPath(folder), cancellationToken);
+            }
+
             return ExitCodes.Ok;
         });
+    }
+
+    private static async Task DrawAsync(Story story, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var files = await StoryStills.DrawAsync(story, folder, cancellationToken);
+            await Console.Error.WriteLineAsync($"{files.Count} stills in {folder}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StarterException(ExitCodes.Usage, $"--out {folder}: {exception.Message}");
+        }
     }
 }

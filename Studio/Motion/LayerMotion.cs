@@ -16,6 +16,9 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     private const double Slide = 320;
     private const double IdleSettles = 1.2;
 
+    private const double ApproachPerSecond = 0.006;
+    private const double MostApproach = 0.06;
+
     /// <summary>A background moves at least this much: with text before it, nothing else may be moving.</summary>
     private const double BackgroundDepth = 0.5;
 
@@ -27,7 +30,7 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     {
         var entering = Entering(time - cue);
         var (idleX, idleY) = Idle(time);
-        var (x, y, scale) = Seen(time, layer.X + entering.X + idleX, layer.Y + entering.Y + idleY, entering.Scale);
+        var (x, y, scale) = Seen(time, layer.X + entering.X + idleX, layer.Y + entering.Y + idleY, entering.Scale * Approach(time));
         return index == 0 ? Covering(x, y, scale) : new Placement(x, y, scale, entering.Opacity, entering.Revealed);
     }
 
@@ -61,6 +64,9 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
             _ => (0, 0),
         };
     }
+
+    /// <summary>A picture of the lesson's own grows all the time that it is seen: nothing else in it moves.</summary>
+    private double Approach(double time) => layer.Idle == LayerIdle.Approach ? 1 + Math.Min(MostApproach, ApproachPerSecond * Math.Max(0, time - cue)) : 1;
 
     /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones. Text keeps its size and hardly shifts.</summary>
     private (double X, double Y, double Scale) Seen(double time, double x, double y, double entranceScale)

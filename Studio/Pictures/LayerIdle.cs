@@ -17,4 +17,7 @@ public enum LayerIdle
 
     /// <summary>Moves slowly across, left to right.</summary>
     Drift,
+
+    /// <summary>Grows slowly where it stands, by a few hundredths.</summary>
+    Approach,
 }

@@ -1,21 +1,27 @@
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Formulas;
 using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Pictures;
 
-/// <summary>Draws a segment as one finished picture: all layers of its scene at rest. Needs no program and no network.</summary>
+/// <summary>Draws a segment as one finished picture: all layers of its scene at rest. Needs no network, and no program but Node.js, for formulas.</summary>
 public sealed class PosterIllustrator : IStillIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "poster/2";
+    public string Identity => "poster/3";
 
     /// <inheritdoc />
-    public Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            var layers = CompositionChooser.Compose(new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language)));
-            Rasteriser.Draw(layers.Select(layer => layer.Sketch), new Box(0, 0, Canvas.Width, Canvas.Height), file);
-        },
-        cancellationToken);
+    public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await FormulaSetter.PrepareAsync(request.Story, cancellationToken);
+        await Task.Run(
+            () =>
+            {
+                var layers = CompositionChooser.Compose(new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language)));
+                Rasteriser.Draw(layers.Select(layer => layer.Sketch), new Box(0, 0, Canvas.Width, Canvas.Height), file);
+            },
+            cancellationToken);
+    }
 }

@@ -1,20 +1,25 @@
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Formulas;
 using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>
-/// Draws a segment as a flat vector scene in layers, around its diagram, with pictograms for its words, in the video's palette. Needs no program and no network.
+/// Draws a segment as a flat vector scene in layers, around its diagram, with pictograms for its words, in the video's palette. Needs no network, and no program but Node.js, for formulas.
 /// </summary>
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/2";
+    public string Identity => "vector/3";
 
     /// <inheritdoc />
-    public Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken) =>
-        Task.Run(() => Illustrate(request, folder, cancellationToken), cancellationToken);
+    public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await FormulaSetter.PrepareAsync(request.Story, cancellationToken);
+        return await Task.Run(() => Illustrate(request, folder, cancellationToken), cancellationToken);
+    }
 
     private static SceneArt Illustrate(SceneRequest request, string folder, CancellationToken cancellationToken)
     {

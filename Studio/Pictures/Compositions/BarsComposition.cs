@@ -5,47 +5,94 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Numbers as bars of true length.</summary>
+/// <summary>Numbers as lying bars of true length on an axis with zero; what is below zero grows to the left.</summary>
 internal static class BarsComposition
 {
+    private const double Foot = 64;
+    private const double ValueGap = 20;
+    private const double NamesHeight = 56;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var bars = context.Diagram.Items.Where(item => item.Value.Length > 0).ToList();
-        var unit = context.Diagram.Columns.Count > 0 ? context.Diagram.Columns[^1] : "";
-        var largest = bars.Max(Amount);
-        List<DrawnLayer> layers = [Backdrops.Light(context), Parts.Heading(context, onDark: false)];
-        if (unit.Length > 0)
+        var heading = Parts.Heading(context, onDark: false);
+        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        var top = Math.Max(250, heading.Sketch.Extent.Bottom + 30);
+        var columns = context.Diagram.Columns.Where(name => name.Length > 0).ToList();
+        top += columns.Count > 0 ? NamesHeight : 0;
+        var step = Math.Min(120, (Canvas.Safe.Bottom - Foot - top) / bars.Count);
+        var size = Math.Min(42, step * 0.44);
+        var labels = bars.Select(bar => Typesetter.Fit(bar.Label, FontStyle.SemiBold, size, Math.Min(size, 26), 560, step > 64 ? 2 : 1)).ToList();
+        var values = bars.Select(bar => Typesetter.Fit(bar.Value, FontStyle.ExtraBold, Math.Min(52, step * 0.5), 24, 360, 1)).ToList();
+        var scale = ChartScale.Of([.. bars.Select(Amount)]);
+        var room = values.Max(value => value.Width) + ValueGap;
+        var left = Canvas.Safe.X + labels.Max(label => label.Width) + 36 + (scale.Least < 0 ? room : 0);
+        var plot = new Box(left, top, Canvas.Safe.Right - room - left, step * bars.Count);
+        layers.Add(Axis(context, scale, plot));
+        if (columns.Count > 0)
         {
-            var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 30, 1000, 1);
-            layers.Add(new DrawnLayer { Name = "unit", Sketch = new Sketch().Text(note, 98, 228, palette.PaperMuted, palette.PaperShade), Entrance = LayerEntrance.Fade });
+            layers.Add(Names(context, left - Canvas.Safe.X - 36, plot));
         }
 
-        var step = 570.0 / bars.Count;
+        var zero = plot.X + (plot.Width * scale.Share(0));
         var cue = 0;
         for (var i = 0; i < bars.Count; i++)
         {
-            cue = context.Cue(bars[i].Label, i, bars.Count, cue);
-            var middle = 300 + (step * (i + 0.5));
-            var radius = Math.Min(76, step * 0.42);
-            var label = Typesetter.Fit(bars[i].Label, FontStyle.SemiBold, 48, 32, 1000, 1);
-            var value = Typesetter.Line(bars[i].Value, FontStyle.ExtraBold, 80);
-            var length = largest > 0 ? Math.Max(4, 1280 * Amount(bars[i]) / largest) : 4;
-            var bar = new Box(270, middle - 4, length, Math.Min(72, step * 0.38));
+            cue = context.CueOf(bars[i], i, bars.Count, cue);
+            var middle = plot.Y + (step * (i + 0.5));
+            var end = plot.X + (plot.Width * scale.Share(Amount(bars[i])));
+            var bar = new Box(Math.Min(zero, end), middle - (step * 0.31), Math.Abs(end - zero), step * 0.62);
+            var negative = Amount(bars[i]) < 0;
             layers.Add(new DrawnLayer
             {
                 Name = $"bar-{i + 1}",
-                Sketch = new Sketch().Disc(context.Picture(bars[i].Label, context.Segment.Title), 96 + 74, middle, radius, palette.Signal(i))
-                    .Text(label, 270, middle - 16 - label.Height, palette.Deep, palette.PaperShade)
-                    .Rect(bar, 14, i == 0 ? palette.Glow : palette.Base)
-                    .Text(value, bar.Right + 26, bar.CenterY - (value.Height / 2), palette.Deep, palette.PaperShade),
+                Sketch = (bar.Width < 1 ? new Sketch() : new Sketch().Rect(bar, Math.Min(12, bar.Width / 2), negative ? palette.Base : palette.Glow))
+                    .Text(labels[i], Canvas.Safe.X, labels[i].TopAround(middle), palette.Deep, palette.PaperShade)
+                    .Text(values[i], negative ? bar.X - ValueGap : bar.Right + ValueGap, values[i].TopAround(middle), palette.Deep, palette.PaperShade,
+                        negative ? TextAlign.Right : TextAlign.Left),
                 Entrance = LayerEntrance.Wipe,
                 CueSentence = cue,
-                CueFraction = 0.1,
+                CueFraction = Math.Min(0.6, 0.08 * i),
             });
         }
 
         return layers;
+    }
+
+    /// <summary>What the rows are, above their labels, and what is counted, above the bars.</summary>
+    private static DrawnLayer Names(SceneContext context, double labels, Box plot)
+    {
+        var (palette, columns) = (context.Palette, context.Diagram.Columns);
+        var y = plot.Y - NamesHeight;
+        Sketch sketch = new();
+        if (columns.Count > 1 && columns[0].Length > 0)
+        {
+            sketch.Text(Typesetter.Fit(columns[0], FontStyle.Medium, 34, 22, Math.Max(180, labels), 1), Canvas.Safe.X, y, palette.PaperMuted, palette.PaperShade);
+        }
+
+        if (columns[^1].Length > 0)
+        {
+            var shift = columns.Count > 1 && columns[0].Length > 0 ? Math.Max(0, Canvas.Safe.X + 216 - plot.X) : 0;
+            sketch.Text(Typesetter.Fit(columns[^1], FontStyle.Medium, 34, 22, plot.Width - shift, 1), plot.X + shift, y, palette.PaperMuted, palette.PaperShade);
+        }
+
+        return new DrawnLayer { Name = "names", Sketch = sketch, Entrance = LayerEntrance.Fade };
+    }
+
+    private static DrawnLayer Axis(SceneContext context, ChartScale scale, Box plot)
+    {
+        var palette = context.Palette;
+        Sketch sketch = new();
+        foreach (var tick in scale.Ticks())
+        {
+            var x = plot.X + (plot.Width * scale.Share(tick));
+            var isZero = tick == 0;
+            sketch.Rect(new Box(x - (isZero ? 2 : 1), plot.Y - 6, isZero ? 4 : 2, plot.Height + 12), 0, isZero ? palette.Deep : palette.Base, isZero ? 0.9 : 0.18)
+                .Text(Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 28), x, plot.Bottom + 16, palette.Deep, palette.PaperShade, TextAlign.Center);
+        }
+
+        return new DrawnLayer { Name = "axis", Sketch = sketch, Entrance = LayerEntrance.Fade };
     }
 
     private static double Amount(DiagramItem item) => item.Values[0].Number ?? 0;

@@ -1,47 +1,125 @@
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
-using TemporalVideo.Studio.Words;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>A few words that carry the scene by themselves: a formula, a quotation, a definition, a key phrase.</summary>
+/// <summary>A few words that carry the scene by themselves: a quotation, a definition, a key phrase, or what is left of a picture that cannot be shown.</summary>
 internal static class CardComposition
 {
-    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
+    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context) => context.Diagram.Kind switch
+    {
+        DiagramKind.Quotation => Quotation(context),
+        DiagramKind.Definition => Definition(context),
+        _ => KeyPhrase(context),
+    };
+
+    private static List<DrawnLayer> Quotation(SceneContext context)
+    {
+        var palette = context.Palette;
+        var item = context.Diagram.Items[0];
+        var heading = Parts.Heading(context, onDark: true);
+        var room = Parts.Below(heading) with { X = 300, Width = 1480 };
+        var by = item.Value.Length > 0 ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, 1440, 2) : null;
+        var placed = Stack.Of([new StackRow(item.Label, FontStyle.Italic)], room with { Height = room.Height - (by is null ? 0 : by.Height + 46) }, 84, 0, 0)[0];
+        var mark = Typesetter.Line("“", FontStyle.ExtraBold, 330);
+        List<DrawnLayer> layers =
+        [
+            Backdrops.Dark(context),
+            heading,
+            new DrawnLayer
+            {
+                Name = "mark",
+                Sketch = new Sketch().Add(mark.Ink(mark.Extent(100, placed.Row.Y - 60, TextAlign.Left)), Parts.Glyphs(mark, 100, placed.Row.Y - 60, palette.Accent)),
+                Depth = 0.1,
+                Entrance = LayerEntrance.Fade,
+            },
+            new DrawnLayer
+            {
+                Name = "words",
+                Sketch = new Sketch().Text(placed.Text, placed.Row.X, placed.Row.Y, Palette.White, palette.Glow),
+                Entrance = LayerEntrance.Rise,
+                CueFraction = 0.05,
+            },
+        ];
+        if (by is not null)
+        {
+            layers.Add(new DrawnLayer
+            {
+                Name = "by",
+                Sketch = new Sketch().Text(by, placed.Row.X, placed.Row.Bottom + 46, Colour.Readable(palette.Glow, palette.Accent, Palette.White), palette.Glow),
+                Entrance = LayerEntrance.FromLeft,
+                CueSentence = context.SentenceCount - 1,
+                CueFraction = 0.5,
+            });
+        }
+
+        return layers;
+    }
+
+    private static List<DrawnLayer> Definition(SceneContext context)
+    {
+        var palette = context.Palette;
+        var item = context.Diagram.Items[0];
+        var heading = Parts.Heading(context, onDark: false);
+        var room = Parts.Below(heading);
+        var term = Typesetter.Fit(item.Label, FontStyle.ExtraBold, 118, 56, 1560, 2);
+        var meaning = Stack.Of(
+            [new StackRow(item.Value, FontStyle.Medium)], new Box(180, 0, 1560, room.Height - term.Height - 150), 64, 0, 0)[0].Text;
+        var height = term.Height + meaning.Height + 150;
+        var card = new Box(Canvas.Safe.X, room.Y + ((room.Height - height) * 0.4), Canvas.Safe.Width, height);
+        return
+        [
+            Backdrops.Light(context),
+            heading,
+            new DrawnLayer
+            {
+                Name = "term",
+                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 36)
+                    .Rect(new Box(card.X, card.Y + 36, 14, card.Height - 72), 7, palette.Glow)
+                    .Text(term, 180, card.Y + 46, palette.Glow, Palette.White),
+                Entrance = LayerEntrance.Rise,
+                CueFraction = 0.02,
+            },
+            new DrawnLayer
+            {
+                Name = "meaning",
+                Sketch = new Sketch().Text(meaning, 180, card.Y + 46 + term.Height + 44, palette.Deep, Palette.White),
+                Entrance = LayerEntrance.Rise,
+                CueFraction = 0.25,
+            },
+        ];
+    }
+
+    private static List<DrawnLayer> KeyPhrase(SceneContext context)
     {
         var palette = context.Palette;
         var diagram = context.Diagram;
         var item = diagram.Items.Count > 0 ? diagram.Items[0] : null;
-        var text = diagram.Kind == DiagramKind.Formula && diagram.Text is { Length: > 0 } latex ? Latex.ToPlain(latex) : item?.Label ?? context.Segment.Title;
-        var below = diagram.Kind == DiagramKind.Formula ? diagram.Caption ?? "" : item?.Value ?? "";
+        var text = item?.Label ?? diagram.Caption ?? context.Segment.Title;
+        var below = item?.Value ?? "";
         var dark = context.Index % 2 == 0;
         var (ink, ground) = dark ? (Palette.White, palette.Glow) : (palette.Deep, palette.PaperShade);
-        var style = diagram.Kind == DiagramKind.Quotation ? FontStyle.Italic : FontStyle.ExtraBold;
-        var block = Typesetter.Fit(text, style, diagram.Kind == DiagramKind.Quotation ? 76 : 110, 44, 1560, 4);
-        var lower = below.Length > 0 ? Typesetter.Fit(below, FontStyle.Medium, 54, 34, 1560, 3) : null;
-        var top = 540 - ((block.Height + (lower is null ? 0 : lower.Height + 70)) / 2);
-        List<DrawnLayer> layers =
-        [
-            dark ? Backdrops.Dark(context) : Backdrops.Light(context),
-            Parts.Heading(context, dark),
-            new DrawnLayer
-            {
-                Name = "words",
-                Sketch = new Sketch().Rect(new Box(120, top, 12, block.Height), 6, dark ? palette.Accent : palette.Glow).Text(block, 180, top, ink, ground),
-                Entrance = LayerEntrance.Rise,
-                CueFraction = 0.1,
-            },
-        ];
-        if (lower is not null)
+        var heading = Parts.Heading(context, dark);
+        List<StackRow> rows = [new(text, FontStyle.ExtraBold)];
+        if (below.Length > 0)
         {
+            rows.Add(new StackRow(below, FontStyle.Medium, 0, 0.5));
+        }
+
+        var placed = Stack.Of(rows, Parts.Below(heading) with { X = 180, Width = 1580 }, 110, 10, 40);
+        List<DrawnLayer> layers = [dark ? Backdrops.Dark(context) : Backdrops.Light(context), heading];
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var (block, row) = placed[i];
+            var sketch = i == 0 ? new Sketch().Rect(new Box(120, row.Y, 12, row.Height), 6, dark ? palette.Accent : palette.Glow) : new Sketch();
             layers.Add(new DrawnLayer
             {
-                Name = "below",
-                Sketch = new Sketch().Text(lower, 180, top + block.Height + 60, ink, ground),
+                Name = i == 0 ? "words" : "below",
+                Sketch = sketch.Text(block, row.X, row.Y + 10, ink, ground),
                 Entrance = LayerEntrance.Rise,
-                CueFraction = 0.4,
+                CueFraction = i == 0 ? 0.1 : 0.4,
             });
         }
 

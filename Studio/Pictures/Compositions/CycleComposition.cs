@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 
@@ -19,38 +20,49 @@ internal static class CycleComposition
         var palette = context.Palette;
         var items = context.Diagram.Items;
         var cues = StepsComposition.Cues(context, items.Count);
-        List<DrawnLayer> nodes = [.. items.Select((_, i) => Node(context, i, items.Count, cues[i]))];
+        var pictures = context.Pictures([.. items.Select(item => item.Label)]);
+        List<DrawnLayer> nodes = [.. items.Select((_, i) => Node(context, pictures[i], i, items.Count, cues[i]))];
         List<DrawnLayer> arcs = [.. items.Select((_, i) => Arc(context, i, items.Count, cues))];
         return
         [
             .. Sceneries.Ground(context),
             Parts.Heading(context, onDark: true, 560),
-            new DrawnLayer
-            {
-                Name = "window",
-                Sketch = new Sketch().Circle(CenterX, CenterY, Window + 12, Palette.White).Round(SceneryChooser.For(context.Story, context.Segment), CenterX, CenterY, Window, palette, context.Segment.Title),
-                Depth = 0.15,
-                Entrance = LayerEntrance.Fade,
-            },
-            new DrawnLayer
-            {
-                Name = "hero",
-                Sketch = new Sketch().Picture(context.Hero(), CenterX, CenterY, 140),
-                Depth = 0.25,
-                Entrance = LayerEntrance.Fade,
-                CueFraction = 0.2,
-                Idle = LayerIdle.Float,
-            },
+            .. Middle(context),
             .. arcs,
             .. nodes,
         ];
+    }
+
+    private static IEnumerable<DrawnLayer> Middle(SceneContext context)
+    {
+        if (context.Hero() is not { } hero)
+        {
+            yield break;
+        }
+
+        yield return new DrawnLayer
+        {
+            Name = "window",
+            Sketch = new Sketch().Circle(CenterX, CenterY, Window + 12, Palette.White).Round(SceneryChooser.For(context.Story, context.Segment), CenterX, CenterY, Window, context.Palette, context.Segment.Title),
+            Depth = 0.15,
+            Entrance = LayerEntrance.Fade,
+        };
+        yield return new DrawnLayer
+        {
+            Name = "hero",
+            Sketch = new Sketch().Picture(hero, CenterX, CenterY, 140),
+            Depth = 0.25,
+            Entrance = LayerEntrance.Fade,
+            CueFraction = 0.2,
+            Idle = LayerIdle.Float,
+        };
     }
 
     private static double Angle(double i, int count) => (-Math.PI / 2) + (2 * Math.PI * i / count);
 
     private static (double X, double Y) At(double angle) => (CenterX + (RadiusX * Math.Cos(angle)), CenterY + (RadiusY * Math.Sin(angle)));
 
-    private static DrawnLayer Node(SceneContext context, int i, int count, int cue)
+    private static DrawnLayer Node(SceneContext context, Pictogram? picture, int i, int count, int cue)
     {
         var palette = context.Palette;
         var (x, y) = At(Angle(i, count));
@@ -59,10 +71,9 @@ internal static class CycleComposition
         var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontStyle.SemiBold, 50, 32, Math.Min(420, room), 3);
         // The ring leaves the top disc to the right, below the label.
         var lift = Math.Abs(x - CenterX) < 1 && y < CenterY ? 58 : 0;
-        var sketch = new Sketch()
-            .Disc(context.Picture(context.Diagram.Items[i].Label, context.Segment.Title), x, y, Disc, palette.Paper)
+        var sketch = (picture is null ? new Sketch().Badge($"{i + 1}", x, y, Disc, palette.Paper, palette.Deep) : new Sketch().Disc(picture, x, y, Disc, palette.Paper))
             .Ring(x, y, Disc + 6, 12, palette.Signal(i))
-            .Text(label, onRight ? x + Disc + 30 : x - Disc - 30, y - lift - (label.Height / 2), Palette.White, palette.Glow, onRight ? TextAlign.Left : TextAlign.Right);
+            .Text(label, onRight ? x + Disc + 30 : x - Disc - 30, label.TopAround(y - lift), Palette.White, palette.Glow, onRight ? TextAlign.Left : TextAlign.Right);
         return new DrawnLayer { Name = $"node-{i + 1}", Sketch = sketch, Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.1 };
     }
 

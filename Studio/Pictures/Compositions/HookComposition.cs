@@ -15,7 +15,11 @@ internal static class HookComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var hero = context.Hero();
+        if ((context.Hero() ?? context.SubjectThing()) is not { } hero)
+        {
+            return Typographic(context);
+        }
+
         List<DrawnLayer> layers =
         [
             .. Sceneries.Draw(context),
@@ -31,7 +35,7 @@ internal static class HookComposition
         ];
         var title = Typesetter.TryFit(context.Segment.Title, FontStyle.ExtraBold, 128, 92, 890, 3, 1.04)
             ?? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, 890, 5, 1.04);
-        var top = Math.Max(118, 460 - (title.Height / 2));
+        var top = Math.Max(118, title.TopAround(460));
         layers.Add(new DrawnLayer
         {
             Name = "title",
@@ -42,15 +46,46 @@ internal static class HookComposition
         return layers;
     }
 
+    /// <summary>Without a thing to show: the title as large as it goes, and below it what is asked.</summary>
+    private static List<DrawnLayer> Typographic(SceneContext context)
+    {
+        var palette = context.Palette;
+        var asked = context.Gist(2);
+        List<StackRow> rows = [new(context.Segment.Title, FontStyle.ExtraBold), .. asked.Select(gist => new StackRow(gist.Text, FontStyle.Medium, 0, 0.4))];
+        var placed = Stack.Of(rows, new Box(Canvas.Safe.X + 60, Canvas.Safe.Y + 60, Canvas.Safe.Width - 160, Canvas.Safe.Height - 80), 150, 8, 44);
+        List<DrawnLayer> layers = [.. Sceneries.Draw(context)];
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var (text, row) = placed[i];
+            var sketch = i == 0 ? new Sketch().Rect(new Box(row.X + 2, row.Y - 44, 150, 18), 9, palette.Accent) : new Sketch();
+            layers.Add(new DrawnLayer
+            {
+                Name = i == 0 ? "title" : $"asked-{i}",
+                Sketch = sketch.Text(text, row.X, text.TopAround(row.CenterY), Palette.White, palette.Glow),
+                Entrance = i == 0 ? LayerEntrance.Rise : LayerEntrance.FromLeft,
+                CueSentence = i == 0 ? 0 : asked[i - 1].Sentence,
+                CueFraction = i == 0 ? 0 : 0.1,
+            });
+        }
+
+        return layers;
+    }
+
     // A dash pattern that closes without a seam.
     private static double[] Dots(double radius, int count) => [1, (2 * Math.PI * radius / count) - 1];
 
     private static void AddSatellites(SceneContext context, Pictogram hero, List<DrawnLayer> layers)
     {
         (double X, double Y, double Radius)[] places = [(1735, 250, 92), (1092, 728, 82)];
-        var sentences = Enumerable.Range(0, context.Sentences.Count).ToList();
-        var found = Find(sure: true);
-        found = [.. found.Concat(Find(sure: false)).Take(places.Length).OrderBy(thing => thing.Sentence)];
+        List<(int Sentence, Pictogram Pictogram)> found = [];
+        for (var i = 0; i < context.Sentences.Count && found.Count < places.Length; i++)
+        {
+            if (context.TryPicture(context.Sentences[i], hero.Name) is { } thing)
+            {
+                found.Add((i, thing));
+            }
+        }
+
         for (var placed = 0; placed < found.Count; placed++)
         {
             var (i, pictogram) = found[placed];
@@ -65,21 +100,6 @@ internal static class HookComposition
                 CueFraction = i == 0 ? 0.5 : 0.2,
                 Idle = LayerIdle.Float,
             });
-        }
-
-        List<(int Sentence, Pictogram Pictogram)> Find(bool sure)
-        {
-            List<(int, Pictogram)> things = [];
-            foreach (var sentence in sentences.ToList())
-            {
-                if (things.Count < places.Length && context.TryPicture(context.Sentences[sentence], hero.Name, sure) is { } thing)
-                {
-                    things.Add((sentence, thing));
-                    sentences.Remove(sentence);
-                }
-            }
-
-            return things;
         }
     }
 }

@@ -5,45 +5,52 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Things in no order, nested by level, and questions: rows on light ground, in two columns where there are many.</summary>
+/// <summary>Things in no order, nested by level, and questions: a row each on light ground, as large as they all fit.</summary>
 internal static class ListComposition
 {
-    private const double Top = 262;
-    private const double Indent = 56;
-    private const int Most = 12;
+    private const double Indent = 64;
+    private const double Lead = 96;
+    private const int MostLevels = 4;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
-        var items = context.Diagram.Items.Take(Most).ToList();
+        var items = context.Diagram.Items;
         var questions = context.Diagram.Kind == DiagramKind.Questions;
-        List<DrawnLayer> layers = [Backdrops.Light(context), Parts.Heading(context, onDark: false)];
-        var columns = items.Count > 5 ? 2 : 1;
-        var rows = (int)Math.Ceiling(items.Count / (double)columns);
-        var step = Math.Min(150, (Canvas.Safe.Bottom - Top) / rows);
-        var columnWidth = (Canvas.Safe.Width - (60 * (columns - 1))) / columns;
+        var heading = Parts.Heading(context, onDark: false);
+        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        var room = Parts.Below(heading) with { X = Canvas.Safe.X + Lead };
+        room = room with { Width = Canvas.Safe.Right - 30 - room.X };
+        var rows = items.Select(item => new StackRow(
+            item.Label, FontStyle.SemiBold, Indent * Math.Clamp(item.Level, 0, MostLevels), item.Level > 0 ? 0.86 : 1)).ToList();
+        var placed = Stack.Of(rows, room, items.Count <= 3 ? 62 : 54, 22, 18);
         var cue = 0;
         for (var i = 0; i < items.Count; i++)
         {
-            cue = items[i].Sentence is { } sentence && sentence < context.SentenceCount ? Math.Max(cue, sentence) : context.Cue(items[i].Label, i, items.Count, cue);
-            var left = Canvas.Safe.X + ((i / rows) * (columnWidth + 60)) + (Indent * Math.Clamp(items[i].Level, 0, 3));
-            var middle = Top + (step * ((i % rows) + 0.5));
-            var width = columnWidth - (left - Canvas.Safe.X - ((i / rows) * (columnWidth + 60))) - 90;
-            var label = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, items[i].Level > 0 ? 42 : 50, 28, width, step > 110 ? 2 : 1);
+            cue = context.CueOf(items[i], i, items.Count, cue);
+            var (text, row) = placed[i];
+            var nested = items[i].Level > 0;
             var sketch = new Sketch();
+            if (!nested)
+            {
+                sketch.Rect(new Box(row.X - Lead, row.Y, row.Width + Lead + 30, row.Height), 18, Palette.White, 0.85);
+            }
+
+            var top = text.TopAround(row.CenterY);
+            var middle = top + (text.Size * 0.44);
             if (questions)
             {
-                sketch.Badge("?", left + 36, middle, 34, palette.Base, Palette.White);
+                sketch.Badge("?", row.X - (Lead / 2), middle, Math.Min(30, text.Size * 0.56), palette.Base, Palette.White);
             }
             else
             {
-                sketch.Circle(left + 36, middle, items[i].Level > 0 ? 10 : 16, palette.Glow);
+                sketch.Circle(row.X - (nested ? 30 : Lead / 2), middle, text.Size * (nested ? 0.16 : 0.26), nested ? palette.Base : palette.Glow);
             }
 
             layers.Add(new DrawnLayer
             {
                 Name = $"item-{i + 1}",
-                Sketch = sketch.Text(label, left + 90, middle - (label.Height / 2), palette.Deep, palette.PaperShade),
+                Sketch = sketch.Text(text, row.X, top, palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cue,
                 CueFraction = 0.05,

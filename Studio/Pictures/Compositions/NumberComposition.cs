@@ -18,7 +18,12 @@ internal static class NumberComposition
         var palette = context.Palette;
         var item = context.Diagram.Items[0];
         var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
-        List<DrawnLayer> layers =
+        if (Chart(context, item, cue).ToList() is not { Count: > 0 } chart)
+        {
+            return Alone(context, item, cue);
+        }
+
+        return
         [
             .. Sceneries.Ground(context),
             Parts.Heading(context, onDark: true, 780),
@@ -29,18 +34,25 @@ internal static class NumberComposition
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
-            .. Chart(context, item, cue),
-            new DrawnLayer { Name = "number", Sketch = Words(palette, item), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
+            .. chart,
+            new DrawnLayer { Name = "number", Sketch = Words(palette, item, 780, 340), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
         ];
-        return layers;
     }
 
-    private static Sketch Words(Palette palette, DiagramItem item)
+    /// <summary>Without a picture of it: the number over the whole width, and what the sentence with it says.</summary>
+    private static List<DrawnLayer> Alone(SceneContext context, DiagramItem item, int cue) =>
+    [
+        .. Sceneries.Ground(context),
+        Parts.Heading(context, onDark: true),
+        new DrawnLayer { Name = "number", Sketch = Words(context.Palette, item, 1700, 430), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
+    ];
+
+    private static Sketch Words(Palette palette, DiagramItem item, double width, double largest)
     {
         // "10 million": the figures large, the rest with the unit.
         var parts = item.Value.Split(' ', 2);
-        var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, 340, 110, 780, 1);
-        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold, 70, 44, 780, 2);
+        var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, largest, 110, width, 1);
+        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold, largest / 4.6, 44, width, 2);
         var qualifier = item.Values.Count > 1 && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);
@@ -58,17 +70,20 @@ internal static class NumberComposition
     {
         var palette = context.Palette;
         var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        var thing = context.Picture(item.Label, context.Segment.Title, context.Segment.Narration);
+        var thing = context.Picture(item.Label, context.Segment.Title);
         if (StartsWith(item.Label, "percent", "per cent", "Prozent") && amount is > 0 and <= 100)
         {
             yield return Chart("ring", Share(palette, amount / 100), cue, LayerEntrance.Wipe);
-            yield return Hero(thing, 250);
+            if (thing is not null)
+            {
+                yield return Hero(thing, 250);
+            }
         }
-        else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60)
+        else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60 && thing is not null)
         {
             yield return Chart("things", Many(thing, (int)amount), cue, LayerEntrance.Wipe);
         }
-        else
+        else if (thing is not null)
         {
             yield return Hero(thing, 400);
         }

@@ -1,3 +1,4 @@
+using SkiaSharp;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Typography;
@@ -17,6 +18,36 @@ internal static class Parts
             .Text(title, 96, 118, onDark ? Palette.White : palette.Deep, onDark ? palette.Base : palette.PaperShade);
         return new DrawnLayer { Name = "title", Sketch = sketch, Entrance = LayerEntrance.Rise };
     }
+
+    /// <summary>The room below a heading, down to the captions.</summary>
+    public static Box Below(DrawnLayer heading)
+    {
+        var top = Math.Max(240, heading.Sketch.Extent.Bottom + 34);
+        return new Box(Canvas.Safe.X, top, Canvas.Safe.Width, Canvas.Safe.Bottom - top);
+    }
+
+    /// <summary>What a chart's numbers count, below the heading; nothing when no column says it.</summary>
+    /// <returns>Where what comes below begins.</returns>
+    public static double Unit(SceneContext context, List<DrawnLayer> layers, double top)
+    {
+        var unit = context.Diagram.Columns.Count > 0 ? context.Diagram.Columns[^1] : "";
+        if (unit.Length == 0 || unit == context.Segment.Title)
+        {
+            return top;
+        }
+
+        var palette = context.Palette;
+        var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 28, 1400, 1);
+        layers.Add(new DrawnLayer { Name = "unit", Sketch = new Sketch().Text(note, 98, top - 24, palette.PaperMuted, palette.PaperShade), Entrance = LayerEntrance.Fade });
+        return top - 24 + note.Height + 26;
+    }
+
+    /// <summary>Draws letters that are ornament: no text that must keep its place.</summary>
+    public static Action<SKCanvas> Glyphs(TextBlock block, double x, double y, string fill) => canvas =>
+    {
+        using var paint = Paints.Fill(fill, 1)();
+        block.Draw(canvas, x, y, TextAlign.Left, paint);
+    };
 
     /// <summary>A pictogram on a disc that is lit from above.</summary>
     public static Sketch Disc(this Sketch sketch, Pictogram pictogram, double x, double y, double radius, string fill, double share = 1.28)

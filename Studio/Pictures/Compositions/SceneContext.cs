@@ -1,6 +1,7 @@
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Storytelling.Lessons;
+using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
@@ -8,8 +9,11 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// <summary>What a composition draws from: the segment, its brief, the video's palette, and pictograms that are not repeated within the picture.</summary>
 internal sealed class SceneContext
 {
-    // A sure match for a later text is better than a doubtful one for the first.
-    private static readonly double[] Certainty = [4, 2, PictogramChooser.Threshold];
+    // A word that the vocabulary knows, or the whole name of a pictogram: anything less is a guess, and a guess is no picture.
+    private const double Sure = 4.2;
+
+    private const int ShortSentence = 80;
+    private const int LongestGist = 130;
 
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -24,7 +28,7 @@ internal sealed class SceneContext
         Story = story;
         Segment = story.Segments[index];
         Index = index;
-        _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero().Name : null);
+        _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero()?.Name : null);
         Palette = Palettes.For(story);
         Random = new SeededRandom($"{story.Title}/{Segment.Id}/{Segment.Title}");
         Sentences = [.. Segment.Sentences.Select(sentence => sentence.Text)];
@@ -61,15 +65,19 @@ internal sealed class SceneContext
         return Math.Max(earliest, best.Count > 0 ? best[0].Index : even);
     }
 
+    /// <summary>The sentence that speaks of an item: the one it names, else the one that shares its words; not before <paramref name="earliest"/>.</summary>
+    public int CueOf(DiagramItem item, int position, int of, int earliest = 0) =>
+        item.Sentence is { } sentence && sentence >= 0 && sentence < SentenceCount ? Math.Max(earliest, sentence) : Cue($"{item.Label} {item.Value}", position, of, earliest);
+
     /// <summary>A sentence, or nothing after the last.</summary>
     public string SentenceAt(int index) => index < Sentences.Count ? Sentences[index] : "";
 
-    /// <summary>The pictogram that the whole segment is about.</summary>
+    /// <summary>The pictogram that the whole segment is about; null when its title names none.</summary>
     /// <remarks>Not the one that the video opened with, so that two scenes do not look alike.</remarks>
-    public Pictogram Hero() => UnlikeTheOpening(() => Picture(Segment.Title, string.Join(" ", Segment.KeyPoints), Segment.Narration));
+    public Pictogram? Hero() => UnlikeTheOpening(() => TryPicture(Segment.Title));
 
-    /// <summary>The pictogram that the title names; null when it names none.</summary>
-    public Pictogram? TitlePicture() => UnlikeTheOpening(() => TryPicture(Segment.Title, sure: true));
+    /// <summary>A thing that stands for the video's subject; null when the subject has none.</summary>
+    public Pictogram? SubjectThing() => SubjectThings.Of(Story.Subject) is [var name, ..] ? _chooser.Get(name) : null;
 
     private T UnlikeTheOpening<T>(Func<T> choose)
     {
@@ -83,22 +91,30 @@ internal sealed class SceneContext
         return chosen;
     }
 
-    /// <summary>A pictogram for the first of the texts that has one; it is not shown again in this picture.</summary>
-    public Pictogram Picture(params string[] texts)
+    /// <summary>A pictogram for the first of the texts that surely names one; it is not shown again in this picture. Null when none does.</summary>
+    public Pictogram? Picture(params IReadOnlyList<string> texts) =>
+        texts.Select(text => TryPicture(text)).FirstOrDefault(pictogram => pictogram is not null);
+
+    /// <summary>A pictogram for each text, or none at all: a row in which some have one and some do not looks as if something were missing.</summary>
+    public IReadOnlyList<Pictogram?> Pictures(IReadOnlyList<string> texts)
     {
-        var given = texts.Where(text => text.Length > 0).ToList();
-        var found = Certainty.SelectMany(least => given.Select(text => _chooser.Choose(text, _shown, least))).FirstOrDefault(pictogram => pictogram is not null) ?? Fallback();
-        _shown.Add(found.Name);
-        return found;
+        var before = _shown.ToHashSet();
+        var found = texts.Select(text => TryPicture(text)).ToList();
+        if (found.TrueForAll(pictogram => pictogram is not null))
+        {
+            return found;
+        }
+
+        _shown.IntersectWith(before);
+        return [.. texts.Select(_ => (Pictogram?)null)];
     }
 
-    /// <summary>A pictogram only if a text speaks of one.</summary>
+    /// <summary>A pictogram only if a text surely speaks of one.</summary>
     /// <param name="text">What is to be shown.</param>
     /// <param name="unlike">Name of a pictogram whose parts would only repeat it ("sun" beside "sun-behind-cloud").</param>
-    /// <param name="sure">Only a word that the vocabulary or a pictogram's name knows.</param>
-    public Pictogram? TryPicture(string text, string unlike = "", bool sure = false)
+    public Pictogram? TryPicture(string text, string unlike = "")
     {
-        var found = _chooser.Choose(text, new HashSet<string>([.. _shown, .. unlike.Split('-')]), sure ? Certainty[0] : Certainty[1]);
+        var found = text.Length == 0 ? null : _chooser.Choose(text, new HashSet<string>([.. _shown, .. unlike.Split('-')]), Sure);
         if (found is not null)
         {
             _shown.Add(found.Name);
@@ -107,10 +123,20 @@ internal sealed class SceneContext
         return found;
     }
 
-    private Pictogram Fallback()
+    /// <summary>What each sentence says, in a few words: its own, up to where a conjunction leads on.</summary>
+    public IReadOnlyList<(string Text, int Sentence)> Gist(int most)
     {
-        string[] question = Segment.Kind == SegmentKind.Hook ? ["red-question-mark"] : [];
-        string[] names = [.. SubjectThings.Of(Story.Subject), .. question, .. Emblems.Names];
-        return _chooser.Get(names.FirstOrDefault(name => !_shown.Contains(name)) ?? names[0]);
+        List<(string Text, int Sentence)> gist = [];
+        for (var i = 0; i < Sentences.Count && gist.Count < most; i++)
+        {
+            var clause = Sentences[i].Length <= ShortSentence ? Sentences[i] : Clauses.First(Sentences[i]);
+            if (clause.Length <= LongestGist)
+            {
+                gist.Add((KeyPoints.Label(clause), i));
+            }
+        }
+
+        // Sentences that are long and cannot be cut are shown whole rather than not at all.
+        return gist.Count > 0 ? gist : [.. Sentences.Take(2).Select((sentence, i) => (KeyPoints.Label(sentence), i))];
     }
 }

@@ -15,10 +15,12 @@ internal static class SpotlightComposition
         var mirrored = context.Index % 2 == 0;
         var points = context.Segment.KeyPoints.Take(4).ToList();
         var cues = points.Select((point, i) => context.Cue(point, i, points.Count)).ToList();
-        var titled = context.TitlePicture();
-        var clear = points.Select(point => context.TryPicture(point)).ToList();
-        var hero = titled ?? context.Hero();
-        var pictures = clear.Select((picture, i) => picture ?? context.Picture(points[i], context.SentenceAt(cues[i]))).ToList();
+        if (context.Hero() is not { } hero)
+        {
+            return StatementComposition.Compose(context);
+        }
+
+        var pictures = context.Pictures(points);
         var panel = mirrored ? new Box(Canvas.Width - PanelWidth, -90, PanelWidth + 90, 1260) : new Box(-90, -90, PanelWidth + 90, 1260);
         var heroX = mirrored ? Canvas.Width - (PanelWidth / 2) : PanelWidth / 2;
         var left = mirrored ? 96.0 : PanelWidth + 90;
@@ -36,6 +38,8 @@ internal static class SpotlightComposition
             new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, 470, 470), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
         var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 88, 52, Width, 3, 1.06);
+        var pictured = pictures[0] is not null;
+        var inset = pictured ? 168.0 : 44;
         var pointHeight = points.Count > 3 ? 132 : 168;
         var top = Math.Max(104, 470 - ((title.Height + 90 + (pointHeight * points.Count)) / 2));
         layers.Add(new DrawnLayer
@@ -50,12 +54,14 @@ internal static class SpotlightComposition
         {
             cue = Math.Max(cue, cues[i]);
             var y = first + (pointHeight * (i + 0.5));
-            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, 52, 36, Width - 176, 2);
+            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, pictured ? 52 : 58, 36, Width - inset - 8, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",
-                Sketch = new Sketch().Disc(pictures[i], left + 66, y, 66, palette.Signal(i))
-                    .Text(label, left + 168, y - (label.Height / 2), palette.Deep, palette.PaperShade),
+                Sketch = (pictures[i] is { } picture
+                        ? new Sketch().Disc(picture, left + 66, y, 66, palette.Signal(i))
+                        : new Sketch().Rect(new Box(left, label.TopAround(y), 12, label.Height), 6, palette.Glow))
+                    .Text(label, left + inset, label.TopAround(y), palette.Deep, palette.PaperShade),
                 Entrance = mirrored ? LayerEntrance.FromLeft : LayerEntrance.FromRight,
                 CueSentence = cue,
                 CueFraction = 0.15 + (0.3 * layers.Count(layer => layer.Name.StartsWith("point", StringComparison.Ordinal) && layer.CueSentence == cue)),

@@ -4,59 +4,155 @@ using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>An idea that needs no list: a bright scene over the whole picture, and a card with the title and at most one statement.</summary>
+/// <summary>
+/// Running text: what each sentence says comes with it, in its own words, beside a pictogram where the words surely name one, else by type alone. Three
+/// layouts take turns, so that neighbours do not look alike.
+/// </summary>
 internal static class StatementComposition
 {
-    private const double CardX = 110;
-    private const double CardWidth = 860;
-    private const double Padding = 76;
-    private const double HeroX = 1420;
+    private const int Most = 4;
+    private const double Padding = 64;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
+        var points = Points(context);
+        return context.Hero() is { } hero ? Beside(context, points, sketch => sketch.Picture(hero, 1470, 460, 400))
+            : context.Index % 3 == 0 ? Large(context, points)
+            : context.Index % 3 == 1 ? Split(context, points)
+            : Cards(context, points);
+    }
+
+    /// <summary>The lesson's own key points, else what each sentence says; the title alone is no statement.</summary>
+    internal static IReadOnlyList<(string Text, int Sentence)> Points(SceneContext context)
+    {
+        var given = context.Segment.KeyPoints.Where(point => !point.Equals(context.Segment.Title, StringComparison.OrdinalIgnoreCase)).ToList();
+        var gist = context.Gist(Most);
+        if (given.Count < 2 && gist.Count > 0)
+        {
+            return gist;
+        }
+
+        var cue = 0;
+        return [.. given.Take(Most).Select((point, i) => (point, cue = context.Cue(point, i, given.Count, cue)))];
+    }
+
+    private static List<DrawnLayer> Beside(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points, Func<Sketch, Sketch> picture)
+    {
         var palette = context.Palette;
-        var point = context.Segment.KeyPoints.Count > 0 ? context.Segment.KeyPoints[0] : null;
-        var picture = point is null ? null : context.TryPicture(point);
-        var hero = context.Hero();
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 56, CardWidth - (2 * Padding), 3, 1.06);
-        var inset = picture is null ? 0 : 152;
-        var label = point is null ? null : Typesetter.Fit(point, FontStyle.SemiBold, 54, 36, CardWidth - (2 * Padding) - inset, 2);
-        var row = label is null ? 0 : Math.Max(label.Height, picture is null ? 0 : 124) + 56;
-        var height = (2 * Padding) + 44 + title.Height + row;
-        var card = new Box(CardX, 470 - (height / 2), CardWidth, height);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 84, 46, 900 - (2 * Padding), 3, 1.06);
         List<DrawnLayer> layers =
         [
             Backdrops.Layer(new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), Canvas.Bleed, 0, palette, context.Segment.Title)),
             new DrawnLayer
             {
                 Name = "disc",
-                Sketch = new Sketch().Circle(HeroX, 460, 330, Palette.White, 0.35).Circle(HeroX, 460, 270, Palette.White, 0.55),
+                Sketch = new Sketch().Circle(1470, 460, 320, Palette.White, 0.35).Circle(1470, 460, 262, Palette.White, 0.55),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, 460, 400), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = picture(new Sketch()), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+        ];
+        var head = Padding + 34 + title.Height;
+        var text = new Box(Canvas.Safe.X + Padding + 38, 0, 900 - (2 * Padding) - 38, Canvas.Safe.Height - head - (2 * Padding));
+        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], text, 54, 4, 30);
+        var bodyTop = placed.Count == 0 ? 0 : placed[0].Row.Y;
+        var body = placed.Count == 0 ? 0 : placed[^1].Row.Bottom - bodyTop + 44;
+        var card = new Box(Canvas.Safe.X, 0, 900, head + body + Padding);
+        card = card with { Y = Canvas.Safe.Y + ((Canvas.Safe.Height - card.Height) / 2) };
+        layers.Add(new DrawnLayer
+        {
+            Name = "title",
+            Sketch = new Sketch().Card(card, palette.Paper, palette.Deep, 44).Rect(new Box(card.X + Padding + 2, card.Y + Padding, 100, 12), 6, palette.Glow)
+                .Text(title, card.X + Padding, card.Y + Padding + 34, palette.Deep, palette.Paper),
+            Entrance = LayerEntrance.Rise,
+        });
+        layers.AddRange(placed.Select((point, i) => Point(
+            i, points[i].Sentence, point.Text, point.Row with { Y = card.Y + head + 44 + point.Row.Y - bodyTop }, palette.Deep, palette.Paper, palette.Glow)));
+        return layers;
+    }
+
+    /// <summary>One column, as large as it goes, on dark ground.</summary>
+    private static List<DrawnLayer> Large(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
+    {
+        var palette = context.Palette;
+        var heading = Parts.Heading(context, onDark: true);
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading];
+        var room = Parts.Below(heading) with { X = Canvas.Safe.X + 60, Width = Canvas.Safe.Width - 160 };
+        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84, 6, 54);
+        layers.AddRange(placed.Select((point, i) => Point(i, points[i].Sentence, point.Text, point.Row, Palette.White, palette.Glow, palette.Accent)));
+        return layers;
+    }
+
+    /// <summary>The title on a coloured panel, the statements on light ground beside it.</summary>
+    private static List<DrawnLayer> Split(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
+    {
+        var palette = context.Palette;
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 92, 48, 540, 6, 1.08);
+        var panel = new Box(-90, -90, 800, 1260);
+        List<DrawnLayer> layers =
+        [
+            Backdrops.Light(context),
+            new DrawnLayer
+            {
+                Name = "panel",
+                Sketch = new Sketch().Rect(panel, 0, palette.Base).Clipped(panel, 0, new Sketch().Circle(80, 950, 470, palette.Glow, 0.6).Circle(700, 40, 260, palette.Glow, 0.35)),
+                Depth = 0.1,
+            },
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Card(card, palette.Paper, palette.Deep, 48).Rect(new Box(CardX + Padding + 2, card.Y + Padding, 110, 14), 7, palette.Glow)
-                    .Text(title, CardX + Padding, card.Y + Padding + 44, palette.Deep, palette.Paper),
+                Sketch = new Sketch().Rect(new Box(98, title.TopAround(430), 100, 14), 7, palette.Accent).Text(title, 96, title.TopAround(480), Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },
         ];
-        if (label is not null)
+        var room = new Box(850, Canvas.Safe.Y + 40, Canvas.Safe.Right - 850, Canvas.Safe.Height - 60);
+        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64, 8, 50);
+        layers.AddRange(placed.Select((point, i) => Point(i, points[i].Sentence, point.Text, point.Row, palette.Deep, palette.PaperShade, palette.Glow)));
+        return layers;
+    }
+
+    /// <summary>A card for each statement, on light ground.</summary>
+    private static List<DrawnLayer> Cards(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
+    {
+        var palette = context.Palette;
+        var heading = Parts.Heading(context, onDark: false);
+        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        if (points.Count == 0)
         {
-            var y = card.Bottom - Padding - ((row - 56) / 2);
-            var sketch = new Sketch().Text(label, CardX + Padding + inset, y - (label.Height / 2), palette.Deep, palette.Paper);
+            return layers;
+        }
+
+        const double Gap = 44;
+        var room = Parts.Below(heading);
+        var wide = points.Count <= 2 || points.Count == 4;
+        var columns = points.Count == 1 ? 1 : wide ? 2 : 3;
+        var rows = (points.Count + columns - 1) / columns;
+        var box = new Box(0, 0, (room.Width - (Gap * (columns - 1))) / columns, Math.Min(520, (room.Height - (Gap * (rows - 1))) / rows));
+        var size = points.Min(point => Stack.Of([new StackRow(point.Text, FontStyle.SemiBold)], new Box(0, 0, box.Width - 96, box.Height - 110), 66, 0, 0)[0].Text.Size);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var card = box with { X = room.X + ((i % columns) * (box.Width + Gap)), Y = room.Y + ((i / columns) * (box.Height + Gap)) };
+            var text = Typesetter.Wrapped(points[i].Text, FontStyle.SemiBold, size, card.Width - 96);
             layers.Add(new DrawnLayer
             {
-                Name = "point",
-                Sketch = picture is null ? sketch : sketch.Disc(picture, CardX + Padding + 62, y, 62, palette.Accent),
-                Entrance = LayerEntrance.FromLeft,
-                CueSentence = context.Cue(point!, 0, 1),
-                CueFraction = 0.2,
+                Name = $"point-{i + 1}",
+                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 34).Rect(new Box(card.X + 48, card.Y + 44, 84, 12), 6, palette.Glow)
+                    .Text(text, card.X + 48, card.Y + 44 + ((card.Height - 44 - text.Height) / 2), palette.Deep, Palette.White),
+                Entrance = LayerEntrance.Rise,
+                CueSentence = points[i].Sentence,
+                CueFraction = 0.1,
             });
         }
 
         return layers;
     }
+
+    private static DrawnLayer Point(int i, int sentence, TextBlock text, Box row, string ink, string ground, string mark) => new()
+    {
+        Name = $"point-{i + 1}",
+        Sketch = new Sketch().Rect(new Box(row.X - 38, text.TopAround(row.CenterY), 10, text.Height), 5, mark).Text(text, row.X, text.TopAround(row.CenterY), ink, ground),
+        Entrance = LayerEntrance.FromLeft,
+        CueSentence = sentence,
+        CueFraction = 0.1,
+    };
 }

@@ -1,10 +1,14 @@
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Numbered steps as a strip of panels, one picture each; empty frames show from the start how many there will be.</summary>
+/// <summary>
+/// Numbered steps: as a strip of panels, one picture each, where their words are few and all of them have a picture; else as rows below each other.
+/// Empty frames show from the start how many there will be.
+/// </summary>
 internal static class StepsComposition
 {
     private const double Gap = 52;
@@ -12,12 +16,69 @@ internal static class StepsComposition
     private const double Height = 560;
     private const double Caption = 196;
     private const double Corner = 36;
+    private const int LongestLabel = 44;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var count = context.Diagram.Items.Count;
+        var items = context.Diagram.Items;
+        var cues = Cues(context, items.Count);
+        var pictures = items.All(item => item.Label.Length <= LongestLabel)
+            ? context.Pictures([.. items.Select((item, i) => $"{item.Label} {context.SentenceAt(cues[i])}")])
+            : [];
+        return pictures is [{ }, ..] ? Panels(context, cues, pictures) : Rows(context, cues);
+    }
+
+    /// <summary>For each item the sentence that speaks of it, never earlier than that of the item before.</summary>
+    internal static int[] Cues(SceneContext context, int count)
+    {
+        var cues = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            cues[i] = context.CueOf(context.Diagram.Items[i], i, count, i == 0 ? 0 : cues[i - 1]);
+        }
+
+        return cues;
+    }
+
+    private static List<DrawnLayer> Rows(SceneContext context, int[] cues)
+    {
+        var palette = context.Palette;
+        var items = context.Diagram.Items;
+        var heading = Parts.Heading(context, onDark: true);
+        var room = Parts.Below(heading) with { X = Canvas.Safe.X + 160 };
+        room = room with { Width = Canvas.Safe.Right - 50 - room.X };
+        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], room, items.Count <= 3 ? 60 : 54, 26, 24);
+        Sketch frames = new();
+        var (first, last) = (placed[0].Row.CenterY, placed[^1].Row.CenterY);
+        frames.Rect(new Box(Canvas.Safe.X + 48, first, 8, last - first), 4, palette.Glow);
+        foreach (var (_, row) in placed)
+        {
+            frames.Outline(new Box(row.X - 50, row.Y, row.Width + 100, row.Height), 26, Palette.White, 3, 0.35, [2, 16]);
+        }
+
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading, new DrawnLayer { Name = "frames", Sketch = frames, Entrance = LayerEntrance.Fade }];
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var (text, row) = placed[i];
+            layers.Add(new DrawnLayer
+            {
+                Name = $"step-{i + 1}",
+                Sketch = new Sketch().Badge($"{i + 1}", Canvas.Safe.X + 52, row.CenterY, 44, palette.Accent, palette.Deep)
+                    .Rect(new Box(row.X - 50, row.Y, row.Width + 100, row.Height), 26, palette.Paper)
+                    .Text(text, row.X, text.TopAround(row.CenterY), palette.Deep, palette.Paper),
+                Entrance = LayerEntrance.FromLeft,
+                CueSentence = cues[i],
+                CueFraction = 0.05,
+            });
+        }
+
+        return layers;
+    }
+
+    private static List<DrawnLayer> Panels(SceneContext context, int[] cues, IReadOnlyList<Pictogram?> pictures)
+    {
+        var count = cues.Length;
         var boxes = Enumerable.Range(0, count).Select(i => Place(i, count)).ToList();
-        var cues = Cues(context, count);
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true), Frames(context, boxes)];
         for (var i = 0; i < count; i++)
         {
@@ -25,7 +86,7 @@ internal static class StepsComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"picture-{i + 1}",
-                Sketch = Picture(context, boxes[i], i, cues),
+                Sketch = new Sketch().Picture(pictures[i]!, Art(boxes[i]).CenterX, Art(boxes[i]).CenterY, PictureSize(boxes[i])),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cues[i],
                 CueFraction = 0.2,
@@ -38,18 +99,6 @@ internal static class StepsComposition
         }
 
         return layers;
-    }
-
-    /// <summary>For each item the sentence that speaks of it, never earlier than that of the item before.</summary>
-    internal static int[] Cues(SceneContext context, int count)
-    {
-        var cues = new int[count];
-        for (var i = 0; i < count; i++)
-        {
-            cues[i] = context.Cue(context.Diagram.Items[i].Label, i, count, i == 0 ? 0 : cues[i - 1]);
-        }
-
-        return cues;
     }
 
     private static Box Place(int i, int count)
@@ -90,13 +139,6 @@ internal static class StepsComposition
     private static string RoundedTop(Box box) =>
         $"M{Sketch.N(box.X)} {Sketch.N(box.Bottom)} V{Sketch.N(box.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} "
         + $"H{Sketch.N(box.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(box.Bottom)} Z";
-
-    private static Sketch Picture(SceneContext context, Box box, int i, int[] cues)
-    {
-        var next = i + 1 < cues.Length ? cues[i + 1] : context.SentenceCount;
-        var detail = cues[i] + 1 < next ? context.SentenceAt(cues[i] + 1) : "";
-        return new Sketch().Picture(context.Picture(context.Diagram.Items[i].Label, detail, context.Segment.Title), Art(box).CenterX, Art(box).CenterY, PictureSize(box));
-    }
 
     private static Sketch Arrow(Palette palette, double x) => new Sketch().Circle(x, 470, 40, palette.Deep).ArrowHead(x + 16, 470, 28, 0, palette.Accent);
 

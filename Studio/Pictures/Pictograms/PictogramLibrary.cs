@@ -76,7 +76,7 @@ internal sealed class PictogramLibrary
         string? UsableName(string emoji) => names.TryGetValue(CodePoints(emoji), out var name) && usable.Contains(name) ? name : null;
     }
 
-    private static Pictogram? Own(string name) => OwnPictograms.Find(name) ?? Emblems.Find(name);
+    private static Pictogram? Own(string name) => OwnPictograms.Find(name);
 
     private static JsonElement Read(string folder, string file)
     {

@@ -9,32 +9,24 @@ internal static class SceneryChooser
     private static readonly (SceneryKind Kind, string Words)[] Words =
     [
         (SceneryKind.Sunset, "sunset sunsets evening dusk sonnenuntergang abend"),
-        (SceneryKind.Space, "space planet planets star stars galaxy universe moon orbit rocket solar earth tilt seasons black hole weltraum planet mond stern"),
-        (SceneryKind.Body, "vaccine vaccines immune virus bacteria cell cells blood heart body brain dna gene digestion muscle lung impfung zelle körper herz blut"),
-        (SceneryKind.Sea, "sea ocean water rain river tide tides wave waves fish whale island regen wasser meer fluss kreislauf"),
-        (SceneryKind.OldTown, "medieval middle ages printing press renaissance gutenberg revolution empire king church merchant bill exchange reformation roman mittelalter buchdruck"),
+        (SceneryKind.Space, "planet planets stars galaxy galaxies universe moon orbit weltraum mond"),
+        (SceneryKind.Body, "vaccine vaccines immune virus bacteria blood heart digestion muscles lung lungs impfung blut"),
+        (SceneryKind.Sea, "sea seas ocean oceans water river rivers tide tides wasser meer fluss"),
+        (SceneryKind.OldTown, "medieval mittelalter mittelalterlich renaissance gutenberg buchdruck"),
         (SceneryKind.Laboratory, "chemistry acid reaction molecule experiment battery chemie säure"),
-        (SceneryKind.City, "bank money inflation market stock company computer internet city algorithm data price tax traffic geld stadt"),
+        (SceneryKind.City, "city cities skyline urban stadt städte"),
         (SceneryKind.Sky, "sky cloud clouds wind weather sunset rainbow plant plants photosynthesis tree bird flight climate himmel wetter pflanze"),
     ];
 
     private static readonly Dictionary<string, SceneryKind> Subjects = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["physics"] = SceneryKind.Sky,
-        ["biology"] = SceneryKind.Sky,
         ["medicine"] = SceneryKind.Body,
         ["chemistry"] = SceneryKind.Laboratory,
-        ["history"] = SceneryKind.OldTown,
-        ["economics"] = SceneryKind.City,
-        ["finance"] = SceneryKind.City,
-        ["geography"] = SceneryKind.Sea,
         ["astronomy"] = SceneryKind.Space,
-        ["technology"] = SceneryKind.City,
     };
 
-    /// <summary>The place of the whole video.</summary>
-    public static SceneryKind For(Story story) => ByWords(story.Title)
-        ?? (Subjects.TryGetValue(story.Subject, out var kind) ? kind : ByWords(string.Join(' ', story.Segments.Select(segment => segment.Narration))) ?? SceneryKind.Abstract);
+    /// <summary>The place of the whole video: what its title names, else that of its subject; most have none.</summary>
+    public static SceneryKind For(Story story) => ByWords(story.Title) ?? Subjects.GetValueOrDefault(story.Subject, SceneryKind.Abstract);
 
     /// <summary>The place of one segment: what its title names, else that of the video.</summary>
     public static SceneryKind For(Story story, Segment segment) => ByWords(segment.Title) ?? For(story);

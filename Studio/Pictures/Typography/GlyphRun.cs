@@ -51,4 +51,23 @@ internal sealed record GlyphRun
         using var blob = builder.Build();
         canvas.DrawText(blob, (float)x, (float)baseline, paint);
     }
+
+    /// <summary>Adds the outlines of the glyphs to a path, beginning at a place on the base line; a pictogram has none.</summary>
+    public void AddTo(SKPathBuilder path, double x, double size)
+    {
+        if (Face is null)
+        {
+            return;
+        }
+
+        using var font = Face.Font(size);
+        for (var i = 0; i < Glyphs.Length; i++)
+        {
+            using var outline = font.GetGlyphPath(Glyphs[i]);
+            if (outline is not null)
+            {
+                path.AddPath(outline, (float)(x + (Points[i].X * size)), (float)(Points[i].Y * size));
+            }
+        }
+    }
 }

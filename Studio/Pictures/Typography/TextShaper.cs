@@ -42,7 +42,8 @@ internal static class TextShaper
             }
             else if (first.Face is { } face)
             {
-                while (end < characters.Count && characters[end].Face == face && characters[end].Script == first.Script && levels[end] == levels[i])
+                // Code stands as it was typed: no two signs become one.
+                while (end < characters.Count && !(style == FontStyle.Code && IsSign(characters[end - 1].First)) && characters[end].Face == face && characters[end].Script == first.Script && levels[end] == levels[i])
                 {
                     end++;
                 }
@@ -93,6 +94,8 @@ internal static class TextShaper
     // A sign that text fonts have, too, is a picture only when the text asks for one.
     private static Pictogram? Emoji(string element, Rune first) =>
         first.Value >= 0x1F000 || element.Contains('\uFE0F', StringComparison.Ordinal) ? PictogramLibrary.Shipped.Value.OfEmoji(element) : null;
+
+    private static bool IsSign(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
     private static Script FirstScript(string text) =>
         text.EnumerateRunes().Select(Scripts.Of).FirstOrDefault(script => script != Script.Common && script != Script.Inherited && script != Script.Unknown, Script.Latin);

@@ -1,11 +1,25 @@
+using System.Globalization;
+
 namespace TemporalVideo.Studio.Pictures.Typography;
 
 /// <summary>Wraps text into balanced lines, as large as fits.</summary>
 internal static class Typesetter
 {
-    /// <summary>Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits.</summary>
+    private const double Smallest = 12;
+
+    /// <summary>
+    /// Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits. A text that does not fit in the
+    /// least size is set smaller, in as many lines as have room in the same height, long words torn: what is there is shown.
+    /// </summary>
     public static TextBlock Fit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16) =>
-        TryFit(text, style, size, least, width, lines, leading) ?? Shorten(text, style, least, width, lines) with { Leading = leading };
+        TryFit(text, style, size, least, width, lines, leading) ?? Squeeze(text, style, least, width, lines, leading) ?? Shorten(text, style, Smallest, width, lines) with { Leading = leading };
+
+    /// <summary>Sets a text in one size, in as many lines as it takes; words that are wider than a line are torn.</summary>
+    public static TextBlock Wrapped(string text, FontStyle style, double size, double width, double leading = 1.16) =>
+        Wrap(text, style, size, width, int.MaxValue) is { } block ? block with { Leading = leading } : Block(Torn(text, style, size, width), style, size) with { Leading = leading };
+
+    /// <summary>Width in pixels of the widest word: in less, it is torn.</summary>
+    public static double WidestWord(string text, FontStyle style, double size) => LineBreaker.Words(text.Replace('\'', '’')).Select(word => Width(word.Text, style, size)).DefaultIfEmpty(0).Max();
 
     /// <summary>The same, or null when the text does not fit in the least size.</summary>
     public static TextBlock? TryFit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16)
@@ -35,15 +49,7 @@ internal static class Typesetter
             return null;
         }
 
-        for (var count = 1; count <= lines; count++)
-        {
-            if (Balance(words, style, size, width, count) is { } wrapped)
-            {
-                return Block(wrapped, style, size);
-            }
-        }
-
-        return null;
+        return Balance(words, style, size, width, lines) is { } wrapped ? Block(wrapped, style, size) : null;
     }
 
     // The narrowest width that still needs no more lines makes lines of equal length.
@@ -92,6 +98,58 @@ internal static class Typesetter
 
         lines.Add(line);
         return lines;
+    }
+
+    private static TextBlock? Squeeze(string text, FontStyle style, double least, double width, int lines, double leading)
+    {
+        var height = least * ((lines - 1) * leading + 1);
+        for (var size = least; size >= Smallest; size -= 1)
+        {
+            var room = Math.Max(1, (int)(((height / size) - 1) / leading) + 1);
+            var block = Wrapped(text, style, size, width, leading);
+            if (block.Lines.Count <= room)
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+
+    // Lines filled to the brim: words that are too wide for any line are cut where the line ends.
+    private static List<string> Torn(string text, FontStyle style, double size, double width)
+    {
+        List<string> lines = [];
+        var line = "";
+        foreach (var word in LineBreaker.Words(text.Replace('\'', '’')))
+        {
+            var longer = line.Length == 0 ? word.Text : line + (word.SpaceBefore ? " " : "") + word.Text;
+            if (Width(longer, style, size) <= width)
+            {
+                line = longer;
+                continue;
+            }
+
+            if (line.Length > 0)
+            {
+                lines.Add(line);
+            }
+
+            line = "";
+            for (var elements = StringInfo.GetTextElementEnumerator(word.Text); elements.MoveNext();)
+            {
+                var element = elements.GetTextElement();
+                if (line.Length > 0 && Width(line + element, style, size) > width)
+                {
+                    lines.Add(line);
+                    line = "";
+                }
+
+                line += element;
+            }
+        }
+
+        return line.Length > 0 || lines.Count == 0 ? [.. lines, line] : lines;
     }
 
     private static TextBlock Shorten(string text, FontStyle style, double size, double width, int lines)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -11,7 +12,12 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 internal sealed partial class DiagramWriter(string language, string? folder, List<LeftOut> leftOut)
 {
     private const int MostItems = 6;
-    private const int MostCodeLines = 18;
+    private const int MostInTree = 14;
+    private const int LongestName = 32;
+    private const int LongestQuote = 420;
+    private const int MostLines = 12;
+    private const int CharactersOfALine = 70;
+    private const int MostCodeLines = 12;
     private const double SecondsPerItem = 1.4;
     private const double SecondsPerCodeLine = 1.1;
     private const double SecondsOfAFormula = 4;
@@ -38,14 +44,20 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         {
             if (match.Success && !said[at].Text.Contains($"–{match.Value}", StringComparison.Ordinal))
             {
-                string[] values = match.Groups["qualifier"].Success
-                    ? [match.Groups["number"].Value, match.Groups["qualifier"].Value.Trim()]
-                    : [match.Groups["number"].Value];
+                var qualifier = match.Groups["qualifier"].Success ? match.Groups["qualifier"].Value.Trim() : QualifierBefore(said[at].Text, match.Value);
+                string[] values = qualifier.Length > 0 ? [match.Groups["number"].Value, qualifier] : [match.Groups["number"].Value];
                 return new Diagram { Kind = DiagramKind.Number, Items = [Item(match.Groups["unit"].Value.Trim().TrimEnd('.', ','), at, values)] };
             }
         }
 
         return null;
+    }
+
+    /// <summary>What limits a number and stands before the bold print: "about **17,000 people**".</summary>
+    private static string QualifierBefore(string sentence, string number)
+    {
+        var at = sentence.IndexOf(number, StringComparison.Ordinal);
+        return at > 0 && QualifierAtEnd().Match(sentence[..at]) is { Success: true } match ? match.Groups["qualifier"].Value : "";
     }
 
     /// <summary>Questions to think about: none of them is answered by the picture.</summary>
@@ -62,6 +74,11 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         }
 
         var kind = KindOf(list, section);
+        if (kind == DiagramKind.Hierarchy)
+        {
+            return [Tree(list)];
+        }
+
         var parts = new List<ShownPart>();
         foreach (var items in Portions(list.Items, kind))
         {
@@ -98,8 +115,21 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return list.Items.Count >= 3 && Phrases.SpeaksOfCycle(section.Heading) ? DiagramKind.Cycle : DiagramKind.Steps;
         }
 
-        return DiagramKind.List;
+        return IsTree(list) ? DiagramKind.Hierarchy : DiagramKind.List;
     }
+
+    /// <summary>Names with parts of their own, level by level: no sentences, and each at most one level deeper than the one before.</summary>
+    private static bool IsTree(LessonList list) =>
+        !list.IsNumbered && list.Items.Count is >= 4 and <= MostInTree && list.Items.Max(item => item.Level) is 1 or 2
+        && list.Items.All(item => item.Lines is [{ Text.Length: <= LongestName } line] && !line.Text.EndsWith('.'))
+        && list.Items.Count(item => item.Level == 0) <= 4
+        && list.Items.Zip(list.Items.Skip(1)).All(pair => pair.First.Level > 0 || pair.Second.Level > 0);
+
+    private static ShownPart Tree(LessonList list) => new(
+        SegmentKind.Concept,
+        new Diagram { Kind = DiagramKind.Hierarchy, Items = [.. list.Items.Select((item, i) => ItemOf(item, DiagramKind.Hierarchy, i))] },
+        list.Sentences,
+        list.Items.Count * SecondsPerItem);
 
     private static DiagramItem ItemOf(LessonItem item, DiagramKind kind, int sentence)
     {
@@ -109,26 +139,35 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return Item(KeyPoints.Label(text), sentence, date);
         }
 
-        var label = kind is DiagramKind.Steps or DiagramKind.Cycle ? KeyPoints.ItemLabel(item.Lines[0]) : KeyPoints.Label(item.Lines[0].Text);
+        var label = kind is DiagramKind.Steps or DiagramKind.Cycle && item.Lines[0].Terms is [{ Length: > 2 } term, ..] ? KeyPoints.Label(term)
+            : kind is DiagramKind.List or DiagramKind.Hierarchy ? AsWritten(item.Lines[0].Text) : KeyPoints.Label(item.Lines[0].Text);
         return Item(kind == DiagramKind.Questions ? item.Lines[0].Text : label, sentence) with { Level = item.Level };
     }
 
-    /// <summary>At most so many items a picture, as evenly as it goes, cut before items of the outermost level where there is one.</summary>
+    /// <summary>A name keeps its small letter: "dict" is no "Dict", "helfen" no "Helfen".</summary>
+    private static string AsWritten(string text) => text.Trim().TrimEnd('.', ':', ',', ';', ' ') is { Length: > 0 } trimmed ? trimmed : text;
+
+    /// <summary>At most so many items and lines a picture, as evenly as it goes, cut before items of the outermost level where there is one.</summary>
     private static IEnumerable<IReadOnlyList<LessonItem>> Portions(IReadOnlyList<LessonItem> items, DiagramKind kind)
     {
         var most = kind == DiagramKind.List ? MostItems + 1 : MostItems;
-        var count = (items.Count + most - 1) / most;
+        var lines = items.Select(item => 1 + (item.Lines[0].Text.Length / CharactersOfALine)).ToList();
+        var count = Math.Max((items.Count + most - 1) / most, (lines.Sum() + MostLines - 1) / MostLines);
         var size = (items.Count + count - 1) / count;
+        var nested = items.Any(each => each.Level > 0);
         List<LessonItem> portion = [];
-        foreach (var item in items)
+        var taken = 0;
+        for (var i = 0; i < items.Count; i++)
         {
-            if (count > 1 && (portion.Count >= size || (portion.Count >= size - 1 && item.Level == 0 && items.Any(each => each.Level > 0))))
+            var full = portion.Count >= size || taken + lines[i] > MostLines || (nested && items[i].Level == 0 && portion.Count >= size - 1);
+            if (count > 1 && portion.Count > 0 && full)
             {
                 yield return portion;
-                portion = [];
+                (portion, taken) = ([], 0);
             }
 
-            portion.Add(item);
+            portion.Add(items[i]);
+            taken += lines[i];
         }
 
         yield return portion;
@@ -137,24 +176,32 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     private static ShownPart Formula(LessonEquation equation) => new(
         SegmentKind.Concept, new Diagram { Kind = DiagramKind.Formula, Text = equation.Latex, Caption = null }, equation.Sentences, SecondsOfAFormula);
 
-    private IReadOnlyList<ShownPart> OfCode(LessonCode code)
+    /// <summary>Code as it stands, long code over several pictures, cut where it has an empty line.</summary>
+    private static IReadOnlyList<ShownPart> OfCode(LessonCode code)
     {
-        leftOut.Add(new LeftOut(code.Line, code.Excerpt, "no composition draws code yet: what is said about it is"));
-        var shown = code.Text.Split('\n').Take(MostCodeLines).ToList();
-        return
-        [
-            new ShownPart(
-                SegmentKind.Concept,
-                new Diagram { Kind = DiagramKind.Code, Text = string.Join('\n', shown), CodeLanguage = code.Language },
-                [],
-                shown.Count * SecondsPerCodeLine),
-        ];
+        List<string> lines = [.. code.Text.Split('\n').Select(line => line.TrimEnd())];
+        List<ShownPart> parts = [];
+        while (lines.Count > 0)
+        {
+            var take = Math.Min(lines.Count, MostCodeLines);
+            if (take < lines.Count && lines.FindLastIndex(take - 1, take - (MostCodeLines / 2), line => line.Length == 0) is > 0 and var empty)
+            {
+                take = empty + 1;
+            }
+
+            var shown = string.Join('\n', lines.Take(take)).Trim('\n');
+            lines = [.. lines.Skip(take).SkipWhile(line => line.Length == 0)];
+            parts.Add(new ShownPart(
+                SegmentKind.Concept, new Diagram { Kind = DiagramKind.Code, Text = shown, CodeLanguage = code.Language }, [], take * SecondsPerCodeLine));
+        }
+
+        return parts;
     }
 
     private static IReadOnlyList<ShownPart> OfQuote(LessonQuote quote)
     {
         var text = string.Join(' ', quote.Lines.Select(line => line.Text));
-        return text.Length > 260
+        return text.Length > LongestQuote
             ? []
             : [new ShownPart(SegmentKind.Concept, new Diagram { Kind = DiagramKind.Quotation, Items = [Item(text, 0, quote.By is null ? [] : [quote.By])] }, quote.Lines, 0)];
     }
@@ -176,7 +223,12 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return [];
         }
 
-        leftOut.Add(new LeftOut(picture.Line, picture.Excerpt, "no composition draws a lesson's own pictures yet: its caption is said"));
+        if (!OwnPicture.CanRead(file, out var fault))
+        {
+            leftOut.Add(new LeftOut(picture.Line, picture.Excerpt, fault));
+            return [];
+        }
+
         List<LessonSentence> said = picture.Caption.Length > 0 ? BlockReader.Sentences(picture.Caption, picture.Line, language) : [];
         return
         [
@@ -190,6 +242,11 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     private static DiagramItem Item(string label, int? sentence, params string[] values) =>
         new() { Label = label, Sentence = sentence, Values = [.. values.Select(value => new DiagramValue(value))] };
+
+    [GeneratedRegex(
+        @"\b(?<qualifier>over|more than|almost|nearly|about|around|roughly|approximately|up to|less than|fewer than|at least|only|etwa|rund|fast|über|mehr als|weniger als|bis zu|mindestens|plus de|moins de|environ|presque|más de|menos de|casi|unos|più di|meno di|circa|quasi|mais de|cerca de)\s+$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex QualifierAtEnd();
 
     [GeneratedRegex(@"^(?<qualifier>(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|etwa|rund|fast|über|mehr als|bis zu|mindestens|plus de|environ|presque|más de|casi|unos|più di|circa|quasi|mais de|cerca de)\s+)?(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen|Milliarden))?)\s+(?<unit>\p{L}[\p{L} ]{1,28}|%)$", RegexOptions.IgnoreCase)]
     private static partial Regex BoldNumber();

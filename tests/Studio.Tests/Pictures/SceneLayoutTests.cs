@@ -9,6 +9,8 @@ namespace TemporalVideo.Studio.Tests.Pictures;
 
 public sealed class SceneLayoutTests
 {
+    private static readonly string Code = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"    if value_{i} != other[{i}] and {string.Join(" or ", Enumerable.Repeat("condition", 14))}:"));
+
     private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
 
     [Theory]
@@ -33,7 +35,7 @@ public sealed class SceneLayoutTests
         {
             var context = new SceneContext(story, i, Chooser);
             var layers = CompositionChooser.Compose(context);
-            layers.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
+            layers.Should().HaveCountGreaterThan(2).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
             layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
             layers[0].Entrance.Should().Be(LayerEntrance.None);
             layers.Should().OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
@@ -52,7 +54,11 @@ public sealed class SceneLayoutTests
             DiagramKind.Quotation or DiagramKind.Definition => Item($"{Label} {Label}", Label),
             DiagramKind.Comparison => Item($"{Label} {i}", $"{Label} one", $"{Label} two"),
             DiagramKind.Number => Item(Label, "123,456,789", "more than"),
-            DiagramKind.Bars or DiagramKind.Timeline => Item($"{Label} {i}", $"{1000 + i}"),
+            DiagramKind.Bars or DiagramKind.LineChart => Item($"{Label} {i}", $"{(i % 2 == 0 ? -1 : 1) * (1000 + i)}"),
+            DiagramKind.PieChart => Item($"{Label} {i}", $"{100.0 / items}"),
+            DiagramKind.Timeline => Item($"{Label} {i}", $"{i} September 1789"),
+            DiagramKind.BeforeAfter => Item($"{Label} {i}", $"{Label} one", $"{Label} two"),
+            DiagramKind.Hierarchy => Item($"{Label} {i}") with { Level = i == 1 ? 0 : 1 + (i % 2) },
             _ => Item($"{Label} {i}"),
         })];
         var segment = new Segment
@@ -63,7 +69,7 @@ public sealed class SceneLayoutTests
             Sentences = [new Sentence { Text = "One sentence." }, new Sentence { Text = "Another sentence." }],
             KeyPoints = [.. Enumerable.Range(1, 4).Select(i => $"{Label} {i}")],
             VisualGuidance = "Scene.",
-            Diagram = kind is { } known ? new Diagram { Kind = known, Items = all, Columns = ["", $"{Label} 1", $"{Label} 2"] } : null,
+            Diagram = kind is { } known ? new Diagram { Kind = known, Items = all, Columns = ["", $"{Label} 1", $"{Label} 2"], Text = Code } : null,
             Duration = 10,
         };
         foreach (var role in Enum.GetValues<SegmentKind>())
@@ -84,6 +90,15 @@ public sealed class SceneLayoutTests
         { nameof(DiagramKind.Comparison), 4 },
         { nameof(DiagramKind.Number), 1 },
         { nameof(DiagramKind.Bars), 6 },
+        { nameof(DiagramKind.Bars), 8 },
+        { nameof(DiagramKind.LineChart), 8 },
+        { nameof(DiagramKind.PieChart), 7 },
+        { nameof(DiagramKind.Hierarchy), 5 },
+        { nameof(DiagramKind.Hierarchy), 14 },
+        { nameof(DiagramKind.BeforeAfter), 5 },
+        { nameof(DiagramKind.Code), 0 },
+        { nameof(DiagramKind.Formula), 0 },
+        { nameof(DiagramKind.Picture), 0 },
         { nameof(DiagramKind.Timeline), 6 },
         { nameof(DiagramKind.CauseEffect), 3 },
         { nameof(DiagramKind.List), 3 },
@@ -124,6 +139,7 @@ public sealed class SceneLayoutTests
         texts.Should().NotBeEmpty();
         foreach (var text in texts)
         {
+            text.Text.Should().NotContain("…", "nothing that stands in a picture is cut ({0})", where);
             Canvas.Safe.Grow(8).Contains(text.Extent).Should().BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, Canvas.Safe, where);
             Colour.Contrast(text.Ink, text.Ground).Should().BeGreaterThan(4.5, "\"{0}\" is {1} on {2} ({3})", text.Text, text.Ink, text.Ground, where);
             layers.Should().OnlyContain(layer => !layer.Sketch.Texts.Contains(text) || layer.Pixels.Contains(text.Extent));

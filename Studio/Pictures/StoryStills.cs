@@ -1,0 +1,58 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Formulas;
+using TemporalVideo.Studio.Pictures.Pictograms;
+using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Pictures;
+
+/// <summary>Draws a story as one picture a segment, without making its video: what stands on the screen when everything has entered, and a caption.</summary>
+public static class StoryStills
+{
+    private const double CaptionWidth = 1500;
+
+    /// <summary>Writes <c>SEGMENT.png</c>, 1920×1080, for each segment.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="folder">Receives the files; is made when it is not there. Files of the same name are replaced.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <returns>The files, in playing order.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static async Task<IReadOnlyList<string>> DrawAsync(Story story, string folder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        await FormulaSetter.PrepareAsync(story, cancellationToken);
+        return await Task.Run<IReadOnlyList<string>>(
+            () =>
+            {
+                Directory.CreateDirectory(folder);
+                var files = story.Segments.Select(segment => Path.Combine(folder, $"{segment.Id}.png")).ToList();
+                var chooser = PictogramChooser.For(story.Language);
+                var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+                Parallel.For(0, files.Count, options, i => Draw(new SceneContext(story, i, chooser), files[i]));
+                return files;
+            },
+            cancellationToken);
+    }
+
+    private static void Draw(SceneContext context, string file)
+    {
+        var sketches = CompositionChooser.Compose(context).Select(layer => layer.Sketch);
+        Rasteriser.Draw([.. sketches, Caption(context.SentenceAt(0))], new Box(0, 0, Canvas.Width, Canvas.Height), file);
+    }
+
+    // Where the video's captions stand; the video shows two lines at a time, and so does this.
+    private static Sketch Caption(string sentence)
+    {
+        if (sentence.Length == 0)
+        {
+            return new Sketch();
+        }
+
+        var text = Typesetter.Fit(sentence, FontStyle.Medium, 48, 40, CaptionWidth, 2);
+        var top = 1040 - text.Height;
+        return new Sketch()
+            .Rect(text.Extent(Canvas.Width / 2.0, top, TextAlign.Center).Grow(16), 10, "#101018", 0.85)
+            .Text(text, Canvas.Width / 2.0, top, Palette.White, "#101018", TextAlign.Center);
+    }
+}
