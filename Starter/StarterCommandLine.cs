@@ -27,6 +27,7 @@ internal static class StarterCommandLine
             CancelCommand.Build(),
             ResultCommand.Build(),
             ApproveCommand.Build(),
+            UiCommand.Build(),
             DevServerCommand.Build(),
             CodecServerCommand.Build(),
             WorkerCommand.Build(),

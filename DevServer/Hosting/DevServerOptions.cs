@@ -15,7 +15,13 @@ public sealed record DevServerOptions
     /// <summary>Port of the HTTP JSON API, 0 for any free one; default null, which leaves it off.</summary>
     public int? HttpPort { get; init; }
 
-    /// <summary>SQLite file that keeps everything; default null, a temporary one that is deleted when the server stops.</summary>
+    /// <summary>Port of the Web UI, 0 for any free one; default null, which leaves it off.</summary>
+    public int? WebUiPort { get; init; }
+
+    /// <summary>Folder with the built Web UI; while it is empty or not there, the UI's port says so. Default null: its API alone.</summary>
+    public string? WebUiFolder { get; init; }
+
+    /// <summary>SQLite file that keeps everything; default null, a temporary one that is deleted when the server stops. One server at a time can hold it.</summary>
     public string? DataFile { get; init; }
 
     /// <summary>Namespaces that exist from the start; default only <c>default</c>.</summary>

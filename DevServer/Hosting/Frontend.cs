@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer.Http;
 using TemporalVideo.DevServer.Rpc;
+using TemporalVideo.DevServer.WebUi;
 
 namespace TemporalVideo.DevServer.Hosting;
 
@@ -20,11 +21,11 @@ internal static class Frontend
     /// <summary>In bytes, as in Temporal's frontend.</summary>
     private const int LargestRequest = 4 * 1024 * 1024;
 
-    public static WebApplication Build(DevServerOptions options, ServerParts parts, ServerServices services)
+    public static WebApplication Build(DevServerOptions options, ServerParts parts, ServerServices services, OpenConnections connections)
     {
         // Nothing of the surroundings, such as ASPNETCORE_URLS, may change where an embedded server listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, connections));
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = LargestRequest;
@@ -43,7 +44,7 @@ internal static class Frontend
         return application;
     }
 
-    private static void Listen(KestrelServerOptions kestrel, DevServerOptions options)
+    private static void Listen(KestrelServerOptions kestrel, DevServerOptions options, OpenConnections connections)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MinRequestBodyDataRate = null;
@@ -59,11 +60,30 @@ internal static class Frontend
         kestrel.Listen(address, options.Port, endpoint =>
         {
             endpoint.Protocols = HttpProtocols.Http2;
+            endpoint.Use(next => connection => connections.ServeAsync(next, connection));
             endpoint.Use(next => connection => ServeForAWhileAsync(next, connection, options.ConnectionAge));
         });
         if (options.HttpPort is { } httpPort)
         {
-            kestrel.Listen(address, httpPort, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(address, httpPort, endpoint =>
+            {
+                endpoint.Protocols = HttpProtocols.Http1;
+                endpoint.Use(next => connection => connections.ServeAsync(next, connection));
+            });
+        }
+
+        if (options.WebUiPort is { } uiPort)
+        {
+            kestrel.Listen(address, uiPort, endpoint =>
+            {
+                endpoint.Protocols = HttpProtocols.Http1;
+                endpoint.Use(next => connection => connections.ServeAsync(next, connection));
+                endpoint.Use(next => connection =>
+                {
+                    connection.Features.Set(WebUiPort.Instance);
+                    return next(connection);
+                });
+            });
         }
     }
 
@@ -76,11 +96,15 @@ internal static class Frontend
 
     private static void Map(WebApplication application, ServerServices services, ServerParts parts, DevServerOptions options)
     {
-        var guard = new HttpGuard(IPAddress.Parse(options.Ip));
-        var http = new HttpApi([services.Workflows, services.Operators], guard, parts.Loggers.CreateLogger<HttpApi>());
+        var listening = IPAddress.Parse(options.Ip);
+        var http = new HttpApi([services.Workflows, services.Operators], parts.Loggers.CreateLogger<HttpApi>());
+        var guard = new HttpGuard(listening);
+        var ui = new WebUi.WebUi(application, http, new WebUiGuard(listening), options);
 
-        // HTTP/1.1 is only spoken on the port of the HTTP API, and only HTTP/2 on that of gRPC.
-        application.Use(next => call => HttpProtocol.IsHttp11(call.Request.Protocol) ? http.ServeAsync(call) : next(call));
+        // HTTP/1.1 is only spoken on the ports of the HTTP API and of the Web UI, and only HTTP/2 on that of gRPC.
+        application.Use(next => call => !HttpProtocol.IsHttp11(call.Request.Protocol) ? next(call)
+            : call.Features.Get<WebUiPort>() is null ? http.ServeAsync(call, guard)
+            : ui.ServeAsync(call));
         application.UseRouting();
         application.Use(next => call => UnknownMethod.IsMeant(call) ? UnknownMethod.AnswerAsync(call, services.Tables) : next(call));
         application.MapGrpcService<GrpcFrontend>();

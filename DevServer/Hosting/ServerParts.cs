@@ -12,10 +12,13 @@ namespace TemporalVideo.DevServer.Hosting;
 /// <summary>What the handlers are made of.</summary>
 internal sealed class ServerParts : IAsyncDisposable
 {
-    private ServerParts(DevServerOptions options, ILoggerFactory loggers)
+    private readonly DataFileLock? _lock;
+
+    private ServerParts(DevServerOptions options, ILoggerFactory loggers, Database database, DataFileLock? held)
     {
+        _lock = held;
         Loggers = loggers;
-        Database = Database.Open(options.DataFile);
+        Database = database;
         Clock = new ServerClock(options.TimeSkipping, logger: loggers.CreateLogger<ServerClock>());
         Cluster = new ClusterIdentity(Database);
         Namespaces = new NamespaceRegistry(Database);
@@ -43,20 +46,22 @@ internal sealed class ServerParts : IAsyncDisposable
     /// <summary>Opens the data file and makes what the options ask for exist.</summary>
     public static async Task<ServerParts> OpenAsync(DevServerOptions options, ILoggerFactory loggers)
     {
-        var parts = new ServerParts(options, loggers);
-        foreach (var name in options.Namespaces)
+        var held = await TakeAsync(options.DataFile).ConfigureAwait(false);
+        Database? database = null;
+        try
         {
-            if (parts.Namespaces.Find(name) is null)
-            {
-                await parts.Namespaces.AddAsync(
-                    new NamespaceRecord { Name = name, Id = Guid.NewGuid().ToString(), Retention = TimeSpan.FromDays(1) }).ConfigureAwait(false);
-            }
-
-            await parts.SearchAttributes.AddAsync(name, options.SearchAttributes).ConfigureAwait(false);
+            database = Database.Open(options.DataFile);
+            var parts = new ServerParts(options, loggers, database, held);
+            await parts.AddNamespacesAsync(options).ConfigureAwait(false);
+            parts.Executions.Resume();
+            return parts;
         }
-
-        parts.Executions.Resume();
-        return parts;
+        catch
+        {
+            database?.Dispose();
+            held?.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -65,6 +70,35 @@ internal sealed class ServerParts : IAsyncDisposable
         Executions.Dispose();
         Clock.Dispose();
         Database.Dispose();
+        _lock?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task AddNamespacesAsync(DevServerOptions options)
+    {
+        foreach (var name in options.Namespaces)
+        {
+            if (Namespaces.Find(name) is null)
+            {
+                await Namespaces.AddAsync(
+                    new NamespaceRecord { Name = name, Id = Guid.NewGuid().ToString(), Retention = TimeSpan.FromDays(1) }).ConfigureAwait(false);
+            }
+
+            await SearchAttributes.AddAsync(name, options.SearchAttributes).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes the lock of a data file, and away what a killed server has left beside it.</summary>
+    private static async Task<DataFileLock?> TakeAsync(string? dataFile)
+    {
+        if (dataFile is null)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(dataFile))!);
+        var held = await DataFileLock.TakeAsync(dataFile).ConfigureAwait(false);
+        ServerRecord.Delete(dataFile);
+        return held;
     }
 }

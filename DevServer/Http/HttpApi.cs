@@ -11,14 +11,16 @@ using RpcStatus = Google.Rpc.Status;
 namespace TemporalVideo.DevServer.Http;
 
 /// <summary>The HTTP JSON API: finds the RPC by method and path, calls the same handler as gRPC does, and answers in JSON.</summary>
-internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, HttpGuard guard, ILogger logger)
+internal sealed partial class HttpApi(IEnumerable<RpcTable> tables, ILogger logger)
 {
     private const int MaximumBodySize = 4 * 1024 * 1024;
 
     private readonly Lazy<HttpRouteTable> _routes = new(() => new HttpRouteTable(tables.SelectMany(HttpRoute.Of)));
 
     /// <summary>Answers a request.</summary>
-    public async Task ServeAsync(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="guard">Says which requests are not to be answered.</param>
+    public async Task ServeAsync(HttpContext http, HttpGuard guard)
     {
         var format = HttpFormat.Of(http.Request);
         if (guard.Refusal(http.Request) is var (status, reason))

@@ -11,11 +11,25 @@ namespace TemporalVideo.DevServer.Http;
 /// by a name that resolves to this machine (DNS rebinding), and by a POST of plain text, which needs no one's leave.
 /// </summary>
 /// <param name="listening">Address that the server listens on.</param>
-internal sealed class HttpGuard(IPAddress listening)
+internal class HttpGuard(IPAddress listening)
 {
     /// <summary>Lets the request pass, or says why not.</summary>
     /// <returns>Null, or the status to answer with and the reason.</returns>
-    public (int Status, ServiceException Reason)? Refusal(HttpRequest request)
+    public virtual (int Status, ServiceException Reason)? Refusal(HttpRequest request)
+    {
+        if (Foreign(request) is { } foreign)
+        {
+            return foreign;
+        }
+
+        return HasContent(request) && !IsJson(request.ContentType)
+            ? (StatusCodes.Status415UnsupportedMediaType, ServiceErrors.InvalidArgument(
+                "The body has to be JSON, with the header Content-Type: application/json."))
+            : null;
+    }
+
+    /// <summary>Refuses what is asked for under another's name, or by another's page.</summary>
+    protected (int Status, ServiceException Reason)? Foreign(HttpRequest request)
     {
         if (!IsOwn(request.Host.Host))
         {
@@ -30,12 +44,6 @@ internal sealed class HttpGuard(IPAddress listening)
         {
             return (StatusCodes.Status403Forbidden, new ServiceException(
                 StatusCode.PermissionDenied, $"Pages of {origin} may not use this server."));
-        }
-
-        if (HasContent(request) && !IsJson(request.ContentType))
-        {
-            return (StatusCodes.Status415UnsupportedMediaType, ServiceErrors.InvalidArgument(
-                "The body has to be JSON, with the header Content-Type: application/json."));
         }
 
         return null;

@@ -13,18 +13,17 @@ internal sealed class Database : IDisposable
     private readonly ReadConnections _readers;
     private readonly GroupCommitWriter _writer;
 
-    private Database(string file, bool isTemporary)
+    private Database(string file, bool isTemporary, SqliteConnection connection)
     {
         _file = file;
         _isTemporary = isTemporary;
-        var connection = SqliteConnections.Open(file, SqliteOpenMode.ReadWriteCreate);
-        SqliteConnections.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
         _writer = new GroupCommitWriter(connection);
         _readers = new ReadConnections(file);
     }
 
     /// <summary>Opens or creates the database.</summary>
     /// <param name="file">Path of the file; <see langword="null"/> for a private temporary file that is deleted on dispose.</param>
+    /// <exception cref="DataFileVersionException">The file is there and is no data file, or cannot be read.</exception>
     public static Database Open(string? file)
     {
         var path = file ?? Path.Combine(Path.GetTempPath(), $"temporal-dev-{Guid.NewGuid():N}.db");
@@ -32,7 +31,15 @@ internal sealed class Database : IDisposable
         {
             Directory.CreateDirectory(folder);
         }
-        return new Database(path, isTemporary: file is null);
+        try
+        {
+            return new Database(path, isTemporary: file is null, Connect(path));
+        }
+        catch (SqliteException exception)
+        {
+            throw new DataFileVersionException(
+                $"The data file {path} cannot be opened: {exception.Message} Name another data file, or move this one away to begin anew.", exception);
+        }
     }
 
     /// <summary>
@@ -73,6 +80,28 @@ internal sealed class Database : IDisposable
             {
                 File.Delete(_file + suffix);
             }
+        }
+    }
+
+    private static SqliteConnection Connect(string path)
+    {
+        var connection = SqliteConnections.Open(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            var tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table'", row => row.GetString(0));
+            if (tables.Count > 0 && !tables.Contains(Migrations.Table))
+            {
+                throw new DataFileVersionException(
+                    $"The file {path} is the database of another program (it has the table '{tables[0]}'). Name another data file.");
+            }
+
+            SqliteConnections.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 }

@@ -5,6 +5,9 @@ namespace TemporalVideo.DevServer.Storage;
 /// <summary>Remembers per feature how many of its schema steps a file has seen.</summary>
 internal static class Migrations
 {
+    /// <summary>The table that every data file has.</summary>
+    public const string Table = "schema_version";
+
     /// <summary>Runs the steps not yet done; see <see cref="Database.Migrate"/>.</summary>
     public static void Apply(SqliteConnection connection, string feature, IReadOnlyList<string> steps)
     {
@@ -13,9 +16,9 @@ internal static class Migrations
         var done = connection.QueryFirst("SELECT steps FROM schema_version WHERE feature = ?1", row => row.GetInt32(0), feature);
         if (done > steps.Count)
         {
-            throw new InvalidOperationException(
-                $"The data file is newer than this program: '{feature}' has {done} schema steps, known are {steps.Count}. Use the "
-                    + $"program version that wrote it, or another file.");
+            throw new DataFileVersionException(
+                $"The data file {connection.DataSource} was written by a newer version of this program ('{feature}' is at step {done}, "
+                + $"this version knows {steps.Count}). Use that version, or name another data file.");
         }
         foreach (var step in steps.Skip(done))
         {

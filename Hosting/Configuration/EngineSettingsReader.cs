@@ -57,8 +57,11 @@ internal static class EngineSettingsReader
         var settings = new EmbeddedServerSettings
         {
             Ip = yaml.Text("ip", "127.0.0.1"),
-            Port = yaml.Whole("port", 7233, 0, 65535),
+            Port = yaml.WholeOrAuto("port", 0, 65535),
             HttpPort = yaml.Whole("http_port", 0, 0, 65535),
+            WebUiPort = yaml.WholeOrAuto("ui_port", 0, 65535),
+            WebUiFolder = Path.GetFullPath(yaml.Text("ui_folder", "out/web-ui/site"), root),
+            IdleSeconds = yaml.Whole("idle_seconds", 60, 1, 86400),
             DataFile = Path.GetFullPath(yaml.Text("data_file", "out/temporal.db"), root),
         };
         yaml.End();

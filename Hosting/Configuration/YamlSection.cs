@@ -27,6 +27,12 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
         Scalar(key, $"a whole number from {least} to {most}", otherwise, text =>
             (int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most, value));
 
+    /// <summary>A whole number, or null for <c>auto</c>, which is also the default.</summary>
+    public int? WholeOrAuto(string key, int least, int most) =>
+        Scalar<int?>(key, $"auto or a whole number from {least} to {most}", null, text => text == "auto"
+            ? (true, null)
+            : (int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most, value));
+
     public decimal Money(string key, decimal otherwise) =>
         Scalar(key, "an amount in US dollars, 0 or more", otherwise, text =>
             (decimal.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= 0, value));

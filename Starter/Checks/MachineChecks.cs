@@ -34,6 +34,7 @@ internal static class MachineChecks
             findings.Add(Writable("database", Path.GetDirectoryName(configuration.Worker.Database)!));
             findings.Add(Lessons(configuration.Worker.Lessons));
             findings.Add(await ServerAsync(configuration));
+            findings.Add(WebUi(configuration.Engine));
         }
         catch (ConfigurationException exception)
         {
@@ -80,12 +81,15 @@ internal static class MachineChecks
         ? new Finding("lessons", true, false, folder)
         : new Finding("lessons", false, false, $"no lessons (*.md) in {folder}: only lessons given by path can become videos");
 
+    private static Finding WebUi(EngineSettings engine) => WebUiAddress.IsBuilt(engine)
+        ? new Finding("Web UI", true, false, engine.Embedded.WebUiFolder)
+        : new Finding("Web UI", false, false, "not built yet: ./run ui builds it");
+
     private static async Task<Finding> ServerAsync(ProductConfiguration configuration)
     {
         try
         {
-            using var loggers = WorkerHost.Loggers(verbose: false);
-            await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+            await using var engine = await EngineConnection.OpenAsync(configuration);
             await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
             return new Finding("Temporal", true, true, $"{engine.Configuration.Engine.Address}, namespace {configuration.Engine.Namespace}{(engine.IsEmbedded ? ", embedded server" : "")}");
         }

@@ -16,7 +16,7 @@ internal static class CommonOptions
 
     public static readonly Option<bool> Json = Recursive<bool>("--json", "Write JSON to standard output, one value a line, for scripts.");
 
-    public static readonly Option<bool> Verbose = Recursive<bool>("--verbose", "Log what the worker and the server do to standard error.");
+    public static readonly Option<bool> Verbose = Recursive<bool>("--verbose", "Log what the worker does to standard error; the embedded server logs into a file beside its data file.");
 
     public static IReadOnlyList<Option> All { get; } = [Root, Address, Namespace, Tls, Json, Verbose];
 

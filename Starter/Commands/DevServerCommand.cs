@@ -3,16 +3,40 @@ using TemporalVideo.Starter.Engine;
 
 namespace TemporalVideo.Starter.Commands;
 
-/// <summary><c>starter dev-server</c>: the embedded server alone, until Ctrl-C.</summary>
+/// <summary><c>starter dev-server</c>: the embedded server alone, until Ctrl-C; or, as the other commands start it, until nobody needs it.</summary>
 internal static class DevServerCommand
 {
-    public static Command Build() => new Command("dev-server", "Run the embedded Temporal server alone, until Ctrl-C; temporal-dev.yaml says on which ports and where its data lies.").Does(async (parsed, cancellationToken) =>
+    private static readonly Option<bool> UntilIdle = new("--until-idle") { Hidden = true };
+
+    public static Command Build() => new Command(
+        "dev-server",
+        "Run the embedded Temporal server alone, until Ctrl-C; temporal-dev.yaml says on which ports and where its data lies. The other commands start it by themselves.")
+    {
+        UntilIdle,
+    }.Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = CommonOptions.Configuration(parsed);
-        using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
+        var embedded = configuration.Engine.Embedded;
+        var untilIdle = parsed.GetValue(UntilIdle);
+        using var loggers = untilIdle ? WorkerHost.FileLoggers() : WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
         await using var server = await EmbeddedServer.StartAsync(configuration.Engine, loggers);
-        await Console.Out.WriteLineAsync($"Temporal development server on {server.TargetHost}, namespace {configuration.Engine.Namespace}, data in {configuration.Engine.Embedded.DataFile}");
-        await Shutdown.RequestedAsync(cancellationToken);
+        await SayAsync(
+            untilIdle,
+            $"Temporal development server on {server.TargetHost}, namespace {configuration.Engine.Namespace}, data in {embedded.DataFile}{(server.WebUiHost is null ? "" : $", Web UI on {server.WebUiHost}")}");
+        if (untilIdle)
+        {
+            await server.UntilIdleAsync(TimeSpan.FromSeconds(embedded.IdleSeconds), cancellationToken);
+            await SayAsync(dated: true, $"Nobody has been connected for {embedded.IdleSeconds} s: the server on {server.TargetHost} ends");
+        }
+        else
+        {
+            await Shutdown.RequestedAsync(cancellationToken);
+        }
+
         return ExitCodes.Ok;
-    });
+    }
+
+    private static Task SayAsync(bool dated, string line) => Console.Out.WriteLineAsync(dated ? $"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z {line}" : line);
 }

@@ -17,8 +17,7 @@ internal static class ListCommand
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
-        await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed), loggers);
+        await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed));
         var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
         var json = parsed.GetValue(CommonOptions.Json);
         await foreach (var execution in engine.Client.ListWorkflowsAsync(Query(parsed), options).Take(parsed.GetValue(Limit)))

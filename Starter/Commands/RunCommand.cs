@@ -24,8 +24,7 @@ internal static class RunCommand
         var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
         var configuration = ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed));
         var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
-        using var loggers = WorkerHost.Loggers(verbose);
-        await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+        await using var engine = await EngineConnection.OpenAsync(configuration);
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
         await host.StartAsync(cancellationToken);
@@ -36,7 +35,7 @@ internal static class RunCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync(engine.IsEmbedded
-                ? $"\nStopped. Nothing is lost: the same command resumes the session {input.Session}."
+                ? $"\nStopped here. Nothing is lost: the same command resumes the session {input.Session}; another worker on this data file goes on with it."
                 : $"\nDetached from {VideoWorkflowId.Of(input.Session)}. It goes on as long as another worker runs; the same command resumes it here, 'starter watch {input.Session.SessionId}' follows it.");
             return ExitCodes.Detached;
         }
@@ -51,10 +50,11 @@ internal static class RunCommand
     {
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
+        await TellOthersAsync(engine, handle.Id, cancellationToken);
         if (!json)
         {
-            await TellOthersAsync(engine, handle.Id, cancellationToken);
             await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Configuration.Engine.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}");
+            await TellWebUiAsync(engine, handle.Id);
             if (input.Interactive)
             {
                 await Console.Error.WriteLineAsync($"It waits for you twice. In another terminal: starter status {input.Session.SessionId}; starter approve story {input.Session.SessionId}");
@@ -84,7 +84,15 @@ internal static class RunCommand
         }
     }
 
+    private static async Task TellWebUiAsync(EngineConnection engine, string workflowId)
+    {
+        if (engine.WebUi is { } ui)
+        {
+            await Console.Error.WriteLineAsync($"In the browser: {ui.Run(workflowId)}");
+        }
+    }
+
     private static string LookAt(EngineConnection engine, string workflowId, SessionKey session) => engine.IsEmbedded
-        ? $"  the run    ./run describe {session.SessionId}  (kept in {Path.GetRelativePath(engine.Configuration.Root, engine.Configuration.Engine.Embedded.DataFile)})"
+        ? $"  the run    ./run describe {session.SessionId}, or in the browser ./run ui  (kept in {Path.GetRelativePath(engine.Configuration.Root, engine.Configuration.Engine.Embedded.DataFile)})"
         : $"  the run    workflow {workflowId} in namespace {engine.Configuration.Engine.Namespace} of {engine.Configuration.Engine.Address}";
 }

@@ -15,8 +15,7 @@ internal static class SessionCommand
         SessionChoice.AddTo(command);
         return command.Does(async (parsed, cancellationToken) =>
         {
-            using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
-            await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed), loggers);
+            await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed));
             var handle = await SessionChoice.FindAsync(parsed, engine.Client, cancellationToken);
             return await action(new SessionContext(parsed, engine, handle, cancellationToken));
         });

@@ -21,8 +21,7 @@ internal static class StartCommand
     {
         var configuration = CommonOptions.Configuration(parsed);
         var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
-        using var loggers = WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
-        await using var engine = await EngineConnection.OpenAsync(configuration, loggers);
+        await using var engine = await EngineConnection.OpenAsync(configuration);
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);

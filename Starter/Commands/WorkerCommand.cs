@@ -10,8 +10,7 @@ internal static class WorkerCommand
     public static Command Build() => new Command("worker", "Run a worker until Ctrl-C; as many as there are machines may run.").WithForcedFailures().Does(async (parsed, cancellationToken) =>
     {
         var verbose = parsed.GetValue(CommonOptions.Verbose);
-        using var loggers = WorkerHost.Loggers(verbose);
-        await using var engine = await EngineConnection.OpenAsync(ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed)), loggers);
+        await using var engine = await EngineConnection.OpenAsync(ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed)));
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
         await host.StartAsync(cancellationToken);

@@ -4,31 +4,55 @@ using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Starter.Engine;
 
-/// <summary>Starts the embedded server as configured.</summary>
+/// <summary>Runs the embedded server as configured, in this process.</summary>
 internal static class EmbeddedServer
 {
+    private const int UsualPort = 7233;
+    private const int UsualUiPort = 8233;
+
+    /// <summary>Starts the server.</summary>
+    /// <param name="engine">Where it listens and what it keeps.</param>
+    /// <param name="loggers">Where it logs.</param>
+    /// <exception cref="StarterException">It cannot start; the message says what to do.</exception>
     public static async Task<DevServer.DevServer> StartAsync(EngineSettings engine, ILoggerFactory loggers)
     {
         var embedded = engine.Embedded;
-        Directory.CreateDirectory(Path.GetDirectoryName(embedded.DataFile)!);
+
+        // A server that was killed is followed by one at the same place, where its clients look for it.
+        var killed = ServerRecord.Read(embedded.DataFile);
+        var port = PortChoice.Choose(embedded.Ip, embedded.Port, PortChoice.Of(killed?.Address), UsualPort);
+        var uiPort = PortChoice.Choose(embedded.Ip, embedded.WebUiPort, PortChoice.Of(killed?.WebUi), UsualUiPort);
         try
         {
             return await DevServer.DevServer.StartAsync(new DevServerOptions
             {
                 Ip = embedded.Ip,
-                Port = embedded.Port,
+                Port = port,
                 HttpPort = embedded.HttpPort > 0 ? embedded.HttpPort : null,
+                WebUiPort = embedded.WebUiPort == 0 ? null : uiPort,
+                WebUiFolder = embedded.WebUiFolder,
                 DataFile = embedded.DataFile,
                 Namespaces = [engine.Namespace],
                 SearchAttributes = engine.SearchAttributes,
                 LoggerFactory = loggers,
             });
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is DataFileInUseException or DataFileVersionException)
+        {
+            throw new StarterException(ExitCodes.Unreachable, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
-                $"The embedded server cannot start: {exception.Message}\nIts ports and its data file are in {ProductRoot.Marker} under 'embedded'.");
+                $"The embedded server cannot start: {exception.Message}{await WhoAsync(embedded)}\n"
+                + $"Its ports and its data file are in {ProductRoot.Marker} under 'embedded'; 'auto' takes a free port.");
         }
     }
+
+    /// <summary>Says who has the port that was asked for, where that can be told.</summary>
+    private static async Task<string> WhoAsync(EmbeddedServerSettings embedded) =>
+        embedded.Port is > 0 and { } port && await ServerIdentity.AskAsync($"{embedded.Ip}:{port}") is not null
+            ? $"\nThe Temporal server at {embedded.Ip}:{port} has another data file than {embedded.DataFile}."
+            : "";
 }

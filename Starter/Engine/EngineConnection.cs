@@ -1,5 +1,8 @@
-using Microsoft.Extensions.Logging;
+using Google.Protobuf.WellKnownTypes;
+using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
+using Temporalio.Exceptions;
+using TemporalVideo.DevServer;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Telemetry;
 using TemporalVideo.Hosting.Temporal;
@@ -7,16 +10,21 @@ using TemporalVideo.Hosting.Temporal;
 namespace TemporalVideo.Starter.Engine;
 
 /// <summary>
-/// A connection to Temporal. With an address it is that server; without one it is the embedded server: the one that another
-/// process runs at its port, else one in this process for as long as the connection is open.
+/// A connection to Temporal: with an address to that server, without one to the embedded server of this product's data file, which is
+/// started when it does not run yet and goes on while others need it.
 /// </summary>
 internal sealed class EngineConnection : IAsyncDisposable
 {
-    private readonly DevServer.DevServer? _server;
+    private readonly ServerRecord? _server;
+    private readonly ServerGuard? _guard;
     private readonly IDisposable? _traces;
 
-    private EngineConnection(ITemporalClient client, ProductConfiguration configuration, DevServer.DevServer? server) =>
-        (Client, Configuration, _server, _traces) = (client, configuration, server, VideoTelemetry.Start(configuration.Engine.Telemetry));
+    private EngineConnection(ITemporalClient client, ProductConfiguration configuration, ServerRecord? server)
+    {
+        (Client, Configuration, _server) = (client, configuration, server);
+        _guard = server is null ? null : new ServerGuard(configuration, client);
+        _traces = VideoTelemetry.Start(configuration.Engine.Telemetry);
+    }
 
     /// <summary>The client.</summary>
     public ITemporalClient Client { get; }
@@ -24,11 +32,15 @@ internal sealed class EngineConnection : IAsyncDisposable
     /// <summary>The configuration, with the address that is in use.</summary>
     public ProductConfiguration Configuration { get; }
 
-    /// <summary>Whether the server runs in this process and ends with it.</summary>
+    /// <summary>Whether it is the embedded server.</summary>
     public bool IsEmbedded => _server is not null;
 
+    /// <summary>The embedded server's Web UI; null where it is off or not built, and with any other server.</summary>
+    public WebUiAddress? WebUi =>
+        _server?.WebUi is { } host && WebUiAddress.IsBuilt(Configuration.Engine) ? new WebUiAddress(host, Configuration.Engine.Namespace) : null;
+
     /// <summary>Opens a connection.</summary>
-    public static async Task<EngineConnection> OpenAsync(ProductConfiguration configuration, ILoggerFactory loggers)
+    public static async Task<EngineConnection> OpenAsync(ProductConfiguration configuration)
     {
         var engine = configuration.Engine;
         if (!engine.UsesEmbeddedServer)
@@ -36,46 +48,43 @@ internal sealed class EngineConnection : IAsyncDisposable
             return new EngineConnection(await ConnectAsync(engine, engine.Address), configuration, null);
         }
 
-        var address = $"{engine.Embedded.Ip}:{engine.Embedded.Port}";
-        if (engine.Embedded.Port > 0 && await PortProbe.AnswersAsync(engine.Embedded.Ip, engine.Embedded.Port))
-        {
-            var another = $"Something else listens there. Give the embedded server another port: {ProductRoot.Marker}, 'embedded', 'port'.";
-            return new EngineConnection(await ConnectAsync(engine, address, another), At(configuration, address), null);
-        }
-
-        var server = await EmbeddedServer.StartAsync(engine, loggers);
-        try
-        {
-            return new EngineConnection(await ConnectAsync(engine, server.TargetHost), At(configuration, server.TargetHost), server);
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        var (client, server) = await ServerSearch.ConnectAsync(configuration);
+        await EnsureNamespaceAsync(client, engine.Namespace);
+        return new EngineConnection(client, At(configuration, server.Address), server);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await (_guard?.DisposeAsync() ?? ValueTask.CompletedTask);
         _traces?.Dispose();
-        if (_server is not null)
+    }
+
+    /// <summary>The server has the namespace of who started it; another command may want another.</summary>
+    private static async Task EnsureNamespaceAsync(ITemporalClient client, string name)
+    {
+        var service = client.Connection.WorkflowService;
+        try
         {
-            await _server.DisposeAsync();
+            await service.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = name });
+        }
+        catch (RpcException exception) when (exception.Code == RpcException.StatusCode.NotFound)
+        {
+            await service.RegisterNamespaceAsync(
+                new RegisterNamespaceRequest { Namespace = name, WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)) });
         }
     }
 
-    private static async Task<ITemporalClient> ConnectAsync(
-        EngineSettings engine, string address, string advice = "Give another address with --address or TEMPORAL_ADDRESS, or start the embedded server with 'starter dev-server'.")
+    private static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address)
     {
         try
         {
             return await TemporalClients.ConnectAsync(engine, address);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Temporalio.Exceptions.RpcException or IOException or HttpRequestException)
+        catch (Exception exception) when (exception is InvalidOperationException or RpcException or IOException or HttpRequestException)
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
-                $"No Temporal server answers at {address}: {exception.Message}\n{advice}");
+                $"No Temporal server answers at {address}: {exception.Message}\nGive another address with --address or TEMPORAL_ADDRESS; without one the embedded server is used.");
         }
     }
 

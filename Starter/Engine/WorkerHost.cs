@@ -20,6 +20,11 @@ internal static class WorkerHost
     /// <summary>Logs to standard error: all when asked for, else only what went wrong.</summary>
     public static ILoggerFactory Loggers(bool verbose) => LoggerFactory.Create(logging => Configure(logging, verbose));
 
+    /// <summary>Logs warnings and errors with their time, for a file.</summary>
+    public static ILoggerFactory FileLoggers() => LoggerFactory.Create(logging => logging
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd HH:mm:ss'Z' ", true)));
+
     private static IHost Build(ProductConfiguration configuration, bool verbose, Action<IServiceCollection> add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = configuration.Root });

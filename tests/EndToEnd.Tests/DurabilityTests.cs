@@ -8,23 +8,28 @@ public sealed class DurabilityTests
     private const string User = "anna";
     private const string Session = "lesson";
 
-    /// <summary>Server and worker live in one process; it is killed three times on the way.</summary>
+    /// <summary>The command with its worker is killed three times on the way, and its server with it or not.</summary>
     [Fact]
     public async Task Run_KilledAtSeveralPoints_ResumesToTheSameVideo()
     {
         using var folder = new ProductFolder();
-        var killedAt = new Func<StatusMessage, bool>[]
+        var killedAt = new (bool Server, Func<StatusMessage, bool> Point)[]
         {
-            message => message is { Agent: AgentName.Agent2, SegmentId: not null },
-            message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing },
-            message => message is { Agent: AgentName.Agent5, SegmentId: not null },
+            (true, message => message is { Agent: AgentName.Agent2, SegmentId: not null }),
+            (false, message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing }),
+            (true, message => message is { Agent: AgentName.Agent5, SegmentId: not null }),
         };
         var finished = new Dictionary<string, DateTime>();
-        foreach (var point in killedAt)
+        foreach (var (server, point) in killedAt)
         {
             await using var run = Start(folder);
             await run.WaitForMessageAsync(point);
             await run.KillAsync();
+            if (server)
+            {
+                await folder.KillServerAsync();
+            }
+
             NothingChanged(finished, folder.Output(User, Session));
             finished = Whole(folder.Output(User, Session));
         }
@@ -37,7 +42,9 @@ public sealed class DurabilityTests
         folder.Output(User, Session).Keys.Should().NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }
 
-    /// <summary>Server and worker are processes of their own; each is killed while the clips are rendered.</summary>
+    /// <summary>
+    /// Server and worker are processes of their own; each is killed while the clips are rendered. The worker brings the server back by itself.
+    /// </summary>
     [Fact]
     public async Task Session_WorkerAndServerKilled_GoesOn()
     {
@@ -52,8 +59,6 @@ public sealed class DurabilityTests
         }
 
         await server.KillAsync();
-        await using var server2 = StarterProcess.Start(folder, "dev-server");
-        await server2.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
         await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
         {
             await watch.WaitForMessageAsync(message => message is { Agent: AgentName.Agent5, SegmentId: not null });

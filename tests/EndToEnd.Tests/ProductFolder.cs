@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using TemporalVideo.DevServer;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.EndToEnd.Tests;
@@ -16,8 +19,8 @@ internal sealed class ProductFolder : IDisposable
         }
 
         Temporary = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName;
-        Port = FreePort.Next();
-        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml")).Replace("port: 7233", $"port: {Port}");
+        Port = FreePort.NextForReuse();
+        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml")).Replace("  port: auto", $"  port: {Port}");
         File.WriteAllText(Path.Combine(Root, "temporal-dev.yaml"), engine);
     }
 
@@ -28,11 +31,18 @@ internal sealed class ProductFolder : IDisposable
     /// <summary>Where the product's processes keep what they need for a moment.</summary>
     public string Temporary { get; }
 
-    /// <summary>The command lines of the processes that still run in this folder, ffmpeg among them.</summary>
-    public IReadOnlyList<string> Processes() =>
-        [.. Directory.GetDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _))
-            .Where(process => Read(process, "environ").Contains($"TMPDIR={Temporary}", StringComparison.Ordinal))
-            .Select(process => Read(process, "cmdline").Replace('\0', ' '))];
+    public string DataFile => Path.Combine(Root, "out", "temporal.db");
+
+    /// <summary>The command lines of the processes that still run in this folder, ffmpeg among them; without the server, which stays for a while.</summary>
+    public IReadOnlyList<string> Processes() => [.. ProcessFolders().Select(CommandLine).Where(line => !line.Contains(" dev-server ", StringComparison.Ordinal))];
+
+    /// <summary>Kills the server as <c>kill -9</c> does.</summary>
+    public async Task KillServerAsync()
+    {
+        using var server = Process.GetProcessById(ServerRecord.Read(DataFile)!.ProcessId);
+        server.Kill();
+        await server.WaitForExitAsync();
+    }
 
     /// <summary>A lesson of the repository; the same for all tests.</summary>
     public string Lesson => Directory.GetFiles(Path.Combine(Root, "lessons"), "*.md").Order().First();
@@ -52,7 +62,23 @@ internal sealed class ProductFolder : IDisposable
     public JsonElement Json(string user, string session, string key) =>
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(PathOf(user, session, key)));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        foreach (var folder in ProcessFolders())
+        {
+            using var process = Process.GetProcessById(int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture));
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private List<string> ProcessFolders() =>
+        [.. Directory.GetDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _))
+            .Where(process => Read(process, "environ").Contains($"TMPDIR={Temporary}", StringComparison.Ordinal))];
+
+    private static string CommandLine(string process) => Read(process, "cmdline").Replace('\0', ' ');
 
     private static string Read(string process, string file)
     {

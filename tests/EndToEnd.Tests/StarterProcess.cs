@@ -22,8 +22,9 @@ internal sealed class StarterProcess : IAsyncDisposable
     /// <summary>Starts <c>starter ARGUMENTS</c> with a root folder of its own.</summary>
     public static StarterProcess Start(ProductFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder.Root };
-        foreach (var argument in (string[])[.. arguments, "--root", folder.Root])
+        // As a terminal does, each command has a process group of its own.
+        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder.Root };
+        foreach (var argument in (string[])[Program, .. arguments, "--root", folder.Root])
         {
             start.ArgumentList.Add(argument);
         }
@@ -106,11 +107,19 @@ internal sealed class StarterProcess : IAsyncDisposable
     public Task WaitForMessageAsync(Func<StatusMessage, bool> fits) => WaitForAsync(line =>
         line.Contains("\"agentnumber\"", StringComparison.Ordinal) && fits(JsonSerializer.Deserialize<StatusMessage>(line)!));
 
-    /// <summary>Kills the process as <c>kill -9</c> does; what it started dies with it.</summary>
+    /// <summary>Kills the process as <c>kill -9</c> does; the server and the tools that it has started go on.</summary>
     public async Task KillAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Does what Ctrl-C does to a command of a terminal: it interrupts the process and all of its group.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", "--", $"-{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.Should().Be(0, "the group is to be there");
     }
 
     public async Task<int> ExitAsync()

@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("result s1 --json")]
     [InlineData("approve story s1")]
     [InlineData("approve scenes s1 --revise \"a lens\" --segment s02")]
+    [InlineData("ui")]
     [InlineData("dev-server")]
     [InlineData("worker --verbose")]
     [InlineData("doctor")]
