@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Temporalio.Client;
 using Temporalio.Exceptions;
+using TemporalVideo.Sessions;
+using TemporalVideo.Starter.Engine;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;

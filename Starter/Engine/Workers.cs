@@ -6,6 +6,9 @@ namespace TemporalVideo.Starter.Engine;
 /// <summary>Whether somebody works for the product.</summary>
 internal static class Workers
 {
+    /// <summary>A poll waits for a minute; a worker that has gone stays in the list for longer.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(70);
+
     /// <summary>Whether a worker has asked for workflow tasks of late.</summary>
     public static async Task<bool> AreThereAsync(EngineConnection engine, CancellationToken cancellationToken)
     {
@@ -18,6 +21,6 @@ internal static class Workers
                 TaskQueueType = TaskQueueType.Workflow,
             },
             new() { CancellationToken = cancellationToken });
-        return queue.Pollers.Count > 0;
+        return queue.Pollers.Any(poller => DateTime.UtcNow - poller.LastAccessTime.ToDateTime() < Poll);
     }
 }
