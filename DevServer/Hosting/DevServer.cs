@@ -19,7 +19,8 @@ public sealed class DevServer : IAsyncDisposable
     private readonly string? _dataFile;
     private int _disposed;
 
-    private DevServer(WebApplication frontend, ServerParts parts, ServerServices services, OpenConnections connections, DevServerOptions options)
+    private DevServer(
+        WebApplication frontend, ServerParts parts, ServerServices services, OpenConnections connections, DevServerOptions options)
     {
         _frontend = frontend;
         _parts = parts;
@@ -74,8 +75,8 @@ public sealed class DevServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until nobody has been connected for a while. The server is then no longer announced beside its data file, and is to be disposed of;
-    /// who had come meanwhile is served on, and the waiting begins anew.
+    /// Waits until nobody has been connected for a while. The server is then no longer announced beside its data file, and is to be
+    /// disposed of; who had come meanwhile is served on, and the waiting begins anew.
     /// </summary>
     /// <param name="length">For how long nobody is to have been connected.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

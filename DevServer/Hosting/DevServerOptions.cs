@@ -21,7 +21,10 @@ public sealed record DevServerOptions
     /// <summary>Folder with the built Web UI; while it is empty or not there, the UI's port says so. Default null: its API alone.</summary>
     public string? WebUiFolder { get; init; }
 
-    /// <summary>SQLite file that keeps everything; default null, a temporary one that is deleted when the server stops. One server at a time can hold it.</summary>
+    /// <summary>
+    /// SQLite file that keeps everything; default null, a temporary one that is deleted when the server stops. One server at a time
+    /// can hold it.
+    /// </summary>
     public string? DataFile { get; init; }
 
     /// <summary>Namespaces that exist from the start; default only <c>default</c>.</summary>

@@ -90,7 +90,8 @@ internal static class Frontend
     /// <summary>Asks a connection to go when it is old: calls under way are answered on it, new ones come on another.</summary>
     private static async Task ServeForAWhileAsync(ConnectionDelegate next, ConnectionContext connection, TimeSpan age)
     {
-        await using var old = new Timer(_ => connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose(), null, age, Timeout.InfiniteTimeSpan);
+        await using var old = new Timer(
+            _ => connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose(), null, age, Timeout.InfiniteTimeSpan);
         await next(connection).ConfigureAwait(false);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace TemporalVideo.DevServer.Hosting;
 
-/// <summary>Counts the connections to all ports. A worker, a client and a page of the Web UI keep one open for as long as they live.</summary>
+/// <summary>Counts the connections to all ports. A worker, a client and a page of the Web UI keep one open as long as they live.</summary>
 internal sealed class OpenConnections
 {
     private readonly Lock _lock = new();

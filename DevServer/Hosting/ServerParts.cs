@@ -24,7 +24,8 @@ internal sealed class ServerParts : IAsyncDisposable
         Namespaces = new NamespaceRegistry(Database);
         SearchAttributes = new SearchAttributeRegistry(Database);
         Visibility = new VisibilityStore(Database);
-        Executions = new ExecutionEngine(Database, Clock, Namespaces, SearchAttributes, Visibility, loggers.CreateLogger<ExecutionEngine>());
+        Executions = new ExecutionEngine(
+            Database, Clock, Namespaces, SearchAttributes, Visibility, loggers.CreateLogger<ExecutionEngine>());
     }
 
     public ILoggerFactory Loggers { get; }
@@ -80,8 +81,8 @@ internal sealed class ServerParts : IAsyncDisposable
         {
             if (Namespaces.Find(name) is null)
             {
-                await Namespaces.AddAsync(
-                    new NamespaceRecord { Name = name, Id = Guid.NewGuid().ToString(), Retention = TimeSpan.FromDays(1) }).ConfigureAwait(false);
+                var record = new NamespaceRecord { Name = name, Id = Guid.NewGuid().ToString(), Retention = TimeSpan.FromDays(1) };
+                await Namespaces.AddAsync(record).ConfigureAwait(false);
             }
 
             await SearchAttributes.AddAsync(name, options.SearchAttributes).ConfigureAwait(false);

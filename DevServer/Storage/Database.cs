@@ -38,7 +38,8 @@ internal sealed class Database : IDisposable
         catch (SqliteException exception)
         {
             throw new DataFileVersionException(
-                $"The data file {path} cannot be opened: {exception.Message} Name another data file, or move this one away to begin anew.", exception);
+                $"The data file {path} cannot be opened: {exception.Message} Name another data file, or move this one away to begin anew.",
+                exception);
         }
     }
 

@@ -8,9 +8,11 @@ internal static class WebUiSettings
     /// </summary>
     public const string Json =
         """
-        {"Auth":{"Enabled":false,"Options":null},"DefaultNamespace":"default","ShowTemporalSystemNamespace":false,"FeedbackURL":"","NotifyOnNewVersion":false,
+        {"Auth":{"Enabled":false,"Options":null},"DefaultNamespace":"default","ShowTemporalSystemNamespace":false,
+        "FeedbackURL":"","NotifyOnNewVersion":false,
         "Codec":{"Endpoint":"","PassAccessToken":false,"IncludeCredentials":false,"DefaultErrorMessage":"","DefaultErrorLink":""},
-        "Version":"2.38.0","DisableWriteActions":false,"WorkflowTerminateDisabled":false,"WorkflowCancelDisabled":false,"WorkflowSignalDisabled":false,
+        "Version":"2.38.0","DisableWriteActions":false,"WorkflowTerminateDisabled":false,
+        "WorkflowCancelDisabled":false,"WorkflowSignalDisabled":false,
         "WorkflowUpdateDisabled":false,"WorkflowResetDisabled":false,"BatchActionsDisabled":false,"StartWorkflowDisabled":false,
         "HideWorkflowQueryErrors":false,"RefreshWorkflowCountsDisabled":false}
         """;

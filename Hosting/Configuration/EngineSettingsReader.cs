@@ -39,7 +39,8 @@ internal static class EngineSettingsReader
         var build = Given(environment("TEMPORAL_WORKER_BUILD_ID")) ?? configuredBuild;
         if ((name.Length == 0) != (build.Length == 0))
         {
-            faults.Add($"{ProductRoot.Marker}: deployment: expected both name and build_id or neither, found name '{name}', build_id '{build}'");
+            faults.Add(
+                $"{ProductRoot.Marker}: deployment: expected both name and build_id or neither, found name '{name}', build_id '{build}'");
         }
 
         return name.Length > 0 && build.Length > 0 ? new DeploymentSettings(name, build) : null;

@@ -55,7 +55,8 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
 
         foreach (var item in (found as YamlSequenceNode)?.Children ?? [])
         {
-            if (item is YamlScalarNode { Value: { } text } && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+            if (item is YamlScalarNode { Value: { } text }
+                && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
             {
                 chosen.Add(value);
             }
@@ -81,7 +82,8 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
     {
         foreach (var key in Keys.Where(key => !_known.Contains(key)))
         {
-            faults.Add($"{file}: {PathOf(key)}: unknown key; expected {(_known.Count == 0 ? "none" : "one of " + string.Join(", ", _known.Order()))}");
+            var expected = _known.Count == 0 ? "none" : $"one of {string.Join(", ", _known.Order())}";
+            faults.Add($"{file}: {PathOf(key)}: unknown key; expected {expected}");
         }
     }
 

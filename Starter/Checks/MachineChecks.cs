@@ -52,7 +52,10 @@ internal static class MachineChecks
     {
         if (!ExternalTool.IsInstalled("fc-list"))
         {
-            return [new Finding("fonts", false, false, "fc-list is not installed, so the fonts cannot be looked up: apt-get install fontconfig")];
+            return
+            [
+                new Finding("fonts", false, false, "fc-list is not installed, which looks fonts up: apt-get install fontconfig"),
+            ];
         }
 
         var installed = await ExternalTool.RunAsync("fc-list", [":", "family"], cancellationToken);
@@ -91,7 +94,8 @@ internal static class MachineChecks
         {
             await using var engine = await EngineConnection.OpenAsync(configuration);
             await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-            return new Finding("Temporal", true, true, $"{engine.Configuration.Engine.Address}, namespace {configuration.Engine.Namespace}{(engine.IsEmbedded ? ", embedded server" : "")}");
+            return new Finding(
+                "Temporal", true, true, $"{engine.Place}, namespace {configuration.Engine.Namespace}");
         }
         catch (Exception exception) when (exception is StarterException or ConfigurationException or Temporalio.Exceptions.RpcException)
         {

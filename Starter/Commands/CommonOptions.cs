@@ -6,17 +6,23 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary>Options that every command has.</summary>
 internal static class CommonOptions
 {
-    public static readonly Option<string?> Root = Recursive<string?>("--root", "Folder with temporal-dev.yaml; found upwards from the current one by default.");
+    public static readonly Option<string?> Root = Recursive<string?>(
+        "--root", "Folder with temporal-dev.yaml; found upwards from the current one by default.");
 
-    public static readonly Option<string?> Address = Recursive<string?>("--address", "host:port of a Temporal server; default from TEMPORAL_ADDRESS or temporal-dev.yaml, else the embedded server.");
+    public static readonly Option<string?> Address = Recursive<string?>(
+        "--address",
+        "host:port of a Temporal server; default from TEMPORAL_ADDRESS or temporal-dev.yaml, else the embedded server.");
 
-    public static readonly Option<string?> Namespace = Recursive<string?>("--namespace", "Temporal namespace; default from TEMPORAL_NAMESPACE or temporal-dev.yaml.");
+    public static readonly Option<string?> Namespace = Recursive<string?>(
+        "--namespace", "Temporal namespace; default from TEMPORAL_NAMESPACE or temporal-dev.yaml.");
 
-    public static readonly Option<bool> Tls = Recursive<bool>("--tls", "Connect with TLS. Certificates come from TEMPORAL_TLS_* or temporal-dev.yaml.");
+    public static readonly Option<bool> Tls = Recursive<bool>(
+        "--tls", "Connect with TLS. Certificates come from TEMPORAL_TLS_* or temporal-dev.yaml.");
 
     public static readonly Option<bool> Json = Recursive<bool>("--json", "Write JSON to standard output, one value a line, for scripts.");
 
-    public static readonly Option<bool> Verbose = Recursive<bool>("--verbose", "Log what the worker does to standard error; the embedded server logs into a file beside its data file.");
+    public static readonly Option<bool> Verbose = Recursive<bool>(
+        "--verbose", "Log what the worker does to standard error; the embedded server logs into a file beside its data file.");
 
     public static IReadOnlyList<Option> All { get; } = [Root, Address, Namespace, Tls, Json, Verbose];
 

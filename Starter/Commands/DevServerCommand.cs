@@ -3,14 +3,17 @@ using TemporalVideo.Starter.Engine;
 
 namespace TemporalVideo.Starter.Commands;
 
-/// <summary><c>starter dev-server</c>: the embedded server alone, until Ctrl-C; or, as the other commands start it, until nobody needs it.</summary>
+/// <summary>
+/// <c>starter dev-server</c>: the embedded server alone, until Ctrl-C; or, as the other commands start it, until nobody needs it.
+/// </summary>
 internal static class DevServerCommand
 {
     private static readonly Option<bool> UntilIdle = new("--until-idle") { Hidden = true };
 
     public static Command Build() => new Command(
         "dev-server",
-        "Run the embedded Temporal server alone, until Ctrl-C; temporal-dev.yaml says on which ports and where its data lies. The other commands start it by themselves.")
+        "Run the embedded Temporal server alone, until Ctrl-C; temporal-dev.yaml says on which ports and where its data lies. "
+            + "The other commands start it by themselves.")
     {
         UntilIdle,
     }.Does(RunAsync);
@@ -22,9 +25,11 @@ internal static class DevServerCommand
         var untilIdle = parsed.GetValue(UntilIdle);
         using var loggers = untilIdle ? WorkerHost.FileLoggers() : WorkerHost.Loggers(parsed.GetValue(CommonOptions.Verbose));
         await using var server = await EmbeddedServer.StartAsync(configuration.Engine, loggers);
+        var space = configuration.Engine.Namespace;
+        var ui = server.WebUiHost is { } host ? $", Web UI on {host}" : "";
         await SayAsync(
             untilIdle,
-            $"Temporal development server on {server.TargetHost}, namespace {configuration.Engine.Namespace}, data in {embedded.DataFile}{(server.WebUiHost is null ? "" : $", Web UI on {server.WebUiHost}")}");
+            $"Temporal development server on {server.TargetHost}, namespace {space}, data in {embedded.DataFile}{ui}");
         if (untilIdle)
         {
             await server.UntilIdleAsync(TimeSpan.FromSeconds(embedded.IdleSeconds), cancellationToken);
@@ -38,5 +43,6 @@ internal static class DevServerCommand
         return ExitCodes.Ok;
     }
 
-    private static Task SayAsync(bool dated, string line) => Console.Out.WriteLineAsync(dated ? $"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z {line}" : line);
+    private static Task SayAsync(bool dated, string line) =>
+        Console.Out.WriteLineAsync(dated ? $"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z {line}" : line);
 }

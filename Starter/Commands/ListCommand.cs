@@ -10,7 +10,11 @@ namespace TemporalVideo.Starter.Commands;
 internal static class ListCommand
 {
     private static readonly Option<string?> User = new("--user") { Description = "Only this user's sessions." };
-    private static readonly Option<VideoOutcome?> Outcome = new("--outcome") { Description = "Only sessions that ended so: Running, Finished, FinishedByFallback, Failed or Cancelled." };
+    private static readonly Option<VideoOutcome?> Outcome = new("--outcome")
+    {
+        Description = "Only sessions that ended so: Running, Finished, FinishedByFallback, Failed or Cancelled.",
+    };
+
     private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
 
     public static Command Build() => new Command("list", "List sessions, newest first.") { User, Outcome, Limit }.Does(ListAsync);
@@ -26,7 +30,16 @@ internal static class ListCommand
             var stage = attributes.TryGetValue(VideoSearchAttributes.Stage, out var at) ? at : "";
             var outcome = attributes.TryGetValue(VideoSearchAttributes.Outcome, out var how) ? how : "";
             await Console.Out.WriteLineAsync(json
-                ? JsonSerializer.Serialize(new { workflowId = execution.Id, runId = execution.RunId, status = execution.Status.ToString(), stage, outcome, startTime = execution.StartTime, closeTime = execution.CloseTime })
+                ? JsonSerializer.Serialize(new
+                {
+                    workflowId = execution.Id,
+                    runId = execution.RunId,
+                    status = execution.Status.ToString(),
+                    stage,
+                    outcome,
+                    startTime = execution.StartTime,
+                    closeTime = execution.CloseTime,
+                })
                 : $"{execution.StartTime:yyyy-MM-dd HH:mm}  {execution.Status,-10} {stage,-12} {outcome,-18} {execution.Id}");
         }
 

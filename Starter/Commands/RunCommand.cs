@@ -14,7 +14,8 @@ internal static class RunCommand
 {
     public static Command Build()
     {
-        var command = new Command("run", "Make a video here and now: embedded server (unless an address is given), worker and progress in one process.");
+        var command = new Command(
+            "run", "Make a video here and now, with a worker of its own; on the embedded server unless an address is given.");
         VideoOrder.AddTo(command);
         return command.WithForcedFailures().Does(RunAsync);
     }
@@ -35,8 +36,10 @@ internal static class RunCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync(engine.IsEmbedded
-                ? $"\nStopped here. Nothing is lost: the same command resumes the session {input.Session}; another worker on this data file goes on with it."
-                : $"\nDetached from {VideoWorkflowId.Of(input.Session)}. It goes on as long as another worker runs; the same command resumes it here, 'starter watch {input.Session.SessionId}' follows it.");
+                ? $"\nStopped here. Nothing is lost: the same command resumes the session {input.Session}; "
+                    + "another worker on this data file goes on with it."
+                : $"\nDetached from {VideoWorkflowId.Of(input.Session)}. It goes on as long as another worker runs; "
+                    + $"the same command resumes it here, 'starter watch {input.Session.SessionId}' follows it.");
             return ExitCodes.Detached;
         }
         finally
@@ -53,11 +56,13 @@ internal static class RunCommand
         await TellOthersAsync(engine, handle.Id, cancellationToken);
         if (!json)
         {
-            await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Configuration.Engine.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}");
+            await Console.Error.WriteLineAsync($"{(resumed ? "Resuming" : "Starting")} {handle.Id} on {engine.Place}");
             await TellWebUiAsync(engine, handle.Id);
             if (input.Interactive)
             {
-                await Console.Error.WriteLineAsync($"It waits for you twice. In another terminal: starter status {input.Session.SessionId}; starter approve story {input.Session.SessionId}");
+                var session = input.Session.SessionId;
+                await Console.Error.WriteLineAsync(
+                    $"It waits for you twice. In another terminal: starter status {session}; starter approve story {session}");
             }
         }
 
@@ -71,11 +76,14 @@ internal static class RunCommand
         return code;
     }
 
-    /// <summary>The worker of this command goes on with every session that was left unfinished: nobody is to find that out by the load.</summary>
+    /// <summary>
+    /// The worker of this command goes on with every session that was left unfinished: nobody is to find that out by the load.
+    /// </summary>
     private static async Task TellOthersAsync(EngineConnection engine, string own, CancellationToken cancellationToken)
     {
         var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
-        await foreach (var other in engine.Client.ListWorkflowsAsync($"WorkflowType = '{VideoWorkflowNames.Workflow}' AND ExecutionStatus = 'Running'", options))
+        var unfinished = $"WorkflowType = '{VideoWorkflowNames.Workflow}' AND ExecutionStatus = 'Running'";
+        await foreach (var other in engine.Client.ListWorkflowsAsync(unfinished, options))
         {
             if (other.Id != own)
             {
@@ -92,7 +100,12 @@ internal static class RunCommand
         }
     }
 
-    private static string LookAt(EngineConnection engine, string workflowId, SessionKey session) => engine.IsEmbedded
-        ? $"  the run    ./run describe {session.SessionId}, or in the browser ./run ui  (kept in {Path.GetRelativePath(engine.Configuration.Root, engine.Configuration.Engine.Embedded.DataFile)})"
-        : $"  the run    workflow {workflowId} in namespace {engine.Configuration.Engine.Namespace} of {engine.Configuration.Engine.Address}";
+    private static string LookAt(EngineConnection engine, string workflowId, SessionKey session)
+    {
+        var settings = engine.Configuration.Engine;
+        var kept = Path.GetRelativePath(engine.Configuration.Root, settings.Embedded.DataFile);
+        return engine.IsEmbedded
+            ? $"  the run    ./run describe {session.SessionId}, or in the browser ./run ui  (kept in {kept})"
+            : $"  the run    workflow {workflowId} in namespace {settings.Namespace} of {settings.Address}";
+    }
 }

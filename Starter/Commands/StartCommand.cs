@@ -26,7 +26,8 @@ internal static class StartCommand
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
-            ? JsonSerializer.Serialize(new { workflowId = handle.Id, userID = input.Session.UserId, sessionID = input.Session.SessionId, resumed })
+            ? JsonSerializer.Serialize(
+                new { workflowId = handle.Id, userID = input.Session.UserId, sessionID = input.Session.SessionId, resumed })
             : $"{(resumed ? "Already running" : "Started")}: {handle.Id}\nFollow it: starter watch {input.Session.SessionId}");
         return ExitCodes.Ok;
     }

@@ -7,7 +7,10 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary><c>starter worker</c>: a worker alone, until Ctrl-C.</summary>
 internal static class WorkerCommand
 {
-    public static Command Build() => new Command("worker", "Run a worker until Ctrl-C; as many as there are machines may run.").WithForcedFailures().Does(async (parsed, cancellationToken) =>
+    public static Command Build() =>
+        new Command("worker", "Run a worker until Ctrl-C; as many as there are machines may run.").WithForcedFailures().Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var verbose = parsed.GetValue(CommonOptions.Verbose);
         await using var engine = await EngineConnection.OpenAsync(ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed)));
@@ -15,9 +18,10 @@ internal static class WorkerCommand
         using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
         await host.StartAsync(cancellationToken);
         var queues = engine.Configuration.Engine;
-        await Console.Out.WriteLineAsync($"Working for {queues.Address}{(engine.IsEmbedded ? " (embedded server)" : "")}, namespace {queues.Namespace}, task queues {queues.LightTaskQueue} and {queues.RenderTaskQueue}");
+        await Console.Out.WriteLineAsync(
+            $"Working for {engine.Place}, namespace {queues.Namespace}, task queues {queues.LightTaskQueue} and {queues.RenderTaskQueue}");
         await Shutdown.RequestedAsync(cancellationToken);
         await host.StopAsync(CancellationToken.None);
         return ExitCodes.Ok;
-    });
+    }
 }

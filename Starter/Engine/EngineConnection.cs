@@ -35,9 +35,14 @@ internal sealed class EngineConnection : IAsyncDisposable
     /// <summary>Whether it is the embedded server.</summary>
     public bool IsEmbedded => _server is not null;
 
+    /// <summary>The server, in words.</summary>
+    public string Place => $"{Configuration.Engine.Address}{(IsEmbedded ? " (embedded server)" : "")}";
+
     /// <summary>The embedded server's Web UI; null where it is off or not built, and with any other server.</summary>
     public WebUiAddress? WebUi =>
-        _server?.WebUi is { } host && WebUiAddress.IsBuilt(Configuration.Engine) ? new WebUiAddress(host, Configuration.Engine.Namespace) : null;
+        _server?.WebUi is { } host && WebUiAddress.IsBuilt(Configuration.Engine)
+            ? new WebUiAddress(host, Configuration.Engine.Namespace)
+            : null;
 
     /// <summary>Opens a connection.</summary>
     public static async Task<EngineConnection> OpenAsync(ProductConfiguration configuration)
@@ -69,8 +74,9 @@ internal sealed class EngineConnection : IAsyncDisposable
         }
         catch (RpcException exception) when (exception.Code == RpcException.StatusCode.NotFound)
         {
+            var retention = Duration.FromTimeSpan(TimeSpan.FromDays(1));
             await service.RegisterNamespaceAsync(
-                new RegisterNamespaceRequest { Namespace = name, WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)) });
+                new RegisterNamespaceRequest { Namespace = name, WorkflowExecutionRetentionPeriod = retention });
         }
     }
 
@@ -84,7 +90,8 @@ internal sealed class EngineConnection : IAsyncDisposable
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
-                $"No Temporal server answers at {address}: {exception.Message}\nGive another address with --address or TEMPORAL_ADDRESS; without one the embedded server is used.");
+                $"No Temporal server answers at {address}: {exception.Message}\n"
+                + "Give another address with --address or TEMPORAL_ADDRESS; without one the embedded server is used.");
         }
     }
 

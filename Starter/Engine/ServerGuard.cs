@@ -48,7 +48,8 @@ internal sealed class ServerGuard : IAsyncDisposable
                 var (_, record) = await ServerSearch.ConnectAsync(_configuration);
                 if (record.Address != _configuration.Engine.Address)
                 {
-                    await Console.Error.WriteLineAsync($"The embedded server was killed and is back at another address, {record.Address}: give the same command again.");
+                    await Console.Error.WriteLineAsync(
+                        $"The embedded server was killed and is back at another address, {record.Address}: give the same command again.");
                     return;
                 }
             }

@@ -3,10 +3,12 @@ using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Starter.Engine;
 
-/// <summary>The embedded server in a process of its own that outlives this one: in a session of its own, out of reach of the terminal's Ctrl-C.</summary>
+/// <summary>
+/// The embedded server in a process of its own that outlives this one: in a session of its own, out of reach of the terminal's Ctrl-C.
+/// </summary>
 internal sealed class ServerLaunch : IDisposable
 {
-    /// <summary>The shell puts input and output away; a signal from the terminal that comes before the new session is not to be heard either.</summary>
+    /// <summary>The shell puts input and output away; a signal that comes before the new session is not to be heard either.</summary>
     private const string Script = """trap '' INT HUP QUIT; exec setsid "$@" </dev/null >>"$0" 2>&1""";
 
     private const long LongestLog = 1024 * 1024;
@@ -21,6 +23,9 @@ internal sealed class ServerLaunch : IDisposable
 
     /// <summary>Whether it has ended: it failed, or another was first.</summary>
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>Whether it has ended, and not because nobody came to use it.</summary>
+    public bool HasFailed => _process.HasExited && _process.ExitCode != ExitCodes.Ok;
 
     /// <summary>What it said since it was started.</summary>
     public string Said
@@ -45,9 +50,9 @@ internal sealed class ServerLaunch : IDisposable
         var engine = configuration.Engine;
         var log = LogOf(engine.Embedded.DataFile);
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = configuration.Root };
+        var program = Path.Combine(AppContext.BaseDirectory, "starter");
         foreach (var argument in (string[])
-            ["-c", Script, log, Path.Combine(AppContext.BaseDirectory, "starter"), "dev-server", "--until-idle", "--root", configuration.Root,
-                "--namespace", engine.Namespace])
+            ["-c", Script, log, program, "dev-server", "--until-idle", "--root", configuration.Root, "--namespace", engine.Namespace])
         {
             start.ArgumentList.Add(argument);
         }

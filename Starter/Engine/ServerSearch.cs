@@ -8,8 +8,9 @@ using TemporalVideo.Hosting.Temporal;
 namespace TemporalVideo.Starter.Engine;
 
 /// <summary>
-/// Finds the server of this product's data file, and starts it when there is none. The lock on the data file tells whether it lives, its record
-/// where; whoever answers there has to be the one that the record names. Of several that are started at once, the lock lets one serve.
+/// Finds the server of this product's data file, and starts it when there is none. The lock on the data file tells whether it lives, its
+/// record where; whoever answers there has to be the one that the record names. Of several that are started at once, the lock lets one
+/// serve.
 /// </summary>
 internal static class ServerSearch
 {
@@ -39,13 +40,14 @@ internal static class ServerSearch
                 }
             }
 
+            var place = ServerRecord.Read(dataFile)?.Address ?? "it has not said where it listens";
             throw new StarterException(
-                ExitCodes.Unreachable,
-                $"The server of {dataFile} does not answer ({ServerRecord.Read(dataFile)?.Address ?? "it has not said where it listens"}). Its log: {ServerLaunch.LogOf(dataFile)}");
+                ExitCodes.Unreachable, $"The server of {dataFile} does not answer ({place}). Its log: {ServerLaunch.LogOf(dataFile)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StarterException(ExitCodes.Unreachable, $"The embedded server cannot keep its data in {dataFile}: {exception.Message}");
+            throw new StarterException(
+                ExitCodes.Unreachable, $"The embedded server cannot keep its data in {dataFile}: {exception.Message}");
         }
         finally
         {
@@ -64,9 +66,11 @@ internal static class ServerSearch
             return;
         }
 
-        if (launches.Count == Attempts)
+        if (launches.Count(launch => launch.HasFailed) == Attempts)
         {
-            throw new StarterException(ExitCodes.Unreachable, last!.Said is { Length: > 0 } said ? said : $"The embedded server ended at once. Its log: {last.Log}");
+            throw new StarterException(
+                ExitCodes.Unreachable,
+                last!.Said is { Length: > 0 } said ? said : $"The embedded server ended at once. Its log: {last.Log}");
         }
 
         launches.Push(ServerLaunch.Start(configuration));
@@ -82,8 +86,9 @@ internal static class ServerSearch
             {
                 throw new StarterException(
                     ExitCodes.Unreachable,
-                    $"At {record.Address} answers the server of another data file, not that of {engine.Embedded.DataFile}, which process {record.ProcessId} "
-                    + "holds, perhaps on another machine or in another container: end that process, or name another data file.");
+                    $"At {record.Address} answers the server of another data file, not that of {engine.Embedded.DataFile}, "
+                    + $"which process {record.ProcessId} holds, perhaps on another machine or in another container: "
+                    + "end that process, or name another data file.");
             }
 
             // A server that ends because nobody has used it takes its record away first: then this connection came too late.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Temporalio.Client;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Worker;
@@ -23,7 +24,12 @@ internal static class WorkerHost
     /// <summary>Logs warnings and errors with their time, for a file.</summary>
     public static ILoggerFactory FileLoggers() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Warning)
-        .AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd HH:mm:ss'Z' ", true)));
+        .AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
+            options.UseUtcTimestamp = true;
+        }));
 
     private static IHost Build(ProductConfiguration configuration, bool verbose, Action<IServiceCollection> add)
     {
@@ -36,7 +42,7 @@ internal static class WorkerHost
 
     private static void Configure(ILoggingBuilder logging, bool verbose) => logging
         .AddSimpleConsole(options => options.SingleLine = true)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
+        .Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
         .Configure<LoggerFilterOptions>(options =>
         {
             options.MinLevel = verbose ? LogLevel.Information : LogLevel.Critical;

@@ -43,7 +43,7 @@ public sealed class DurabilityTests
     }
 
     /// <summary>
-    /// Server and worker are processes of their own; each is killed while the clips are rendered. The worker brings the server back by itself.
+    /// Server and worker are processes of their own; each is killed while the clips are rendered. The worker brings the server back.
     /// </summary>
     [Fact]
     public async Task Session_WorkerAndServerKilled_GoesOn()
@@ -52,7 +52,8 @@ public sealed class DurabilityTests
         await using var server = StarterProcess.Start(folder, "dev-server");
         await server.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
         await using var worker = StarterProcess.Start(folder, "worker");
-        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session)).Code.Should().Be(0);
+        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session))
+            .Code.Should().Be(0);
         await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
         {
             await watch.WaitForMessageAsync(message => message is { Agent: AgentName.Agent5, Status: AgentStatus.Processing });
@@ -83,7 +84,8 @@ public sealed class DurabilityTests
         (await StarterProcess.RunAsync(folder, "cancel", Session, "--user", User)).Code.Should().Be(0);
 
         (await run.ExitAsync()).Should().Be(5, run.Errors);
-        run.Messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+        run.Messages[^1].Should().BeEquivalentTo(
+            new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
         var files = folder.Output(User, Session).Keys;
         files.Should().NotContain("agent5/final.mp4").And.NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
         folder.Processes().Should().BeEmpty();
@@ -94,11 +96,12 @@ public sealed class DurabilityTests
         StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session, "--json");
 
     /// <summary>
-    /// The files of finished pieces. A scene and a segment's speech are many files with a document that is written last; a killed writer leaves
-    /// an unfinished copy behind, which is no object.
+    /// The files of finished pieces. A scene and a segment's speech are many files with a document that is written last; a killed writer
+    /// leaves an unfinished copy behind, which is no object.
     /// </summary>
     private static Dictionary<string, DateTime> Whole(IReadOnlyDictionary<string, DateTime> files) =>
-        files.Where(file => !file.Key.EndsWith(".unfinished", StringComparison.Ordinal) && IsOfFinishedPiece(file.Key, files)).ToDictionary();
+        files.Where(file => !file.Key.EndsWith(".unfinished", StringComparison.Ordinal) && IsOfFinishedPiece(file.Key, files))
+            .ToDictionary();
 
     private static bool IsOfFinishedPiece(string file, IReadOnlyDictionary<string, DateTime> files) => file.Split('/') switch
     {

@@ -20,7 +20,8 @@ internal sealed class ProductFolder : IDisposable
 
         Temporary = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName;
         Port = FreePort.NextForReuse();
-        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml")).Replace("  port: auto", $"  port: {Port}");
+        var engine = File.ReadAllText(Path.Combine(TestPaths.RepositoryRoot, "temporal-dev.yaml"))
+            .Replace("  port: auto", $"  port: {Port}");
         File.WriteAllText(Path.Combine(Root, "temporal-dev.yaml"), engine);
     }
 
@@ -33,8 +34,11 @@ internal sealed class ProductFolder : IDisposable
 
     public string DataFile => Path.Combine(Root, "out", "temporal.db");
 
-    /// <summary>The command lines of the processes that still run in this folder, ffmpeg among them; without the server, which stays for a while.</summary>
-    public IReadOnlyList<string> Processes() => [.. ProcessFolders().Select(CommandLine).Where(line => !line.Contains(" dev-server ", StringComparison.Ordinal))];
+    /// <summary>
+    /// The command lines of the processes that still run in this folder, ffmpeg among them; without the server, which stays for a while.
+    /// </summary>
+    public IReadOnlyList<string> Processes() =>
+        [.. ProcessFolders().Select(CommandLine).Where(line => !line.Contains(" dev-server ", StringComparison.Ordinal))];
 
     /// <summary>Kills the server as <c>kill -9</c> does.</summary>
     public async Task KillServerAsync()
@@ -57,7 +61,8 @@ internal sealed class ProductFolder : IDisposable
             : new Dictionary<string, DateTime>();
     }
 
-    public string PathOf(string user, string session, string key) => Path.Combine(Root, "out", "store", "scaffold_test", user, session, key);
+    public string PathOf(string user, string session, string key) =>
+        Path.Combine(Root, "out", "store", "scaffold_test", user, session, key);
 
     public JsonElement Json(string user, string session, string key) =>
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(PathOf(user, session, key)));

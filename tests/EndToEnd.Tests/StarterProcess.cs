@@ -23,7 +23,13 @@ internal sealed class StarterProcess : IAsyncDisposable
     public static StarterProcess Start(ProductFolder folder, params string[] arguments)
     {
         // As a terminal does, each command has a process group of its own.
-        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder.Root };
+        var start = new ProcessStartInfo("setsid")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = folder.Root,
+        };
         foreach (var argument in (string[])[Program, .. arguments, "--root", folder.Root])
         {
             start.ArgumentList.Add(argument);
@@ -77,10 +83,12 @@ internal sealed class StarterProcess : IAsyncDisposable
 
     /// <summary>The status messages it has written with <c>--json</c>.</summary>
     public IReadOnlyList<StatusMessage> Messages =>
-        [.. Lines().Where(line => line.Contains("\"agentnumber\"", StringComparison.Ordinal)).Select(line => JsonSerializer.Deserialize<StatusMessage>(line)!)];
+        [.. Lines().Where(line => line.Contains("\"agentnumber\"", StringComparison.Ordinal))
+            .Select(line => JsonSerializer.Deserialize<StatusMessage>(line)!)];
 
     /// <summary>The result it has written with <c>--json</c>.</summary>
-    public VideoResult Result => JsonSerializer.Deserialize<VideoResult>(Lines().Single(line => line.Contains("\"VideoUrl\"", StringComparison.Ordinal)))!;
+    public VideoResult Result =>
+        JsonSerializer.Deserialize<VideoResult>(Lines().Single(line => line.Contains("\"VideoUrl\"", StringComparison.Ordinal)))!;
 
     /// <summary>Waits until a line of output fits.</summary>
     public async Task WaitForAsync(Func<string, bool> fits)
@@ -96,7 +104,8 @@ internal sealed class StarterProcess : IAsyncDisposable
 
             if (_process.HasExited)
             {
-                throw new InvalidOperationException($"The starter ended with code {_process.ExitCode} before the line came.\n{Output}\n{Errors}");
+                throw new InvalidOperationException(
+                    $"The starter ended with code {_process.ExitCode} before the line came.\n{Output}\n{Errors}");
             }
 
             await news.WaitAsync(limit.Token);

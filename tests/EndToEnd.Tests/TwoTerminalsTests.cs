@@ -21,7 +21,8 @@ public sealed class TwoTerminalsTests
         (await first.ExitAsync()).Should().Be(0, first.Errors);
         foreach (var subject in new[] { "story", "scenes" })
         {
-            await second.WaitForMessageAsync(message => message.Message?.StartsWith($"Waiting for approval of the {subject}", StringComparison.Ordinal) == true);
+            await second.WaitForMessageAsync(message =>
+                message.Message?.StartsWith($"Waiting for approval of the {subject}", StringComparison.Ordinal) == true);
             (await StarterProcess.RunAsync(folder, "approve", subject, "second", "--user", User)).Code.Should().Be(0);
         }
 

