@@ -21,8 +21,9 @@ internal sealed class Studio : IAsyncDisposable
     private readonly TemporalWorker _worker;
     private readonly Task _working;
 
-    private Studio(IAsyncDisposable server, TemporalClient client)
+    private Studio(IAsyncDisposable server, TemporalClient client, string? webUi = null)
     {
+        WebUi = webUi;
         _server = server;
         Client = client;
         _worker = new TemporalWorker(client, new TemporalWorkerOptions(TaskQueue) { WorkflowStackTrace = WorkflowStackTrace.Normal }
@@ -37,13 +38,20 @@ internal sealed class Studio : IAsyncDisposable
 
     public TemporalClient Client { get; }
 
-    public static async Task<Studio> OnEmbeddedServerAsync()
+    /// <summary><c>address:port</c> of the server's own Web UI, where it was asked for.</summary>
+    public string? WebUi { get; }
+
+    /// <summary>Starts the embedded server.</summary>
+    /// <param name="webUiFolder">The built Web UI that it is to serve; null for none.</param>
+    public static async Task<Studio> OnEmbeddedServerAsync(string? webUiFolder = null)
     {
         var server = await EmbeddedServer.StartAsync(options => options with
         {
+            WebUiPort = webUiFolder is null ? null : 0,
+            WebUiFolder = webUiFolder,
             SearchAttributes = new Dictionary<string, IndexedValueType> { [StudioAttributes.Stage.Name] = IndexedValueType.Keyword },
         });
-        return new(server, await TemporalClient.ConnectAsync(new(server.TargetHost)));
+        return new(server, await TemporalClient.ConnectAsync(new(server.TargetHost)), server.WebUiHost);
     }
 
     public static async Task<Studio> OnRealServerAsync()

@@ -10,6 +10,7 @@ internal sealed class Devtools : IAsyncDisposable
 {
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _calls = new();
+    private readonly ConcurrentDictionary<string, Action<string, JsonElement>> _listeners = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly CancellationTokenSource _stop = new();
     private Task _receiving = Task.CompletedTask;
@@ -48,6 +49,9 @@ internal sealed class Devtools : IAsyncDisposable
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>Hears the events of a page: their method and parameters.</summary>
+    public void Listen(string session, Action<string, JsonElement> listener) => _listeners[session] = listener;
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -66,6 +70,11 @@ internal sealed class Devtools : IAsyncDisposable
                 if (message.TryGetProperty("id", out var id) && _calls.TryRemove(id.GetInt32(), out var call))
                 {
                     Answer(call, message);
+                }
+                else if (message.TryGetProperty("method", out var method) && message.TryGetProperty("sessionId", out var session)
+                    && _listeners.TryGetValue(session.GetString()!, out var listener))
+                {
+                    listener(method.GetString()!, message.GetProperty("params"));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,8 +16,35 @@ internal sealed class Page(Devtools devtools, string target, string session) : I
     /// document.</summary>
     private const string Find = """
         (selector, text) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility({ visibilityProperty: true })
-            && !e.disabled && (text === null || [e.innerText, e.ariaLabel].some(t => (t ?? '').trim().split('\n')[0].trim() === text))).at(-1)
+            && !e.disabled && (text === null || [e.innerText, e.ariaLabel].some(t =>
+                (t ?? '').trim().split('\n')[0].trim() === text))).at(-1)
         """;
+
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    /// <summary>What the page has complained of since <see cref="ListenAsync"/>: errors of scripts, on its console, of missing files.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>Keeps what the page complains of from now on.</summary>
+    public async Task ListenAsync()
+    {
+        devtools.Listen(session, (method, said) =>
+        {
+            var isError = method switch
+            {
+                "Runtime.exceptionThrown" => true,
+                "Runtime.consoleAPICalled" => said.GetProperty("type").GetString() is "error" or "assert",
+                "Log.entryAdded" => said.GetProperty("entry").GetProperty("level").GetString() == "error",
+                _ => false,
+            };
+            if (isError)
+            {
+                _complaints.Enqueue(said.GetRawText());
+            }
+        });
+        await devtools.CallAsync("Runtime.enable", [], session);
+        await devtools.CallAsync("Log.enable", [], session);
+    }
 
     /// <summary>Goes to an address.</summary>
     public async Task GoAsync(string address)
