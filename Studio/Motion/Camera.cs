@@ -1,38 +1,43 @@
 namespace TemporalVideo.Studio.Motion;
 
-/// <summary>A slow camera: it glides past the scene and draws nearer or away, at a constant pace so that no scene ever rests.</summary>
+/// <summary>
+/// A slow camera: it goes around past the scene, and draws nearer and away, at a pace that never falls to nothing, so that no scene ever stands still, however long.
+/// </summary>
 internal sealed class Camera
 {
-    private const double Travel = 64;
-    private const double Approach = 0.06;
-    private const double SecondsForAll = 9;
+    /// <summary>How far the nearest layers are shifted at most, to each side, in pixels.</summary>
+    public const double Reach = 34;
 
-    private readonly double _duration;
-    private readonly double _amount;
-    private readonly double _angle;
-    private readonly bool _nearer;
+    /// <summary>How far they are shifted at most up and down, as a share of it.</summary>
+    public const double Flatness = 0.6;
+
+    private const double Approach = 0.06;
+
+    // Seconds of one round. Short enough to be seen moving, long enough not to be noticed.
+    private const double Round = 18;
+    private const double NearAndFar = 26;
+
+    private readonly double _start;
+    private readonly double _direction;
+    private readonly double _phase;
 
     /// <summary>Chooses a path. The same segment always has the same one; neighbours differ.</summary>
     /// <param name="segmentId">The segment.</param>
-    /// <param name="duration">Length of the clip in seconds.</param>
-    public Camera(string segmentId, double duration)
+    public Camera(string segmentId)
     {
         var number = segmentId.Aggregate(17, (hash, character) => unchecked((hash * 31) + character)) & 0xFFFF;
-        _duration = duration;
-        _amount = Math.Min(1.3, duration / SecondsForAll);
-        _angle = (number % 7 - 3) * 0.13 + (number % 2 == 0 ? 0 : Math.PI);
-        _nearer = number % 3 != 0;
+        _start = number % 7 * Math.Tau / 7;
+        _direction = number % 2 == 0 ? 1 : -1;
+        _phase = number % 5 * Math.Tau / 5;
     }
 
     /// <summary>The shift of the nearest layers at a time, in pixels.</summary>
     public (double X, double Y) Shift(double time)
     {
-        var along = (Share(time) - 0.5) * Travel * _amount;
-        return (along * Math.Cos(_angle), along * 0.6 * Math.Sin(_angle));
+        var angle = _start + (_direction * time * Math.Tau / Round);
+        return (Reach * Math.Cos(angle), Reach * Flatness * Math.Sin(angle));
     }
 
     /// <summary>By how much the nearest layers are enlarged at a time, 0 being not at all.</summary>
-    public double Nearness(double time) => Approach * _amount * (_nearer ? Share(time) : 1 - Share(time));
-
-    private double Share(double time) => Math.Clamp(time / _duration, 0, 1);
+    public double Nearness(double time) => Approach * (0.5 - (Math.Cos(_phase + (time * Math.Tau / NearAndFar)) / 2));
 }

@@ -23,7 +23,7 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     private const double BackgroundDepth = 0.5;
 
     /// <summary>Text glides by about a pixel a second, all of it together: unnoticed, but the picture never stands still.</summary>
-    private const double TextFollows = 0.14;
+    private const double TextFollows = 0.15;
 
     /// <summary>The layer's placement at a time in seconds.</summary>
     public Placement At(double time)

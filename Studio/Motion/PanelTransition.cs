@@ -1,56 +1,93 @@
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>
-/// The joint between two clips: a slanted panel, with a lighter band at its edge, sweeps in from the right until it covers the first
-/// clip's last frame, and sweeps off to the left from the second clip's first frame.
+/// The joint between two clips: panels with a lighter band at their edge come in until they cover the first clip's last frame, and go off from the second
+/// clip's first frame. Three kinds take turns: a slanted panel from right to left, one that rises from below, and two doors.
 /// </summary>
-/// <param name="accent">Colour of the panel, <c>#RRGGBB</c>.</param>
-internal sealed class PanelTransition(string accent)
+/// <param name="accent">Colour of the panels, <c>#RRGGBB</c>.</param>
+/// <param name="joint">Which joint of the video it is; both clips that meet there name the same.</param>
+internal sealed class PanelTransition(string accent, int joint = 0)
 {
-    /// <summary>Frames that the panel takes to come, and to go.</summary>
+    /// <summary>Frames that the panels take to come, and to go.</summary>
     public const int Frames = 13;
 
+    private const int Kinds = 3;
     private const double Slant = 0.28;
     private const double Band = 150;
 
     private readonly Yuv _panel = Yuv.Parse(accent);
     private readonly Yuv _band = Yuv.Shade(accent, 0.35);
+    private readonly int _kind = ((joint % Kinds) + Kinds) % Kinds;
 
-    /// <summary>Draws the panel coming in.</summary>
+    /// <summary>Draws the panels coming in.</summary>
     /// <param name="frame">The frame to draw on.</param>
     /// <param name="framesLeft">Frames until the clip's last one, which is covered wholly.</param>
     public void DrawIn(Frame frame, int framesLeft)
     {
-        if (framesLeft >= Frames)
+        if (framesLeft < Frames)
         {
-            return;
+            Draw(frame, Easing.InCubic(1 - ((double)framesLeft / Frames)), comes: true);
         }
-
-        var edge = Edge(frame, Easing.InCubic(1 - ((double)framesLeft / Frames)));
-        Paint(frame, edge - Band, double.MaxValue, _band);
-        Paint(frame, edge, double.MaxValue, _panel);
     }
 
-    /// <summary>Draws the panel going off.</summary>
+    /// <summary>Draws the panels going off.</summary>
     /// <param name="frame">The frame to draw on.</param>
     /// <param name="framesGone">Frames since the clip's first one, which is covered wholly.</param>
     public void DrawOut(Frame frame, int framesGone)
     {
-        if (framesGone >= Frames)
+        if (framesGone < Frames)
         {
-            return;
+            Draw(frame, Easing.OutCubic((double)framesGone / Frames), comes: false);
         }
-
-        var edge = Edge(frame, Easing.OutCubic((double)framesGone / Frames));
-        Paint(frame, double.MinValue, edge + Band, _band);
-        Paint(frame, double.MinValue, edge, _panel);
     }
 
-    /// <summary>The edge at the top of the frame as the share of its way grows from 0 (right of the picture) to 1 (left of it).</summary>
-    private static double Edge(Frame frame, double share)
+    private void Draw(Frame frame, double share, bool comes)
+    {
+        switch (_kind)
+        {
+            case 1:
+                Rise(frame, share, comes);
+                break;
+            case 2:
+                Doors(frame, comes ? share : 1 - share);
+                break;
+            default:
+                Sweep(frame, share, comes);
+                break;
+        }
+    }
+
+    /// <summary>From the right over the picture, and on to the left.</summary>
+    private void Sweep(Frame frame, double share, bool comes)
     {
         var reach = (Slant * frame.Y.Height) + Band;
-        return frame.Y.Width + reach - (share * (frame.Y.Width + (2 * reach)));
+        var edge = frame.Y.Width + reach - (share * (frame.Y.Width + (2 * reach)));
+        var (from, to) = comes ? (edge, double.MaxValue) : (double.MinValue, edge);
+        Paint(frame, comes ? from - Band : from, comes ? to : to + Band, _band);
+        Paint(frame, from, to, _panel);
+    }
+
+    /// <summary>From below over the picture, and on upwards.</summary>
+    private void Rise(Frame frame, double share, bool comes)
+    {
+        var edge = frame.Y.Height + Band - (share * (frame.Y.Height + (2 * Band)));
+        var (top, bottom) = comes ? (edge, double.MaxValue) : (double.MinValue, edge);
+        PaintRows(frame, comes ? top - Band : top, comes ? bottom : bottom + Band, _band);
+        PaintRows(frame, top, bottom, _panel);
+    }
+
+    /// <summary>From both sides to the middle, and back.</summary>
+    private void Doors(Frame frame, double closed)
+    {
+        var half = frame.Y.Width / 2.0;
+        var reach = (Slant * frame.Y.Height / 2) + Band;
+        var open = half + reach - (closed * (half + (2 * reach)));
+        var shift = Slant * frame.Y.Height / 2;
+        foreach (var (extra, colour) in ((double, Yuv)[])[(Band, _band), (0, _panel)])
+        {
+            Paint(frame, double.MinValue, half + shift - open + extra, colour);
+            Paint(frame, half + shift + open - extra, double.MaxValue, colour);
+        }
     }
 
     private static void Paint(Frame frame, double from, double to, Yuv colour)
@@ -58,6 +95,22 @@ internal sealed class PanelTransition(string accent)
         Paint(frame.Y, from, to, colour.Y, 1);
         Paint(frame.U, from, to, colour.U, 2);
         Paint(frame.V, from, to, colour.V, 2);
+    }
+
+    private static void PaintRows(Frame frame, double top, double bottom, Yuv colour)
+    {
+        PaintRows(frame.Y, top, bottom, colour.Y, 1);
+        PaintRows(frame.U, top, bottom, colour.U, 2);
+        PaintRows(frame.V, top, bottom, colour.V, 2);
+    }
+
+    private static void PaintRows(Plane plane, double top, double bottom, byte value, int subsampling)
+    {
+        var (first, last) = (Math.Clamp(top / subsampling, 0, plane.Height), Math.Clamp(bottom / subsampling, 0, plane.Height));
+        for (var y = (int)Math.Round(first); y < (int)Math.Round(last); y++)
+        {
+            plane.Row(y).Fill(value);
+        }
     }
 
     private static void Paint(Plane plane, double from, double to, byte value, int subsampling)

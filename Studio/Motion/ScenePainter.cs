@@ -1,3 +1,4 @@
+using System.Globalization;
 using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Studio.Motion;
@@ -19,15 +20,19 @@ internal sealed class ScenePainter
     {
         _images = images;
         _background = Yuv.Parse(request.Scene.Background);
-        _opening = request.IsFirst ? null : new PanelTransition(request.Scene.Accent);
-        _closing = request.IsLast ? null : new PanelTransition(request.NextAccent ?? request.Scene.Accent);
+        var joint = Joint(request.Spoken.SegmentId);
+        _opening = request.IsFirst ? null : new PanelTransition(request.Scene.Accent, joint - 1);
+        _closing = request.IsLast ? null : new PanelTransition(request.NextAccent ?? request.Scene.Accent, joint);
         FrameCount = VideoFormat.Frames(request.Spoken.Duration);
-        var camera = new Camera(request.Spoken.SegmentId, request.Spoken.Duration);
+        var camera = new Camera(request.Spoken.SegmentId);
         var earliest = request.IsFirst ? 0.1 : PanelTransition.Frames * 0.6 / VideoFormat.FramesPerSecond;
         _motions = request.Scene.Layers
             .Select((layer, index) => new LayerMotion(layer, index, Cue.Time(layer, request.Spoken, earliest), camera))
             .ToList();
     }
+
+    // Segments are called by their number; two clips that meet count the same joint.
+    private static int Joint(string segmentId) => int.TryParse(segmentId.AsSpan().TrimStart('s'), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Number of frames of the clip.</summary>
     public int FrameCount { get; }

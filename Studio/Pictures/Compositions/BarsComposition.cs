@@ -17,7 +17,7 @@ internal static class BarsComposition
         var palette = context.Palette;
         var bars = context.Diagram.Items.Where(item => item.Value.Length > 0).ToList();
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var top = Math.Max(250, heading.Sketch.Extent.Bottom + 30);
         var columns = context.Diagram.Columns.Where(name => name.Length > 0).ToList();
         top += columns.Count > 0 ? NamesHeight : 0;

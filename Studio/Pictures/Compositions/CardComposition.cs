@@ -22,11 +22,11 @@ internal static class CardComposition
         var heading = Parts.Heading(context, onDark: true);
         var room = Parts.Below(heading) with { X = 300, Width = 1480 };
         var by = item.Value.Length > 0 ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, 1440, 2) : null;
-        var placed = Stack.Of([new StackRow(item.Label, FontStyle.Italic)], room with { Height = room.Height - (by is null ? 0 : by.Height + 46) }, 84, 0, 0)[0];
+        var placed = Stack.Of([new StackRow(Unquoted(item.Label), FontStyle.Italic)], room with { Height = room.Height - (by is null ? 0 : by.Height + 46) }, 84, 0, 0)[0];
         var mark = Typesetter.Line("“", FontStyle.ExtraBold, 330);
         List<DrawnLayer> layers =
         [
-            Backdrops.Dark(context),
+            .. Backdrops.Dark(context),
             heading,
             new DrawnLayer
             {
@@ -58,6 +58,10 @@ internal static class CardComposition
         return layers;
     }
 
+    // The large mark stands for those of the text.
+    private static string Unquoted(string text) =>
+        text.Length > 2 && "\"“„«»".Contains(text[0], StringComparison.Ordinal) && "\"”“»«".Contains(text[^1], StringComparison.Ordinal) ? text[1..^1].Trim() : text;
+
     private static List<DrawnLayer> Definition(SceneContext context)
     {
         var palette = context.Palette;
@@ -71,7 +75,7 @@ internal static class CardComposition
         var card = new Box(Canvas.Safe.X, room.Y + ((room.Height - height) * 0.4), Canvas.Safe.Width, height);
         return
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             heading,
             new DrawnLayer
             {
@@ -109,7 +113,7 @@ internal static class CardComposition
         }
 
         var placed = Stack.Of(rows, Parts.Below(heading) with { X = 180, Width = 1580 }, 110, 10, 40);
-        List<DrawnLayer> layers = [dark ? Backdrops.Dark(context) : Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. dark ? Backdrops.Dark(context) : Backdrops.Light(context), heading];
         for (var i = 0; i < placed.Count; i++)
         {
             var (block, row) = placed[i];

@@ -31,7 +31,7 @@ internal static class CodeComposition
         var step = size * Leading;
         var window = room with { Height = Math.Min(room.Height, Bar + (2 * Padding * 0.7) + (step * count)) };
         window = window with { Y = room.Y + ((room.Height - window.Height) * 0.3) };
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading, Window(context, window)];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading, Window(context, window)];
         var gutter = window.X + Padding + (NumberDigits(rows.Count) * em * size);
         var y = window.Y + Bar + (Padding * 0.7);
         var perLayer = Math.Max(1, (int)Math.Ceiling(rows.Count / 8.0));

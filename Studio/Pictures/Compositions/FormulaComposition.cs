@@ -25,7 +25,7 @@ internal static class FormulaComposition
         card = card with { X = Math.Max(Canvas.Safe.X, card.X), Width = Math.Min(Canvas.Safe.Width, card.Width), Y = Math.Max(room.Y, card.Y), Height = Math.Min(body.Height, card.Height) };
         List<DrawnLayer> layers =
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             heading,
             new DrawnLayer
             {

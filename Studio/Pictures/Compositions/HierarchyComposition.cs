@@ -28,7 +28,7 @@ internal static class HierarchyComposition
         var width = (room.Width - (Join * (levels - 1))) / levels;
         var boxes = Places(items, leaves, room, step, width);
         var palette = context.Palette;
-        List<DrawnLayer> layers = [Backdrops.Dark(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Dark(context), heading];
         var size = items.Min(item => Typesetter.Fit(item.Label, FontStyle.SemiBold, Math.Min(50, step * 0.42), 16, width - 40, 2).Size);
         var cue = 0;
         for (var i = 0; i < items.Count; i++)

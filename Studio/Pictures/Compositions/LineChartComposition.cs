@@ -21,7 +21,7 @@ internal static class LineChartComposition
         }
 
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var top = Parts.Unit(context, layers, Math.Max(250, heading.Sketch.Extent.Bottom + 30)) + 40;
         var scale = ChartScale.Of([.. items.Select(Amount)]);
         var marks = scale.Ticks().Select(tick => (Tick: tick, Text: Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 30))).ToList();

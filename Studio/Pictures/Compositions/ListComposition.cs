@@ -18,7 +18,7 @@ internal static class ListComposition
         var items = context.Diagram.Items;
         var questions = context.Diagram.Kind == DiagramKind.Questions;
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var room = Parts.Below(heading) with { X = Canvas.Safe.X + Lead };
         room = room with { Width = Canvas.Safe.Right - 30 - room.X };
         var rows = items.Select(item => new StackRow(

@@ -36,10 +36,10 @@ internal static class PictureComposition
 
         var scale = Math.Min(MostEnlarged, Math.Min((room.Width - (2 * Frame)) / image.Width, (room.Height - (2 * Frame)) / image.Height));
         var picture = Box.Around(room.CenterX, room.CenterY, image.Width * scale, image.Height * scale);
-        var layers = new List<DrawnLayer>
-        {
-            Backdrops.Light(context),
-            new()
+        List<DrawnLayer> layers =
+        [
+            .. Backdrops.Light(context),
+            new DrawnLayer
             {
                 Name = "picture",
                 Sketch = new Sketch().Card(picture.Grow(Frame), Palette.White, palette.Deep, 18).Bitmap(image, picture),
@@ -47,14 +47,14 @@ internal static class PictureComposition
                 Entrance = LayerEntrance.Fade,
                 Idle = LayerIdle.Approach,
             },
-            new()
+            new DrawnLayer
             {
                 Name = "title",
                 Sketch = new Sketch().Rect(new Box(98, beside ? 140 : 76, 88, 12), 6, palette.Glow)
                     .Text(title, 96, beside ? 174 : 100, palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.Rise,
             },
-        };
+        ];
         if (below is not null)
         {
             layers.Add(new DrawnLayer

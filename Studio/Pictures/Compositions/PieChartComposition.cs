@@ -22,7 +22,7 @@ internal static class PieChartComposition
         }
 
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var top = Math.Max(250, heading.Sketch.Extent.Bottom + 40);
         top = Parts.Unit(context, layers, top);
         var outer = Math.Min(330, (Canvas.Safe.Bottom - top) / 2);

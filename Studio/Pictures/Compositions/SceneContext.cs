@@ -13,7 +13,7 @@ internal sealed class SceneContext
     private const double Sure = 4.2;
 
     private const int ShortSentence = 80;
-    private const int LongestGist = 130;
+    private const int LongestGist = 150;
 
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -130,7 +130,10 @@ internal sealed class SceneContext
         for (var i = 0; i < Sentences.Count && gist.Count < most; i++)
         {
             var clause = Sentences[i].Length <= ShortSentence ? Sentences[i] : Clauses.First(Sentences[i]);
-            if (clause.Length <= LongestGist)
+
+            // What stands before a colon only leads to what stands behind it.
+            clause = clause.Length < Sentences[i].Length && Sentences[i][clause.Length] == ':' ? Sentences[i] : clause;
+            if (clause.Length <= LongestGist && !clause.EndsWith(':'))
             {
                 gist.Add((KeyPoints.Label(clause), i));
             }

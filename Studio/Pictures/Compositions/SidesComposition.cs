@@ -1,5 +1,6 @@
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Pictograms;
+using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 using TemporalVideo.Workflows.Contracts;
 
@@ -32,8 +33,8 @@ internal static class SidesComposition
         var back = new Sketch().Rect(Canvas.Bleed, 0, one)
             .Circle(430, 250, 420, Colour.Mix(one, Palette.White, 0.04)).Path(Half, new Box(875, -90, 1135, 1260), other)
             .Clipped(Half, Canvas.Bleed, new Sketch().Circle(1490, 250, 420, Colour.Mix(other, Palette.White, 0.05)));
-        List<DrawnLayer> layers = [new DrawnLayer { Name = "background", Sketch = back, Bounds = Canvas.Bleed, Depth = 0.05 }, Title(context, one, other)];
-        var top = layers[1].Sketch.Extent.Bottom + 24;
+        List<DrawnLayer> layers = [new DrawnLayer { Name = "background", Sketch = back, Bounds = Canvas.Bleed, Depth = 0.05 }, Backdrops.Moving(140, 1060, Colour.Mix(one, Palette.White, 0.12)), Title(context, one, other)];
+        var top = layers[^1].Sketch.Extent.Bottom + 24;
         if (pictures is [{ } first, { } second])
         {
             var y = top + 96;

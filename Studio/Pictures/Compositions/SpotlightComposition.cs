@@ -27,7 +27,7 @@ internal static class SpotlightComposition
         const double Width = Canvas.Width - PanelWidth - 186;
         List<DrawnLayer> layers =
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             new DrawnLayer
             {
                 Name = "panel",

@@ -18,7 +18,7 @@ internal static class StatementComposition
         var points = Points(context);
         return context.Hero() is { } hero ? Beside(context, points, sketch => sketch.Picture(hero, 1470, 460, 400))
             : context.Index % 3 == 0 ? Large(context, points)
-            : context.Index % 3 == 1 ? Split(context, points)
+            : context.Index % 3 == 1 || points.Count == 1 ? Split(context, points)
             : Cards(context, points);
     }
 
@@ -91,7 +91,7 @@ internal static class StatementComposition
         var panel = new Box(-90, -90, 800, 1260);
         List<DrawnLayer> layers =
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             new DrawnLayer
             {
                 Name = "panel",
@@ -116,7 +116,7 @@ internal static class StatementComposition
     {
         var palette = context.Palette;
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         if (points.Count == 0)
         {
             return layers;

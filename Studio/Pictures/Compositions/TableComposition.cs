@@ -17,7 +17,7 @@ internal static class TableComposition
         var palette = context.Palette;
         var items = context.Diagram.Items;
         var heading = Parts.Heading(context, onDark: false);
-        List<DrawnLayer> layers = [Backdrops.Light(context), heading];
+        List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var layout = TableLayout.Of(context.Diagram, Parts.Below(heading));
         if (layout.Header is { } header)
         {

@@ -28,7 +28,7 @@ internal static class TimelineComposition
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers =
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             heading,
             new DrawnLayer { Name = "line", Sketch = new Sketch().Rect(new Box(-40, lineY - 7, 2000, 14), 7, palette.Glow), Entrance = LayerEntrance.Wipe },
         ];
@@ -75,7 +75,7 @@ internal static class TimelineComposition
         var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], texts, size, 16, 22);
         List<DrawnLayer> layers =
         [
-            Backdrops.Light(context),
+            .. Backdrops.Light(context),
             heading,
             new DrawnLayer
             {

@@ -15,12 +15,12 @@ internal static class Sceneries
         SceneryKind.City => TownScenery.Draw(context, old: false, lower),
         SceneryKind.Body => BodyScenery.Draw(context),
         SceneryKind.Laboratory => LaboratoryScenery.Draw(context),
-        _ => [Backdrops.Dark(context)],
+        _ => Backdrops.Dark(context),
     };
 
     /// <summary>The calm dark ground of a diagram, with the nearest of the scenery at its foot.</summary>
     public static IReadOnlyList<DrawnLayer> Ground(SceneContext context) =>
-        [Backdrops.Dark(context), .. Draw(context, 85).Skip(1).Where(layer => layer.Depth >= 0.45)];
+        [.. Backdrops.Dark(context), .. Draw(context, 85).Skip(1).Where(layer => layer.Depth >= 0.45 && layer.Name != Backdrops.Rings)];
 
     public static DrawnLayer Far(string name, Sketch sketch, double depth, LayerIdle idle = LayerIdle.None) =>
         new() { Name = name, Sketch = sketch, Depth = depth, Idle = idle };

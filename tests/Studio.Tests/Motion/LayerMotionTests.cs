@@ -1,6 +1,7 @@
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Pictures.Drawing;
 
 namespace TemporalVideo.Studio.Tests.Motion;
 
@@ -58,7 +59,7 @@ public sealed class LayerMotionTests
     {
         var (text, near) = (Motion(Layer(), 0), Motion(Layer() with { Depth = 1 }, 0));
 
-        double Way(LayerMotion motion) => Math.Abs(motion.At(10).X - motion.At(0).X);
+        double Way(LayerMotion motion) => Math.Abs(motion.At(9).X - motion.At(0).X);
         Way(near).Should().BeGreaterThan(3 * Way(text));
         text.At(7).Scale.Should().Be(1);
     }
@@ -69,7 +70,7 @@ public sealed class LayerMotionTests
     public void At_Background_AlwaysCoversThePicture(int width, int height, int x, int y)
     {
         var motion = new LayerMotion(
-            new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02", 30));
+            new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02"));
 
         Enumerable.Range(0, 31).Select(time => motion.At(time)).Should().OnlyContain(place =>
             place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= 1920 - 1e-9 && place.Y + (height * place.Scale) >= 1080 - 1e-9);
@@ -83,16 +84,45 @@ public sealed class LayerMotionTests
     public void Time_Cue_IsJustBeforeTheWordAndNeverTooLate(int sentence, double fraction, double expected) =>
         Cue.Time(Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction }, Spoken, 0.4).Should().BeApproximately(expected, 1e-9);
 
-    [Fact]
-    public void Draw_PanelTransition_CoversLastAndFirstFrameWhollyAndLeavesTheRest()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Draw_PanelTransition_CoversLastAndFirstFrameWhollyAndLeavesTheRest(int joint)
     {
-        var panel = new PanelTransition("#E4572E");
+        var panel = new PanelTransition("#E4572E", joint);
         var colour = Yuv.Parse("#E4572E");
 
         Drawn(frame => panel.DrawIn(frame, 0)).Y.Samples.Should().OnlyContain(sample => sample == colour.Y);
         Drawn(frame => panel.DrawOut(frame, 0)).V.Samples.Should().OnlyContain(sample => sample == colour.V);
         Drawn(frame => panel.DrawIn(frame, PanelTransition.Frames)).Y.Samples.Should().OnlyContain(sample => sample == 0);
         Drawn(frame => panel.DrawOut(frame, PanelTransition.Frames)).Y.Samples.Should().OnlyContain(sample => sample == 0);
+    }
+
+    [Fact]
+    public void Place_SlowZoom_KeepsEveryTitleInThePictureAtEveryMoment()
+    {
+        const double Hidden = 0.02;
+        foreach (var place in Enumerable.Range(0, 600).Select(frame => StillClip.Place(frame / 10.0)))
+        {
+            place.X.Should().BeLessThanOrEqualTo(0);
+            place.Y.Should().BeLessThanOrEqualTo(0);
+            (place.X + (1920 * place.Scale)).Should().BeGreaterThanOrEqualTo(1920);
+            (place.Y + (1080 * place.Scale)).Should().BeGreaterThanOrEqualTo(1080);
+            (place.X + (Canvas.Safe.X * place.Scale)).Should().BeGreaterThan(1920 * Hidden);
+            (place.Y + (Canvas.Safe.Y * place.Scale)).Should().BeGreaterThan(1080 * Hidden);
+            (place.X + (Canvas.Safe.Right * place.Scale)).Should().BeLessThan(1920 * (1 - Hidden));
+        }
+    }
+
+    [Fact]
+    public void Shift_LongClip_NeverRestsAndStaysNear()
+    {
+        var camera = new Camera("s03");
+        var places = Enumerable.Range(0, 1200).Select(frame => camera.Shift(frame / 10.0)).ToList();
+
+        places.Should().OnlyContain(place => Math.Abs(place.X) <= Camera.Reach && Math.Abs(place.Y) <= Camera.Reach);
+        places.Zip(places.Skip(10), (a, b) => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2))).Min().Should().BeGreaterThan(5, "pixels a second of the nearest layers");
     }
 
     private static Frame Drawn(Action<Frame> draw)
@@ -104,5 +134,5 @@ public sealed class LayerMotionTests
 
     private static SceneLayer Layer() => new() { File = "l.png", X = 600, Y = 400, Width = 200, Height = 100 };
 
-    private static LayerMotion Motion(SceneLayer layer, double cue) => new(layer, 1, cue, new Camera("s01", 10));
+    private static LayerMotion Motion(SceneLayer layer, double cue) => new(layer, 1, cue, new Camera("s01"));
 }
