@@ -32,6 +32,7 @@ internal static class LanguageNames
         ("hi", "hin", ["hindi", "हिन्दी"]),
         ("ar", "ara", ["arabic", "العربية"]),
         ("he", "heb", ["hebrew", "עברית"]),
+        ("th", "tha", ["thai", "ไทย"]),
         ("vi", "vie", ["vietnamese", "tiếng việt"]),
         ("id", "ind", ["indonesian", "bahasa indonesia"]),
         ("ca", "cat", ["catalan", "català"]),
@@ -45,6 +46,10 @@ internal static class LanguageNames
 
     /// <summary>The tag of a language's name; null when no language here is called so.</summary>
     public static string? TagOf(string name) => Tags.GetValueOrDefault(name);
+
+    /// <summary>What a language is called in English; its tag where that is not known here.</summary>
+    public static string English(string tag) =>
+        Known.FirstOrDefault(language => language.Tag == tag).Names is [{ Length: > 0 } name, ..] ? char.ToUpperInvariant(name[0]) + name[1..] : tag;
 
     /// <summary>The ISO 639-2 code of a language; <c>und</c> when it is not known here.</summary>
     public static string ThreeLetterCodeOf(string language) => Codes.GetValueOrDefault(language, "und");

@@ -7,10 +7,15 @@ internal sealed class AbbreviationRules : RuleParts
 {
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
+        foreach (var rule in Bound(lexicon.Language))
+        {
+            yield return rule;
+        }
+
         var beforeNumber = lexicon.Abbreviations.Keys.Where(lexicon.NeedsNumber.Contains).ToList();
         var free = lexicon.Abbreviations.Keys.Except(beforeNumber).ToList();
         yield return new PatternRule(
-            $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
+            $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*[(\[]?\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
             match => Full(lexicon, match));
         yield return new PatternRule(
             $@"(?<=\d){AnyOf(beforeNumber.Where(text => text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal)))}{End}",
@@ -21,11 +26,35 @@ internal sealed class AbbreviationRules : RuleParts
         yield return new PatternRule($@"{Start}{AnyOf(lexicon.MonthShort.Keys)}(?=\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
 
+    /// <summary>Short forms that mean something only beside a number or a name: "Downing St.", "S. 12 f.", "s. XVIII".</summary>
+    private static IEnumerable<SpeechRule> Bound(string language)
+    {
+        switch (language)
+        {
+            case "en":
+                yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0 ? "Street." : "Street");
+                break;
+            case "de":
+                yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
+                break;
+            case "fr":
+                yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
+                break;
+            case "es" or "pt":
+                yield return new PatternRule(
+                    $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } century ? $"{(language == "es" ? "siglo" : "século")} {century}" : null);
+                break;
+            case "it":
+                yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");
+                break;
+        }
+    }
+
     /// <summary>A stop that ends the text, too, stays one.</summary>
     private static string Full(SpeechLexicon lexicon, Match match)
     {
         var words = lexicon.Abbreviations[match.Value.Replace('\u00A0', ' ').Replace('\u202F', ' ')];
         return match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
     }
-
 }

@@ -44,7 +44,7 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
     /// <summary>A reaction, its parts set apart by spaces; null when the text is something else.</summary>
     public string? Equation(string plain)
     {
-        var spaced = Joints().Replace(plain, " $0 ");
+        var spaced = Joints().Replace(Loose().Replace(plain, ""), " $0 ");
         var parts = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isReaction = parts.Any(part => part is "→" or "⇌" or "↔");
         return parts.All(part => Joints().IsMatch(part) || (Formula().Match(part) is { Success: true } match && match.Length == part.Length
@@ -81,6 +81,10 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
 
     [GeneratedRegex("[+→⇌↔]")]
     private static partial Regex Joints();
+
+    /// <summary>Space between a count and what is counted: "2 H₂O".</summary>
+    [GeneratedRegex(@"(?<=(?:^|[+→⇌↔]\s*)\d{1,2})\s+(?=[A-Z(])")]
+    private static partial Regex Loose();
 
     [GeneratedRegex("[A-Z][a-z]?")]
     private static partial Regex Elements();

@@ -31,8 +31,8 @@ internal sealed partial record Separators(char Decimal)
 
     /// <summary>Digits with separators, for use in a pattern.</summary>
     public string Pattern { get; } = Decimal == '.'
-        ? $@"(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?|\d{{1,3}}(?:[{Spaces}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+)"
-        : $@"(?:\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:[ {Spaces}]\d{{3}})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d+(?![\d.])|\d+)";
+        ? $@"(?:\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?|\d{{1,3}}(?:[{Spaces}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+)"
+        : $@"(?:\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:[ {Spaces}]\d{{3}})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d+(?![\d.])|\d+)";
 
     /// <summary>The separators that a language is written with.</summary>
     /// <param name="tag">IETF tag.</param>
@@ -43,6 +43,13 @@ internal sealed partial record Separators(char Decimal)
     public Figures Read(string written)
     {
         var text = string.Concat(written.Where(character => char.IsAsciiDigit(character) || character is '.' or ','));
+        if (text.Contains('.', StringComparison.Ordinal) && text.Contains(',', StringComparison.Ordinal))
+        {
+            // Both signs leave no doubt, whatever the language: the last one is the decimal one.
+            var last = text.LastIndexOfAny(['.', ',']);
+            return new Figures(DigitsOf(text[..last]), text[(last + 1)..]);
+        }
+
         var at = Decimal == '.' ? text.IndexOf('.', StringComparison.Ordinal)
             : text.Contains(',', StringComparison.Ordinal) ? text.IndexOf(',', StringComparison.Ordinal)
             : Grouped().IsMatch(text) ? -1 : text.IndexOf('.', StringComparison.Ordinal);

@@ -54,10 +54,13 @@ internal static partial class Latex
     public static string OfPlain(string plain)
     {
         var latex = PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
-        latex = string.Concat(latex.Select(c => Superscripts.IndexOf(c) is >= 0 and var up ? $"^{{{up}}}" : Subscripts.IndexOf(c) is >= 0 and var down ? $"_{{{down}}}" : c.ToString()));
+        latex = Raised().Replace(latex, match => $"^{{{Digits(match.Value, Superscripts)}}}");
+        latex = Lowered().Replace(latex, match => $"_{{{Digits(match.Value, Subscripts)}}}");
         latex = PlainPower().Replace(latex, "^{$1}");
         return Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal)).Replace('−', '-');
     }
+
+    private static string Digits(string scripted, string signs) => string.Concat(scripted.Select(c => signs.IndexOf(c, StringComparison.Ordinal)));
 
     private static string Sequence(string latex, ref int at, char until)
     {
@@ -106,8 +109,10 @@ internal static partial class Latex
                 var index3 = at < latex.Length && latex[at] == '[' ? Index(latex, ref at) : "";
                 var radicand = Argument(latex, ref at);
                 return $"{(index3 == "3" ? "∛" : "√")}{Grouped(radicand)}";
-            case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "ce" or "vec" or "overline" or "hat" or "bar":
+            case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "vec" or "overline" or "hat" or "bar":
                 return Argument(latex, ref at);
+            case "ce":
+                return Counts().Replace(Argument(latex, ref at), match => string.Concat(match.Value.Select(c => Subscripts[c - '0']))).Replace("->", "→", StringComparison.Ordinal);
             case "begin" or "end":
                 Argument(latex, ref at);
                 return "";
@@ -155,6 +160,15 @@ internal static partial class Latex
     /// <summary>Three letters and more, with the spaces between such words.</summary>
     [GeneratedRegex(@"\p{L}{3,}(?:\s+\p{L}{2,})*")]
     private static partial Regex PlainWord();
+
+    [GeneratedRegex("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")]
+    private static partial Regex Raised();
+
+    [GeneratedRegex("[₀-₉]+")]
+    private static partial Regex Lowered();
+
+    [GeneratedRegex(@"(?<=[\p{L})])\d+")]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"\^\(([^()]*)\)")]
     private static partial Regex PlainPower();

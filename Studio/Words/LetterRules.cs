@@ -11,6 +11,9 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
 
     private const string Marks = ".,;:!?'-¿¡。！？，、；：।॥؟،؛።";
 
+    private const string EmojiOfText =
+        "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕☀☁☂☃☄☎☘☠☺♥♦♣♠❄❤✈✉✏✂";
+
     private static readonly Dictionary<char, string> Bases = new()
     {
         ['ł'] = "l",
@@ -140,9 +143,10 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
 
     private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
+    /// <summary>Signs that are drawn as emoji without being asked to; others are signs of a text, which a listener misses.</summary>
     private static bool IsEmoji(Rune rune) =>
-        rune.Value is >= 0x1F000 and < 0x1FB00 or >= 0x2600 and < 0x27C0 or >= 0x2B00 and < 0x2C00 or 0x20E3 or >= 0xE0020 and < 0xE0080
-        or >= 0x231A and < 0x23FF;
+        rune.Value is >= 0x1F000 and < 0x1FB00 or 0x20E3 or >= 0xE0020 and < 0xE0080
+        || (rune.Value < 0x10000 && EmojiOfText.Contains((char)rune.Value, StringComparison.Ordinal));
 
     private void Part(StringBuilder spoken, Func<char, bool> from)
     {

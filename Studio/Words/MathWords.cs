@@ -9,6 +9,9 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     private readonly ChemistryRule _chemistry = new(numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
+    /// <summary>What reacts, in words, and what it becomes.</summary>
+    private static readonly Regex WordEquation = new(@"\\text\{\p{L}{3,}[^{}]*\}.*\\rightarrow.*\\text\{\p{L}{3,}", RegexOptions.CultureInvariant);
+
     /// <summary>A number at a place.</summary>
     public Regex Number { get; } = new($@"\G{separators.Pattern}", RegexOptions.CultureInvariant);
 
@@ -20,6 +23,11 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
         if (_chemistry.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
+        }
+
+        if (WordEquation.IsMatch(latex))
+        {
+            latex = latex.Replace(@"\rightarrow", $@"\text{{{lexicon.Phrases["yields"]}}}", StringComparison.Ordinal);
         }
 
         var reader = new MathReader(latex, 0, true, this);
@@ -63,7 +71,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     public string Text(string raw) => raw.Trim();
 
     public string Chemistry(string formula) => string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
-        part is "→" or "+" or "⇌" or "↔" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
+        part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>

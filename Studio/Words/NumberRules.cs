@@ -25,6 +25,11 @@ internal sealed class NumberRules : RuleParts
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
         yield return new PatternRule($@"(?<a>\d*){Gap}(?<f>{AnyOf(lexicon.Fractions.Keys)})", rules.Fraction);
         yield return new PatternRule($@"{Start}(?:(?<a>\d+)\s)?(?<f>{AnyOf(lexicon.SimpleFractions.Keys)})(?![/\d]|[.,]\d){End}", rules.Fraction);
+        foreach (var rule in rules.Places())
+        {
+            yield return rule;
+        }
+
         foreach (var rule in rules.Ordinals())
         {
             yield return rule;
@@ -50,11 +55,31 @@ internal sealed class NumberRules : RuleParts
         yield return new PatternRule(@"[₀-₉⁰¹²³⁴⁵⁶⁷⁸⁹]", match => numbers.Digits(Scripted.Plain(match.Value)));
     }
 
+    /// <summary>Figures that are no amounts: verses, blood pressure, notes and languages with a sharp, short forms of a billion.</summary>
+    private IEnumerable<SpeechRule> Places()
+    {
+        yield return new PatternRule(
+            $@"(?<=(?:Sur[ae]h?|Psalms?|Genesis|Exodus|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Mose|Jesaja|Matthäus|Markus|Lukas|Johannes|Römer)\s)"
+            + $@"(?<a>\d+)[:,](?<b>\d+){End}",
+            match => $"{Say(match, "a")}, {Say(match, "b")}");
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{2,3}})/(?=\d{{2,3}}{Gap}mmHg)", match => _lexicon.Phrase("over", Say(match, "a"), "").Trim());
+        yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
+        if (_lexicon.Language == "en")
+        {
+            yield return new PatternRule($@"(?<=\d{Gap})(?:bn|tn){End}", match => _lexicon.Scales[match.Value]);
+        }
+    }
+
     private IEnumerable<SpeechRule> Ordinals()
     {
         switch (_lexicon.Language)
         {
             case "en":
+                yield return new PatternRule(
+                    $@"{Start}(?<n>\d{{1,4}})(?:st|nd|rd|th)\s?[–—-]\s?(?<m>\d{{1,4}})(?:st|nd|rd|th){End}",
+                    match => _lexicon.Phrase(
+                        "range", _numbers.Ordinal(Number(match)), _numbers.Ordinal(int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture))));
                 yield return new PatternRule($@"{Start}(?<n>\d{{1,4}})(?:st|nd|rd|th){End}", match => _numbers.Ordinal(Number(match)));
                 break;
             case "de":

@@ -25,6 +25,13 @@ public static partial class Sentences
     private static readonly HashSet<string> Common =
         ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nr", "fig", "ca", "cf", "e.g", "i.e", "p", "pp", "mt", "jr", "dipl", "tel"];
 
+    /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
+    private static readonly HashSet<string> Numbered =
+    [
+        "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app", "s", "p", "pp", "bd", "kap",
+        "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
+    ];
+
     /// <summary>The sentences of a text.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="language">IETF tag.</param>
@@ -75,6 +82,16 @@ public static partial class Sentences
 
         var before = text[start..match.Index];
         var isLower = char.IsLower(next[0]);
+        if (IsAside(text, match) || (mark == "." && (NamesAPlace(before, text, match) || Caption().IsMatch(before))))
+        {
+            return false;
+        }
+
+        if (Address().IsMatch(next))
+        {
+            return true;
+        }
+
         if (mark[0] is '!' or '?' or '…' || mark.Length > 1)
         {
             return !isLower;
@@ -89,6 +106,12 @@ public static partial class Sentences
         return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
             && (!isLower || (word.Length > 3 && word.All(char.IsLetter)) || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
     }
+
+    /// <summary>A remark in brackets stands inside of a sentence when that goes on in lower case behind it: "Ball Co. (1893) the court held".</summary>
+    private static bool IsAside(string text, Match match) => Aside().IsMatch(text, match.Index + match.Length);
+
+    private static bool NamesAPlace(string before, string text, Match match) =>
+        Numbered.Contains(LastWord().Match(before).Groups["word"].Value.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length);
 
     private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
     {
@@ -111,7 +134,7 @@ public static partial class Sentences
             return true;
         }
 
-        var isInitial = word.Length == 1 && char.IsLetter(word[0]) && !(word == "I" && code == "en");
+        var isInitial = word.Length == 1 && before[^1] == word[0] && char.IsLetter(word[0]) && !(word == "I" && code == "en") && !Amount().IsMatch(before);
         return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (DottedLetters().IsMatch(word) && !opens);
     }
 
@@ -162,8 +185,9 @@ public static partial class Sentences
     /// <summary>Places where a sentence may end: an empty line, a full-width stop, a stop before space, a stop before a capital, a space in Thai.</summary>
     [GeneratedRegex(
         "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
+        + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
         + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
-        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>[\"'”“’‘)\\]»›]*))(?:(?=\\s)\\s+|$)"
+        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+|$)"
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
@@ -180,6 +204,24 @@ public static partial class Sentences
     /// <summary>A name or an initial stands before: "J. R. R. Tolkien", "John F. Kennedy".</summary>
     [GeneratedRegex(@"(?:^|\s)\p{Lu}\p{L}*\.?\s\p{Lu}$|^\p{Lu}$|(?:^|\s)\p{Ll}\.\s?\p{L}$")]
     private static partial Regex InitialBefore();
+
+    /// <summary>"Table 2." before the words of a caption, "Step 1." before what is done.</summary>
+    [GeneratedRegex(@"^\s*(?:Table|Figure|Fig|Step|Rule|Question|Exercise|Example|Box|Lesson|Unit|Part|Case|Task|Tabelle|Abbildung|Schritt|Regel|Frage|Aufgabe|Beispiel"
+        + @"|Tableau|Étape|Exemple|Question|Tabla|Figura|Paso|Ejemplo|Tabella|Passo|Esempio|Tabela|Exemplo)\.?\s\d{1,3}(?:\.\d+)?$")]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)\s\p{Ll}")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"\G[(\[]?(?:\d|[IVX]+\b)")]
+    private static partial Regex Count();
+
+    /// <summary>A unit behind a figure is no initial.</summary>
+    [GeneratedRegex(@"\d[\s\u00A0\u202F]?[mglstVAWJNhKCFΩ]$")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("^https?$")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^(?:\p{L}\.)+\p{L}$")]
     private static partial Regex DottedLetters();

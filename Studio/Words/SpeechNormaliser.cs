@@ -125,7 +125,7 @@ public sealed partial class SpeechNormaliser
     }
 
     private static string Prepared(string text) =>
-        Letters.Compose(Invisible().Replace(text, "")).Replace('μ', 'µ').Replace('\u2010', '-').Replace('\u2011', '-');
+        LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
 
     private static string Tidy(string text)
     {
@@ -142,6 +142,14 @@ public sealed partial class SpeechNormaliser
     /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
     private static partial Regex Invisible();
+
+    /// <summary>Signs that are marked to be drawn as emoji: a red heart, a sun.</summary>
+    [GeneratedRegex(@"[\u2190-\u2BFF]\uFE0F")]
+    private static partial Regex EmojiByChoice();
+
+    /// <summary>The Greek letter as a unit's prefix or a variable, not in a Greek word.</summary>
+    [GeneratedRegex(@"(?<![\u0370-\u03FF\u1F00-\u1FFF])μ(?![\u0370-\u03FF\u1F00-\u1FFF])")]
+    private static partial Regex LoneMu();
 
     [GeneratedRegex("\uE000(?=[\\p{L}\\p{N}])")]
     private static partial Regex GapBeforeLetter();

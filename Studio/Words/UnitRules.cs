@@ -16,7 +16,7 @@ internal sealed class UnitRules : RuleParts
     {
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
-        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?![\p{{L}}\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
+        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>

@@ -3,6 +3,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
@@ -11,6 +12,9 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <param name="language">Language of the text.</param>
 internal sealed partial class BlockReader(string language)
 {
+    /// <summary>Language of the text.</summary>
+    public string Language => language;
+
     /// <summary>What was found and cannot be in a video.</summary>
     public List<LeftOut> LeftOut { get; } = [];
 
@@ -30,13 +34,16 @@ internal sealed partial class BlockReader(string language)
         return block switch
         {
             MathBlock math => Equation(math, line),
+            CodeBlock code and not FencedCodeBlock when IsProse(code) => Prose(code, line),
             CodeBlock code => Code(code, line),
             ParagraphBlock paragraph => Paragraph(paragraph, line),
             QuoteBlock quote => Quote(quote, line),
             ListBlock list => List(list, line),
             Table table => Table(table, line),
             DefinitionList definitions => Definitions(definitions),
-            HtmlBlock html => Html(html, line),
+            HtmlBlock html => [.. new HtmlReader(line, language, LeftOut).Read(html.Lines.ToString()).Select(part => part.Block ?? Heading(part.Heading, line))],
+            LeafBlock { Inline: { } inline } => [Heading(InlineText.Tidy(InlineText.Of(inline).Plain), line)],
+            ContainerBlock container => [.. container.SelectMany(Read)],
             _ => [],
         };
     }
@@ -49,7 +56,7 @@ internal sealed partial class BlockReader(string language)
         {
             blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(text.Formulas[0].Plain, [], line, text.Formulas) });
         }
-        else if (text.Bold.Count == 0 && PlainEquation().IsMatch(InlineText.Tidy(text.Plain)))
+        else if (text.Bold.Count == 0 && PlainEquations.IsOne(InlineText.Tidy(text.Plain), language))
         {
             var plain = InlineText.Tidy(text.Plain);
             blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
@@ -78,10 +85,22 @@ internal sealed partial class BlockReader(string language)
             : [new LessonCode { Line = line, Text = text, Language = (code as FencedCodeBlock)?.Info?.Trim('{', '}', '.', ' ') ?? "" }];
     }
 
+    /// <summary>A heading inside of a list or a box is a line of text.</summary>
+    private LessonParagraph Heading(string text, int line) => new() { Line = line, Lines = [new LessonSentence(text, [], line)] };
+
+    /// <summary>Text that somebody indented: Markdown takes it for code.</summary>
+    private static bool IsProse(CodeBlock code) =>
+        code.Lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
+        && lines.All(line => !CodeSigns().IsMatch(line)) && IndentedSentence().IsMatch(lines[0].Trim()) && SentenceEnd().IsMatch(lines[^1].Trim());
+
+    private List<LessonBlock> Prose(CodeBlock code, int line) =>
+        Sentences(InlineText.Tidy(code.Lines.ToString()), line, language) is { Count: > 0 } sentences ? [new LessonParagraph { Line = line, Lines = sentences }] : [];
+
     private List<LessonBlock> Quote(QuoteBlock quote, int line)
     {
         List<LessonBlock> others = [.. quote.Where(inner => inner is not ParagraphBlock).SelectMany(Read)];
-        List<LessonSentence> sentences = [.. quote.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+        List<LessonSentence> sentences = 
+            [.. quote.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
         if (sentences.Count == 0)
         {
             return others;
@@ -142,8 +161,10 @@ internal sealed partial class BlockReader(string language)
         }
     }
 
-    private static List<LessonBlock> Table(Table table, int line)
+    private List<LessonBlock> Table(Table table, int line)
     {
+        LeftOut.AddRange(table.Descendants<LinkInline>().Where(link => link.IsImage)
+            .Select(picture => new LeftOut(line, $"picture {picture.Url}", "it stands in a table: only its words are shown")));
         var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Cells: (IReadOnlyList<string>)[.. row.OfType<TableCell>().Select(PlainOf)])).ToList();
         var header = rows.FirstOrDefault(row => row.IsHeader).Cells;
         var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count);
@@ -151,7 +172,8 @@ internal sealed partial class BlockReader(string language)
         return body.Count == 0 && header is null ? [] : [new LessonTable { Line = line, Header = Padded(header ?? [], columns), Rows = body }];
     }
 
-    private static IReadOnlyList<string> Padded(IReadOnlyList<string> cells, int columns) =>
+    /// <summary>A row with as many cells as the table has columns.</summary>
+    internal static IReadOnlyList<string> Padded(IReadOnlyList<string> cells, int columns) =>
         [.. cells, .. Enumerable.Repeat("", Math.Max(0, columns - cells.Count))];
 
     private List<LessonBlock> Definitions(DefinitionList list)
@@ -160,8 +182,13 @@ internal sealed partial class BlockReader(string language)
         foreach (var item in list.OfType<DefinitionItem>())
         {
             var term = string.Join(", ", item.OfType<DefinitionTerm>().Select(each => InlineText.Tidy(InlineText.Of(each.Inline).Plain)));
-            List<LessonSentence> meaning = [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
-            if (meaning.Count > 0)
+            List<LessonSentence> meaning =
+                [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+            if (meaning.Count > 0 && term.Length == 0 && blocks.OfType<LessonDefinition>().LastOrDefault() is { } last)
+            {
+                blocks[blocks.LastIndexOf(last)] = last with { Lines = [.. last.Lines, .. meaning] };
+            }
+            else if (meaning.Count > 0)
             {
                 blocks.Add(new LessonDefinition { Line = item.Line + 1, Term = term, Lines = meaning });
             }
@@ -172,36 +199,16 @@ internal sealed partial class BlockReader(string language)
         return blocks;
     }
 
-    private List<LessonBlock> Html(HtmlBlock html, int line)
-    {
-        var markup = html.Lines.ToString();
-        var text = InlineText.Tidy(System.Net.WebUtility.HtmlDecode(Tag().Replace(Hidden().Replace(markup, " "), " ")));
-        var pictures = Image().Matches(markup).Select(match => (LessonBlock)new LessonPicture
-        {
-            Line = line,
-            File = match.Groups["src"].Value,
-            Caption = Alternative().Match(match.Value).Groups["alt"].Value,
-        });
-        return [.. Sentences(text, line, language) is { Count: > 0 } sentences ? [new LessonParagraph { Line = line, Lines = sentences }] : (LessonBlock[])[], .. pictures];
-    }
-
     /// <summary>"— Marie Curie" at the end of a quotation.</summary>
     [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]
     private static partial Regex Speaker();
 
-    /// <summary>A line that is an equation, in symbols or in words: "E = mc²", "carbon dioxide + water → glucose + oxygen".</summary>
-    [GeneratedRegex(@"^(?=.{3,90}$)(?=[^=→⇌]*[=→⇌][^=→⇌]*$)(?!.*[?!:;])[\p{L}\d₀-₉ ().,{}]+(?:\s*[-−+×·/*^=→⇌√²³⁴]+\s*[\p{L}\d₀-₉ ().,{}²³⁴]*)+\.?$")]
-    private static partial Regex PlainEquation();
+    [GeneratedRegex(@"[{}<>=;\\]|\(\)|^\s*(?:#|//|\$|>)|\w\.\w+\(")]
+    private static partial Regex CodeSigns();
 
-    [GeneratedRegex(@"<(?:script|style)\b.*?</(?:script|style)>|<!--.*?-->", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Hidden();
+    [GeneratedRegex(@"^[\p{Lu}""“„«¿¡](?=.*\p{L}.*\s.*\s)")]
+    private static partial Regex IndentedSentence();
 
-    [GeneratedRegex(@"</?\w[^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"<img\b[^>]*?\bsrc\s*=\s*[""'](?<src>[^""']+)[""'][^>]*>", RegexOptions.IgnoreCase)]
-    private static partial Regex Image();
-
-    [GeneratedRegex(@"\balt\s*=\s*[""'](?<alt>[^""']*)[""']", RegexOptions.IgnoreCase)]
-    private static partial Regex Alternative();
+    [GeneratedRegex(@"[.!?:…][""”’»)]*$")]
+    private static partial Regex SentenceEnd();
 }

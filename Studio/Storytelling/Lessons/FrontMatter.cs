@@ -34,7 +34,14 @@ internal sealed partial record FrontMatter
         var match = Head().Match(text);
         if (!match.Success)
         {
-            return new FrontMatter();
+            return Percent().Match(text) is { Success: true } percent
+                ? new FrontMatter
+                {
+                    Title = percent.Groups["title"].Value.Trim(),
+                    Lines = percent.Value.Count(c => c == '\n'),
+                    Unknown = [.. percent.Groups["more"].Captures.Select((more, i) => (i + 2, more.Value.Trim()))],
+                }
+                : new FrontMatter();
         }
 
         var body = match.Groups["body"].Value;
@@ -108,6 +115,10 @@ internal sealed partial record FrontMatter
 
     [GeneratedRegex(@"\A(?<mark>---|\+\+\+)[ \t]*\n(?<body>.*?\n)?\k<mark>[ \t]*(?:\n|\z)", RegexOptions.Singleline)]
     private static partial Regex Head();
+
+    /// <summary>The title block of Pandoc: title, authors and date behind per cent signs.</summary>
+    [GeneratedRegex(@"\A%[ \t]+(?<title>[^\n]+)\n(?:%[ \t]*(?<more>[^\n]+)\n){0,2}")]
+    private static partial Regex Percent();
 
     [GeneratedRegex("[\"']([^\"']*)[\"']")]
     private static partial Regex Quoted();

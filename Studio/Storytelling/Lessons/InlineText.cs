@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
@@ -70,6 +71,9 @@ internal sealed partial class InlineText
     {
         switch (inline)
         {
+            case EmojiInline emoji:
+                Append(emoji.Content.ToString());
+                break;
             case LiteralInline literal:
                 Append(literal.Content.ToString());
                 break;
@@ -112,6 +116,11 @@ internal sealed partial class InlineText
                 break;
         }
     }
+
+    /// <summary>Raised or lowered figures; other signs stay as they are, behind a mark that says which.</summary>
+    internal static string Scripted(string text, bool raised) => text.Length > 0 && text.All(char.IsAsciiDigit)
+        ? string.Concat(text.Select(c => (raised ? Superscripts : Subscripts)[c - '0']))
+        : text;
 
     private void Append(string text) =>
         _text.Append(_script is null ? Invisible().Replace(text, "") : string.Concat(text.Select(c => c is >= '0' and <= '9' ? _script[c - '0'] : c)));

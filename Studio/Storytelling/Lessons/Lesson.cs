@@ -30,6 +30,12 @@ internal sealed record Lesson
 /// <param name="Role">What it is for.</param>
 internal sealed record LessonSection(string Heading, IReadOnlyList<LessonBlock> Blocks, SectionRole Role = SectionRole.Text)
 {
+    /// <summary>Where its heading stands, counted from 1; 0 without one.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Level of its heading: 1 is the outermost.</summary>
+    public int Level { get; init; } = 1;
+
     public IEnumerable<LessonSentence> Sentences => Blocks.SelectMany(block => block.Sentences);
 }
 

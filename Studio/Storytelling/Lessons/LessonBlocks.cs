@@ -119,5 +119,5 @@ internal sealed record LessonPicture : LessonBlock
 
     public required string Caption { get; init; }
 
-    public override string Excerpt => $"picture {File}";
+    public override string Excerpt => Caption.Length > 0 ? $"picture {File}: {Caption}" : $"picture {File}";
 }

@@ -32,7 +32,8 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
         var guess = Guess(text);
         if (string.IsNullOrWhiteSpace(named))
         {
-            return new(guess ?? "en", []);
+            return guess is null || Spoken.Contains(guess) ? new(guess ?? "en", []) : throw new StorySourceException(
+                $"The lesson is written in {LanguageNames.English(guess)} ({guess}), which no voice here can read. {Help}");
         }
 
         var tag = TagOf(named.Trim());
@@ -44,8 +45,9 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
     private static string TagOf(string named) => LanguageTag.TryParse(named, out var tag) && Spoken.Contains(tag.Language)
         ? tag.Value
         : throw new StorySourceException(
-            $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. Known are {string.Join(", ", Spoken)}; "
-            + "for another language give a voice of your own or your own recording.");
+            $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. {Help}");
+
+    private static string Help => $"Languages that can be spoken are {string.Join(", ", Spoken)}: a translation into one of them would help.";
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
@@ -54,14 +56,15 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
         var letters = text.Where(char.IsLetter).Take(4000).ToList();
         (string Tag, Func<char, bool> Is)[] scripts =
         [
-            ("zh", c => c is >= '\u4E00' and <= '\u9FFF'), ("ar", c => c is >= '\u0600' and <= '\u06FF'), ("hi", c => c is >= '\u0900' and <= '\u097F'),
+            ("zh", c => c is >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF'), ("ar", c => c is >= '\u0600' and <= '\u06FF'), ("hi", c => c is >= '\u0900' and <= '\u097F'),
+            ("he", c => c is >= '\u0590' and <= '\u05FF'), ("th", c => c is >= '\u0E00' and <= '\u0E7F'), ("ko", c => c is >= '\uAC00' and <= '\uD7AF'),
             ("el", c => c is >= '\u0370' and <= '\u03FF'), ("ru", c => c is >= '\u0400' and <= '\u04FF'),
         ];
         foreach (var (tag, isOf) in scripts)
         {
             if (letters.Count > 0 && letters.Count(isOf) * 2 > letters.Count)
             {
-                return tag == "ru" && letters.Any(c => c is 'і' or 'ї' or 'є' or 'ґ') ? "uk" : tag;
+                return tag == "zh" && letters.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : tag == "ru" && letters.Any(c => c is 'і' or 'ї' or 'є' or 'ґ') ? "uk" : tag;
             }
         }
 

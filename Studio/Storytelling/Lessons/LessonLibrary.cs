@@ -6,6 +6,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 internal static partial class LessonLibrary
 {
     private const double Threshold = 0.75;
+    private const int MostOffered = 12;
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,15 +23,17 @@ internal static partial class LessonLibrary
         List<(Lesson Lesson, double Score)> found = [];
         foreach (var file in Files(folder))
         {
-            var lesson = TryRead(await File.ReadAllTextAsync(file, cancellationToken));
+            var lesson = TryRead(LessonText.Decode(await File.ReadAllBytesAsync(file, cancellationToken)));
             if (lesson is not null)
             {
                 found.Add((lesson, Similarity(wanted, lesson)));
             }
         }
 
-        var best = found.OrderByDescending(pair => pair.Score).FirstOrDefault();
-        return best.Score >= Threshold ? best.Lesson : throw new StorySourceException(NoMatch(topic, folder, found.Select(pair => pair.Lesson.Title)));
+        found = [.. found.OrderByDescending(pair => pair.Score)];
+        return found.Count > 0 && found[0].Score >= Threshold
+            ? found[0].Lesson
+            : throw new StorySourceException(NoMatch(topic, folder, [.. found.Select(pair => pair.Lesson.Title)]));
     }
 
     /// <summary>0 to 1: the share of the topic's words that the lesson's title and keywords hold; title words count fully.</summary>
@@ -81,12 +84,13 @@ internal static partial class LessonLibrary
         }
     }
 
-    private static string NoMatch(string topic, string folder, IEnumerable<string> titles)
+    private static string NoMatch(string topic, string folder, IReadOnlyList<string> titles)
     {
-        var known = string.Join("; ", titles.Select(title => $"\"{title}\""));
+        var offer = titles.Count == 0 ? $"There are no lessons in {folder}."
+            : $"Lessons in {folder}, the nearest first: {string.Join("; ", titles.Take(MostOffered).Select(title => $"\"{title}\""))}"
+                + (titles.Count > MostOffered ? $" and {titles.Count - MostOffered} more." : ".");
         return $"No lesson is about \"{topic}\". The offline planner invents nothing: give it a lesson or your notes as Markdown, "
-            + "or configure a language model. "
-            + (known.Length > 0 ? $"Lessons in {folder}: {known}." : $"There are no lessons in {folder}.");
+            + $"or configure a language model. {offer}";
     }
 
     [GeneratedRegex("[\\p{L}\\p{N}]+")]

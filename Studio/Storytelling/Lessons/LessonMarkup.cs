@@ -4,115 +4,257 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>
 /// Markup of teaching sites that Markdown itself does not know: fenced containers (<c>::: objectives</c>), admonitions (<c>!!! note</c>,
-/// <c>&gt; [!NOTE]</c>), speaker notes, templates. It is taken out without moving a line, and its meaning is kept beside the text.
+/// <c>&gt; [!NOTE]</c>), tabs, attribute lists, templates, the bullets of word processors. It is taken out without moving a line, and its meaning is kept
+/// beside the text; what a template or a comment says is noted.
 /// </summary>
-internal static partial class LessonMarkup
+internal sealed partial class LessonMarkup
 {
-    private static readonly (string[] Names, SectionRole Role)[] Roles =
-    [
-        (["objectives", "objective", "goals", "learning-objectives", "lernziele", "objectifs", "objetivos", "obiettivi"], SectionRole.Objectives),
-        (["questions", "question", "discussion", "quiz", "fragen", "preguntas", "domande"], SectionRole.Questions),
-        (["challenge", "exercise", "exercises", "task", "activity", "practice", "aufgabe", "ejercicio", "exercice"], SectionRole.Exercise),
-        (["solution", "solutions", "answer", "answers", "lösung", "solución"], SectionRole.Solution),
-    ];
+    /// <summary>Parts two lists that Markdown would join.</summary>
+    private const string Nothing = "<!-- -->";
 
-    /// <summary>Takes the markup out.</summary>
-    /// <returns>The text, with as many lines as before, and the role of each line that has one.</returns>
-    public static (string Text, IReadOnlyDictionary<int, SectionRole> Roles) Take(string text)
+    private readonly string[] _lines;
+    private readonly Dictionary<int, Container> _containers = [];
+    private readonly Stack<Container> _open = new();
+    private readonly List<LeftOut> _leftOut = [];
+    private readonly bool _isDeck;
+    private string? _fence;
+    private bool _inComment;
+
+    private LessonMarkup(string text)
     {
-        var lines = Comment().Replace(text, match => new string('\n', match.Value.Count(c => c == '\n'))).Split('\n');
-        var roles = new Dictionary<int, SectionRole>();
-        var open = new Stack<SectionRole>();
-        var fenced = false;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (Fence().IsMatch(lines[i]))
-            {
-                fenced = !fenced;
-            }
-
-            if (!fenced)
-            {
-                lines[i] = Line(lines, i, open);
-            }
-
-            if (open.TryPeek(out var role) && role != SectionRole.Text)
-            {
-                roles[i + 1] = role;
-            }
-        }
-
-        return (Display().Replace(string.Join('\n', lines), match => match.Value switch { @"\[" or @"\]" => "$$", _ => "$" }), roles);
+        _lines = text.Split('\n');
+        _isDeck = _lines.Count(line => Divider().IsMatch(line)) >= 2;
     }
 
-    /// <summary>The role that a word names, else that of plain text.</summary>
-    public static SectionRole RoleOf(string name) =>
-        Roles.FirstOrDefault(pair => pair.Names.Contains(name.Trim().Trim(':', '.').ToLowerInvariant())).Role;
-
-    private static string Line(string[] lines, int at, Stack<SectionRole> open)
+    /// <summary>Takes the markup out.</summary>
+    public static TakenMarkup Take(string text)
     {
-        var line = lines[at];
-        if (Container().Match(line) is { Success: true } container)
+        var markup = new LessonMarkup(text);
+        for (var i = 0; i < markup._lines.Length; i++)
         {
-            var name = Name().Match(container.Groups["rest"].Value).Value;
-            if (name.Length == 0)
-            {
-                open.TryPop(out _);
-            }
-            else
-            {
-                open.Push(RoleOf(name));
-            }
+            markup.Read(i);
+        }
 
-            return "";
+        return new TakenMarkup(string.Join('\n', markup._lines), markup._containers, markup._leftOut);
+    }
+
+    private void Read(int at)
+    {
+        if (!_inComment && Fence().Match(_lines[at]) is { Success: true } fence && (_fence is null || fence.Value.Trim().StartsWith(_fence, StringComparison.Ordinal)))
+        {
+            _fence = _fence is null ? fence.Value.Trim() : null;
+        }
+        else if (_fence is null)
+        {
+            _lines[at] = Line(at);
+        }
+
+        if (_open.TryPeek(out var container))
+        {
+            _containers.TryAdd(at + 1, container);
+        }
+    }
+
+    private string Line(int at)
+    {
+        var line = Templates(WithoutComments(_lines[at], at), at);
+        if (ContainerMark().Match(line) is { Success: true } container)
+        {
+            return Open(container.Groups["rest"].Value);
         }
 
         if (Admonition().Match(line) is { Success: true } admonition)
         {
-            for (var i = at + 1; i < lines.Length && (lines[i].StartsWith("    ", StringComparison.Ordinal) || lines[i].Trim().Length == 0); i++)
-            {
-                lines[i] = lines[i].Length >= 4 ? lines[i][4..] : "";
-            }
-
-            return admonition.Groups["title"].Success ? $"**{admonition.Groups["title"].Value}**" : "";
+            Dedent(at + 1, "    ");
+            return admonition.Groups["title"].Success ? LeadIn(admonition.Groups["title"].Value) : Nothing;
         }
 
-        if (Alert().Match(line) is { Success: true })
+        if (Alert().IsMatch(line))
         {
             // The quote marks of an alert quote nobody.
-            for (var i = at; i < lines.Length && lines[i].TrimStart().StartsWith('>'); i++)
+            for (var i = at; i < _lines.Length && _lines[i].TrimStart().StartsWith('>'); i++)
             {
-                lines[i] = lines[i].TrimStart()[1..].TrimStart();
+                _lines[i] = Regex.Replace(_lines[i], @"^\s*>[ \t]?", "");
             }
 
             return "";
         }
 
-        return Template().IsMatch(line) ? "" : SpeakerNote().Replace(line, "");
+        if (Kramdown().Match(line) is { Success: true } kramdown)
+        {
+            Mark(at, line.Count(c => c == '>'), kramdown.Groups["name"].Value);
+            return Regex.Match(line, @"^[>\s]*").Value.TrimEnd();
+        }
+
+        if (Ignored().IsMatch(line))
+        {
+            return "";
+        }
+
+        if (_isDeck && Divider().IsMatch(line))
+        {
+            return at > 0 && _lines[at - 1].Trim().Length > 0 ? "" : line;
+        }
+
+        if (at > 0 && IndentedItem().Match(line) is { Success: true, Groups: var item } && IsPlain(_lines[at - 1]))
+        {
+            Dedent(at + 1, item[1].Value);
+            line = line[item[1].Length..];
+        }
+
+        line = Bullet().Replace(line, match => match.Groups["in"].Value + (match.Groups["sub"].Success ? "  - " : "- "));
+        line = Shown().Replace(line, match => match.Groups["alt"].Value is { Length: > 0 } alt ? $"![{alt}]{match.Groups["target"].Value}" : match.Value);
+        line = Attributes().Replace(Span().Replace(line, "${text}"), "");
+        line = _isDeck ? SpeakerNote().Replace(line, "") : line;
+        return Mathematics(line);
     }
 
+    private string Open(string rest)
+    {
+        var name = Name().Match(rest).Value;
+        if (name.Length == 0)
+        {
+            _open.TryPop(out _);
+            return Nothing;
+        }
+
+        _open.Push(new Container(name, LessonRoles.Of(name)));
+        return Title().Match(rest) is { Success: true } title ? LeadIn(title.Groups["title"].Value) : Nothing;
+    }
+
+    /// <summary>The quote or paragraph above, which <c>{: .challenge}</c> says what it is for.</summary>
+    private void Mark(int at, int depth, string name)
+    {
+        var container = new Container(name, LessonRoles.Of(name));
+        for (var i = at - 1; i >= 0 && container.Role != SectionRole.Text && _lines[i].TakeWhile(c => c is '>' or ' ').Count(c => c == '>') > depth; i--)
+        {
+            _containers.TryAdd(i + 1, container);
+        }
+    }
+
+    private string WithoutComments(string line, int at)
+    {
+        if (_inComment)
+        {
+            var end = line.IndexOf("-->", StringComparison.Ordinal);
+            _inComment = end < 0;
+            Note(at, end < 0 ? line : line[..end]);
+            return end < 0 ? "" : line[(end + 3)..];
+        }
+
+        line = Comment().Replace(line, match =>
+        {
+            Note(at, match.Groups["text"].Value);
+            return "";
+        });
+        var start = line.IndexOf("<!--", StringComparison.Ordinal);
+        if (start < 0 || line.AsSpan(0, start).Count('`') % 2 == 1)
+        {
+            return line;
+        }
+
+        _inComment = true;
+        Note(at, line[(start + 4)..]);
+        return line[..start];
+    }
+
+    /// <summary>A comment in words is the author's; one of settings is the tool's.</summary>
+    private void Note(int at, string comment)
+    {
+        if (comment.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 3 && !Setting().IsMatch(comment))
+        {
+            _leftOut.Add(new LeftOut(at + 1, comment.Trim(), "a comment: it is not for the audience"));
+        }
+    }
+
+    private string Templates(string line, int at)
+    {
+        if (Highlight().Match(line) is { Success: true } highlight)
+        {
+            return $"```{highlight.Groups["language"].Value}";
+        }
+
+        return Template().Replace(line, match =>
+        {
+            _leftOut.Add(new LeftOut(at + 1, match.Value, "a site's template fills it in: the lesson does not hold it"));
+            return "";
+        });
+    }
+
+    private void Dedent(int from, string indent)
+    {
+        for (var i = from; i < _lines.Length && (_lines[i].StartsWith(indent, StringComparison.Ordinal) || _lines[i].StartsWith('\t') || _lines[i].Trim().Length == 0); i++)
+        {
+            _lines[i] = _lines[i].StartsWith(indent, StringComparison.Ordinal) ? _lines[i][indent.Length..] : _lines[i].StartsWith('\t') ? _lines[i][1..] : "";
+        }
+    }
+
+    private static bool IsPlain(string line) => line.Trim().Length > 0 && !char.IsWhiteSpace(line[0]) && !ItemMark().IsMatch(line);
+
+    /// <summary>The title of a box, ahead of its first words.</summary>
+    private static string LeadIn(string title) => $"**{(title[^1] is '.' or '!' or '?' or ':' ? title : title + ":")}** ";
+
+    private static string Mathematics(string line) => Display().Replace(line, match => match.Value switch { @"\[" or @"\]" => "$$", _ => "$" });
+
     [GeneratedRegex(@"^\s*:{3,}\s*(?<rest>.*)$")]
-    private static partial Regex Container();
+    private static partial Regex ContainerMark();
 
     [GeneratedRegex(@"\p{L}[\p{L}-]*")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+""(?<title>[^""]+)"")?\s*$")]
+    [GeneratedRegex(@"\btitle\s*=\s*[""'](?<title>[^""']+)[""']")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^(?:(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+""(?<title>[^""]+)"")?|={3}\+?!?\s+""(?<title>[^""]+)"")\s*$")]
     private static partial Regex Admonition();
 
-    [GeneratedRegex(@"^\s*>\s*\[!\w+\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*>\s*(?:\[!\w+\]|(?:\*\*|__)(?:Note|Warning|Tip|Important|Caution|Hinweis|Achtung|Tipp|Wichtig|Attention|Remarque|Nota|Atención|Attenzione|Atenção):?(?:\*\*|__):?\s*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Alert();
 
-    [GeneratedRegex(@"^\s*(?:\{%.*%\}|\{:.*\}|\{\{<.*>\}\}|\[TOC\]|\?\?\?)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Template();
+    [GeneratedRegex(@"^[>\s]*\{:\s*\.(?<name>[\w-]+)[^}]*\}\s*$")]
+    private static partial Regex Kramdown();
+
+    [GeneratedRegex(@"^\s*(?:\[TOC\]|\[\[toc\]\]|\{:.*\}|\?\?\?)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ignored();
+
+    [GeneratedRegex(@"^\s*-{2,3}\s*$")]
+    private static partial Regex Divider();
 
     [GeneratedRegex(@"^(?:Notes?|Speaker notes?):\s*", RegexOptions.IgnoreCase)]
     private static partial Regex SpeakerNote();
 
-    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--(?<text>.*?)-->")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s*(?:```|~~~)")]
+    [GeneratedRegex(@"^\s*(?:_[\w-]+\s*:.*|[\w-]+\s*:\s*\S+(?:\s\S+)?)\s*$")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"^\s*\{%-?\s*(?:highlight\s+(?<language>\w+).*|endhighlight\s*)-?%\}\s*$")]
+    private static partial Regex Highlight();
+
+    [GeneratedRegex(@"\{%.*?%\}|\{\{[<%].*?[%>]\}\}|\{\{-?\s+[\w.]+[^{}\\]*\}\}")]
+    private static partial Regex Template();
+
+    [GeneratedRegex(@"^( {4,}|\t+)(?:\d+[.)]|[-*+•])\s+\S")]
+    private static partial Regex IndentedItem();
+
+    [GeneratedRegex(@"^\s*(?:\d+[.)]|[-*+•])\s")]
+    private static partial Regex ItemMark();
+
+    [GeneratedRegex(@"^(?<in>\s*)(?:[•●▪‣∙·]|(?<sub>[◦○▫])|(?<sub>o(?=\t)))[ \t\u00A0]+(?=\S)")]
+    private static partial Regex Bullet();
+
+    /// <summary>A picture whose description stands in its attributes.</summary>
+    [GeneratedRegex(@"!\[\](?<target>\([^()\s]+(?:\s+""[^""]*"")?\))(?=\{[^{}]*\balt=(?:'(?<alt>[^']*)'|""(?<alt>[^""]*)""))")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]]+)\](?=\{\s*[.#])")]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"(?<=\S)\s?\{:?\s*(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+))(?:\s+(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+)))*\s*\}")]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"\\[\[\]()]")]

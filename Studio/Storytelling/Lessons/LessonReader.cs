@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -14,7 +13,7 @@ internal static class LessonReader
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseGridTables().UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseMathematics().UseEmphasisExtras()
-        .UsePreciseSourceLocation().UseGenericAttributes().Build();
+        .UseEmojiAndSmiley(enableSmileys: false).UsePreciseSourceLocation().Build();
 
     /// <exception cref="StorySourceException">The text is no lesson.</exception>
     public static Lesson Read(string markdown)
@@ -22,14 +21,12 @@ internal static class LessonReader
         var text = LessonText.Require(markdown, LargestLesson);
         var head = FrontMatter.Read(text);
         var lines = text.Split('\n');
-        var (body, roles) = LessonMarkup.Take(string.Join('\n', lines.Select((line, i) => i < head.Lines ? "" : line)));
-        var language = LessonLanguage.Of(head.Language, body);
-        var builder = new SectionBuilder(head.Title, roles);
+        var taken = LessonMarkup.Take(string.Join('\n', lines.Select((line, i) => i < head.Lines ? "" : line)));
+        var language = LessonLanguage.Of(head.Language, taken.Text);
+        var builder = new SectionBuilder(head.Title, taken.Containers);
         var blocks = new BlockReader(language.Tag);
-        foreach (var block in Markdown.Parse(body, Pipeline))
-        {
-            Read(block, builder, blocks);
-        }
+        blocks.LeftOut.AddRange(taken.LeftOut);
+        Read(Markdown.Parse(taken.Text, Pipeline), builder, blocks);
 
         foreach (var (line, key) in head.Unknown)
         {
@@ -54,31 +51,66 @@ internal static class LessonReader
         return lesson;
     }
 
-    private static void Read(Block block, SectionBuilder sections, BlockReader blocks)
+    private static void Read(ContainerBlock document, SectionBuilder sections, BlockReader blocks)
     {
-        var line = block.Line + 1;
-        switch (block)
+        var headings = PlainHeadings.Of(document);
+        for (var i = 0; i < document.Count; i++)
         {
-            case HeadingBlock heading:
-                sections.Head(line, InlineText.Tidy(InlineText.Of(heading.Inline).Plain), heading.Level);
-                break;
-            case FootnoteGroup notes:
-                foreach (var note in notes.OfType<Footnote>())
-                {
-                    blocks.LeftOut.Add(new LeftOut(note.Line + 1, BlockReader.PlainOf(note), "a footnote"));
-                }
+            var (block, line) = (document[i], document[i].Line + 1);
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Head(sections, InlineText.Of(heading.Inline), line, heading.Level);
+                    break;
+                case ParagraphBlock paragraph when headings.TryGetValue(paragraph, out var level):
+                    Head(sections, InlineText.Of(paragraph.Inline), line, level);
+                    break;
+                case FootnoteGroup notes:
+                    foreach (var note in notes.OfType<Footnote>())
+                    {
+                        blocks.LeftOut.Add(new LeftOut(note.Line + 1, BlockReader.PlainOf(note), "a footnote"));
+                    }
 
-                break;
-            case ListBlock or ParagraphBlock or QuoteBlock or CodeBlock or MathBlock or Table or DefinitionList or HtmlBlock:
-                sections.Add(line, blocks.Read(block));
-                break;
-            case ContainerBlock container:
-                foreach (var inner in container)
-                {
-                    Read(inner, sections, blocks);
-                }
+                    break;
+                case HtmlBlock:
+                    // An empty line parts HTML for Markdown, not for HTML.
+                    var html = document.Skip(i).TakeWhile(each => each is HtmlBlock).Cast<HtmlBlock>().ToList();
+                    Html(html, sections, blocks);
+                    i += html.Count - 1;
+                    break;
+                case QuoteBlock quote when quote.Any(inner => inner is HeadingBlock):
+                    // Older teaching sites set boxes with headings as quotes.
+                    Read(quote, sections, blocks);
+                    break;
+                case ListBlock or ParagraphBlock or QuoteBlock or CodeBlock or Table or DefinitionList:
+                    sections.Add(line, blocks.Read(block));
+                    break;
+                case ContainerBlock container:
+                    Read(container, sections, blocks);
+                    break;
+            }
+        }
+    }
 
-                break;
+    private static void Head(SectionBuilder sections, InlineText text, int line, int level)
+    {
+        sections.Head(line, InlineText.Tidy(text.Plain), level);
+        sections.Add(line, [.. text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption })]);
+    }
+
+    private static void Html(IReadOnlyList<HtmlBlock> html, SectionBuilder sections, BlockReader blocks)
+    {
+        var line = html[0].Line + 1;
+        foreach (var part in new HtmlReader(line, blocks.Language, blocks.LeftOut).Read(string.Join('\n', html.Select(block => block.Lines.ToString()))))
+        {
+            if (part.Block is { } block)
+            {
+                sections.Add(line, [block]);
+            }
+            else
+            {
+                sections.Head(line, part.Heading, part.Level);
+            }
         }
     }
 }

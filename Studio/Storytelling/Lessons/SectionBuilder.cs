@@ -2,30 +2,44 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>Collects blocks under their headings.</summary>
 /// <param name="title">The title that the front matter names.</param>
-/// <param name="roles">The role of each line that has one.</param>
-internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, SectionRole> roles)
+/// <param name="containers">The container of each line that stands in one.</param>
+internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Container> containers)
 {
-    private readonly List<(string Heading, SectionRole Role, List<LessonBlock> Blocks)> _sections = [("", SectionRole.Text, [])];
-    private string? _heading;
+    private readonly List<Draft> _sections = [new("", SectionRole.Text, 0, 1)];
+    private string? _first;
     private SectionRole _headingRole;
+    private Draft _text = new("", SectionRole.Text, 0, 1);
 
     /// <summary>The title of the lesson: as named, else its first heading of the first level, else its first heading.</summary>
-    public string Title => title?.Trim() is { Length: > 0 } named ? named : _heading ?? _sections.Select(section => section.Heading).FirstOrDefault(heading => heading.Length > 0) ?? "";
+    public string Title => Named ?? _first ?? _sections.Select(section => section.Heading).FirstOrDefault(heading => heading.Length > 0) ?? "";
 
     public IReadOnlyList<LessonSection> Sections =>
         [.. _sections.Where(section => section.Blocks.Count > 0 || section.Heading.Length > 0)
-            .Select(section => new LessonSection(section.Heading, section.Blocks, section.Role))];
+            .Select(section => new LessonSection(section.Heading, section.Blocks, section.Role) { Line = section.Line, Level = section.Level })];
+
+    private string? Named => title?.Trim() is { Length: > 0 } named ? named : null;
 
     public void Head(int line, string text, int level)
     {
-        if (level == 1 && _heading is null && _sections.Count == 1 && _sections[0].Blocks.Count == 0)
+        if (text.Length == 0)
         {
-            _heading = text;
             return;
         }
 
-        _headingRole = LessonMarkup.RoleOf(text);
-        _sections.Add((text, RoleAt(line), []));
+        if (level == 1 && _first is null && _sections.Count == 1 && _sections[0].Blocks.Count == 0 && (Named is null || Same(Named, text)))
+        {
+            _first = text;
+            return;
+        }
+
+        var inside = containers.TryGetValue(line, out var container);
+        var section = new Draft(text, inside ? container!.Role : LessonRoles.Of(text), line, level);
+        _sections.Add(section);
+        if (!inside || container!.Role == SectionRole.Text)
+        {
+            _headingRole = section.Role;
+            _text = section;
+        }
     }
 
     public void Add(int line, IReadOnlyList<LessonBlock> blocks)
@@ -35,15 +49,24 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Sec
             return;
         }
 
-        var role = RoleAt(line);
+        var container = containers.GetValueOrDefault(line);
+        var role = container is null || container.Role == SectionRole.Text ? _headingRole : container.Role;
         if (role != _sections[^1].Role)
         {
             // A container begins or ends under a heading: what it holds keeps the heading, but not the role of what surrounds it.
-            _sections.Add((_sections[^1].Heading, role, []));
+            _sections.Add(role == _headingRole ? _text with { Blocks = [] } : new Draft(Heading(container!.Name), role, line, _text.Level));
         }
 
         _sections[^1].Blocks.AddRange(blocks);
     }
 
-    private SectionRole RoleAt(int line) => roles.TryGetValue(line, out var role) ? role : _headingRole;
+    private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+
+    private static bool Same(string one, string other) =>
+        one.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    private sealed record Draft(string Heading, SectionRole Role, int Line, int Level)
+    {
+        public List<LessonBlock> Blocks { get; init; } = [];
+    }
 }

@@ -18,7 +18,7 @@ internal static partial class Clauses
     }
 
     [GeneratedRegex(
-        @"(?:,|;)\s+(?:but|and|so|because|which|while|where|when|until|as|aber|und|sondern|weil|denn|während|sodass|wobei|mais|et|donc|car|parce que|pero|y|porque|ma|e|perché)\s|\s(?:because|so that|weil|parce que|porque|perché)\s|\s–\s|;\s|:\s",
+        @"(?:,|;)\s+(?:but|and|so|because|which|while|where|when|until|as|aber|und|sondern|weil|denn|während|sodass|wobei|mais|et|donc|car|parce que|pero|y|porque|ma|e|perché)\s|\s(?:because|so that|weil|parce que|porque|perché)\s|;\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 

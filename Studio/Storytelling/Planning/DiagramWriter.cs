@@ -15,8 +15,6 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     private const int MostInTree = 14;
     private const int LongestName = 32;
     private const int LongestQuote = 420;
-    private const int MostLines = 12;
-    private const int CharactersOfALine = 70;
     private const int MostCodeLines = 12;
     private const double SecondsPerItem = 1.4;
     private const double SecondsPerCodeLine = 1.1;
@@ -24,9 +22,12 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     private const double SecondsOfAPicture = 5;
 
     /// <summary>The pictures of a block; none when it is only said.</summary>
-    public IReadOnlyList<ShownPart> Of(LessonBlock block, LessonSection section) => block switch
+    /// <param name="block">The block.</param>
+    /// <param name="section">Where it stands.</param>
+    /// <param name="leadIn">The sentence before it; may be empty.</param>
+    public IReadOnlyList<ShownPart> Of(LessonBlock block, LessonSection section, string leadIn = "") => block switch
     {
-        LessonList list => OfList(list, section),
+        LessonList list => OfList(list, section, leadIn),
         LessonTable table => new TableDiagrams(language, leftOut).Of(table),
         LessonEquation equation => [Formula(equation)],
         LessonCode code => OfCode(code),
@@ -61,11 +62,13 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     }
 
     /// <summary>Questions to think about: none of them is answered by the picture.</summary>
-    public Diagram? Questions(IReadOnlyList<LessonSentence> said) => said.Count > MostItems
-        ? null
-        : new Diagram { Kind = DiagramKind.Questions, Items = [.. said.Select((sentence, i) => Item(sentence.Text, i))] };
+    public Diagram? Questions(IReadOnlyList<LessonSentence> said)
+    {
+        List<DiagramItem> asked = [.. said.Select((sentence, i) => Item(sentence.Text, i)).Where(item => ListKinds.IsQuestion(item.Label))];
+        return asked.Count is 0 or > MostItems ? null : new Diagram { Kind = DiagramKind.Questions, Items = asked };
+    }
 
-    private IReadOnlyList<ShownPart> OfList(LessonList list, LessonSection section)
+    private IReadOnlyList<ShownPart> OfList(LessonList list, LessonSection section, string leadIn)
     {
         if (Phrases.IsRecap(section.Heading) && list.Items.Count <= 4 && list.Items.All(item => item.Level == 0))
         {
@@ -73,14 +76,14 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return [];
         }
 
-        var kind = KindOf(list, section);
-        if (kind == DiagramKind.Hierarchy)
+        var kind = ListKinds.Of(list, section, leadIn);
+        if (kind == DiagramKind.List && IsTree(list))
         {
             return [Tree(list)];
         }
 
         var parts = new List<ShownPart>();
-        foreach (var items in Portions(list.Items, kind))
+        foreach (var items in ListPortions.Of(list.Items, kind == DiagramKind.List ? MostItems + 1 : MostItems))
         {
             List<LessonSentence> said = [];
             List<DiagramItem> shown = [];
@@ -95,27 +98,6 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         }
 
         return parts;
-    }
-
-    private static DiagramKind KindOf(LessonList list, LessonSection section)
-    {
-        var flat = list.Items.All(item => item.Level == 0);
-        if (list.Items.All(item => item.Lines[^1].Text.EndsWith('?')) || section.Role == SectionRole.Questions)
-        {
-            return DiagramKind.Questions;
-        }
-
-        if (flat && list.Items.Count >= 2 && list.Items.All(item => Dates.Begins(item.Lines[0].Text)))
-        {
-            return DiagramKind.Timeline;
-        }
-
-        if (list.IsNumbered && flat && list.Items.Count is >= 2 and <= MostItems && !Phrases.NamesKinds(section.Heading))
-        {
-            return list.Items.Count >= 3 && Phrases.SpeaksOfCycle(section.Heading) ? DiagramKind.Cycle : DiagramKind.Steps;
-        }
-
-        return IsTree(list) ? DiagramKind.Hierarchy : DiagramKind.List;
     }
 
     /// <summary>Names with parts of their own, level by level: no sentences, and each at most one level deeper than the one before.</summary>
@@ -146,32 +128,6 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     /// <summary>A name keeps its small letter: "dict" is no "Dict", "helfen" no "Helfen".</summary>
     private static string AsWritten(string text) => text.Trim().TrimEnd('.', ':', ',', ';', ' ') is { Length: > 0 } trimmed ? trimmed : text;
-
-    /// <summary>At most so many items and lines a picture, as evenly as it goes, cut before items of the outermost level where there is one.</summary>
-    private static IEnumerable<IReadOnlyList<LessonItem>> Portions(IReadOnlyList<LessonItem> items, DiagramKind kind)
-    {
-        var most = kind == DiagramKind.List ? MostItems + 1 : MostItems;
-        var lines = items.Select(item => 1 + (item.Lines[0].Text.Length / CharactersOfALine)).ToList();
-        var count = Math.Max((items.Count + most - 1) / most, (lines.Sum() + MostLines - 1) / MostLines);
-        var size = (items.Count + count - 1) / count;
-        var nested = items.Any(each => each.Level > 0);
-        List<LessonItem> portion = [];
-        var taken = 0;
-        for (var i = 0; i < items.Count; i++)
-        {
-            var full = portion.Count >= size || taken + lines[i] > MostLines || (nested && items[i].Level == 0 && portion.Count >= size - 1);
-            if (count > 1 && portion.Count > 0 && full)
-            {
-                yield return portion;
-                (portion, taken) = ([], 0);
-            }
-
-            portion.Add(items[i]);
-            taken += lines[i];
-        }
-
-        yield return portion;
-    }
 
     private static ShownPart Formula(LessonEquation equation) => new(
         SegmentKind.Concept, new Diagram { Kind = DiagramKind.Formula, Text = equation.Latex, Caption = null }, equation.Sentences, SecondsOfAFormula);

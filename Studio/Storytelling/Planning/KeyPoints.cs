@@ -9,12 +9,14 @@ internal static class KeyPoints
     private const int LongestSentence = 96;
     private const int MostWords = 8;
     private const int EnoughTerms = 2;
+    private const int ShortestItem = 12;
+    private const int LongestItem = 64;
 
     public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
     {
         var hasTerms = sentences.Sum(sentence => sentence.Terms.Count) >= EnoughTerms;
         return Distinct(
-            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Select(Label) : hasTerms ? [] : ShortSentence(sentence)), Longest, most);
+            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Where(IsStatement).Select(Label) : hasTerms ? [] : ShortSentence(sentence)), Longest, most);
     }
 
     /// <summary>What is to be remembered: whole sentences where they are short enough, else their bold phrase, else their clauses.</summary>
@@ -46,13 +48,31 @@ internal static class KeyPoints
     private static IEnumerable<string> ShortSentence(LessonSentence sentence)
     {
         var clause = Clauses.First(sentence.Text);
-        return !sentence.Text.EndsWith('?') && clause.Split(' ').Length is >= 2 and <= MostWords && !clause.Contains(',') && !Phrases.LeansBack(clause) ? [Label(clause)] : [];
+        return !ListKinds.IsQuestion(sentence.Text) && IsWhole(sentence.Text) && clause.Split(' ').Length is >= 2 and <= MostWords
+            && clause.IndexOfAny([',', ':', '–', '—', '"', '“', '„', '«', '(']) < 0 && !Phrases.LeansBack(clause) && !char.IsLower(clause[0])
+            ? [Label(clause)] : [];
     }
+
+    /// <summary>A single word before a colon is a label of what follows, no statement.</summary>
+    private static bool IsStatement(string term) => !term.EndsWith(':') || term.Contains(' ');
+
+    /// <summary>A sentence that ends: "The amount after t years is" goes on in a formula.</summary>
+    private static bool IsWhole(string sentence) => sentence.TrimEnd('"', '”', '’', '»', ')', ' ') is [.., '.' or '!' or '。' or '！' or '।' or '॥' or '…'];
 
     private static string Shorten(string sentence)
     {
+        if (sentence.Length <= LongestItem)
+        {
+            return sentence;
+        }
+
         var clause = sentence.Split([", ", "; ", ": ", " – "], 2, StringSplitOptions.None)[0];
-        var words = clause.Split(' ');
-        return words.Length <= 8 ? clause : string.Join(' ', words.Take(7)) + " …";
+        if (clause.Length is >= ShortestItem and <= LongestItem)
+        {
+            return clause;
+        }
+
+        var at = sentence.LastIndexOf(' ', LongestItem - 2);
+        return at > 0 ? sentence[..at].TrimEnd(',', ';', ':', '–', ' ') + " …" : sentence;
     }
 }

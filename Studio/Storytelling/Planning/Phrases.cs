@@ -22,6 +22,18 @@ internal static partial class Phrases
     /// <summary>A heading under which a numbered list counts kinds, not steps.</summary>
     public static bool NamesKinds(string heading) => Kinds().IsMatch(heading);
 
+    /// <summary>The words announce steps: "How it works", "Method", "The way of the blood", "in three stages".</summary>
+    public static bool SpeaksOfSteps(string text) => Steps().IsMatch(text) || SpeaksOfCycle(text);
+
+    /// <summary>"The formula is:" names nothing.</summary>
+    public static bool EndsInVerb(string leadIn) => Verb().IsMatch(leadIn);
+
+    /// <summary>A heading that counts what stands under it: "The five pillars".</summary>
+    public static bool CountsThings(string heading) => Counted().IsMatch(heading);
+
+    /// <summary>The sentence says that it comes after another: "then", "next", "after that".</summary>
+    public static bool FollowsInTime(string sentence) => InTime().IsMatch(sentence);
+
     /// <summary>A column that names facts, such as "Property".</summary>
     public static bool NamesFacts(string heading) => Facts().IsMatch(heading);
 
@@ -39,9 +51,35 @@ internal static partial class Phrases
     private static partial Regex Ahead();
 
     [GeneratedRegex(
-        @"\b(kinds?|types?|examples?|reasons?|causes?|parts?|forms?|groups?|facts?|names?|advantages?|disadvantages?|features?|properties|uses|rules|arten|beispiele|gründe|ursachen|teile|formen|types?|sortes|exemples|raisons|causes|tipos|ejemplos|razones|causas|partes|tipi|esempi|ragioni|cause|exemplos|razões|top \d+)\b",
+        @"\b(kinds?|types?|examples?|reasons?|causes?|parts?|forms?|groups?|facts?|names?|advantages?|disadvantages?|features?|properties|uses|rules|laws|principles|pillars|commandments|articles|theories|theorems|tips|benefits|effects|consequences|results|symptoms|characteristics|aims|goals|objectives|members|"
+        + @"arten|beispiele|gründe|ursachen|teile|formen|types?|sortes|exemples|raisons|causes|tipos|ejemplos|razones|causas|partes|tipi|esempi|"
+        + @"gesetze|regeln|grundsätze|vorteile|nachteile|folgen|ziele|merkmale|lois|règles|principes|leyes|reglas|leggi|regole|leis|regras|ragioni|cause|exemplos|razões|top \d+)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Kinds();
+
+    [GeneratedRegex(
+        @"^how\b|\b(steps?|stages?|phases?|methods?|procedures?|process|processes|instructions?|recipe|preparation|directions|algorithm|workflow|sequence|course|path|way of|journey|route"
+        + @"|life cycle|in this order|one after the other|as follows|step by step|what happens|from .+ to|to do this|follow these|wie\b|schritte?|ablauf|anleitung|zubereitung"
+        + @"|vorgehen|verfahren|stufen|phasen|weg|étapes?|méthode|préparation|procédé|déroulement|comment|pasos?|etapas?|método|procedimiento|preparación|elaboración|fases?"
+        + @"|cómo|passi|passaggi|fasi|metodo|procedimento|preparazione|come|passos?|modo de preparo|preparo|como)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Steps();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|gives|means|says|say|ist|sind|lautet|lauten|heißt|est|sont|es|son|è|sono|é|são|need|needs|follows|this|that)\s*:$", RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(
+        @"^(?:the |our |die |les |los |las |i |le |os |as )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+        + @"|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|due|tre|quattro|cinque|sei|sette|otto|nove|dieci"
+        + @"|dois|duas|três|quatro|sete|oito|dez)\s+\p{L}",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(
+        @"^(?:then|next|after|afterwards|finally|now|at last|last|once|when|danach|dann|nun|anschließend|schließlich|zuletzt|ensuite|puis|enfin|après|luego|después|entonces"
+        + @"|finalmente|poi|dopo|infine|depois|então|por fim)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex InTime();
 
     [GeneratedRegex(
         @"^(property|feature|aspect|fact|criterion|characteristic|category|topic|point|eigenschaft|merkmal|aspekt|kriterium|propriété|caractéristique|critère|propiedad|característica|aspecto|proprietà|caratteristica|propriedade)$",

@@ -6,27 +6,23 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <summary>Divides a section into segments: running text in portions, and each list, table, formula, picture with what is said about it.</summary>
 internal sealed class SectionDrafts
 {
-    // A portion of running text, in seconds of speech; nobody looks at one picture for longer.
-    private const double LongestUsual = 16;
-    private const double ShortestUsual = 6;
-
-    // How far beyond it a thought may run on, as a factor.
-    private const double LongestPortion = 1.5;
     private const double LeastReading = 3;
+    private const int MostWordsOfATitle = 4;
+    private const int MostCellsToHear = 15;
 
     private readonly Lesson _lesson;
     private readonly LessonSection _section;
     private readonly int _index;
     private readonly DiagramWriter _diagrams;
+    private readonly TextPortions _portions;
     private readonly List<LessonSentence> _text = [];
+    private readonly HashSet<LessonSentence> _paragraphs = new(ReferenceEqualityComparer.Instance);
     private readonly List<SegmentDraft> _drafts = [];
-    private readonly double _portion;
     private int _group;
 
     private SectionDrafts(Lesson lesson, int index, DiagramWriter diagrams, double limit)
     {
-        // A short video is made of short portions: else none would fit.
-        _portion = Math.Clamp(limit / 3, ShortestUsual, LongestUsual);
+        _portions = new TextPortions(lesson.Language, limit);
         (_lesson, _section, _index, _diagrams) = (lesson, lesson.Sections[index], index, diagrams);
         _group = index * 10_000;
     }
@@ -51,93 +47,138 @@ internal sealed class SectionDrafts
         {
             if (_section.Blocks[i] is LessonParagraph paragraph)
             {
-                _text.AddRange(paragraph.Lines);
+                Add(paragraph.Lines);
                 continue;
             }
 
-            i += Show(_section.Blocks[i], i);
+            i += Show(_section.Blocks[i], i + 1 < _section.Blocks.Count ? _section.Blocks[i + 1] : null);
         }
 
         Flush();
     }
 
+    private void Add(IReadOnlyList<LessonSentence> sentences)
+    {
+        _text.AddRange(sentences);
+        _paragraphs.Add(sentences[0]);
+    }
+
     /// <summary>A block that is shown, with its lead-in, or with the text behind it where nothing else is said about it.</summary>
     /// <returns>How many of the following blocks were taken along.</returns>
-    private int Show(LessonBlock block, int at)
+    private int Show(LessonBlock block, LessonBlock? next)
     {
-        var shown = _diagrams.Of(block, _section);
+        var leads = Leads(block);
+        var shown = _diagrams.Of(block, _section with { Heading = Title }, leads ? _text[^1].Text : "");
         if (shown.Count == 0)
         {
             // Nothing to show: what it says is running text.
-            _text.AddRange(block.Sentences);
+            if (block.Sentences.Count > 0)
+            {
+                Add(block.Sentences);
+            }
+
             return 0;
         }
 
-        List<LessonSentence> leadIn = TakeLeadIn(block);
+        var leadIn = TakeLeadIn(block, leads);
         Flush();
-        var taken = 0;
-        List<LessonSentence> after = [];
-        if (leadIn.Count == 0 && block.Sentences.Count == 0 && at + 1 < _section.Blocks.Count && _section.Blocks[at + 1] is LessonParagraph next)
-        {
-            after.AddRange(next.Lines);
-            taken = 1;
-        }
-
-        var group = _group++;
+        List<LessonSentence> after = [.. After(block, next as LessonParagraph, leadIn.Count == 0)];
+        var (title, group) = (TitleOf(leadIn), _group++);
         for (var part = 0; part < shown.Count; part++)
         {
-            List<LessonSentence> said = [.. part == 0 ? leadIn : [], .. shown[part].Said, .. part == 0 ? after : []];
-            if (said.Count == 0 && block is LessonTable table)
+            List<LessonSentence> said = [.. part == 0 ? leadIn : [], .. shown[part].Said, .. part == shown.Count - 1 ? after : []];
+            if (said.Count == 0 && block is LessonTable table && !IsAllNumbers(table))
             {
                 said.AddRange(TableDiagrams.Read(table, shown[part].Diagram));
             }
 
             if (said.Count == 0)
             {
-                said.Add(new LessonSentence(part == 0 ? Title : $"{Title} ({part + 1})", [], block.Line));
+                said.Add(new LessonSentence(part == 0 ? title : $"{title} ({part + 1})", [], block.Line));
             }
 
             _drafts.Add(new SegmentDraft
             {
                 Kind = shown[part].Kind,
-                Title = Title,
+                Title = title,
                 Section = _index,
                 Group = group,
                 Said = said,
-                Diagram = shown[part].Diagram,
+                Diagram = Shifted(shown[part].Diagram, part == 0 ? leadIn.Count : 0),
                 Shown = block,
                 Reading = Math.Max(LeastReading, shown[part].Reading),
             });
         }
 
-        return taken;
+        if (after.Count == 0)
+        {
+            return 0;
+        }
+
+        if (((LessonParagraph)next!).Lines.Skip(after.Count).ToList() is { Count: > 0 } rest)
+        {
+            Add(rest);
+        }
+
+        return 1;
     }
 
-    /// <summary>The sentence that leads to the block, or the short text that stands alone before it.</summary>
-    private List<LessonSentence> TakeLeadIn(LessonBlock block)
+    /// <summary>What the text behind a block says about it: the rest of the sentence that a formula is part of, or all of it where nothing else is said.</summary>
+    private IEnumerable<LessonSentence> After(LessonBlock block, LessonParagraph? next, bool nothingSaid)
     {
-        if (_text.Count == 0)
+        if (next is null || PointsAhead(next.Lines[^1].Text))
         {
             return [];
         }
 
-        var leads = _text[^1].Text.EndsWith(':') || Phrases.PointsAhead(_text[^1].Text);
-        if (!leads && block.Sentences.Count > 0)
+        if (block is LessonEquation && char.IsLower(next.Lines[0].Text[0]))
+        {
+            return next.Lines.Take(1);
+        }
+
+        return nothingSaid && block.Sentences.Count == 0 && !SpeaksForItself(block) && next.Lines.Sum(Seconds) <= _portions.Usual ? next.Lines : [];
+    }
+
+    /// <summary>A small table of words is read out; numbers are looked at.</summary>
+    private static bool SpeaksForItself(LessonBlock block) =>
+        block is LessonTable { Cells: <= MostCellsToHear, Header.Count: 2 } table && table.Rows.SelectMany(row => row.Skip(1)).All(cell => !cell.Any(char.IsDigit));
+
+    private static bool IsAllNumbers(LessonTable table) => table.Rows.All(row => row.All(cell => cell.Length == 0 || !cell.Any(char.IsLetter)));
+
+    /// <summary>Items know the sentence that speaks of them by its place among all that are said.</summary>
+    private static Diagram Shifted(Diagram diagram, int by) => by == 0 || diagram.Items.Count == 0
+        ? diagram
+        : diagram with { Items = [.. diagram.Items.Select(item => item.Sentence is { } at ? item with { Sentence = at + by } : item)] };
+
+    /// <summary>A few words before a colon name what follows: "Equipment:".</summary>
+    private string TitleOf(IReadOnlyList<LessonSentence> leadIn) =>
+        leadIn.Count == 1 && leadIn[0].Text is [.., ':'] text && text.Split(' ').Length <= MostWordsOfATitle && char.IsUpper(text[0]) && !Phrases.EndsInVerb(text)
+            ? text.TrimEnd(':', ' ') : Title;
+
+    private static bool PointsAhead(string sentence) => sentence.EndsWith(':') || sentence.EndsWith('：') || Phrases.PointsAhead(sentence);
+
+    /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
+    private bool Leads(LessonBlock block) => _text.Count > 0
+        && (PointsAhead(_text[^1].Text) || (block is LessonEquation && char.IsLetterOrDigit(_text[^1].Text[^1])));
+
+    /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
+    private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)
+    {
+        if (_text.Count == 0 || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
         {
             return [];
         }
 
         // A sentence that leans on the one before it takes that one along.
         var first = _text.Count - 1;
-        while (first > 0 && Phrases.LeansBack(_text[first].Text))
+        while (first > 0 && (leads ? Phrases.LeansBack(_text[first].Text) : !_paragraphs.Contains(_text[first])))
         {
             first--;
         }
 
-        var seconds = _text.Skip(first).Sum(Seconds);
-        if (!leads && seconds > _portion)
+        if (!leads && _text.Skip(first).Sum(Seconds) > _portions.Usual)
         {
-            first = _text.Count - 1;
+            return [];
         }
 
         List<LessonSentence> leadIn = _text[first..];
@@ -145,47 +186,25 @@ internal sealed class SectionDrafts
         return leadIn;
     }
 
-    /// <summary>The running text so far, in portions that begin where a thought begins.</summary>
+    /// <summary>The running text so far, in portions.</summary>
     private void Flush()
     {
-        List<LessonSentence> portion = [];
-        var seconds = 0.0;
-        foreach (var sentence in _text)
+        foreach (var said in _portions.Of(_text, _paragraphs))
         {
-            var next = Seconds(sentence);
-            var full = seconds > 0 && seconds + next > _portion;
-            if (full && (!Phrases.LeansBack(sentence.Text) || seconds + next > _portion * LongestPortion) && !portion[^1].Text.EndsWith(':'))
+            var questions = _section.Role is SectionRole.Questions or SectionRole.Exercise;
+            _drafts.Add(new SegmentDraft
             {
-                Add(portion);
-                (portion, seconds) = ([], 0);
-            }
-
-            portion.Add(sentence);
-            seconds += next;
+                Kind = SegmentKind.Concept,
+                Title = Title,
+                Section = _index,
+                Group = _group++,
+                Said = said,
+                Diagram = questions ? _diagrams.Questions(said) : _diagrams.OfText(said),
+            });
         }
 
-        Add(portion);
         _text.Clear();
     }
 
-    private void Add(List<LessonSentence> said)
-    {
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var questions = _section.Role is SectionRole.Questions or SectionRole.Exercise;
-        _drafts.Add(new SegmentDraft
-        {
-            Kind = SegmentKind.Concept,
-            Title = Title,
-            Section = _index,
-            Group = _group++,
-            Said = said,
-            Diagram = questions ? _diagrams.Questions(said) : _diagrams.OfText(said),
-        });
-    }
-
-    private double Seconds(LessonSentence sentence) => SpeechRate.Seconds(sentence.Text, _lesson.Language);
+    private double Seconds(LessonSentence sentence) => _portions.Seconds(sentence);
 }

@@ -12,7 +12,11 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyList<string> UnknownSigns)
 {
     /// <summary>Whether the voice can say anything of it.</summary>
-    public bool IsHeard => Speech.Any(char.IsLetterOrDigit);
+    public bool IsHeard => Speech.Any(char.IsLetterOrDigit)
+        && UnknownSigns.Sum(sign => sign.Count(char.IsLetter)) <= MostUnknown * Source.Text.Count(char.IsLetter);
+
+    /// <summary>A sentence of which more letters than this share are unknown makes no sense to a listener.</summary>
+    private const double MostUnknown = 0.5;
 
     /// <summary>As a sentence of the story.</summary>
     public Sentence Sentence => new()

@@ -23,7 +23,18 @@ internal static class StoryBuilder
             ? FormattableString.Invariant($"no room in {wanted:0.#} seconds")
             : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
         var kept = chosen.ToHashSet(ReferenceEqualityComparer.Instance);
-        leftOut.AddRange(all.Where(draft => !kept.Contains(draft)).SelectMany(draft => draft.AsLeftOut(because)));
+        var titles = chosen.Select(draft => draft.Title).ToHashSet(StringComparer.Ordinal);
+        foreach (var draft in all.Where(draft => !kept.Contains(draft)))
+        {
+            if (titles.Add(draft.Title))
+            {
+                var heading = lesson.Sections.FirstOrDefault(section => section.Line > 0 && draft.Title.EndsWith(section.Heading, StringComparison.Ordinal));
+                leftOut.Add(new LeftOut(heading?.Line ?? draft.Said[0].Line, draft.Title, because));
+            }
+
+            leftOut.AddRange(draft.AsLeftOut(because));
+        }
+
         chosen = Speakable.Of(chosen, lesson.Language, leftOut);
         if (chosen.Count == 0)
         {
@@ -49,18 +60,23 @@ internal static class StoryBuilder
         var points = draft.Diagram is not null ? [] : draft.Kind == SegmentKind.Conclusion
             ? KeyPoints.ToRemember(draft.Said, MostKeyPoints)
             : KeyPoints.Of(draft.Said, MostKeyPoints);
+        var title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text);
+        points = [.. points.Where(point => !IsSame(point, title))];
         return new Segment
         {
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
-            Title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text),
+            Title = title,
             Sentences = draft.Sentences,
-            KeyPoints = draft.Diagram is null ? [.. points, .. draft.Silent.Select(sentence => sentence.Text)] : points,
+            KeyPoints = draft.Diagram is null ? [.. points.Concat(draft.Silent.Select(sentence => KeyPoints.Label(sentence.Text))).Distinct(StringComparer.OrdinalIgnoreCase)] : points,
             VisualGuidance = VisualGuidance.Of(lesson, draft, points),
             Diagram = draft.Diagram,
             Duration = duration,
         };
     }
+
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..text.LastIndexOf(' ', 58)] + " …";
 }

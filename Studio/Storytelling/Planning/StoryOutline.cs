@@ -9,6 +9,7 @@ internal static class StoryOutline
     public static IReadOnlyList<SegmentDraft> Of(Lesson lesson, DiagramWriter diagrams, List<LeftOut> leftOut, double limit)
     {
         List<SegmentDraft> drafts = [];
+        lesson = lesson with { Sections = SectionTitles.Of(lesson.Sections, leftOut) };
         for (var i = 0; i < lesson.Sections.Count; i++)
         {
             var section = lesson.Sections[i];

@@ -27,6 +27,7 @@ public sealed class SpeechNormaliserTests
     [Theory]
     [InlineData("en", "The set C ⊗ D", "⊗")]
     [InlineData("en", "A ∮ B", "∮")]
+    [InlineData("en", "The sign ⚗ means alchemy.", "⚗")]
     [InlineData("en", "The word γάτα means cat.", "γάτα")]
     [InlineData("de", "Москва ist groß.", "Москва")]
     [InlineData("el", "Η λέξη Москва.", "Москва")]

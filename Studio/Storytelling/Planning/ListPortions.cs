@@ -1,0 +1,54 @@
+using TemporalVideo.Studio.Storytelling.Lessons;
+
+namespace TemporalVideo.Studio.Storytelling.Planning;
+
+/// <summary>Divides a list that is too long for one picture, as evenly as it goes, and no item from what stands below it where there is room.</summary>
+internal static class ListPortions
+{
+    private const int MostLines = 12;
+    private const int CharactersOfALine = 70;
+
+    /// <summary>The portions, in order.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="most">The most items that a picture holds.</param>
+    public static IReadOnlyList<IReadOnlyList<LessonItem>> Of(IReadOnlyList<LessonItem> items, int most)
+    {
+        var count = Math.Max((items.Count + most - 1) / most, (items.Sum(Lines) + MostLines - 1) / MostLines);
+        var size = (items.Count + count - 1) / count;
+        List<List<LessonItem>> portions = [[]];
+        foreach (var family in Families(items).SelectMany(family => family.Chunk(most)))
+        {
+            var portion = portions[^1];
+            var fits = portion.Count + family.Length <= most && portion.Sum(Lines) + family.Sum(Lines) <= MostLines
+                && (portion.Count + family.Length <= size || portion.Count < (size + 1) / 2);
+            if (portion.Count > 0 && !fits)
+            {
+                portions.Add([]);
+            }
+
+            portions[^1].AddRange(family);
+        }
+
+        return portions;
+    }
+
+    private static int Lines(LessonItem item) => 1 + (item.Lines[0].Text.Length / CharactersOfALine);
+
+    /// <summary>Each item of the outermost level, with those below it.</summary>
+    private static IEnumerable<LessonItem[]> Families(IReadOnlyList<LessonItem> items)
+    {
+        List<LessonItem> family = [];
+        foreach (var item in items)
+        {
+            if (item.Level == 0 && family.Count > 0)
+            {
+                yield return [.. family];
+                family = [];
+            }
+
+            family.Add(item);
+        }
+
+        yield return [.. family];
+    }
+}
