@@ -45,6 +45,7 @@ internal static class ListKinds
         }
 
         return !Phrases.NamesKinds(heading) && !Phrases.NamesKinds(leadIn) && !Phrases.CountsThings(heading)
-            && list.Items.Skip(1).Any(item => item.Lines.Any(line => Phrases.FollowsInTime(line.Text)));
+            && (list.Items.Skip(1).Any(item => item.Lines.Any(line => Phrases.FollowsInTime(line.Text)))
+                || list.Items.Count(item => Phrases.Commands(item.Lines[0].Text)) * 2 > list.Items.Count);
     }
 }

@@ -34,6 +34,9 @@ internal static partial class Phrases
     /// <summary>The sentence says that it comes after another: "then", "next", "after that".</summary>
     public static bool FollowsInTime(string sentence) => InTime().IsMatch(sentence);
 
+    /// <summary>The sentence tells to do something: "Add the digits".</summary>
+    public static bool Commands(string sentence) => Command().IsMatch(sentence);
+
     /// <summary>A column that names facts, such as "Property".</summary>
     public static bool NamesFacts(string heading) => Facts().IsMatch(heading);
 
@@ -67,6 +70,14 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"\b(?:is|are|was|were|gives|means|says|say|ist|sind|lautet|lauten|heißt|est|sont|es|son|è|sono|é|são|need|needs|follows|this|that)\s*:$", RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
+
+    [GeneratedRegex(
+        @"^(?:add|take|write|put|pour|mix|stir|heat|boil|cool|open|close|click|press|draw|cut|wash|fold|find|multiply|divide|subtract|read|choose|select|enter|type|install"
+        + @"|run|create|make|wait|remove|place|turn|move|count|check|measure|start|begin|repeat|stop|let|give|go|use|connect|save|copy|look|set|fill|bring|hold|push|pull"
+        + @"|tie|pass|collect|compare|calculate|label|mark|rinse|dry|bake|fry|peel|chop|serve|gib|nimm|schneide|schneiden|rühre|rühren|geben|nehmen|ajoutez|prenez|mélangez"
+        + @"|coupez|versez|añade|añadir|mezcla|corta|vierte|aggiungi|mescola|taglia|versa|adicione|misture|corte|despeje)\s+(?!of\b)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Command();
 
     [GeneratedRegex(
         @"^(?:the |our |die |les |los |las |i |le |os |as )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
