@@ -1,12 +1,34 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
 
-/// <summary>Names what a piece is made from, so that one made from the same is found again and one made from something else is not taken for it.</summary>
+/// <summary>
+/// Names what a piece is made of and who makes it, so that one made of the same by the same is found again, and no other is taken for it.
+/// </summary>
 internal static class Fingerprint
 {
-    /// <summary>The fingerprint of a kind of piece and everything that its content depends on.</summary>
-    public static string Of(string kind, params object?[] parts) =>
-        $"{kind}:{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)).AsSpan(0, 16))}";
+    /// <summary>The fingerprint of a piece.</summary>
+    /// <param name="kind">What it is; letters only.</param>
+    /// <param name="maker">Who makes it: the identity of a provider, or the version of the code.</param>
+    /// <param name="parts">Everything that its content depends on.</param>
+    public static string Of(string kind, string maker, params object?[] parts) =>
+        $"{kind}:{Hash(JsonSerializer.SerializeToUtf8Bytes(parts.Prepend(maker).ToArray()))}";
+
+    /// <summary>The part of a fingerprint that can be part of a key.</summary>
+    public static string KeyPart(string fingerprint) => fingerprint[(fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The fingerprint of a picture: its segment, and of the other segments only what gives the video its common look.</summary>
+    public static string OfPicture(string kind, string maker, Story story, int index) => Of(
+        kind,
+        maker,
+        story.Title,
+        story.Language,
+        story.Subject,
+        story.Segments[index],
+        index,
+        story.Segments.Select(segment => $"{segment.Id} {segment.Kind} {segment.Title}").ToArray());
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
 }

@@ -33,6 +33,6 @@ public static class VideoActivities
     {
         services.AddOptions<StoryOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<PieceMaker>().AddSingleton<SessionGate>();
+        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<SessionGate>();
     }
 }

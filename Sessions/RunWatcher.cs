@@ -9,8 +9,9 @@ namespace TemporalVideo.Sessions;
 
 /// <summary>Follows the status messages of a run with the query <c>Statuses</c>.</summary>
 /// <param name="handle">The run.</param>
+/// <param name="links">Makes the links of the messages.</param>
 /// <param name="tell">Is told what is not a message: that no worker answers, what activities fail with.</param>
-internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle, Action<string> tell)
+internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle, VideoLinks links, Action<string> tell)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -39,7 +40,7 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
             foreach (var message in news ?? [])
             {
                 seen = message.Sequence;
-                yield return message;
+                yield return links.In(message);
             }
 
             if (ended)

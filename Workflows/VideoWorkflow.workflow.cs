@@ -65,9 +65,9 @@ public sealed class VideoWorkflow
     [WorkflowQuery(VideoWorkflowNames.CostQuery)]
     public CostReport Cost() => _run.Costs.Report;
 
-    /// <summary>The story as it stands; null before there is one.</summary>
+    /// <summary>The story as it stands, without its text, which is in the object store; null before there is one.</summary>
     [WorkflowQuery(VideoWorkflowNames.StoryboardQuery)]
-    public Story? Storyboard() => _run.Story;
+    public StoryDigest? Storyboard() => _run.Story;
 
     /// <summary>Approves, or asks for a revision.</summary>
     /// <param name="review">The decision.</param>
@@ -126,12 +126,14 @@ public sealed class VideoWorkflow
 
     private async Task<VideoResult> FinishAsync(CheckedVideo video, AgentName composer)
     {
-        _run.Finish(composer, video.VideoUrl);
+        _run.Finish(composer, video);
         await SessionSteps.CloseAsync(_run);
         return new VideoResult
         {
             Session = _run.Input.Session,
             Title = _run.Story!.Title,
+            VideoKey = video.VideoKey,
+            SubtitleKeys = video.SubtitleKeys,
             VideoUrl = video.VideoUrl,
             SubtitleUrls = video.SubtitleUrls,
             Seconds = video.Seconds,

@@ -1,20 +1,26 @@
 using Temporalio.Activities;
 using TemporalVideo.Activities.Session;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent2;
 
-/// <summary>Writes <c>agent2/storyboard.json</c> and removes scenes of an earlier story.</summary>
-internal sealed class WriteStoryboard(SessionGate gate, PieceMaker pieces) : IWriteStoryboard
+/// <summary>Writes <c>agent2/storyboard.json</c> and removes scenes of an earlier story. With wishes it makes another version of the story.</summary>
+internal sealed class WriteStoryboard(SessionGate gate, Stories stories, Pieces pieces) : IWriteStoryboard
 {
+    private const string Version = "wishes/1";
+
     [Activity]
-    public Task<Piece> WriteStoryboardAsync(StoryboardTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<Piece> WriteStoryboardAsync(WriteStoryboardTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         await gate.RequireAsync(task.Session, cancellationToken);
         var layout = new SessionLayout(task.Session);
-        var segments = task.Story.Segments.Select(segment => segment.Id).ToHashSet();
+        var story = Stories.With(await stories.ReadAsync(task, cancellationToken), task.Wishes);
+        var version = task.Wishes.Count == 0 ? task.Version : Fingerprint.Of("storyboard", Version, task.Version, task.Wishes);
+        var segments = story.Segments.Select(segment => segment.Id).ToHashSet();
         await pieces.PruneAsync(layout.Agent2, name => name == "storyboard.json" || segments.Contains(name.Split('/')[0]), cancellationToken);
-        return await pieces.DocumentAsync(layout.Storyboard, Fingerprint.Of("storyboard", task.Story), task.Story, cancellationToken);
+        await pieces.DocumentAsync(new PieceOrder(layout.Story(version), version), () => Task.FromResult(story), cancellationToken);
+        return await pieces.DocumentAsync(new PieceOrder(layout.Storyboard, version), () => Task.FromResult(story), cancellationToken);
     });
 }

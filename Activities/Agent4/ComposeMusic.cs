@@ -1,4 +1,5 @@
 using Temporalio.Activities;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
@@ -7,15 +8,18 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent4;
 
 /// <summary>Composes the music, as long as the timed narration.</summary>
-internal sealed class ComposeMusic(PieceMaker pieces, IComposer composer) : IComposeMusic
+internal sealed class ComposeMusic(Stories stories, Pieces pieces, IComposer composer) : IComposeMusic
 {
     [Activity]
-    public Task<Piece> ComposeMusicAsync(StoryboardTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<Piece> ComposeMusicAsync(StoryboardTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var schedule = await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken);
-        var request = new MusicRequest { Seconds = schedule.Duration, Subject = task.Story.Subject, Seed = task.Story.Title };
+        var story = await stories.ReadAsync(task, cancellationToken);
+        var schedule = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
+        var request = new MusicRequest { Seconds = schedule.Duration, Subject = story.Subject, Seed = story.Title };
         return await pieces.FileAsync(
-            layout.Music, Fingerprint.Of("music", request), file => composer.ComposeAsync(request, file, cancellationToken), cancellationToken);
+            new PieceOrder(layout.Music, Fingerprint.Of("music", composer.Identity, request), task.Price),
+            file => composer.ComposeAsync(request, file, cancellationToken),
+            cancellationToken);
     });
 }

@@ -1,5 +1,6 @@
 using Temporalio.Activities;
 using TemporalVideo.Activities.Session;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Workflows.Contracts;
@@ -7,27 +8,31 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent4;
 
 /// <summary>Speaks a segment, sentence by sentence, and measures it.</summary>
-internal sealed class SpeakSegment(SessionGate gate, PieceMaker pieces, INarrator narrator) : ISpeakSegment
+internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pieces, INarrator narrator) : ISpeakSegment
 {
     [Activity]
-    public Task<Piece> SpeakSegmentAsync(SegmentTask task) => Step.RunAsync(task, task.Segment.Id, async (progress, cancellationToken) =>
+    public Task<Piece> SpeakSegmentAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
     {
         await gate.RequireAsync(task.Session, cancellationToken);
-        var sentences = task.Segment.Sentences;
+        var request = await stories.SegmentAsync(task, cancellationToken);
+        var (language, sentences) = (request.Story.Language, request.Segment.Sentences);
         return await pieces.FolderAsync(
-            new SessionLayout(task.Session).Sentences(task.Segment.Id),
-            Fingerprint.Of("speech", task.Story.Language, sentences),
+            new PieceOrder(
+                new SessionLayout(task.Session).Sentences(task.SegmentId),
+                Fingerprint.Of("speech", narrator.IdentityFor(language), language, sentences),
+                task.Price),
             async folder =>
             {
                 var spoken = new List<SentenceSpeech>();
                 foreach (var sentence in sentences)
                 {
-                    var file = folder.File(SessionLayout.SentenceFile(spoken.Count));
-                    spoken.Add(new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, task.Story.Language, file, cancellationToken)));
+                    var file = folder.File(SentenceFile.Name(spoken.Count));
+                    spoken.Add(new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, language, file, cancellationToken)));
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 
-                return (new SegmentSpeech(task.Segment.Id, spoken), (IReadOnlyList<string>)spoken.Select((_, i) => SessionLayout.SentenceFile(i)).ToList());
+                var speech = new SegmentSpeech(task.SegmentId, spoken);
+                return (speech, SentenceFile.Names(speech));
             },
             cancellationToken);
     });

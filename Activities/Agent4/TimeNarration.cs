@@ -1,53 +1,57 @@
 using Temporalio.Activities;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent4;
 
 /// <summary>Lays the spoken sentences of all segments on the time line and joins them to a narration for each segment.</summary>
-internal sealed class TimeNarration(PieceMaker pieces, IObjectStore store, NarrationAssembler assembler) : ITimeNarration
+internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAssembler assembler) : ITimeNarration
 {
     [Activity]
-    public Task<Piece> TimeNarrationAsync(StoryboardTask task) => Step.RunAsync(task, null, async (progress, cancellationToken) =>
+    public Task<Piece> TimeNarrationAsync(StoryboardTask task) => ActivityBody.RunAsync(task, null, async (progress, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var segments = task.Story.Segments.Select(segment => segment.Id).ToHashSet();
+        var story = await stories.ReadAsync(task, cancellationToken);
+        var segments = story.Segments.Select(segment => segment.Id).ToHashSet();
         await pieces.PruneAsync(layout.Agent4, name => !name.StartsWith('s') || segments.Contains(name.Split('/', '.')[0]), cancellationToken);
-        var speech = new List<SegmentSpeech>();
-        foreach (var segment in task.Story.Segments)
+        using var folder = new TemporaryFolder();
+        var speech = new List<DocumentFolder<SegmentSpeech>>();
+        foreach (var segment in story.Segments)
         {
-            speech.Add(await pieces.ReadAsync<SegmentSpeech>(layout.Sentences(segment.Id), cancellationToken));
+            speech.Add(await pieces.FetchFolderAsync<SegmentSpeech>(layout.Sentences(segment.Id), SentenceFile.Names, folder, cancellationToken));
         }
 
-        var schedule = NarrationTiming.Schedule(speech, task.Story.Duration);
-        foreach (var (index, spoken) in schedule.Segments.Index())
+        var schedule = NarrationTiming.Schedule([.. speech.Select(spoken => spoken.Content)], story.Duration);
+        foreach (var (index, (spoken, sentences)) in schedule.Segments.Zip(speech).Index())
         {
-            await AssembleAsync(layout, spoken, schedule.Tempo, cancellationToken);
+            await AssembleAsync(layout, spoken, sentences, schedule.Tempo, cancellationToken);
             progress.Report((double)(index + 1) / schedule.Segments.Count);
         }
 
-        var timing = await pieces.DocumentAsync(layout.Timing, Fingerprint.Of("timing", schedule), schedule, cancellationToken);
-        return timing with { Files = timing.Files + schedule.Segments.Count, Warning = Overlength(schedule.Duration - task.Story.Duration) };
+        var timing = await pieces.DocumentAsync(
+            new PieceOrder(layout.Timing, Fingerprint.Of("timing", assembler.Identity, schedule)), () => Task.FromResult(schedule), cancellationToken);
+        return timing with { Files = timing.Files + schedule.Segments.Count, Warning = Overlength(schedule.Duration - story.Duration) };
     });
 
     private static string? Overlength(double seconds) => Math.Abs(seconds) <= 0.5
         ? null
-        : FormattableString.Invariant($"The narration takes {Math.Abs(seconds):0.0} s {(seconds > 0 ? "longer" : "less")} than planned; the video follows it.");
+        : FormattableString.Invariant(
+            $"The narration takes {Math.Abs(seconds):0.0} s {(seconds > 0 ? "longer" : "less")} than planned; the video follows it.");
 
-    private async Task AssembleAsync(SessionLayout layout, SpokenSegment spoken, double tempo, CancellationToken cancellationToken)
-    {
-        var fingerprint = Fingerprint.Of(
-            "narration", spoken, tempo, await pieces.FingerprintOfAsync(layout.Sentences(spoken.SegmentId), cancellationToken));
-        await pieces.FileAsync(layout.Narration(spoken.SegmentId), fingerprint, async file =>
-        {
-            var sentences = new List<string>();
-            for (var i = 0; i < spoken.Sentences.Count; i++)
-            {
-                sentences.Add(await store.FetchAsync(layout.Sentence(spoken.SegmentId, i), cancellationToken));
-            }
-
-            await assembler.AssembleAsync(spoken, sentences, tempo, file, cancellationToken);
-        }, cancellationToken);
-    }
+    private Task<Piece> AssembleAsync(
+        SessionLayout layout, SpokenSegment spoken, DocumentFolder<SegmentSpeech> sentences, double tempo, CancellationToken cancellationToken) =>
+        pieces.FileAsync(
+            new PieceOrder(
+                layout.Narration(spoken.SegmentId),
+                Fingerprint.Of("narration", assembler.Identity, spoken, tempo, sentences.Fingerprint)),
+            file => assembler.AssembleAsync(
+                spoken,
+                [.. SentenceFile.Names(sentences.Content).Select(name => Path.Combine(sentences.Folder, name))],
+                tempo,
+                file,
+                cancellationToken),
+            cancellationToken);
 }

@@ -8,20 +8,24 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Measures the finished video, keeps the measurements beside it, and lets no faulty one pass.</summary>
-internal sealed class CheckVideo(PieceMaker pieces, IObjectStore store, VideoCheck check) : ICheckVideo
+internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check) : ICheckVideo
 {
+    private const string Version = "measurements/1";
+
     [Activity]
-    public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var timing = await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken);
-        var video = await store.FetchAsync(layout.Final, cancellationToken);
-        var report = await check.CheckAsync(video, new VideoPlan(timing.Duration), cancellationToken);
-        await pieces.DocumentAsync(layout.Measurements, Fingerprint.Of("measurements", report), report, cancellationToken);
+        using var folder = new TemporaryFolder();
+        var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
+        var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
+        var report = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration), cancellationToken);
+        await pieces.DocumentAsync(
+            new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)), () => Task.FromResult(report), cancellationToken);
         if (!report.Passed)
         {
             throw new ApplicationFailureException(
-                $"The video does not pass its measurement: {string.Join(" ", report.Faults)} It is at {store.LinkTo(layout.Final)}.",
+                $"The video does not pass its measurement: {string.Join(" ", report.Faults)} It is in the object store at {layout.Final}.",
                 errorType: FailureTypes.VideoRejected,
                 nonRetryable: true);
         }
@@ -29,8 +33,8 @@ internal sealed class CheckVideo(PieceMaker pieces, IObjectStore store, VideoChe
         var found = report.Measurements;
         return new CheckedVideo
         {
-            VideoUrl = store.LinkTo(layout.Final).AbsoluteUri,
-            SubtitleUrls = [store.LinkTo(layout.Srt).AbsoluteUri, store.LinkTo(layout.Vtt).AbsoluteUri],
+            VideoKey = layout.Final,
+            SubtitleKeys = [layout.Srt, layout.Vtt],
             Seconds = found.VideoSeconds,
             Files = (await store.ListAsync(layout.Agent5, cancellationToken)).Count,
             Measured = FormattableString.Invariant(

@@ -6,10 +6,10 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Lists what Agent2 and Agent4 left in the object store (R-A6).</summary>
-internal sealed class DiscoverInput(SessionGate gate, PieceMaker pieces, IObjectStore store) : IDiscoverInput
+internal sealed class DiscoverInput(SessionGate gate, Pieces pieces, IObjectStore store) : IDiscoverInput
 {
     [Activity]
-    public Task<ComposerInput> DiscoverInputAsync(AgentTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<ComposerInput> DiscoverInputAsync(AgentTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         await gate.RequireAsync(task.Session, cancellationToken);
         var layout = new SessionLayout(task.Session);
@@ -17,7 +17,7 @@ internal sealed class DiscoverInput(SessionGate gate, PieceMaker pieces, IObject
             [.. await store.ListAsync(layout.Agent2, cancellationToken), .. await store.ListAsync(layout.Agent4, cancellationToken)];
         var keys = listed.Select(item => item.Key).ToHashSet();
         Require(keys, layout.Storyboard, layout.Timing);
-        var story = await pieces.ReadAsync<Workflows.Contracts.Story>(layout.Storyboard, cancellationToken);
+        var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
         var segments = story.Segments.Select(segment => segment.Id).ToList();
         if (task.Agent == AgentName.Agent5)
         {

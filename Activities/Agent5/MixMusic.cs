@@ -1,5 +1,6 @@
 using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Workflows.Contracts;
@@ -7,29 +8,31 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Puts music under the speech, adds the subtitle track and normalises the loudness; the picture is copied.</summary>
-internal sealed class MixMusic(PieceMaker pieces, IObjectStore store, MusicMixer mixer) : IMixMusic
+internal sealed class MixMusic(Pieces pieces, IObjectStore store, MusicMixer mixer) : IMixMusic
 {
     [Activity]
-    public Task<Piece> MixMusicAsync(ComposeTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<Piece> MixMusicAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var story = await pieces.ReadAsync<Workflows.Contracts.Story>(layout.Storyboard, cancellationToken);
-        var timing = await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken);
-        var music = await store.FindAsync(layout.Music, cancellationToken);
+        using var folder = new TemporaryFolder();
+        var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
+        var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
+        var stitched = await store.FetchAsync(layout.Stitched, folder.Path, cancellationToken);
+        var music = await store.FindAsync(layout.Music, cancellationToken) is null
+            ? null
+            : await store.FetchAsync(layout.Music, folder.Path, cancellationToken);
         var request = new MixRequest
         {
-            Video = await store.FetchAsync(layout.Stitched, cancellationToken),
-            Music = music is null ? null : await store.FetchAsync(layout.Music, cancellationToken),
+            Video = stitched.Path,
+            Music = music?.Path,
             Subtitles = SubtitleCues.Of(timing.Segments),
             Language = story.Language,
             Title = story.Title,
         };
-        var madeFrom = await pieces.FingerprintOfAsync(layout.Stitched, cancellationToken);
+        var fingerprint = Fingerprint.Of(
+            "mixed", mixer.Identity, stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title, timing);
         var final = await pieces.FileAsync(
-            layout.Final,
-            Fingerprint.Of("mixed", madeFrom, music?.Fingerprint, story.Language, story.Title, timing),
-            file => mixer.MixAsync(request, file, cancellationToken),
-            cancellationToken);
+            new PieceOrder(layout.Final, fingerprint), file => mixer.MixAsync(request, file, cancellationToken), cancellationToken);
         return music is null ? final with { Warning = "There is no music in the object store: the video has none." } : final;
     });
 }

@@ -8,34 +8,33 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Joins a composer's clips, and writes the subtitles beside them.</summary>
-internal sealed class StitchClips(PieceMaker pieces, IObjectStore store, IStitcher stitcher) : IStitchClips
+internal sealed class StitchClips(Pieces pieces, IObjectStore store, IStitcher stitcher) : IStitchClips
 {
     [Activity]
-    public Task<Piece> StitchClipsAsync(ComposeTask task) => Step.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<Piece> StitchClipsAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var clips = task.SegmentIds.Select(id => layout.Clip(task.Agent, id)).ToList();
-        var (files, madeFrom) = (new List<string>(), new List<string?>());
-        foreach (var clip in clips)
+        using var folder = new TemporaryFolder();
+        var clips = new List<FetchedObject>();
+        foreach (var id in task.SegmentIds)
         {
-            files.Add(await store.FetchAsync(clip, cancellationToken));
-            madeFrom.Add(await pieces.FingerprintOfAsync(clip, cancellationToken));
+            clips.Add(await store.FetchAsync(layout.Clip(task.Agent, id), folder.Path, cancellationToken));
         }
 
         await WriteSubtitlesAsync(layout, cancellationToken);
+        var fingerprint = Fingerprint.Of("stitched", stitcher.Identity, clips.Select(clip => clip.Object.Tags.Fingerprint).ToArray());
         var stitched = await pieces.FileAsync(
-            layout.Stitched,
-            Fingerprint.Of("stitched", madeFrom),
-            file => stitcher.StitchAsync(new StitchRequest(files), file, cancellationToken),
+            new PieceOrder(layout.Stitched, fingerprint, task.Price),
+            file => stitcher.StitchAsync(new StitchRequest([.. clips.Select(clip => clip.Path)]), file, cancellationToken),
             cancellationToken);
         return stitched with { Files = stitched.Files + 2 };
     });
 
     private async Task WriteSubtitlesAsync(SessionLayout layout, CancellationToken cancellationToken)
     {
-        var timing = await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken);
+        var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
         var cues = SubtitleCues.Of(timing.Segments);
-        await store.PutAsync(layout.Srt, Encoding.UTF8.GetBytes(SubtitleWriter.ToSrt(cues)), null, cancellationToken);
-        await store.PutAsync(layout.Vtt, Encoding.UTF8.GetBytes(SubtitleWriter.ToVtt(cues)), null, cancellationToken);
+        await store.PutAsync(layout.Srt, Encoding.UTF8.GetBytes(SubtitleWriter.ToSrt(cues)), ObjectTags.None, cancellationToken);
+        await store.PutAsync(layout.Vtt, Encoding.UTF8.GetBytes(SubtitleWriter.ToVtt(cues)), ObjectTags.None, cancellationToken);
     }
 }

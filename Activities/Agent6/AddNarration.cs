@@ -9,42 +9,38 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Puts a segment's narration into its silent clip (R-B5).</summary>
-internal sealed partial class AddNarration(PieceMaker pieces, IObjectStore store, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
+internal sealed partial class AddNarration(Pieces pieces, IObjectStore store, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
 {
     [Activity]
-    public Task<Piece> AddNarrationAsync(ClipTask task) => Step.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
+    public Task<Piece> AddNarrationAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
-        var layout = new SessionLayout(task.Session);
-        var key = layout.Clip(task.Agent, task.SegmentId);
+        var (layout, id) = (new SessionLayout(task.Session), task.SegmentId);
+        using var folder = new TemporaryFolder();
+        var silent = await store.FetchAsync(layout.SilentClip(id), folder.Path, cancellationToken);
         try
         {
-            var narration = layout.Narration(task.SegmentId);
-            return await ReplaceAsync(
-                key, await store.FetchAsync(narration, cancellationToken), await pieces.FingerprintOfAsync(narration, cancellationToken), cancellationToken);
+            var narration = await store.FetchAsync(layout.Narration(id), folder.Path, cancellationToken);
+            return await ClipAsync("narrated", narration.Path, narration.Object.Tags.Fingerprint);
         }
         catch (Exception failure) when (failure is ToolFailedException or ObjectMissingException && !cancellationToken.IsCancellationRequested)
         {
-            NarrationMissing(logger, task.SegmentId, failure);
-            var silent = await ReplaceBySilenceAsync(key, cancellationToken);
-            return silent with { Warning = $"The clip of {task.SegmentId} has no narration: {failure.Message.Split('\n')[0]}" };
+            NarrationMissing(logger, id, failure);
+            var clip = await ClipAsync("unnarrated", Silence(folder), null);
+            return clip with { Warning = $"The clip of {id} has no narration: {failure.Message.Split('\n')[0]}" };
         }
+
+        Task<Piece> ClipAsync(string kind, string audio, string? madeFrom) => pieces.FileAsync(
+            new PieceOrder(layout.Clip(task.Agent, id), Fingerprint.Of(kind, replacer.Identity, silent.Object.Tags.Fingerprint, madeFrom)),
+            file => replacer.ReplaceAsync(silent.Path, audio, file, cancellationToken),
+            cancellationToken);
     });
 
-    private async Task<Piece> ReplaceAsync(string key, string audio, string? madeFrom, CancellationToken cancellationToken)
-    {
-        var silent = await pieces.FingerprintOfAsync(key, cancellationToken) ?? "";
-        var clip = await store.FetchAsync(key, cancellationToken);
-        return await pieces.FileAsync(
-            key, ClipFingerprint.WithNarration(silent, madeFrom), file => replacer.ReplaceAsync(clip, audio, file, cancellationToken), cancellationToken);
-    }
-
     /// <summary>All clips need a sound track, or they could not be joined.</summary>
-    private async Task<Piece> ReplaceBySilenceAsync(string key, CancellationToken cancellationToken)
+    private static string Silence(TemporaryFolder folder)
     {
-        using var folder = new TemporaryFolder();
         var silence = folder.File("silence.wav");
         WavFile.Write(silence, new float[VideoFormat.SampleRate], VideoFormat.SampleRate, 1);
-        return await ReplaceAsync(key, silence, "silence", cancellationToken);
+        return silence;
     }
 
     [LoggerMessage(EventId = 610, Level = LogLevel.Warning, Message = "The clip of {Segment} goes on without its narration")]

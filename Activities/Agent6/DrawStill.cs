@@ -6,16 +6,16 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Draws one finished picture from a segment's visual guidance.</summary>
-internal sealed class DrawStill(PieceMaker pieces, IStillIllustrator illustrator) : IDrawStill
+internal sealed class DrawStill(Pieces pieces, IStillIllustrator illustrator) : IDrawStill
 {
     [Activity]
-    public Task<Piece> DrawStillAsync(ClipTask task) => Step.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
+    public Task<Piece> DrawStillAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
-        var story = await pieces.ReadAsync<Workflows.Contracts.Story>(layout.Storyboard, cancellationToken);
+        var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
         return await pieces.FileAsync(
-            layout.Image(task.SegmentId),
-            SceneFingerprint.Of("image", story, task.Index),
+            new PieceOrder(
+                layout.Image(task.SegmentId), Fingerprint.OfPicture("image", illustrator.Identity, story, task.Index), task.Price),
             file => illustrator.DrawAsync(new SceneRequest { Story = story, Index = task.Index }, file, cancellationToken),
             cancellationToken);
     });

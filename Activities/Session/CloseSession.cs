@@ -9,5 +9,5 @@ internal sealed class CloseSession(IVideoSessions sessions) : ICloseSession
 {
     [Activity]
     public Task CloseSessionAsync(CloseTask task) => sessions.CloseAsync(
-        task.Session, task.Outcome, task.VideoUrl, task.Reason, task.Cost, ActivityExecutionContext.Current.CancellationToken);
+        task.Session, task.Outcome, task.VideoKey, task.Reason, task.Cost, ActivityExecutionContext.Current.CancellationToken);
 }

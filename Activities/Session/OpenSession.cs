@@ -7,7 +7,7 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Session;
 
-/// <summary>Makes or reads the session's row and notes when the work began.</summary>
+/// <summary>Makes or reads the session's row, notes when the work began, and keeps what the video is to be about.</summary>
 internal sealed class OpenSession(SessionGate gate, IVideoSessions sessions, IObjectStore store, TimeProvider time) : IOpenSession
 {
     [Activity]
@@ -20,11 +20,16 @@ internal sealed class OpenSession(SessionGate gate, IVideoSessions sessions, IOb
         }
 
         await gate.RequireAsync(task.Session, cancellationToken);
-        var key = new SessionLayout(task.Session).Timestamp;
-        if (await store.FindAsync(key, cancellationToken) is null)
+        var layout = new SessionLayout(task.Session);
+        if (await store.FindAsync(layout.Timestamp, cancellationToken) is null)
         {
             var now = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            await store.PutAsync(key, Encoding.ASCII.GetBytes(now), null, cancellationToken);
+            await store.PutAsync(layout.Timestamp, Encoding.ASCII.GetBytes(now), ObjectTags.None, cancellationToken);
+        }
+
+        if (task.Source is { } source)
+        {
+            await store.PutAsync(layout.Source, Encoding.UTF8.GetBytes(source), ObjectTags.None, cancellationToken);
         }
     }
 }

@@ -1,19 +1,22 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 using Temporalio.Activities;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Storytelling;
 
-/// <summary>Plans the story from the lesson or topic.</summary>
-internal sealed class PlanStory(IStoryPlanner planner, IOptions<StoryOptions> options) : IPlanStory
+/// <summary>Plans the story from the session's source, and answers with its digest.</summary>
+internal sealed class PlanStory(Pieces pieces, IObjectStore store, IStoryPlanner planner, IOptions<StoryOptions> options) : IPlanStory
 {
     [Activity]
-    public Task<Workflows.Contracts.Story> PlanStoryAsync(StoryTask task) => Step.RunAsync(null, async (_, cancellationToken) =>
+    public Task<StoryDigest> PlanStoryAsync(StoryTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
     {
+        var layout = new SessionLayout(task.Session);
         var request = new StoryRequest
         {
-            Source = task.Source,
+            Source = Encoding.UTF8.GetString((await store.ReadAsync(layout.Source, cancellationToken)).Bytes.Span),
             SourceKind = task.SourceKind,
             TargetSeconds = task.TargetSeconds,
             MaxSeconds = task.MaxSeconds,
@@ -21,13 +24,38 @@ internal sealed class PlanStory(IStoryPlanner planner, IOptions<StoryOptions> op
             LessonFolder = task.LessonFolder,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
         };
-        if (task.Feedback.Count == 0)
+        var madeOf = request with { LessonsFolder = "" };
+        var version = Fingerprint.Of("plan", planner.Identity, madeOf, task.Feedback, await LessonsAsync(request, cancellationToken));
+        var made = await pieces.DocumentAsync(
+            new PieceOrder(layout.Story(version), version, task.Price), () => PlanAsync(request, task.Feedback, cancellationToken), cancellationToken);
+        var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
+        return StoryDigest.Of(story.Content, version) with { Found = made.Found, Making = made.Making };
+    });
+
+    private async Task<Story> PlanAsync(StoryRequest request, IReadOnlyList<string> feedback, CancellationToken cancellationToken)
+    {
+        if (feedback.Count == 0)
         {
             return await planner.PlanAsync(request, cancellationToken);
         }
 
         // "Shorter" is said of the length that a person saw.
-        var seconds = task.TargetSeconds ?? (await planner.PlanAsync(request, cancellationToken)).Duration;
-        return await planner.PlanAsync(request with { TargetSeconds = LengthWish.Apply(seconds, task.Feedback) }, cancellationToken);
-    });
+        var seconds = request.TargetSeconds ?? (await planner.PlanAsync(request, cancellationToken)).Duration;
+        return await planner.PlanAsync(request with { TargetSeconds = LengthWish.Apply(seconds, feedback) }, cancellationToken);
+    }
+
+    /// <summary>What a topic's story is made from: it is looked up among the lessons.</summary>
+    private static async Task<IReadOnlyList<string>> LessonsAsync(StoryRequest request, CancellationToken cancellationToken)
+    {
+        var lessons = new List<string>();
+        if (request.SourceKind == SourceKind.Topic && Directory.Exists(request.LessonsFolder))
+        {
+            foreach (var file in Directory.EnumerateFiles(request.LessonsFolder, "*.md").Order(StringComparer.Ordinal))
+            {
+                lessons.Add($"{Path.GetFileName(file)}\n{await File.ReadAllTextAsync(file, cancellationToken)}");
+            }
+        }
+
+        return lessons;
+    }
 }

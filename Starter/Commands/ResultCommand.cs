@@ -7,5 +7,5 @@ namespace TemporalVideo.Starter.Commands;
 internal static class ResultCommand
 {
     public static Command Build() => SessionCommand.Build("result", "Wait for a session's end and print where the video is, how long it took and what it cost.", session =>
-        RunReport.ResultAsync(session.Handle, session.Json, session.CancellationToken));
+        RunReport.ResultAsync(session.Handle, session.Links, session.Json, session.CancellationToken));
 }

@@ -66,8 +66,9 @@ internal static class RunCommand
             }
         }
 
-        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle, RunViews.Tell).WatchAsync(cancellationToken));
-        var code = await RunReport.ResultAsync(handle, json, cancellationToken);
+        var links = new VideoLinks(StoreAccess.Open(engine.Configuration));
+        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle, links, RunViews.Tell).WatchAsync(cancellationToken));
+        var code = await RunReport.ResultAsync(handle, links, json, cancellationToken);
         if (!json)
         {
             await Console.Error.WriteLineAsync(LookAt(engine, handle.Id, input.Session));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Temporalio.Client;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
@@ -12,6 +13,12 @@ internal sealed record SessionContext(
 {
     /// <summary>Whether JSON is asked for.</summary>
     public bool Json => Parsed.GetValue(CommonOptions.Json);
+
+    /// <summary>Makes links to what the session has made.</summary>
+    public VideoLinks Links => new(StoreAccess.Open(Engine.Configuration));
+
+    /// <summary>Reads the session's story.</summary>
+    public StoryReader Stories => new(StoreAccess.Open(Engine.Configuration));
 
     /// <summary>Options of a call that ends with the command.</summary>
     public RpcOptions Rpc => new() { CancellationToken = CancellationToken };

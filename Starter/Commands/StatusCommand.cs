@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Linq.Expressions;
 using System.Text.Json;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Watching;
+using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
@@ -11,7 +13,7 @@ internal static class StatusCommand
 {
     public static Command Build() => SessionCommand.Build("status", "Show where a session stands now.", async session =>
     {
-        var state = await QueryAsync(session);
+        var state = session.Links.In(await QueryAsync(session, workflow => workflow.Status()));
         if (session.Json)
         {
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(state));
@@ -26,6 +28,7 @@ internal static class StatusCommand
 
         if (state.WaitingFor is { } subject)
         {
+            await Console.Out.WriteLineAsync(await ScriptAsync(session, state.Session));
             var name = subject.ToString().ToLowerInvariant();
             await Console.Out.WriteLineAsync($"Waiting for you: starter approve {name} {state.Session.SessionId} [--revise \"…\"]");
         }
@@ -33,12 +36,21 @@ internal static class StatusCommand
         return ExitCodes.Ok;
     });
 
-    private static async Task<VideoState> QueryAsync(SessionContext session)
+    private static async Task<string> ScriptAsync(SessionContext session, SessionKey key)
+    {
+        var digest = await QueryAsync(session, workflow => workflow.Storyboard());
+        var story = digest is null ? null : await session.Stories.ReadAsync(key, digest, session.CancellationToken);
+        return story is null
+            ? "The script is not in the object store that this machine is configured for; look it up where the workers run."
+            : StoryReader.ToText(story);
+    }
+
+    private static async Task<T> QueryAsync<T>(SessionContext session, Expression<Func<VideoWorkflow, T>> query)
     {
         try
         {
             return await PatientQuery.AskAsync(() =>
-                session.Handle.QueryAsync(workflow => workflow.Status(), PatientQuery.Options(session.CancellationToken)));
+                session.Handle.QueryAsync(query, PatientQuery.Options(session.CancellationToken)));
         }
         catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {

@@ -9,7 +9,7 @@ internal static class WatchCommand
 {
     public static Command Build() => SessionCommand.Build("watch", "Follow a session to its end. Ctrl-C only stops watching.", async session =>
     {
-        await RunViews.Choose(session.Json).ShowAsync(new RunWatcher(session.Handle, RunViews.Tell).WatchAsync(session.CancellationToken));
-        return await RunReport.ResultAsync(session.Handle, session.Json, session.CancellationToken);
+        await RunViews.Choose(session.Json).ShowAsync(new RunWatcher(session.Handle, session.Links, RunViews.Tell).WatchAsync(session.CancellationToken));
+        return await RunReport.ResultAsync(session.Handle, session.Links, session.Json, session.CancellationToken);
     });
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Temporalio.Client;
 using Temporalio.Exceptions;
+using TemporalVideo.Sessions;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
@@ -12,11 +13,12 @@ internal static class RunReport
 {
     /// <summary>Waits for the result and prints it.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> ResultAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, bool json, CancellationToken cancellationToken)
+    public static async Task<int> ResultAsync(
+        WorkflowHandle<VideoWorkflow, VideoResult> handle, VideoLinks links, bool json, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
+            var result = links.In(await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken }));
             await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result) : TextOf(result));
             return ExitCodes.Ok;
         }
@@ -40,7 +42,7 @@ internal static class RunReport
               length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
               took       {Duration(result.TookSeconds)}
               cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00})
-              subtitles  {string.Join(", ", result.SubtitleUrls.Select(url => Path.GetFileName(new Uri(url).LocalPath)))}, beside the video
+              subtitles  {string.Join(", ", (result.SubtitleUrls ?? []).Select(url => Path.GetFileName(new Uri(url).LocalPath)))}, beside the video
             """);
     }
 

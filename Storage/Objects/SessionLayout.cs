@@ -10,6 +10,12 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Timestamp => $"{_root}/timestamp.json";
 
+    /// <summary>What the video is to be about, as the person gave it.</summary>
+    public string Source => $"{_root}/source.md";
+
+    /// <summary>All versions of the story.</summary>
+    public string Stories => $"{_root}/stories/";
+
     public string Agent2 => $"{_root}/agent2/";
 
     public string Agent4 => $"{_root}/agent4/";
@@ -32,19 +38,19 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Measurements => $"{_root}/agent5/measurements.json";
 
+    /// <summary>One version of the story; it never changes.</summary>
+    public string Story(string version) => $"{Stories}{version.Replace(':', '-')}.json";
+
     public string Scene(string segmentId) => $"{_root}/agent2/{segmentId}/scene.json";
 
-    public string SceneFile(string segmentId, string file) => $"{_root}/agent2/{segmentId}/{file}";
-
     public string Sentences(string segmentId) => $"{_root}/agent4/{segmentId}/sentences.json";
-
-    public string Sentence(string segmentId, int index) => $"{_root}/agent4/{segmentId}/{SentenceFile(index)}";
-
-    public static string SentenceFile(int index) => $"sentence-{index + 1:00}.wav";
 
     public string Narration(string segmentId) => $"{_root}/agent4/{segmentId}.wav";
 
     public string Image(string segmentId) => $"{_root}/agent5/{segmentId}_image.png";
+
+    /// <summary>Agent6's clip before it has its narration.</summary>
+    public string SilentClip(string segmentId) => $"{_root}/agent5/silent/{segmentId}_clip.mp4";
 
     /// <summary>A clip: Agent5's lie in a folder of their own, Agent6's have the name that R-B4 gives them.</summary>
     public string Clip(AgentName agent, string segmentId) =>

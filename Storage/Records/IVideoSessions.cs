@@ -20,9 +20,9 @@ public interface IVideoSessions
     /// <summary>Writes how the latest run ended; without a row it does nothing.</summary>
     /// <param name="session">Which session.</param>
     /// <param name="outcome">How it ended.</param>
-    /// <param name="videoUrl">Link to the video; null without one.</param>
+    /// <param name="videoKey">Key of the video in the object store; null without one.</param>
     /// <param name="error">Why there is none; null with one.</param>
     /// <param name="cost">What was charged, in US dollars.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoUrl, string? error, decimal cost, CancellationToken cancellationToken);
+    Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost, CancellationToken cancellationToken);
 }

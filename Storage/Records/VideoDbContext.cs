@@ -17,7 +17,7 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
         session.Property(row => row.UserId).HasColumnName("user_id").HasMaxLength(64);
         session.Property(row => row.Topic).HasColumnName("topic");
         session.Property(row => row.Outcome).HasColumnName("outcome").HasMaxLength(32);
-        session.Property(row => row.VideoUrl).HasColumnName("video_url");
+        session.Property(row => row.VideoKey).HasColumnName("video_key");
         session.Property(row => row.Error).HasColumnName("error");
         session.Property(row => row.Cost).HasColumnName("cost").HasPrecision(12, 4);
         session.Property(row => row.CreatedAt).HasColumnName("created_at");

@@ -15,8 +15,8 @@ public sealed class VideoSession
     /// <summary>How the latest run ended: a <c>VideoOutcome</c>, <c>Running</c> until it has.</summary>
     public string Outcome { get; set; } = "Running";
 
-    /// <summary>Link to the video.</summary>
-    public string? VideoUrl { get; set; }
+    /// <summary>Key of the video in the object store; a link to it is made when it is read.</summary>
+    public string? VideoKey { get; set; }
 
     /// <summary>Why there is no video.</summary>
     public string? Error { get; set; }

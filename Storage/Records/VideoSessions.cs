@@ -27,12 +27,13 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
         return row;
     }
 
-    public async Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoUrl, string? error, decimal cost, CancellationToken cancellationToken)
+    public async Task CloseAsync(
+        SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         if (await RowAsync(context, session, cancellationToken) is { } row)
         {
-            (row.Outcome, row.VideoUrl, row.Error, row.Cost) = (outcome.ToString(), videoUrl, error, cost);
+            (row.Outcome, row.VideoKey, row.Error, row.Cost) = (outcome.ToString(), videoKey, error, cost);
             row.CompletedAt = time.GetUtcNow().UtcDateTime;
             await context.SaveChangesAsync(cancellationToken);
         }

@@ -74,7 +74,11 @@ public sealed record StatusMessage
     [JsonPropertyName("reason"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>Link to the finished video.</summary>
+    /// <summary>Key of the finished video in the object store.</summary>
+    [JsonPropertyName("videoKey"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? VideoKey { get; init; }
+
+    /// <summary>Link to the finished video, made when the message is read: a workflow keeps the key only.</summary>
     [JsonPropertyName("videoUrl"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? VideoUrl { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TemporalVideo.Workflows.Contracts;
 
-/// <summary>What every activity of an agent is told.</summary>
+/// <summary>What every activity of an agent is told. The source, the story and all pieces are in the object store; what is told are their names.</summary>
 public record AgentTask
 {
     /// <summary>Which session.</summary>
@@ -10,6 +10,9 @@ public record AgentTask
 
     /// <summary>Who works.</summary>
     public required AgentName Agent { get; init; }
+
+    /// <summary>What the piece costs when it has to be made, in US dollars; default 0, as from an offline provider.</summary>
+    public decimal Price { get; init; }
 }
 
 /// <summary>A session that begins.</summary>
@@ -17,18 +20,15 @@ public sealed record OpenTask : AgentTask
 {
     /// <summary>What the video is about, for the row; null: the row must be there.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>A lesson in Markdown, or a bare topic, for the object store; null: it must be there.</summary>
+    public string? Source { get; init; }
 }
 
-/// <summary>A story to be planned.</summary>
-public sealed record StoryTask
+/// <summary>A story to be planned from the session's source.</summary>
+public sealed record StoryTask : AgentTask
 {
-    /// <summary>Which session.</summary>
-    public required SessionKey Session { get; init; }
-
-    /// <summary>A lesson in Markdown, or a bare topic.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>Which of the two it is.</summary>
+    /// <summary>Whether the source is a lesson or a topic.</summary>
     public SourceKind SourceKind { get; init; }
 
     /// <summary>Wanted length in seconds; null for as long as the source takes.</summary>
@@ -48,24 +48,29 @@ public sealed record StoryTask
 }
 
 /// <summary>Work on the whole story.</summary>
-public sealed record StoryboardTask : AgentTask
+public record StoryboardTask : AgentTask
 {
-    /// <summary>The story.</summary>
-    public required Story Story { get; init; }
+    /// <summary>Which version of the story, as <see cref="StoryDigest.Version"/> or the storyboard's <see cref="Piece.Fingerprint"/> has it.</summary>
+    public required string Version { get; init; }
 }
 
-/// <summary>Work on one segment of a story.</summary>
-public sealed record SegmentTask : AgentTask
+/// <summary>The storyboard to be written.</summary>
+public sealed record WriteStoryboardTask : StoryboardTask
 {
-    /// <summary>The story.</summary>
-    public required Story Story { get; init; }
+    /// <summary>What a person asked of the pictures, oldest first.</summary>
+    public IReadOnlyList<SceneWish> Wishes { get; init; } = [];
+}
 
-    /// <summary>Which segment, counted from 0.</summary>
-    public required int Index { get; init; }
+/// <summary>What a person asked of a picture.</summary>
+/// <param name="SegmentId">The segment meant; null for all.</param>
+/// <param name="Text">What is to be changed.</param>
+public sealed record SceneWish(string? SegmentId, string Text);
 
-    /// <summary>The segment.</summary>
-    [JsonIgnore]
-    public Segment Segment => Story.Segments[Index];
+/// <summary>Work on one segment of the story.</summary>
+public sealed record SegmentTask : StoryboardTask
+{
+    /// <summary>Which segment.</summary>
+    public required string SegmentId { get; init; }
 }
 
 /// <summary>Work on one clip. Its pictures and sound are found in the object store.</summary>
@@ -98,8 +103,8 @@ public sealed record CloseTask
     /// <summary>How it ended.</summary>
     public required VideoOutcome Outcome { get; init; }
 
-    /// <summary>Link to the video; null without one.</summary>
-    public string? VideoUrl { get; init; }
+    /// <summary>Key of the video; null without one.</summary>
+    public string? VideoKey { get; init; }
 
     /// <summary>Why there is no video; null when there is one.</summary>
     public string? Reason { get; init; }
@@ -121,11 +126,19 @@ public sealed record ComposerInput
 /// <summary>A video that has been measured and found good.</summary>
 public sealed record CheckedVideo
 {
-    /// <summary>Link to it.</summary>
-    public required string VideoUrl { get; init; }
+    /// <summary>Its key in the object store; null in results of earlier releases.</summary>
+    public string? VideoKey { get; init; }
 
-    /// <summary>Links to its subtitles.</summary>
-    public required IReadOnlyList<string> SubtitleUrls { get; init; }
+    /// <summary>Keys of its subtitles.</summary>
+    public IReadOnlyList<string> SubtitleKeys { get; init; } = [];
+
+    /// <summary>Link to it, in results of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? VideoUrl { get; init; }
+
+    /// <summary>Links to its subtitles, in results of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SubtitleUrls { get; init; }
 
     /// <summary>Measured length in seconds.</summary>
     public required double Seconds { get; init; }
@@ -137,12 +150,37 @@ public sealed record CheckedVideo
     public required string Measured { get; init; }
 }
 
+/// <summary>Something that may have been paid for.</summary>
+public interface IMade
+{
+    /// <summary>Whether it was there already, made of the same by the same, and so was not made again.</summary>
+    bool Found { get; }
+
+    /// <summary>
+    /// Who made it in this run of the session, and what that cost. Null when an earlier run has made it, which has been charged for it,
+    /// and in results of earlier releases.
+    /// </summary>
+    Making? Making { get; }
+}
+
+/// <summary>That a step has made a piece. It is kept with the piece, so that it is not lost with a worker that dies before it can answer.</summary>
+/// <param name="Step">The step: run id and activity id. No other has this name.</param>
+/// <param name="Cost">What it cost, in US dollars.</param>
+public sealed record Making(string Step, decimal Cost);
+
 /// <summary>A piece of the video in the object store.</summary>
 /// <param name="Key">Its main object.</param>
 /// <param name="Files">How many objects it is made of.</param>
-/// <param name="Found">Whether it was there already, made from the same input, and so was not made again.</param>
+/// <param name="Found">Whether it was there already, made of the same by the same, and so was not made again.</param>
 /// <param name="Warning">What is less than wanted about it; null when nothing is.</param>
-public sealed record Piece(string Key, int Files, bool Found, string? Warning = null);
+public sealed record Piece(string Key, int Files, bool Found, string? Warning = null) : IMade
+{
+    /// <summary>What it is made of and who makes it; null in results of earlier releases.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <inheritdoc/>
+    public Making? Making { get; init; }
+}
 
 /// <summary>What a running activity tells in its heartbeats; seen in a description of the workflow's pending activities.</summary>
 /// <param name="SegmentId">The segment it works on; null for the whole video.</param>

@@ -4,7 +4,7 @@ namespace TemporalVideo.Workflows.Contracts;
 
 /// <summary>
 /// Activity: makes the session's row, or reads the one that is there, and writes <c>timestamp.json</c>. Fails with
-/// <see cref="FailureTypes.SessionNotFound"/> when there is no row and no topic to make one with.
+/// <see cref="FailureTypes.SessionNotFound"/> when there is no row and no topic to make one with. The source goes to <c>source.md</c>.
 /// </summary>
 public interface IOpenSession
 {
@@ -23,22 +23,27 @@ public interface ICloseSession
     Task CloseSessionAsync(CloseTask task);
 }
 
-/// <summary>Activity: plans the story from the lesson or topic. Fails with <see cref="FailureTypes.StorySource"/> when it gives no story.</summary>
+/// <summary>
+/// Activity: plans the story from the session's source, and keeps it in the object store: <c>stories/{version}.json</c>. Fails with <see cref="FailureTypes.StorySource"/> when it gives no story.
+/// </summary>
 public interface IPlanStory
 {
     /// <inheritdoc cref="IPlanStory"/>
     /// <param name="task">What the story is to be about.</param>
     [Activity]
-    Task<Story> PlanStoryAsync(StoryTask task);
+    Task<StoryDigest> PlanStoryAsync(StoryTask task);
 }
 
-/// <summary>Activity: writes <c>agent2/storyboard.json</c> (R-B2).</summary>
+/// <summary>
+/// Activity: writes <c>agent2/storyboard.json</c> (R-B2): the story, and what a person asked of its pictures. Its fingerprint is the
+/// story's version from then on.
+/// </summary>
 public interface IWriteStoryboard
 {
     /// <inheritdoc cref="IWriteStoryboard"/>
     /// <param name="task">The story.</param>
     [Activity]
-    Task<Piece> WriteStoryboardAsync(StoryboardTask task);
+    Task<Piece> WriteStoryboardAsync(WriteStoryboardTask task);
 }
 
 /// <summary>Activity: draws the scene of a segment in layers: <c>agent2/{segment}/scene.json</c> and its PNG files.</summary>
@@ -131,7 +136,7 @@ public interface IDrawStill
     Task<Piece> DrawStillAsync(ClipTask task);
 }
 
-/// <summary>Activity: turns a picture into a silent clip of its segment's length: <c>agent5/{segment}_clip.mp4</c> (R-B4).</summary>
+/// <summary>Activity: turns a picture into a silent clip of its segment's length (R-B4): <c>agent5/silent/{segment}_clip.mp4</c>.</summary>
 public interface IMakeSilentClip
 {
     /// <inheritdoc cref="IMakeSilentClip"/>
@@ -140,7 +145,10 @@ public interface IMakeSilentClip
     Task<Piece> MakeSilentClipAsync(ClipTask task);
 }
 
-/// <summary>Activity: puts a segment's narration into its silent clip (R-B5). When that fails the clip stays silent, and the piece has a warning.</summary>
+/// <summary>
+/// Activity: puts a segment's narration into its silent clip (R-B5): <c>agent5/{segment}_clip.mp4</c>. When that fails the clip has a
+/// silent sound track, and the piece a warning.
+/// </summary>
 public interface IAddNarration
 {
     /// <inheritdoc cref="IAddNarration"/>

@@ -39,6 +39,83 @@ public sealed record NotInVideo(
     [property: JsonPropertyName("what")] string What,
     [property: JsonPropertyName("because")] string Because);
 
+/// <summary>
+/// What a workflow keeps of a story; the story itself is in the object store. The JSON names are those of <see cref="Story"/>, which
+/// earlier releases kept whole.
+/// </summary>
+public sealed record StoryDigest : IMade
+{
+    /// <summary>Which version of the story in the object store; null in results of earlier releases.</summary>
+    [JsonPropertyName("version")]
+    public string? Version { get; init; }
+
+    /// <inheritdoc cref="Story.Title"/>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="Story.Language"/>
+    [JsonPropertyName("language")]
+    public string Language { get; init; } = "en";
+
+    /// <inheritdoc cref="Story.Subject"/>
+    [JsonPropertyName("subject")]
+    public string Subject { get; init; } = "";
+
+    /// <summary>The segments in playing order; at least one.</summary>
+    [JsonPropertyName("segments")]
+    public required IReadOnlyList<SegmentDigest> Segments { get; init; }
+
+    /// <inheritdoc/>
+    [JsonPropertyName("found")]
+    public bool Found { get; init; }
+
+    /// <inheritdoc/>
+    [JsonPropertyName("making")]
+    public Making? Making { get; init; }
+
+    /// <summary>The digest of a story.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="version">Its version in the object store.</param>
+    public static StoryDigest Of(Story story, string version)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return new StoryDigest
+        {
+            Version = version,
+            Title = story.Title,
+            Language = story.Language,
+            Subject = story.Subject,
+            Segments = [.. story.Segments.Select(segment => new SegmentDigest
+            {
+                Id = segment.Id,
+                Kind = segment.Kind,
+                Title = segment.Title,
+                Duration = segment.Duration,
+            })],
+        };
+    }
+}
+
+/// <summary>What a workflow keeps of a segment. The JSON names are those of <see cref="Segment"/>.</summary>
+public sealed record SegmentDigest
+{
+    /// <inheritdoc cref="Segment.Id"/>
+    [JsonPropertyName("segment_id")]
+    public required string Id { get; init; }
+
+    /// <inheritdoc cref="Segment.Kind"/>
+    [JsonPropertyName("kind")]
+    public required SegmentKind Kind { get; init; }
+
+    /// <inheritdoc cref="Segment.Title"/>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="Segment.Duration"/>
+    [JsonPropertyName("duration")]
+    public required double Duration { get; init; }
+}
+
 /// <summary>One narrated part of a video. The JSON names are those of <c>agent2/storyboard.json</c> (R-B2).</summary>
 public sealed record Segment
 {

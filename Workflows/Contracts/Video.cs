@@ -145,7 +145,10 @@ public sealed record VideoState
     /// <summary>Title of the story, once there is one.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Link to the video, once there is one.</summary>
+    /// <summary>Key of the video in the object store, once there is one.</summary>
+    public string? VideoKey { get; init; }
+
+    /// <summary>Link to the video, made when the state is read.</summary>
     public string? VideoUrl { get; init; }
 }
 
@@ -158,11 +161,19 @@ public sealed record VideoResult
     /// <summary>Title of the video.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Link to the video.</summary>
-    public required string VideoUrl { get; init; }
+    /// <summary>Key of the video in the object store; null in results of earlier releases.</summary>
+    public string? VideoKey { get; init; }
 
-    /// <summary>Links to the subtitles (<c>.srt</c>, <c>.vtt</c>).</summary>
-    public required IReadOnlyList<string> SubtitleUrls { get; init; }
+    /// <summary>Keys of the subtitles (<c>.srt</c>, <c>.vtt</c>).</summary>
+    public IReadOnlyList<string> SubtitleKeys { get; init; } = [];
+
+    /// <summary>Link to the video, made when the result is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? VideoUrl { get; init; }
+
+    /// <summary>Links to the subtitles, made when the result is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SubtitleUrls { get; init; }
 
     /// <summary>Measured length in seconds.</summary>
     public required double Seconds { get; init; }

@@ -11,29 +11,43 @@ internal sealed class Agent2(VideoRun run)
     {
         var story = run.Story!;
         report.Processing($"Drawing {story.Segments.Count} scenes", story.Segments.Count + 1);
-        report.Made(await WriteStoryboardAsync(story, cancellationToken), "Storyboard written");
-        await Together.ForEachAsync(
-            Enumerable.Range(0, story.Segments.Count).ToList(),
+        var storyboard = await WriteStoryboardAsync(story, cancellationToken);
+        report.Made(storyboard, "Storyboard written");
+        await report.ForEachAsync(
+            story.Segments,
             run.Input.Settings.MaxParallel,
-            async (index, token) => report.Made(
-                await DrawSceneAsync(story, index, token), $"Scene drawn: {story.Segments[index].Title}", story.Segments[index].Id),
+            (segment, token) => DrawSceneAsync(storyboard.Fingerprint, segment, token),
+            segment => ($"Scene drawn: {segment.Title}", segment.Id),
             cancellationToken);
         report.Finished($"{story.Segments.Count} scenes drawn");
         return true;
     });
 
-    private Task<Piece> WriteStoryboardAsync(Story story, CancellationToken cancellationToken)
+    private Task<Piece> WriteStoryboardAsync(StoryDigest story, CancellationToken cancellationToken)
     {
-        var task = new StoryboardTask { Session = run.Input.Session, Agent = Name, Story = story };
+        var task = new WriteStoryboardTask
+        {
+            Session = run.Input.Session,
+            Agent = Name,
+            Version = story.Version ?? "",
+            Wishes = [.. run.SceneWishes],
+        };
         return run.DoAsync(
             (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping("storyboard", cancellationToken));
     }
 
-    private Task<Piece> DrawSceneAsync(Story story, int index, CancellationToken cancellationToken)
+    private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, CancellationToken cancellationToken)
     {
-        var task = new SegmentTask { Session = run.Input.Session, Agent = Name, Story = story, Index = index };
-        return run.Costs.PayAsync(Name, PieceKind.Scene, task.Segment.Id, () => run.DoAsync(
+        var task = new SegmentTask
+        {
+            Session = run.Input.Session,
+            Agent = Name,
+            Price = run.Costs.PriceOf(PieceKind.Scene),
+            Version = version ?? "",
+            SegmentId = segment.Id,
+        };
+        return run.Costs.PayAsync(Name, PieceKind.Scene, segment.Id, () => run.DoAsync(
             (IDrawScene step) => step.DrawSceneAsync(task),
-            run.Policies.Scene($"scene {task.Segment.Id}: {task.Segment.Title}", cancellationToken)));
+            run.Policies.Scene($"scene {segment.Id}: {segment.Title}", cancellationToken)));
     }
 }

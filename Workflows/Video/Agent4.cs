@@ -10,26 +10,33 @@ internal sealed class Agent4(VideoRun run)
     public Task RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
     {
         var story = run.Story!;
-        var whole = new StoryboardTask { Session = run.Input.Session, Agent = Name, Story = story };
+        var whole = new StoryboardTask { Session = run.Input.Session, Agent = Name, Version = story.Version ?? "" };
         report.Processing($"Speaking {story.Segments.Count} segments", story.Segments.Count + 2);
-        await Together.ForEachAsync(
-            Enumerable.Range(0, story.Segments.Count).ToList(),
+        await report.ForEachAsync(
+            story.Segments,
             run.Input.Settings.MaxParallel,
-            async (index, token) => report.Made(
-                await SpeakAsync(story, index, token), $"Spoken: {story.Segments[index].Title}", story.Segments[index].Id),
+            (segment, token) => SpeakAsync(story, segment, token),
+            segment => ($"Spoken: {segment.Title}", segment.Id),
             cancellationToken);
         report.Made(await TimeAsync(whole, cancellationToken), "Narration timed");
-        report.Made(await ComposeAsync(whole, cancellationToken), "Music composed");
+        report.Made(await ComposeAsync(whole with { Price = run.Costs.PriceOf(PieceKind.Music) }, cancellationToken), "Music composed");
         report.Finished("Narration and music are ready");
         return true;
     });
 
-    private Task<Piece> SpeakAsync(Story story, int index, CancellationToken cancellationToken)
+    private Task<Piece> SpeakAsync(StoryDigest story, SegmentDigest segment, CancellationToken cancellationToken)
     {
-        var task = new SegmentTask { Session = run.Input.Session, Agent = Name, Story = story, Index = index };
-        return run.Costs.PayAsync(Name, PieceKind.Narration, task.Segment.Id, () => run.DoAsync(
+        var task = new SegmentTask
+        {
+            Session = run.Input.Session,
+            Agent = Name,
+            Price = run.Costs.PriceOf(PieceKind.Narration),
+            Version = story.Version ?? "",
+            SegmentId = segment.Id,
+        };
+        return run.Costs.PayAsync(Name, PieceKind.Narration, segment.Id, () => run.DoAsync(
             (ISpeakSegment step) => step.SpeakSegmentAsync(task),
-            run.Policies.Scene($"narration {task.Segment.Id}: {task.Segment.Title}", cancellationToken)));
+            run.Policies.Scene($"narration {segment.Id}: {segment.Title}", cancellationToken)));
     }
 
     private Task<Piece> TimeAsync(StoryboardTask task, CancellationToken cancellationToken) => run.DoAsync(

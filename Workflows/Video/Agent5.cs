@@ -12,11 +12,11 @@ internal sealed class Agent5(VideoRun run)
         var cut = new FinalCut(run, Name, report);
         var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         report.Processing($"Rendering {segments.Count} clips", segments.Count + 2);
-        await Together.ForEachAsync(
+        await report.ForEachAsync(
             Enumerable.Range(0, segments.Count).ToList(),
             run.Input.Settings.MaxParallel,
-            async (index, token) => report.Made(
-                await RenderAsync(segments, index, token), $"Clip {index + 1} of {segments.Count} rendered", segments[index]),
+            (index, token) => RenderAsync(segments, index, token),
+            index => ($"Clip {index + 1} of {segments.Count} rendered", segments[index]),
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);
     });
@@ -27,6 +27,7 @@ internal sealed class Agent5(VideoRun run)
         {
             Session = run.Input.Session,
             Agent = Name,
+            Price = run.Costs.PriceOf(PieceKind.Clip),
             SegmentIds = segments,
             Index = index,
         };

@@ -13,15 +13,17 @@ internal sealed class Agent6(VideoRun run)
         var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         var tasks = segments.Select((_, index) => TaskFor(segments, index)).ToList();
         report.Processing($"Drawing {segments.Count} images", (2 * segments.Count) + 2);
-        await Together.ForEachAsync(
+        await report.ForEachAsync(
             tasks,
             run.Input.Settings.FallbackImagesParallel,
-            async (task, token) => report.Made(await DrawAsync(task, token), $"Image drawn for {task.SegmentId}", task.SegmentId),
+            DrawAsync,
+            task => ($"Image drawn for {task.SegmentId}", task.SegmentId),
             cancellationToken);
-        await Together.ForEachAsync(
+        await report.ForEachAsync(
             tasks,
             run.Input.Settings.MaxParallel,
-            async (task, token) => report.Made(await ClipAsync(task, token), $"Clip made for {task.SegmentId}", task.SegmentId),
+            ClipAsync,
+            task => ($"Clip made for {task.SegmentId}", task.SegmentId),
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);
     });
@@ -34,14 +36,18 @@ internal sealed class Agent6(VideoRun run)
         Index = index,
     };
 
-    private Task<Piece> DrawAsync(ClipTask task, CancellationToken cancellationToken) =>
-        run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
-            (IDrawStill step) => step.DrawStillAsync(task), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
+    private Task<Piece> DrawAsync(ClipTask task, CancellationToken cancellationToken)
+    {
+        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Image) };
+        return run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
+            (IDrawStill step) => step.DrawStillAsync(priced), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
+    }
 
     private async Task<Piece> ClipAsync(ClipTask task, CancellationToken cancellationToken)
     {
+        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Clip) };
         await run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => run.DoAsync(
-            (IMakeSilentClip step) => step.MakeSilentClipAsync(task), run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));
+            (IMakeSilentClip step) => step.MakeSilentClipAsync(priced), run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));
         return await run.DoAsync(
             (IAddNarration step) => step.AddNarrationAsync(task),
             run.Policies.Render($"Agent6: narration of {task.SegmentId}", cancellationToken));

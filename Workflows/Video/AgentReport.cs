@@ -32,9 +32,36 @@ internal sealed class AgentReport(AgentName agent, StatusBoard board, CostLedger
         });
     }
 
+    /// <summary>Has a piece made of each item, at most so many at a time, and says of each that it is done.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="atATime">How many are asked for at a time.</param>
+    /// <param name="make">Makes the piece of an item.</param>
+    /// <param name="said">What is said when it is made, and the segment that it is about.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task ForEachAsync<T>(
+        IReadOnlyList<T> items,
+        int atATime,
+        Func<T, CancellationToken, Task<Piece>> make,
+        Func<T, (string Text, string SegmentId)> said,
+        CancellationToken cancellationToken) => Together.ForEachAsync(
+            items,
+            atATime,
+            async (item, token) =>
+            {
+                var piece = await make(item, token);
+                var (text, segmentId) = said(item);
+                Made(piece, text, segmentId);
+            },
+            cancellationToken);
+
     /// <summary>Says that the agent is done.</summary>
-    public void Finished(string text, string? videoUrl = null) =>
-        Say(AgentStatus.Finished, message => Counted(message) with { Message = text, Progress = 100, VideoUrl = videoUrl });
+    public void Finished(string text, CheckedVideo? video = null) => Say(AgentStatus.Finished, message => Counted(message) with
+    {
+        Message = text,
+        Progress = 100,
+        VideoKey = video?.VideoKey,
+        VideoUrl = video?.VideoUrl,
+    });
 
     /// <summary>Says that the agent has given up.</summary>
     public void Failed(Exception failure)

@@ -8,9 +8,13 @@ namespace TemporalVideo.Workflows.Video;
 internal sealed class CostLedger(PriceList prices, decimal? limit)
 {
     private readonly List<CostItem> _items = [];
+    private readonly HashSet<string> _counted = [];
     private decimal _reserved;
 
     public CostReport Report => new() { Items = [.. _items] };
+
+    /// <summary>What a piece costs in this run when it has to be made.</summary>
+    public decimal PriceOf(PieceKind kind) => prices.ChargeOf(kind);
 
     /// <summary>What an agent has been charged.</summary>
     public decimal ChargedBy(AgentName agent) => _items.Where(item => item.Agent == agent).Sum(item => item.Charged);
@@ -18,17 +22,24 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
     /// <summary>What an agent's pieces cost from paid providers.</summary>
     public decimal EstimateOf(AgentName agent) => _items.Where(item => item.Agent == agent).Sum(item => item.Estimate);
 
-    /// <summary>Has a piece made. Its price is set aside first; it is charged unless the piece was found.</summary>
+    /// <summary>
+    /// Has a piece made. Its price is set aside first; what is charged follows from who made the piece, which the answer says: each
+    /// making once, and also the one whose worker died before it could answer.
+    /// </summary>
+    /// <param name="agent">Who works.</param>
+    /// <param name="kind">What is made.</param>
+    /// <param name="segmentId">Of which segment; null for the whole video.</param>
+    /// <param name="make">Makes it, for <see cref="PriceOf"/>.</param>
     /// <exception cref="ApplicationFailureException">The piece would exceed the limit (<see cref="FailureTypes.CostLimit"/>).</exception>
     public async Task<T> PayAsync<T>(AgentName agent, PieceKind kind, string? segmentId, Func<Task<T>> make)
+        where T : IMade
     {
         var price = prices.ChargeOf(kind);
         Reserve(agent, kind, price);
         try
         {
             var made = await make();
-            var charged = made is Piece { Found: true } ? 0 : price;
-            _items.Add(new CostItem(agent, kind, segmentId, charged, prices.EstimateOf(kind)));
+            _items.Add(new CostItem(agent, kind, segmentId, ChargeFor(made, price), prices.EstimateOf(kind)));
             return made;
         }
         finally
@@ -37,6 +48,14 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
         }
     }
 
+    /// <summary>Results of earlier releases do not say who made the piece.</summary>
+    private decimal ChargeFor(IMade made, decimal price) => made switch
+    {
+        { Making: { } making } => _counted.Add(making.Step) ? making.Cost : 0,
+        { Found: true } => 0,
+        _ => price,
+    };
+
     private void Reserve(AgentName agent, PieceKind kind, decimal price)
     {
         var spent = Report.Charged + _reserved;
@@ -44,7 +63,8 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
         {
             throw new ApplicationFailureException(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{agent} stopped before making a {kind.ToString().ToLowerInvariant()} for ${price}: ${spent} are spent or set aside and the limit is ${limit}. Start the session again with a higher limit; what is made is kept."),
+                    $"{agent} stopped before making a {kind.ToString().ToLowerInvariant()} for ${price}: ${spent} are spent or set aside and ")
+                    + string.Create(CultureInfo.InvariantCulture, $"the limit is ${limit}. Start the session again with a higher limit; what is made is kept."),
                 errorType: FailureTypes.CostLimit, nonRetryable: true);
         }
 

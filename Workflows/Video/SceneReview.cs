@@ -18,23 +18,8 @@ internal static class SceneReview
             }
 
             run.Enter(VideoStage.Scenes, 25, $"Drawing again{(review.SegmentId is { } id ? $" {id}" : "")}: {review.Feedback}");
-            run.Story = Revised(run.Story!, review);
+            run.SceneWishes.Add(new SceneWish(review.SegmentId, review.Feedback!.Trim()));
             await new Agent2(run).RunAsync(Workflow.CancellationToken);
         }
     }
-
-    /// <summary>Adds the feedback to the segments that it is about, and puts it first in their visual guidance: it outweighs what was planned.</summary>
-    private static Story Revised(Story story, Review review) => story with
-    {
-        Segments =
-        [
-            .. story.Segments.Select(segment => review.SegmentId is null || review.SegmentId == segment.Id
-                ? segment with
-                {
-                    Feedback = [.. segment.Feedback, review.Feedback!.Trim()],
-                    VisualGuidance = $"{review.Feedback!.Trim().TrimEnd('.')}. {segment.VisualGuidance}",
-                }
-                : segment),
-        ],
-    };
 }

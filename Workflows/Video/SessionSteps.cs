@@ -1,24 +1,52 @@
+using Temporalio.Exceptions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Video;
 
-/// <summary>The session's row: read at the start, completed at the end.</summary>
+/// <summary>The session's row: made or read at the start, completed at the end.</summary>
 internal static class SessionSteps
 {
-    public static Task OpenAsync(VideoRun run) => Workflow.ExecuteActivityAsync(
-        (IOpenSession step) => step.OpenSessionAsync(new OpenTask { Session = run.Input.Session, Agent = AgentName.Orchestrator, Topic = run.Input.Topic }),
-        run.Policies.Bookkeeping($"session {run.Input.Session}", Workflow.CancellationToken));
+    /// <summary>The end of a session does not wait longer than this for its row.</summary>
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
 
-    /// <summary>Not cancelled with the workflow: a cancelled session gets its row completed, too.</summary>
-    public static Task CloseAsync(VideoRun run, string? reason = null) => Workflow.ExecuteActivityAsync(
-        (ICloseSession step) => step.CloseSessionAsync(new CloseTask
+    public static Task OpenAsync(VideoRun run)
+    {
+        var task = new OpenTask
+        {
+            Session = run.Input.Session,
+            Agent = AgentName.Orchestrator,
+            Topic = run.Input.Topic,
+            Source = run.Input.Source,
+        };
+        return Workflow.ExecuteActivityAsync(
+            (IOpenSession step) => step.OpenSessionAsync(task),
+            run.Policies.Bookkeeping($"session {run.Input.Session}", Workflow.CancellationToken));
+    }
+
+    /// <summary>
+    /// Not cancelled with the workflow: a cancelled session gets its row completed, too. A row that cannot be completed changes nothing
+    /// about how the session has ended: it is said, and the session ends as it has.
+    /// </summary>
+    public static async Task CloseAsync(VideoRun run, string? reason = null)
+    {
+        var task = new CloseTask
         {
             Session = run.Input.Session,
             Outcome = run.State.Outcome,
-            VideoUrl = run.VideoUrl,
+            VideoKey = run.Video?.VideoKey,
             Reason = reason,
             Cost = run.Costs.Report.Charged,
-        }),
-        run.Policies.Bookkeeping($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None));
+        };
+        var options = run.Policies.Bookkeeping($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None);
+        options.ScheduleToCloseTimeout = PatienceAtTheEnd;
+        try
+        {
+            await Workflow.ExecuteActivityAsync((ICloseSession step) => step.CloseSessionAsync(task), options);
+        }
+        catch (ActivityFailureException failure)
+        {
+            run.SayAfterTheEnd($"The session's row is not up to date. {FailureReason.Of(failure).Text}");
+        }
+    }
 }

@@ -29,7 +29,7 @@ internal static class StorySteps
     }
 
     /// <summary>A wish that the planner cannot fulfil does not end the session: the story stays as it was and the person is told.</summary>
-    private static async Task<Story> ReviseAsync(VideoRun run, List<string> feedback, string wish)
+    private static async Task<StoryDigest> ReviseAsync(VideoRun run, List<string> feedback, string wish)
     {
         feedback.Add(wish);
         try
@@ -44,12 +44,13 @@ internal static class StorySteps
         }
     }
 
-    private static Task<Story> PlanAsync(VideoRun run, List<string> feedback) =>
+    private static Task<StoryDigest> PlanAsync(VideoRun run, List<string> feedback) =>
         run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
             (IPlanStory step) => step.PlanStoryAsync(new StoryTask
             {
                 Session = run.Input.Session,
-                Source = run.Input.Source,
+                Agent = AgentName.Orchestrator,
+                Price = run.Costs.PriceOf(PieceKind.Story),
                 SourceKind = run.Input.SourceKind,
                 TargetSeconds = run.Input.TargetSeconds,
                 MaxSeconds = run.Input.Settings.MaxVideoSeconds,

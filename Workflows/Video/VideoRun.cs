@@ -21,9 +21,12 @@ internal sealed class VideoRun(VideoInput input)
 
     public ReviewDesk Reviews { get; } = new(input.Settings);
 
-    public Story? Story { get; set; }
+    public StoryDigest? Story { get; set; }
 
-    public string? VideoUrl { get; private set; }
+    /// <summary>What a person asked of the pictures, oldest first.</summary>
+    public List<SceneWish> SceneWishes { get; } = [];
+
+    public CheckedVideo? Video { get; private set; }
 
     public VideoState State => new()
     {
@@ -34,7 +37,8 @@ internal sealed class VideoRun(VideoInput input)
         LastSequence = Board.LastSequence,
         WaitingFor = Reviews.WaitingFor,
         Title = Story?.Title,
-        VideoUrl = VideoUrl,
+        VideoKey = Video?.VideoKey,
+        VideoUrl = Video?.VideoUrl,
     };
 
     public AgentReport ReportOf(AgentName agent) => new(agent, Board, Costs, ShowDetails);
@@ -71,15 +75,16 @@ internal sealed class VideoRun(VideoInput input)
     }
 
     /// <summary>Ends with a video.</summary>
-    public void Finish(AgentName composer, string videoUrl)
+    public void Finish(AgentName composer, CheckedVideo video)
     {
-        VideoUrl = videoUrl;
+        Video = video;
         var cost = Costs.Report;
         Close(composer == AgentName.Agent5 ? VideoOutcome.Finished : VideoOutcome.FinishedByFallback);
         Board.Say(AgentName.Orchestrator, AgentStatus.Finished, message => message with
         {
             Progress = 100,
-            VideoUrl = videoUrl,
+            VideoKey = video.VideoKey,
+            VideoUrl = video.VideoUrl,
             Cost = cost.Charged,
             CostEstimate = cost.Estimate,
             Message = cost.Line,
@@ -96,6 +101,19 @@ internal sealed class VideoRun(VideoInput input)
             Error = reason.Type,
             Reason = reason.Text,
             Cost = Costs.Report.Charged,
+        });
+        ShowDetails();
+    }
+
+    /// <summary>Adds a remark to what the orchestrator said last.</summary>
+    public void SayAfterTheEnd(string text)
+    {
+        var last = Board.Newest().Single(message => message.Agent == AgentName.Orchestrator);
+        Board.Say(AgentName.Orchestrator, last.Status, message => last with
+        {
+            Sequence = message.Sequence,
+            Timestamp = message.Timestamp,
+            Message = last.Message is null ? text : $"{last.Message}. {text}",
         });
         ShowDetails();
     }

@@ -23,18 +23,25 @@ internal sealed class FakeStudio :
     /// <summary>What the planner was asked last.</summary>
     public StoryTask? Planned { get; private set; }
 
-    /// <summary>The story that was written to the storyboard last.</summary>
-    public Story? Storyboard { get; private set; }
+    /// <summary>What the storyboard was told last.</summary>
+    public WriteStoryboardTask? Storyboard { get; private set; }
+
+    /// <summary>The versions of the story that scenes were drawn of.</summary>
+    public ConcurrentQueue<string> Drawn { get; } = new();
 
     /// <summary>Whether pieces are there already.</summary>
     public bool Found { get; init; }
 
-    public static Story Story { get; } = new()
+    /// <summary>What pieces say of who made them.</summary>
+    public Func<string, Making?> Making { get; init; } = _ => null;
+
+    public static StoryDigest Story { get; } = new()
     {
+        Version = "plan:1",
         Title = "Rainbows",
-        Segments = [.. Enumerable.Range(1, 4).Select(number => new Segment
+        Segments = [.. Enumerable.Range(1, 4).Select(number => new SegmentDigest
         {
-            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Sentences = [new Sentence { Text = "Light bends." }], VisualGuidance = "A prism.", Duration = 8,
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Duration = 8,
         })],
     };
 
@@ -86,21 +93,25 @@ internal sealed class FakeStudio :
     }
 
     [Activity]
-    public Task<Story> PlanStoryAsync(StoryTask task)
+    public Task<StoryDigest> PlanStoryAsync(StoryTask task)
     {
         Planned = task;
         return DoAsync("PlanStory", Story);
     }
 
     [Activity]
-    public Task<Piece> WriteStoryboardAsync(StoryboardTask task)
+    public Task<Piece> WriteStoryboardAsync(WriteStoryboardTask task)
     {
-        Storyboard = task.Story;
-        return PieceAsync("WriteStoryboard");
+        Storyboard = task;
+        return DoAsync("WriteStoryboard", new Piece("key/WriteStoryboard", 1, Found) { Fingerprint = $"storyboard:{task.Wishes.Count}" });
     }
 
     [Activity]
-    public Task<Piece> DrawSceneAsync(SegmentTask task) => PieceAsync("DrawScene");
+    public Task<Piece> DrawSceneAsync(SegmentTask task)
+    {
+        Drawn.Enqueue(task.Version);
+        return PieceAsync("DrawScene");
+    }
 
     [Activity]
     public Task<Piece> SpeakSegmentAsync(SegmentTask task) => PieceAsync("SpeakSegment");
@@ -136,14 +147,14 @@ internal sealed class FakeStudio :
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => DoAsync("CheckVideo", new CheckedVideo
     {
-        VideoUrl = "file:///final.mp4",
-        SubtitleUrls = ["file:///final.srt"],
+        VideoKey = "agent5/final.mp4",
+        SubtitleKeys = ["agent5/final.srt"],
         Seconds = 32,
         Files = 8,
         Measured = "32.0 s, −16.0 LUFS",
     });
 
-    private Task<Piece> PieceAsync(string activity) => DoAsync(activity, new Piece($"key/{activity}", 1, Found));
+    private Task<Piece> PieceAsync(string activity) => DoAsync(activity, new Piece($"key/{activity}", 1, Found) { Making = Making(activity) });
 
     private async Task<T> DoAsync<T>(string activity, T result)
     {

@@ -87,7 +87,8 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
             await EventuallyAsync(() => Task.FromResult(studio.Count("WriteStoryboard") == 2));
             await WaitedForAsync(handle, ReviewSubject.Scenes);
 
-            studio.Storyboard!.Segments.Select(segment => segment.VisualGuidance).Should().Equal("A prism.", "Show a lens. A prism.", "A prism.", "A prism.");
+            studio.Storyboard!.Wishes.Should().Equal(new SceneWish("s02", "Show a lens"));
+            await EventuallyAsync(() => Task.FromResult(studio.Drawn.Contains("storyboard:1")));
             await handle.TerminateAsync();
         });
     }

@@ -16,7 +16,7 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             var result = await handle.GetResultAsync();
             var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
 
-            result.Should().BeEquivalentTo(new { VideoUrl = "file:///final.mp4", Segments = 4, ComposedBy = AgentName.Agent5, Title = "Rainbows" });
+            result.Should().BeEquivalentTo(new { VideoKey = "agent5/final.mp4", Segments = 4, ComposedBy = AgentName.Agent5, Title = "Rainbows" });
             messages.Select(message => message.Sequence).Should().Equal(Enumerable.Range(1, messages.Count));
             messages[0].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Starting });
             foreach (var agent in new[] { AgentName.Agent2, AgentName.Agent4, AgentName.Agent5 })
@@ -26,11 +26,11 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             }
 
             messages.Should().NotContain(message => message.Agent == AgentName.Agent6);
-            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, VideoUrl = "file:///final.mp4", Progress = 100 });
-            messages[^2].Should().BeEquivalentTo(new { Agent = AgentName.Agent5, Status = AgentStatus.Finished, VideoUrl = "file:///final.mp4" });
+            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4", Progress = 100 });
+            messages[^2].Should().BeEquivalentTo(new { Agent = AgentName.Agent5, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4" });
         });
 
-        studio.Closed.Should().BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoUrl = "file:///final.mp4", Reason = (string?)null });
+        studio.Closed.Should().BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoKey = "agent5/final.mp4", Reason = (string?)null });
     }
 
     [Fact]
@@ -211,6 +211,66 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
                 (cost.Charged, cost.Estimate).Should().Be((0m, 0.40m));
             },
             input => input with { Settings = input.Settings with { Prices = prices } });
+    }
+
+    [Fact]
+    public async Task RunAsync_PieceFoundThatADeadWorkerHadMade_IsChargedOnce()
+    {
+        var prices = new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
+        var clips = 0;
+        var studio = new FakeStudio
+        {
+            Found = true,
+            Making = activity => activity == "RenderClip" ? new Making($"run/{Math.Min(Interlocked.Increment(ref clips), 3)}", 0.07m) : null,
+        };
+
+        await fixture.RunAsync(
+            studio,
+            async handle =>
+            {
+                var cost = (await handle.GetResultAsync()).Cost;
+                cost.Charged.Should().Be(0.21m, "three of the four clips are of makings that were not charged yet");
+            },
+            input => input with { Settings = input.Settings with { Prices = prices } });
+    }
+
+    [Fact]
+    public async Task RunAsync_AStoryOfManyWords_KeepsTheHistorySmall() => await fixture.RunAsync(
+        new FakeStudio(),
+        async handle =>
+        {
+            await handle.GetResultAsync();
+            var history = await handle.FetchHistoryAsync();
+
+            history.Events.Sum(written => written.CalculateSize()).Should().BeLessThan(250_000, "the source travels into the workflow and into the store, and nowhere else");
+        },
+        input => input with { Source = new string('x', 100_000) });
+
+    [Fact]
+    public async Task RunAsync_RowCannotBeCompleted_EndsWithTheVideoAndSaysSo()
+    {
+        var studio = new FakeStudio().Failing("CloseSession", FailureTypes.Unexpected, "The database is away.");
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            (await handle.GetResultAsync()).VideoKey.Should().Be("agent5/final.mp4");
+            (await handle.QueryAsync(workflow => workflow.Statuses(0)))[^1].Should().Match<StatusMessage>(message =>
+                message.Status == AgentStatus.Finished && message.VideoKey == "agent5/final.mp4" && message.Message!.Contains("The database is away."));
+        });
+    }
+
+    [Fact]
+    public async Task RunAsync_FailsAndRowCannotBeCompleted_EndsWithTheFirstReason()
+    {
+        var studio = new FakeStudio().Failing("PlanStory", FailureTypes.StorySource, "No lesson fits.").Failing("CloseSession", FailureTypes.Unexpected, "Away.");
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            (await Failure(handle)).Should().Match<ApplicationFailureException>(failure =>
+                failure.ErrorType == FailureTypes.StorySource && failure.Message.Contains("No lesson fits."));
+            var closing = (await handle.FetchHistoryAsync()).Events.Last(written => written.ActivityTaskScheduledEventAttributes is not null);
+            closing.ActivityTaskScheduledEventAttributes.ScheduleToCloseTimeout.ToTimeSpan().Should().Be(TimeSpan.FromMinutes(1));
+        });
     }
 
     internal static async Task<ApplicationFailureException> Failure(WorkflowHandle<VideoWorkflow, VideoResult> handle) =>

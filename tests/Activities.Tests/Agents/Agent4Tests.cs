@@ -9,8 +9,6 @@ namespace TemporalVideo.Activities.Tests.Agents;
 
 public sealed class Agent4Tests
 {
-    private static readonly StoryboardTask Whole = new() { Session = AgentBench.Session, Agent = AgentName.Agent4, Story = AgentBench.Story };
-
     [Fact]
     public async Task SpeakSegment_TwoSentences_SpeaksEachOnce()
     {
@@ -21,7 +19,17 @@ public sealed class Agent4Tests
 
         (first.Found, second.Found).Should().Be((false, true));
         bench.Made.Should().Equal("sentence Light bends.", "sentence Colours part.");
-        (await bench.KeysAsync("agent4/")).Should().Equal("agent4/s01/sentence-01.wav", "agent4/s01/sentence-02.wav", "agent4/s01/sentences.json");
+        (await bench.KeysAsync("agent4/")).Select(key => key.Split('/')[^1]).Should().Equal("sentence-01.wav", "sentence-02.wav", "sentences.json");
+    }
+
+    [Fact]
+    public async Task SpeakSegment_OtherVoice_IsSpokenAgain()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await SpeakAsync(bench, 0);
+        bench.Identity = "another voice";
+
+        (await SpeakAsync(bench, 0)).Found.Should().BeFalse();
     }
 
     [Fact]
@@ -30,7 +38,7 @@ public sealed class Agent4Tests
         await using var bench = await AgentBench.StartAsync();
         bench.Failure = new ToolMissingException("flite", new IOException("not found"));
 
-        await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+        await FailureOfSpeakingAsync(bench);
 
         (await bench.KeysAsync("agent4/")).Should().BeEmpty();
     }
@@ -41,9 +49,20 @@ public sealed class Agent4Tests
         await using var bench = await AgentBench.StartAsync();
         bench.Failure = new UnusableInputException("The sentence is silent.");
 
-        var failure = await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+        (await FailureOfSpeakingAsync(bench)).ErrorType.Should().Be(FailureTypes.InputUnusable);
+    }
 
-        (failure.ErrorType, failure.NonRetryable).Should().Be((FailureTypes.InputUnusable, true));
+    public static TheoryData<Exception> FollowingFromTheInput =>
+        [new StitchException("x"), new InvalidDataException("x"), new JsonException("x"), new FormatException("x"), new ArgumentException("x")];
+
+    [Theory]
+    [MemberData(nameof(FollowingFromTheInput))]
+    public async Task SpeakSegment_FailureThatFollowsFromTheInput_FailsForGood(Exception failure)
+    {
+        await using var bench = await AgentBench.StartAsync();
+        bench.Failure = failure;
+
+        (await FailureOfSpeakingAsync(bench)).ErrorType.Should().Be(FailureTypes.InputUnusable);
     }
 
     [Theory]
@@ -54,7 +73,7 @@ public sealed class Agent4Tests
         await using var bench = await AgentBench.StartAsync();
         bench.Failure = new ToolFailedException("espeak-ng", 1, ["root:x:0:0"], tryAgain);
 
-        var speak = () => bench.RunAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(0)));
+        var speak = () => SpeakAsync(bench, 0);
 
         var failure = (await speak.Should().ThrowAsync<ApplicationFailureException>()).Which;
 
@@ -69,8 +88,10 @@ public sealed class Agent4Tests
         await SpeakAsync(bench, 0);
         await SpeakAsync(bench, 1);
 
-        var timed = await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(Whole));
-        await bench.RunAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(Whole));
+        var whole = await WholeAsync(bench, AgentBench.Story);
+
+        var timed = await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(whole));
+        await bench.RunAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(whole));
 
         timed.Should().BeEquivalentTo(new { Files = 3, Warning = (string?)null });
         var timing = JsonSerializer.Deserialize<NarrationSchedule>(await bench.TextAsync("agent4/timing.json"))!;
@@ -85,7 +106,8 @@ public sealed class Agent4Tests
         await using var bench = await AgentBench.StartAsync();
         await SpeakAsync(bench, 0);
         await SpeakAsync(bench, 1);
-        var tight = Whole with { Story = AgentBench.Story with { Segments = [.. AgentBench.Story.Segments.Select(segment => segment with { Duration = 8 })] } };
+        var tight = await WholeAsync(
+            bench, AgentBench.Story with { Segments = [.. AgentBench.Story.Segments.Select(segment => segment with { Duration = 8 })] });
 
         (await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(tight))).Warning.Should().Contain("longer than planned");
     }
@@ -94,15 +116,26 @@ public sealed class Agent4Tests
     public async Task TimeNarration_NotSpoken_SaysWhatIsMissing()
     {
         await using var bench = await AgentBench.StartAsync();
+        var whole = await WholeAsync(bench, AgentBench.Story);
 
-        var failure = await bench.FailureOfAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(Whole));
+        var failure = await bench.FailureOfAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(whole));
 
         failure.ErrorType.Should().Be(FailureTypes.InputMissing);
         failure.Message.Should().Contain("agent4/s01/sentences.json");
     }
 
-    private static SegmentTask TaskOf(int index) => new() { Session = AgentBench.Session, Agent = AgentName.Agent4, Story = AgentBench.Story, Index = index };
+    private static async Task<StoryboardTask> WholeAsync(AgentBench bench, Story story) =>
+        new() { Session = AgentBench.Session, Agent = AgentName.Agent4, Version = await bench.TellAsync(story) };
 
-    private static Task<Piece> SpeakAsync(AgentBench bench, int index) =>
-        bench.RunAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(TaskOf(index)));
+    private static async Task<ApplicationFailureException> FailureOfSpeakingAsync(AgentBench bench)
+    {
+        var task = await bench.SegmentTaskAsync(AgentName.Agent4, AgentBench.Story, 0);
+        return await bench.FailureOfAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(task));
+    }
+
+    private static async Task<Piece> SpeakAsync(AgentBench bench, int index)
+    {
+        var task = await bench.SegmentTaskAsync(AgentName.Agent4, AgentBench.Story, index);
+        return await bench.RunAsync<SpeakSegment, Piece>(activity => activity.SpeakSegmentAsync(task));
+    }
 }

@@ -18,13 +18,36 @@ public sealed class Agent6Tests : IDisposable
     public async Task AddNarration_NarrationThere_IsHeardInTheClip()
     {
         await using var bench = await WithSilentClipAsync();
-        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=500:r=48000:d=0.5", "-c:a", "pcm_s16le", _room.File("s01.wav"));
-        await bench.PutFileAsync("agent4/s01.wav", _room.File("s01.wav"));
+        await PutNarrationAsync(bench);
 
         var clip = await AddAsync(bench);
 
         clip.Warning.Should().BeNull();
         MediaRoom.Rms(await SoundAsync(bench)).Should().BeGreaterThan(0.01);
+    }
+
+    [Fact]
+    public async Task AddNarration_NarrationComesAfterASilentAttempt_ReplacesTheSilence()
+    {
+        await using var bench = await WithSilentClipAsync();
+        await AddAsync(bench);
+        await PutNarrationAsync(bench);
+
+        var clip = await AddAsync(bench);
+
+        clip.Should().BeEquivalentTo(new { Found = false, Warning = (string?)null });
+        MediaRoom.Rms(await SoundAsync(bench)).Should().BeGreaterThan(0.01);
+    }
+
+    [Fact]
+    public async Task AddNarration_Again_IsFoundAndTheSilentClipIsStillThere()
+    {
+        await using var bench = await WithSilentClipAsync();
+        await PutNarrationAsync(bench);
+        await AddAsync(bench);
+
+        (await AddAsync(bench)).Found.Should().BeTrue();
+        (await bench.KeysAsync("agent5/")).Should().Equal(Clip, "agent5/silent/s01_clip.mp4");
     }
 
     [Theory]
@@ -48,11 +71,17 @@ public sealed class Agent6Tests : IDisposable
 
     private static Task<Piece> AddAsync(AgentBench bench) => bench.RunAsync<AddNarration, Piece>(activity => activity.AddNarrationAsync(First));
 
+    private async Task PutNarrationAsync(AgentBench bench)
+    {
+        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=500:r=48000:d=0.5", "-c:a", "pcm_s16le", _room.File("s01.wav"));
+        await bench.PutFileAsync("agent4/s01.wav", _room.File("s01.wav"), "narration:1");
+    }
+
     private async Task<AgentBench> WithSilentClipAsync()
     {
         await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-frames:v", "30", "-c:v", "libx264", "-pix_fmt", "yuv420p", _room.File("clip.mp4"));
         var bench = await AgentBench.StartAsync();
-        await bench.PutFileAsync(Clip, _room.File("clip.mp4"));
+        await bench.PutFileAsync("agent5/silent/s01_clip.mp4", _room.File("clip.mp4"), "silent:1");
         return bench;
     }
 

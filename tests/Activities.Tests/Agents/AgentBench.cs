@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Exceptions;
@@ -20,6 +21,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agent-test-");
     private readonly ServiceProvider _services;
+    private int _activities;
 
     private AgentBench()
     {
@@ -28,6 +30,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
             .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this).AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
+        services.AddSingleton<FolderObjectStore>()
+            .AddSingleton<IObjectStore>(provider => new RefusingStore(provider.GetRequiredService<FolderObjectStore>(), key => FailPut?.Invoke(key) == true));
         foreach (var activity in VideoActivities.Light.Concat(VideoActivities.Render))
         {
             services.AddSingleton(activity);
@@ -54,6 +58,9 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     /// <summary>Makes a provider fail.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Keys that the store refuses; null for none.</summary>
+    public Func<string, bool>? FailPut { get; set; }
+
     public StoryRequest? Planned { get; private set; }
 
     public IObjectStore Store => _services.GetRequiredService<IObjectStore>();
@@ -78,7 +85,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 
     /// <summary>Runs an activity as a worker does.</summary>
     public Task<T> RunAsync<TActivity, T>(Func<TActivity, Task<T>> call)
-        where TActivity : class => new ActivityEnvironment().RunAsync(() => call(_services.GetRequiredService<TActivity>()));
+        where TActivity : class
+    {
+        var info = ActivityEnvironment.DefaultInfo with { WorkflowRunId = RunId, ActivityId = $"{++_activities}" };
+        return new ActivityEnvironment { Info = info }.RunAsync(() => call(_services.GetRequiredService<TActivity>()));
+    }
 
     /// <summary>Runs an activity that fails for good, and gives its failure.</summary>
     public async Task<ApplicationFailureException> FailureOfAsync<TActivity, T>(Func<TActivity, Task<T>> call)
@@ -89,16 +100,41 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         return failure;
     }
 
-    public async Task<string> TextAsync(string key) => await File.ReadAllTextAsync(await Store.FetchAsync($"scaffold_test/anna/s1/{key}", default));
+    public async Task<string> TextAsync(string key) => Encoding.UTF8.GetString((await Store.ReadAsync($"scaffold_test/anna/s1/{key}", default)).Bytes.Span);
 
-    public Task<string> FileAsync(string key) => Store.FetchAsync($"scaffold_test/anna/s1/{key}", default);
+    /// <summary>Fetches an object into a folder of its own.</summary>
+    public async Task<string> FileAsync(string key) =>
+        (await Store.FetchAsync($"scaffold_test/anna/s1/{key}", _folder.CreateSubdirectory($"{Guid.NewGuid():N}").FullName, default)).Path;
 
-    public Task PutFileAsync(string key, string file) => Store.PutAsync($"scaffold_test/anna/s1/{key}", file, null, default);
+    public Task PutFileAsync(string key, string file, string? fingerprint = null) =>
+        Store.PutAsync($"scaffold_test/anna/s1/{key}", file, new ObjectTags(fingerprint), default);
+
+    /// <summary>Puts a story into the store, as the planner does.</summary>
+    /// <returns>Its version.</returns>
+    public async Task<string> TellAsync(Story story)
+    {
+        var json = JsonSerializer.Serialize(story);
+        var version = Fingerprint.Of("plan", "test", json);
+        await PutAsync($"stories/{version.Replace(':', '-')}.json", json);
+        return version;
+    }
+
+    public async Task<SegmentTask> SegmentTaskAsync(AgentName agent, Story story, int index, decimal price = 0) => new()
+    {
+        Session = Session,
+        Agent = agent,
+        Version = await TellAsync(story),
+        SegmentId = story.Segments[index].Id,
+        Price = price,
+    };
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
         [.. (await Store.ListAsync($"scaffold_test/anna/s1/{prefix}", default)).Select(item => item.Key["scaffold_test/anna/s1/".Length..])];
 
-    public Task PutAsync(string key, string text = "x") => Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), null, default);
+    public Task PutAsync(string key, string text = "x") => Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), ObjectTags.None, default);
+
+    /// <summary>Which run of the workflow asks.</summary>
+    public string RunId { get; set; } = "run-1";
 
     /// <summary>Who the providers say they are.</summary>
     public string Identity { get; set; } = "bench/1";

@@ -43,11 +43,12 @@ public sealed class SessionActivitiesTests
 
         await bench.RunAsync<OpenSession, bool>(async activity =>
         {
-            await activity.OpenSessionAsync(Opening with { Topic = "The water cycle" });
+            await activity.OpenSessionAsync(Opening with { Topic = "The water cycle", Source = "# The water cycle" });
             return true;
         });
 
         (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should().BeEquivalentTo(new { Topic = "The water cycle", Outcome = "Running" });
+        (await bench.TextAsync("source.md")).Should().Be("# The water cycle");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
@@ -16,9 +17,9 @@ public sealed class StoryTests
     [InlineData(53, "shorter", "40s", "longer")]
     public async Task PlanStory_WishesForTheLength_AreFollowedInOrder(double expected, params string[] feedback)
     {
-        await using var bench = await AgentBench.StartAsync();
+        await using var bench = await WithSourceAsync();
 
-        await bench.RunAsync<PlanStory, Story>(activity => activity.PlanStoryAsync(TaskWith(feedback)));
+        await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith(feedback)));
 
         bench.Planned!.TargetSeconds.Should().Be(expected);
     }
@@ -26,9 +27,9 @@ public sealed class StoryTests
     [Fact]
     public async Task PlanStory_OtherWish_FailsForGoodAndSaysWhatCanBe()
     {
-        await using var bench = await AgentBench.StartAsync();
+        await using var bench = await WithSourceAsync();
 
-        var failure = await bench.FailureOfAsync<PlanStory, Story>(activity => activity.PlanStoryAsync(TaskWith("funnier")));
+        var failure = await bench.FailureOfAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith("funnier")));
 
         failure.ErrorType.Should().Be(FailureTypes.StorySource);
         failure.Message.Should().Contain("funnier").And.Contain("shorter");
@@ -37,12 +38,47 @@ public sealed class StoryTests
     [Fact]
     public async Task PlanStory_ThinSource_FailsForGood()
     {
-        await using var bench = await AgentBench.StartAsync();
+        await using var bench = await WithSourceAsync();
         bench.Failure = new StorySourceException("No lesson fits.");
 
-        (await bench.FailureOfAsync<PlanStory, Story>(activity => activity.PlanStoryAsync(TaskWith()))).ErrorType.Should().Be(FailureTypes.StorySource);
+        (await bench.FailureOfAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()))).ErrorType.Should().Be(FailureTypes.StorySource);
+    }
+
+    [Fact]
+    public async Task PlanStory_Again_AnswersWithTheSameDigestAndPlansOnce()
+    {
+        await using var bench = await WithSourceAsync();
+
+        var first = await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()));
+        var second = await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()));
+
+        second.Should().BeEquivalentTo(first with { Found = true });
+        first.Segments.Select(segment => segment.Id).Should().Equal("s01", "s02");
+        JsonSerializer.Serialize(first).Should().NotContain("Light bends.");
+        (await bench.TextAsync($"stories/{first.Version!.Replace(':', '-')}.json")).Should().Contain("Light bends.");
+        bench.Made.Should().Equal("story");
+    }
+
+    [Fact]
+    public async Task PlanStory_OtherSourceOrPlanner_IsAnotherVersion()
+    {
+        await using var bench = await WithSourceAsync();
+        var first = await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()));
+        bench.Identity = "bench/2";
+        var second = await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()));
+        await bench.PutAsync("source.md", "# Prisms");
+        var third = await bench.RunAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()));
+
+        new[] { first.Version, second.Version, third.Version }.Should().OnlyHaveUniqueItems();
+    }
+
+    private static async Task<AgentBench> WithSourceAsync()
+    {
+        var bench = await AgentBench.StartAsync();
+        await bench.PutAsync("source.md", "# Rainbows");
+        return bench;
     }
 
     private static StoryTask TaskWith(params string[] feedback) =>
-        new() { Session = AgentBench.Session, Source = "rainbow", TargetSeconds = 60, Feedback = feedback };
+        new() { Session = AgentBench.Session, Agent = AgentName.Orchestrator, TargetSeconds = 60, Feedback = feedback };
 }

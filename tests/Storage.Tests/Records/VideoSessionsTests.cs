@@ -61,10 +61,10 @@ public sealed class VideoSessionsTests : IAsyncLifetime
     {
         var key = new SessionKey("anna", "s1");
         await Sessions.OpenAsync(key, "sky", default);
-        await Sessions.CloseAsync(key, VideoOutcome.Finished, "file:///v.mp4", null, 0.12m, default);
+        await Sessions.CloseAsync(key, VideoOutcome.Finished, "scaffold_test/anna/s1/agent5/final.mp4", null, 0.12m, default);
 
         var row = await Sessions.FindAsync(key, default);
-        row.Should().BeEquivalentTo(new { Outcome = "Finished", VideoUrl = "file:///v.mp4", Cost = 0.12m, Error = (string?)null });
+        row.Should().BeEquivalentTo(new { Outcome = "Finished", VideoKey = "scaffold_test/anna/s1/agent5/final.mp4", Cost = 0.12m, Error = (string?)null });
         row!.CompletedAt!.Value.Kind.Should().Be(DateTimeKind.Utc);
     }
 
@@ -83,6 +83,29 @@ public sealed class VideoSessionsTests : IAsyncLifetime
         var schema = await SchemaAsync(migrated);
 
         schema.Should().NotBeEmpty().And.Equal(await SchemaAsync(created));
+    }
+
+    [Fact]
+    public async Task Migrate_RowWithALink_KeepsItsKey()
+    {
+        var options = new DbContextOptionsBuilder<VideoDbContext>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "old.db")}").Options;
+        await using var context = new VideoDbContext(options);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL);
+            INSERT INTO __EFMigrationsHistory VALUES ('0001_CreateVideoSession', '10.0.0');
+            CREATE TABLE video_session (
+                id TEXT NOT NULL, user_id TEXT NOT NULL, topic TEXT NOT NULL, outcome TEXT NOT NULL, video_url TEXT NULL, error TEXT NULL,
+                cost TEXT NOT NULL, created_at TEXT NOT NULL, completed_at TEXT NULL, CONSTRAINT pk_video_session PRIMARY KEY (user_id, id));
+            INSERT INTO video_session (id, user_id, topic, outcome, video_url, cost, created_at)
+            VALUES ('s1', 'anna', 'sky', 'Finished', 'file:///out/store/scaffold_test/anna/s1/agent5/final.mp4', 0, '2026-01-01'),
+                   ('s2', 'anna', 'sea', 'Failed', NULL, 0, '2026-01-01')
+            """);
+
+        await context.Database.MigrateAsync();
+
+        (await context.Sessions.OrderBy(row => row.Id).Select(row => row.VideoKey).ToListAsync())
+            .Should().Equal("scaffold_test/anna/s1/agent5/final.mp4", null);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class StatusMessageTests
             Status = AgentStatus.Error,
             Error = "e",
             Reason = "r",
+            VideoKey = "k",
             VideoUrl = "u",
             Progress = 40,
             FileCount = 3,
@@ -40,7 +41,7 @@ public sealed class StatusMessageTests
         var names = JsonSerializer.SerializeToElement(full).EnumerateObject().Select(property => property.Name);
 
         names.Should().BeEquivalentTo(
-            "sequence", "agentnumber", "userID", "sessionID", "status", "timestamp", "error", "reason", "videoUrl", "progress", "fileCount", "cost",
+            "sequence", "agentnumber", "userID", "sessionID", "status", "timestamp", "error", "reason", "videoKey", "videoUrl", "progress", "fileCount", "cost",
             "costEstimate", "message", "segmentId");
         JsonSerializer.Deserialize<StatusMessage>(JsonSerializer.Serialize(full)).Should().Be(full);
     }

@@ -3,21 +3,24 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
 
-/// <summary>Heartbeats of a running activity, every two seconds, with its progress. Temporal learns from them that the worker lives, the worker that it is to stop.</summary>
-internal sealed class Pulse : IProgress<double>, IAsyncDisposable
+/// <summary>
+/// Heartbeats of a running activity, every two seconds, with its progress. Temporal learns from them that the worker lives, the worker
+/// that it is to stop.
+/// </summary>
+internal sealed class Heartbeats : IProgress<double>, IAsyncDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
     private readonly ActivityExecutionContext _context;
     private readonly string? _segmentId;
     private readonly CancellationTokenSource _end = new();
-    private readonly Task _beating;
+    private readonly Task _sending;
     private double _share;
 
-    public Pulse(ActivityExecutionContext context, string? segmentId)
+    public Heartbeats(ActivityExecutionContext context, string? segmentId)
     {
         (_context, _segmentId) = (context, segmentId);
-        _beating = BeatAsync();
+        _sending = SendAsync();
     }
 
     public void Report(double value) => Volatile.Write(ref _share, value);
@@ -25,11 +28,11 @@ internal sealed class Pulse : IProgress<double>, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _end.Dispose();
     }
 
-    private async Task BeatAsync()
+    private async Task SendAsync()
     {
         using var timer = new PeriodicTimer(Period);
         do

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
@@ -7,40 +8,35 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
 
-/// <summary>Runs the work of an activity: it beats while the work goes on, and gives failures the types that the workflow knows.</summary>
-internal static class Step
+/// <summary>Runs the body of an activity: it sends heartbeats while the work goes on, and gives failures the types that the workflow knows.</summary>
+internal static class ActivityBody
 {
     /// <summary>Runs the work of an agent's activity.</summary>
     /// <param name="task">What the activity was told.</param>
     /// <param name="segmentId">The segment it works on; null for the whole video.</param>
     /// <param name="work">The work; it may tell its progress, 0 to 1.</param>
-    public static Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work) =>
-        RunAsync(segmentId, work);
-
-    /// <summary>Runs the work of an activity.</summary>
-    /// <param name="segmentId">The segment it works on; null for the whole video.</param>
-    /// <param name="work">The work; it may tell its progress, 0 to 1.</param>
-    public static async Task<T> RunAsync<T>(string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work)
+    public static async Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work)
     {
         var context = ActivityExecutionContext.Current;
-        await using var pulse = new Pulse(context, segmentId);
+        await using var heartbeats = new Heartbeats(context, segmentId);
         try
         {
-            return await work(pulse, context.CancellationToken);
+            return await work(heartbeats, context.CancellationToken);
         }
-        catch (Exception failure) when (TypeOf(failure) is { } known)
+        catch (Exception failure) when (Known(failure) is { } known)
         {
             throw new ApplicationFailureException(failure.Message, failure, known.Type, nonRetryable: !known.TryAgain);
         }
     }
 
-    private static (string Type, bool TryAgain)? TypeOf(Exception failure) => failure switch
+    /// <summary>What follows from the input alone fails again, and is not tried again.</summary>
+    private static (string Type, bool TryAgain)? Known(Exception failure) => failure switch
     {
         StorySourceException => (FailureTypes.StorySource, false),
         ObjectMissingException => (FailureTypes.InputMissing, false),
         ToolMissingException => (FailureTypes.ToolFailed, false),
         ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
-        UnusableInputException => (FailureTypes.InputUnusable, false),
+        UnusableInputException or InvalidDataException or JsonException or FormatException or ArgumentException => (FailureTypes.InputUnusable, false),
         _ => null,
     };
 }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Storage.Objects;
+
+namespace TemporalVideo.Starter.Engine;
+
+/// <summary>The object store that the configuration names, for commands that only read.</summary>
+internal static class StoreAccess
+{
+    public static IObjectStore Open(ProductConfiguration configuration)
+    {
+        var services = new ServiceCollection().AddFolderObjectStore();
+        services.Configure<FolderObjectStoreOptions>(options => options.Folder = configuration.Worker.Store);
+        return services.BuildServiceProvider().GetRequiredService<IObjectStore>();
+    }
+}
