@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
@@ -36,7 +35,7 @@ internal static class ActivityBody
         ObjectMissingException => (FailureTypes.InputMissing, false),
         ToolMissingException => (FailureTypes.ToolFailed, false),
         ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
-        UnusableInputException or InvalidDataException or JsonException or FormatException or ArgumentException => (FailureTypes.InputUnusable, false),
+        UnusableInputException or InvalidDataException => (FailureTypes.InputUnusable, false),
         _ => null,
     };
 }

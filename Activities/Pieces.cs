@@ -156,7 +156,7 @@ internal sealed class Pieces(IObjectStore store)
         }
         catch (JsonException failure)
         {
-            throw new JsonException($"'{key}' cannot be read as {typeof(T).Name}: {failure.Message}", failure);
+            throw new UnusableInputException($"'{key}' in the object store cannot be read as {typeof(T).Name}: {failure.Message}", failure);
         }
     }
 

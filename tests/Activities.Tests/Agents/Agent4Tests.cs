@@ -43,17 +43,8 @@ public sealed class Agent4Tests
         (await bench.KeysAsync("agent4/")).Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task SpeakSegment_SentenceThatIsSilent_FailsForGood()
-    {
-        await using var bench = await AgentBench.StartAsync();
-        bench.Failure = new UnusableInputException("The sentence is silent.");
-
-        (await FailureOfSpeakingAsync(bench)).ErrorType.Should().Be(FailureTypes.InputUnusable);
-    }
-
     public static TheoryData<Exception> FollowingFromTheInput =>
-        [new StitchException("x"), new InvalidDataException("x"), new JsonException("x"), new FormatException("x"), new ArgumentException("x")];
+        [new StitchException("x"), new InvalidDataException("x"), new UnusableInputException("x")];
 
     [Theory]
     [MemberData(nameof(FollowingFromTheInput))]
@@ -122,6 +113,20 @@ public sealed class Agent4Tests
 
         failure.ErrorType.Should().Be(FailureTypes.InputMissing);
         failure.Message.Should().Contain("agent4/s01/sentences.json");
+    }
+
+    [Fact]
+    public async Task TimeNarration_DocumentThatCannotBeRead_FailsForGoodAndNamesIt()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await SpeakAsync(bench, 0);
+        await bench.PutAsync("agent4/s02/sentences.json", "{ broken");
+        var whole = await WholeAsync(bench, AgentBench.Story);
+
+        var failure = await bench.FailureOfAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(whole));
+
+        failure.ErrorType.Should().Be(FailureTypes.InputUnusable);
+        failure.Message.Should().Contain("agent4/s02/sentences.json");
     }
 
     private static async Task<StoryboardTask> WholeAsync(AgentBench bench, Story story) =>
