@@ -7,7 +7,9 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
 
-/// <summary>Runs the body of an activity: it sends heartbeats while the work goes on, and gives failures the types that the workflow knows.</summary>
+/// <summary>
+/// Runs the body of an activity: it sends heartbeats while the work goes on, and gives failures the types that the workflow knows.
+/// </summary>
 internal static class ActivityBody
 {
     /// <summary>Runs the work of an agent's activity.</summary>

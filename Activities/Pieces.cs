@@ -75,7 +75,8 @@ internal sealed class Pieces(IObjectStore store)
                 }
 
                 await store.PutAsync(order.Key, Bytes(new WithFiles<T>(name, content)), tags, cancellationToken);
-                await PruneAsync(beside, left => beside + left == order.Key || left.StartsWith($"{name}/", StringComparison.Ordinal), cancellationToken);
+                await PruneAsync(beside, left => beside + left == order.Key || left.StartsWith($"{name}/", StringComparison.Ordinal),
+                    cancellationToken);
             },
             async () => (await store.ListAsync($"{beside}{name}/", cancellationToken)).Count + 1,
             cancellationToken);

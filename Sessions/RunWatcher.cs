@@ -32,7 +32,8 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
                 tell("No worker answers at present; the session goes on when one runs ('starter worker').");
             }
 
-            foreach (var trouble in Trouble.Of(description.PendingActivities).Where(trouble => told.Add((trouble.ActivityId, trouble.FailedAttempts))))
+            var troubles = await Trouble.OfAsync(description.PendingActivities, handle.Client.Options.DataConverter);
+            foreach (var trouble in troubles.Where(trouble => told.Add((trouble.ActivityId, trouble.FailedAttempts))))
             {
                 tell(trouble.ToString());
             }
@@ -57,7 +58,8 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
     {
         try
         {
-            return await PatientQuery.AskAsync(() => handle.QueryAsync(workflow => workflow.Statuses(seen), PatientQuery.Options(cancellationToken)));
+            return await PatientQuery.AskAsync(() =>
+                handle.QueryAsync(workflow => workflow.Statuses(seen), PatientQuery.Options(cancellationToken)));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {

@@ -36,11 +36,17 @@ internal sealed record SessionDescription
     {
         var description = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
         var raw = await RawDescription.ReadAsync(handle, rpc);
+        var converter = handle.Client.Options.DataConverter;
         var running = new List<RunningActivity>();
         foreach (var activity in raw.PendingActivities)
         {
-            var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await DataConverter.Default.ToValueAsync<StepProgress>(payload) : null;
-            running.Add(new RunningActivity(activity.ActivityType.Name, activity.State.ToString(), activity.Attempt, progress?.SegmentId, progress?.Percent, activity.LastFailure?.Message));
+            var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await converter.ToValueAsync<StepProgress>(payload) : null;
+            running.Add(new RunningActivity(activity.ActivityType.Name, activity.State.ToString(), activity.Attempt)
+            {
+                SegmentId = progress?.SegmentId,
+                Percent = progress?.Percent,
+                LastFailure = await Trouble.MessageOfAsync(activity.LastFailure, converter),
+            });
         }
 
         return new SessionDescription
@@ -64,11 +70,11 @@ internal sealed record SessionDescription
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{WorkflowId}  {Title ?? Topic}")
             .AppendLine(CultureInfo.InvariantCulture, $"  status   {Status}, stage {Stage}, outcome {Outcome}")
-            .AppendLine(CultureInfo.InvariantCulture, $"  started  {StartTime:yyyy-MM-dd HH:mm:ss} UTC{(CloseTime is { } end ? $", ended after {(end - StartTime).TotalSeconds:0.0} s" : "")}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  started  {StartTime:yyyy-MM-dd HH:mm:ss} UTC{Ended}")
             .Append(CultureInfo.InvariantCulture, $"  history  {HistoryLength} events, run {RunId}");
         foreach (var activity in Running)
         {
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  running  {activity.Activity} {activity.SegmentId} {activity.Percent}{(activity.Percent is null ? "" : "%")} attempt {activity.Attempt}{(activity.LastFailure is null ? "" : $", before: {activity.LastFailure}")}");
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  running  {activity}");
         }
 
         return text.ToString();
@@ -77,6 +83,24 @@ internal sealed record SessionDescription
     private static async Task<string?> MemoAsync(WorkflowExecutionDescription description, string key) =>
         description.Memo.TryGetValue(key, out var value) ? await value.ToValueAsync<string>() : null;
 
+    private string Ended => CloseTime is { } end
+        ? string.Create(CultureInfo.InvariantCulture, $", ended after {(end - StartTime).TotalSeconds:0.0} s")
+        : "";
+
     /// <summary>An activity that is scheduled or runs.</summary>
-    internal sealed record RunningActivity(string Activity, string State, int Attempt, string? SegmentId, int? Percent, string? LastFailure);
+    internal sealed record RunningActivity(string Activity, string State, int Attempt)
+    {
+        public string? SegmentId { get; init; }
+
+        public int? Percent { get; init; }
+
+        public string? LastFailure { get; init; }
+
+        public override string ToString()
+        {
+            var percent = Percent is { } done ? string.Create(CultureInfo.InvariantCulture, $" {done}%") : "";
+            var before = LastFailure is null ? "" : $", before: {LastFailure}";
+            return string.Create(CultureInfo.InvariantCulture, $"{Activity} {SegmentId}{percent} attempt {Attempt}{before}");
+        }
+    }
 }

@@ -21,7 +21,12 @@ internal static class SessionStarter
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
             Priority = VideoPriority.Of(input.Session, input.Interactive),
             StaticSummary = $"Video: {topic}",
-            Memo = new Dictionary<string, object> { ["topic"] = topic, ["seconds"] = input.TargetSeconds ?? 0, ["interactive"] = input.Interactive },
+            Memo = new Dictionary<string, object>
+            {
+                ["topic"] = topic,
+                ["seconds"] = input.TargetSeconds ?? 0,
+                ["interactive"] = input.Interactive,
+            },
             TypedSearchAttributes = new SearchAttributeCollection.Builder()
                 .Set(VideoSearchAttributes.User, input.Session.UserId)
                 .Set(VideoSearchAttributes.Session, input.Session.SessionId)

@@ -6,7 +6,9 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent2;
 
-/// <summary>Writes <c>agent2/storyboard.json</c> and removes scenes of an earlier story. With wishes it makes another version of the story.</summary>
+/// <summary>
+/// Writes <c>agent2/storyboard.json</c> and removes scenes of an earlier story. With wishes it makes another version of the story.
+/// </summary>
 internal sealed class WriteStoryboard(SessionGate gate, Stories stories, Pieces pieces) : IWriteStoryboard
 {
     private const string Version = "wishes/1";
@@ -19,7 +21,8 @@ internal sealed class WriteStoryboard(SessionGate gate, Stories stories, Pieces 
         var story = Stories.With(await stories.ReadAsync(task, cancellationToken), task.Wishes);
         var version = task.Wishes.Count == 0 ? task.Version : Fingerprint.Of("storyboard", Version, task.Version, task.Wishes);
         var segments = story.Segments.Select(segment => segment.Id).ToHashSet();
-        await pieces.PruneAsync(layout.Agent2, name => name == "storyboard.json" || segments.Contains(name.Split('/')[0]), cancellationToken);
+        await pieces.PruneAsync(layout.Agent2, name => name == "storyboard.json" || segments.Contains(name.Split('/')[0]),
+            cancellationToken);
         await pieces.DocumentAsync(new PieceOrder(layout.Story(version), version), () => Task.FromResult(story), cancellationToken);
         return await pieces.DocumentAsync(new PieceOrder(layout.Storyboard, version), () => Task.FromResult(story), cancellationToken);
     });

@@ -11,7 +11,8 @@ namespace TemporalVideo.Activities.Agent4;
 internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pieces, INarrator narrator) : ISpeakSegment
 {
     [Activity]
-    public Task<Piece> SpeakSegmentAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
+    public Task<Piece> SpeakSegmentAsync(SegmentTask task) =>
+        ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
     {
         await gate.RequireAsync(task.Session, cancellationToken);
         var request = await stories.SegmentAsync(task, cancellationToken);
@@ -27,7 +28,8 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
                 foreach (var sentence in sentences)
                 {
                     var file = folder.File(SentenceFile.Name(spoken.Count));
-                    spoken.Add(new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, language, file, cancellationToken)));
+                    spoken.Add(
+                        new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, language, file, cancellationToken)));
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 

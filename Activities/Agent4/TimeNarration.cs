@@ -16,12 +16,14 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
         var layout = new SessionLayout(task.Session);
         var story = await stories.ReadAsync(task, cancellationToken);
         var segments = story.Segments.Select(segment => segment.Id).ToHashSet();
-        await pieces.PruneAsync(layout.Agent4, name => !name.StartsWith('s') || segments.Contains(name.Split('/', '.')[0]), cancellationToken);
+        await pieces.PruneAsync(layout.Agent4, name => !name.StartsWith('s') || segments.Contains(name.Split('/', '.')[0]),
+            cancellationToken);
         using var folder = new TemporaryFolder();
         var speech = new List<DocumentFolder<SegmentSpeech>>();
         foreach (var segment in story.Segments)
         {
-            speech.Add(await pieces.FetchFolderAsync<SegmentSpeech>(layout.Sentences(segment.Id), SentenceFile.Names, folder, cancellationToken));
+            speech.Add(
+                await pieces.FetchFolderAsync<SegmentSpeech>(layout.Sentences(segment.Id), SentenceFile.Names, folder, cancellationToken));
         }
 
         var schedule = NarrationTiming.Schedule([.. speech.Select(spoken => spoken.Content)], story.Duration);
@@ -32,7 +34,9 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
         }
 
         var timing = await pieces.DocumentAsync(
-            new PieceOrder(layout.Timing, Fingerprint.Of("timing", assembler.Identity, schedule)), () => Task.FromResult(schedule), cancellationToken);
+            new PieceOrder(layout.Timing, Fingerprint.Of("timing", assembler.Identity, schedule)),
+            () => Task.FromResult(schedule),
+            cancellationToken);
         return timing with { Files = timing.Files + schedule.Segments.Count, Warning = Overlength(schedule.Duration - story.Duration) };
     });
 
@@ -42,7 +46,8 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
             $"The narration takes {Math.Abs(seconds):0.0} s {(seconds > 0 ? "longer" : "less")} than planned; the video follows it.");
 
     private Task<Piece> AssembleAsync(
-        SessionLayout layout, SpokenSegment spoken, DocumentFolder<SegmentSpeech> sentences, double tempo, CancellationToken cancellationToken) =>
+        SessionLayout layout, SpokenSegment spoken, DocumentFolder<SegmentSpeech> sentences, double tempo,
+        CancellationToken cancellationToken) =>
         pieces.FileAsync(
             new PieceOrder(
                 layout.Narration(spoken.SegmentId),

@@ -21,7 +21,9 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
         var report = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration), cancellationToken);
         await pieces.DocumentAsync(
-            new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)), () => Task.FromResult(report), cancellationToken);
+            new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)),
+            () => Task.FromResult(report),
+            cancellationToken);
         if (!report.Passed)
         {
             throw new ApplicationFailureException(

@@ -17,7 +17,8 @@ internal sealed class RenderClip(Pieces pieces, IObjectStore store, IClipRendere
         var (layout, id) = (new SessionLayout(task.Session), task.SegmentId);
         using var folder = new TemporaryFolder();
         var timing = await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken);
-        var scene = await pieces.FetchFolderAsync<SceneArt>(layout.Scene(id), art => art.Layers.Select(layer => layer.File), folder, cancellationToken);
+        var scene = await pieces.FetchFolderAsync<SceneArt>(
+            layout.Scene(id), art => art.Layers.Select(layer => layer.File), folder, cancellationToken);
         var narration = await store.FetchAsync(layout.Narration(id), folder.Path, cancellationToken);
         var next = task.Index < task.SegmentIds.Count - 1 ? task.SegmentIds[task.Index + 1] : null;
         var request = new ClipRequest

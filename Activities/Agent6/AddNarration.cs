@@ -9,7 +9,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Puts a segment's narration into its silent clip (R-B5).</summary>
-internal sealed partial class AddNarration(Pieces pieces, IObjectStore store, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
+internal sealed partial class AddNarration(
+    Pieces pieces, IObjectStore store, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
 {
     [Activity]
     public Task<Piece> AddNarrationAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -22,7 +23,8 @@ internal sealed partial class AddNarration(Pieces pieces, IObjectStore store, Au
             var narration = await store.FetchAsync(layout.Narration(id), folder.Path, cancellationToken);
             return await ClipAsync("narrated", narration.Path, narration.Object.Tags.Fingerprint);
         }
-        catch (Exception failure) when (failure is ToolFailedException or ObjectMissingException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is ToolFailedException or ObjectMissingException
+            && !cancellationToken.IsCancellationRequested)
         {
             NarrationMissing(logger, id, failure);
             var clip = await ClipAsync("unnarrated", Silence(folder), null);

@@ -7,11 +7,15 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent6;
 
-/// <summary>Turns a segment's picture into a silent clip of the segment's length (R-B4). It has a key of its own, so that it is never taken for the narrated one.</summary>
+/// <summary>
+/// Turns a segment's picture into a silent clip of the segment's length (R-B4). It has a key of its own, so that it is never taken for
+/// the narrated one.
+/// </summary>
 internal sealed class MakeSilentClip(Pieces pieces, IObjectStore store, StillClip renderer) : IMakeSilentClip
 {
     [Activity]
-    public Task<Piece> MakeSilentClipAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
+    public Task<Piece> MakeSilentClipAsync(ClipTask task) =>
+        ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
         using var folder = new TemporaryFolder();

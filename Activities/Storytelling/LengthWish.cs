@@ -33,7 +33,8 @@ internal static partial class LengthWish
             + "Change the lesson itself for anything else, and start the session again.");
     }
 
-    private static double Within(double seconds) => Math.Clamp(Math.Round(seconds), LessonPlanner.ShortestSeconds, LessonPlanner.LongestSeconds);
+    private static double Within(double seconds) =>
+        Math.Clamp(Math.Round(seconds), LessonPlanner.ShortestSeconds, LessonPlanner.LongestSeconds);
 
     [GeneratedRegex(@"\b(\d{1,3})\s*(?:s\b|sec)", RegexOptions.IgnoreCase)]
     private static partial Regex Seconds();

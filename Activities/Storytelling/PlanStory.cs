@@ -27,7 +27,9 @@ internal sealed class PlanStory(Pieces pieces, IObjectStore store, IStoryPlanner
         var madeOf = request with { LessonsFolder = "" };
         var version = Fingerprint.Of("plan", planner.Identity, madeOf, task.Feedback, await LessonsAsync(request, cancellationToken));
         var made = await pieces.DocumentAsync(
-            new PieceOrder(layout.Story(version), version, task.Price), () => PlanAsync(request, task.Feedback, cancellationToken), cancellationToken);
+            new PieceOrder(layout.Story(version), version, task.Price),
+            () => PlanAsync(request, task.Feedback, cancellationToken),
+            cancellationToken);
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
         return StoryDigest.Of(story.Content, version) with { Found = made.Found, Making = made.Making };
     });

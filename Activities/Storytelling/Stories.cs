@@ -15,7 +15,8 @@ internal sealed class Stories(Pieces pieces)
         if (task.Version.Length == 0)
         {
             throw new ApplicationFailureException(
-                $"The session {task.Session} was begun by an earlier release, which kept its story elsewhere. Cancel it and start it again.",
+                $"The session {task.Session} was begun by an earlier release, which kept its story elsewhere. "
+                + "Cancel it and start it again.",
                 errorType: FailureTypes.InputMissing,
                 nonRetryable: true);
         }
@@ -30,10 +31,14 @@ internal sealed class Stories(Pieces pieces)
         var story = await ReadAsync(task, cancellationToken);
         var index = story.Segments.Select(segment => segment.Id).ToList().IndexOf(task.SegmentId);
         return index >= 0 ? new SceneRequest { Story = story, Index = index } : throw new ApplicationFailureException(
-            $"The story {task.Version} of {task.Session} has no segment '{task.SegmentId}'.", errorType: FailureTypes.InputMissing, nonRetryable: true);
+            $"The story {task.Version} of {task.Session} has no segment '{task.SegmentId}'.",
+            errorType: FailureTypes.InputMissing,
+            nonRetryable: true);
     }
 
-    /// <summary>Adds a person's wishes to the segments that they are about, first in their visual guidance: they outweigh what was planned.</summary>
+    /// <summary>
+    /// Adds a person's wishes to the segments that they are about, first in their visual guidance: they outweigh what was planned.
+    /// </summary>
     public static Story With(Story story, IReadOnlyList<SceneWish> wishes) => story with
     {
         Segments =

@@ -106,7 +106,8 @@ internal sealed class FolderObjectStore : IObjectStore
         try
         {
             // Open until it is renamed: that it is locked tells others that its writer lives.
-            await using var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1 << 16, useAsync: true);
+            await using var stream =
+                new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1 << 16, useAsync: true);
             await write(stream);
             await stream.FlushAsync(cancellationToken);
             stream.Flush(flushToDisk: true);

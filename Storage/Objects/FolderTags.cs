@@ -14,7 +14,9 @@ internal sealed class FolderTags(string root)
     /// <summary>A writer that was overtaken may still take the place.</summary>
     private const int Kept = 4;
 
-    /// <summary>Notes the tags of a file that is about to be moved to its key. Its time is changed when it could be mistaken for another.</summary>
+    /// <summary>
+    /// Notes the tags of a file that is about to be moved to its key. Its time is changed when it could be mistaken for another.
+    /// </summary>
     public async Task NoteAsync(string key, SafeFileHandle file, ObjectTags tags)
     {
         var path = PathOf(key);
@@ -33,7 +35,9 @@ internal sealed class FolderTags(string root)
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>The tags of a file in the state in which it is; null when they are not known, as when somebody else has changed it.</summary>
+    /// <summary>
+    /// The tags of a file in the state in which it is; null when they are not known, as when somebody else has changed it.
+    /// </summary>
     public async Task<ObjectTags?> RecallAsync(string key, SafeFileHandle file, CancellationToken cancellationToken)
     {
         var state = FileState.Of(file);

@@ -33,7 +33,8 @@ public interface IObjectStore
 
     /// <summary>Copies an object into a folder. File and tags are of one state of the object, whoever puts it meanwhile.</summary>
     /// <param name="key">Its key.</param>
-    /// <param name="folder">An existing folder; the file in it has the last part of the key for its name, and is replaced when it is there.</param>
+    /// <param name="folder">An existing folder; the file in it has the last part of the key for its name, and is replaced when it is
+    /// there.</param>
     /// <param name="cancellationToken">Stops the fetching.</param>
     /// <exception cref="ObjectMissingException">There is no such object.</exception>
     Task<FetchedObject> FetchAsync(string key, string folder, CancellationToken cancellationToken);

@@ -24,5 +24,6 @@ public interface IVideoSessions
     /// <param name="error">Why there is none; null with one.</param>
     /// <param name="cost">What was charged, in US dollars.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost, CancellationToken cancellationToken);
+    Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost,
+        CancellationToken cancellationToken);
 }

@@ -18,7 +18,13 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
         var row = await RowAsync(context, session, cancellationToken);
         if (row is null)
         {
-            row = new VideoSession { Id = session.SessionId, UserId = session.UserId, Topic = topic, CreatedAt = time.GetUtcNow().UtcDateTime };
+            row = new VideoSession
+            {
+                Id = session.SessionId,
+                UserId = session.UserId,
+                Topic = topic,
+                CreatedAt = time.GetUtcNow().UtcDateTime,
+            };
             context.Sessions.Add(row);
         }
 

@@ -1,8 +1,8 @@
 namespace TemporalVideo.Workflows.Contracts;
 
 /// <summary>
-/// The number of the running attempt, counted from 1, which the worker adds to each heartbeat: when the worker is lost, the workflow learns from the
-/// last heartbeat how many attempts had failed before.
+/// The number of the running attempt, counted from 1, which the worker adds to each heartbeat: when the worker is lost, the workflow
+/// learns from the last heartbeat how many attempts had failed before.
 /// </summary>
 public static class AttemptDetail
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TemporalVideo.Workflows.Contracts;
 
 /// <summary>
-/// What a picture is built around, as data: an illustrator draws from it and nobody reads it back out of prose. What it holds stands in the source.
-/// Which fields count depends on <see cref="Kind"/>.
+/// What a picture is built around, as data: an illustrator draws from it and nobody reads it back out of prose. What it holds stands in
+/// the source. Which fields count depends on <see cref="Kind"/>.
 /// </summary>
 public sealed record Diagram
 {
@@ -13,10 +13,11 @@ public sealed record Diagram
     public required DiagramKind Kind { get; init; }
 
     /// <summary>
-    /// The parts in reading order. Steps, cycle, list, questions: a label each. Cause and effect: the causes, then the effect. Timeline: label, and the
-    /// date as its value. Bars: label and value. Number: the unit as label; the figure and, where there is one, its qualifier ("almost") as values.
-    /// Comparison and table: a row each, its heading as label and its cells as values. Quotation, definition, key phrase: one item, its text as label and
-    /// who said it, or what it means, as value. Hierarchy: <see cref="DiagramItem.Level"/> says how deep.
+    /// The parts in reading order. Steps, cycle, list, questions: a label each. Cause and effect: the causes, then the effect. Timeline:
+    /// label, and the date as its value. Bars: label and value. Number: the unit as label; the figure and, where there is one, its
+    /// qualifier ("almost") as values. Comparison and table: a row each, its heading as label and its cells as values. Quotation,
+    /// definition, key phrase: one item, its text as label and who said it, or what it means, as value. Hierarchy:
+    /// <see cref="DiagramItem.Level"/> says how deep.
     /// </summary>
     [JsonPropertyName("items")]
     public IReadOnlyList<DiagramItem> Items { get; init; } = [];

@@ -15,7 +15,9 @@ public static class FailureTypes
     /// <summary>A tool such as ffmpeg failed, which is tried again, or is not installed, which is not.</summary>
     public const string ToolFailed = "ToolFailed";
 
-    /// <summary>What a step works on cannot be used: a broken picture, clips that do not fit, a sentence without a sound. Never retried.</summary>
+    /// <summary>
+    /// What a step works on cannot be used: a broken picture, clips that do not fit, a sentence without a sound. Never retried.
+    /// </summary>
     public const string InputUnusable = "InputUnusable";
 
     /// <summary>The finished video did not pass its measurement. Never retried.</summary>

@@ -28,7 +28,9 @@ public static class VideoWorkflowNames
     /// <summary>Query without arguments: <see cref="CostReport"/>.</summary>
     public const string CostQuery = "Cost";
 
-    /// <summary>Query without arguments: <see cref="StoryDigest"/>, or null before there is one. The story itself is in the object store.</summary>
+    /// <summary>
+    /// Query without arguments: <see cref="StoryDigest"/>, or null before there is one. The story itself is in the object store.
+    /// </summary>
     public const string StoryboardQuery = "Storyboard";
 
     /// <summary>Update with a <see cref="Review"/>; rejected when nobody is waited for or it does not fit.</summary>

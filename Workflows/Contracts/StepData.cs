@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TemporalVideo.Workflows.Contracts;
 
-/// <summary>What every activity of an agent is told. The source, the story and all pieces are in the object store; what is told are their names.</summary>
+/// <summary>
+/// What every activity of an agent is told. The source, the story and all pieces are in the object store; what is told are their names.
+/// </summary>
 public record AgentTask
 {
     /// <summary>Which session.</summary>
@@ -40,7 +42,9 @@ public sealed record StoryTask : AgentTask
     /// <summary>Take every sentence of the lesson in order, whatever the length; default no.</summary>
     public bool Verbatim { get; init; }
 
-    /// <summary>Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.</summary>
+    /// <summary>
+    /// Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.
+    /// </summary>
     public string? LessonFolder { get; init; }
 
     /// <summary>What a person asked to be changed, oldest first.</summary>
@@ -50,7 +54,9 @@ public sealed record StoryTask : AgentTask
 /// <summary>Work on the whole story.</summary>
 public record StoryboardTask : AgentTask
 {
-    /// <summary>Which version of the story, as <see cref="StoryDigest.Version"/> or the storyboard's <see cref="Piece.Fingerprint"/> has it.</summary>
+    /// <summary>
+    /// Which version of the story, as <see cref="StoryDigest.Version"/> or the storyboard's <see cref="Piece.Fingerprint"/> has it.
+    /// </summary>
     public required string Version { get; init; }
 }
 
@@ -163,7 +169,9 @@ public interface IMade
     Making? Making { get; }
 }
 
-/// <summary>That a step has made a piece. It is kept with the piece, so that it is not lost with a worker that dies before it can answer.</summary>
+/// <summary>
+/// That a step has made a piece. It is kept with the piece, so that it is not lost with a worker that dies before it can answer.
+/// </summary>
 /// <param name="Step">The step: run id and activity id. No other has this name.</param>
 /// <param name="Cost">What it cost, in US dollars.</param>
 public sealed record Making(string Step, decimal Cost);

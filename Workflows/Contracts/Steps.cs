@@ -24,7 +24,8 @@ public interface ICloseSession
 }
 
 /// <summary>
-/// Activity: plans the story from the session's source, and keeps it in the object store: <c>stories/{version}.json</c>. Fails with <see cref="FailureTypes.StorySource"/> when it gives no story.
+/// Activity: plans the story from the session's source, and keeps it in the object store: <c>stories/{version}.json</c>. Fails with
+/// <see cref="FailureTypes.StorySource"/> when it gives no story.
 /// </summary>
 public interface IPlanStory
 {
@@ -64,7 +65,9 @@ public interface ISpeakSegment
     Task<Piece> SpeakSegmentAsync(SegmentTask task);
 }
 
-/// <summary>Activity: lays the spoken sentences of all segments on the time line: <c>agent4/timing.json</c> and <c>agent4/{segment}.wav</c>.</summary>
+/// <summary>
+/// Activity: lays the spoken sentences of all segments on the time line: <c>agent4/timing.json</c> and <c>agent4/{segment}.wav</c>.
+/// </summary>
 public interface ITimeNarration
 {
     /// <inheritdoc cref="ITimeNarration"/>
@@ -82,7 +85,10 @@ public interface IComposeMusic
     Task<Piece> ComposeMusicAsync(StoryboardTask task);
 }
 
-/// <summary>Activity: lists what Agent2 and Agent4 left in the object store. Fails with <see cref="FailureTypes.InputMissing"/> when something is missing.</summary>
+/// <summary>
+/// Activity: lists what Agent2 and Agent4 left in the object store. Fails with <see cref="FailureTypes.InputMissing"/> when something
+/// is missing.
+/// </summary>
 public interface IDiscoverInput
 {
     /// <inheritdoc cref="IDiscoverInput"/>
@@ -100,7 +106,10 @@ public interface IRenderClip
     Task<Piece> RenderClipAsync(ClipTask task);
 }
 
-/// <summary>Activity: joins a composer's clips without encoding them again: <c>agent5/stitched.mp4</c>, with <c>agent5/final.srt</c> and <c>.vtt</c>.</summary>
+/// <summary>
+/// Activity: joins a composer's clips without encoding them again: <c>agent5/stitched.mp4</c>, with <c>agent5/final.srt</c> and
+/// <c>.vtt</c>.
+/// </summary>
 public interface IStitchClips
 {
     /// <inheritdoc cref="IStitchClips"/>
@@ -118,7 +127,9 @@ public interface IMixMusic
     Task<Piece> MixMusicAsync(ComposeTask task);
 }
 
-/// <summary>Activity: measures the finished video. Fails with <see cref="FailureTypes.VideoRejected"/> when it is not as specified.</summary>
+/// <summary>
+/// Activity: measures the finished video. Fails with <see cref="FailureTypes.VideoRejected"/> when it is not as specified.
+/// </summary>
 public interface ICheckVideo
 {
     /// <inheritdoc cref="ICheckVideo"/>
@@ -127,7 +138,9 @@ public interface ICheckVideo
     Task<CheckedVideo> CheckVideoAsync(ComposeTask task);
 }
 
-/// <summary>Activity: draws one finished picture from a segment's visual guidance, as an image model does: <c>agent5/{segment}_image.png</c>.</summary>
+/// <summary>
+/// Activity: draws one finished picture from a segment's visual guidance, as an image model does: <c>agent5/{segment}_image.png</c>.
+/// </summary>
 public interface IDrawStill
 {
     /// <inheritdoc cref="IDrawStill"/>

@@ -32,7 +32,8 @@ public sealed partial record SessionKey
 
     private static string Checked(string id, string name) => IsValidId(id)
         ? id
-        : throw new ArgumentException($"'{id}' cannot be an id: use 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.", name);
+        : throw new ArgumentException(
+            $"'{id}' cannot be an id: use 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.", name);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
     private static partial Regex IdPattern();
@@ -50,7 +51,9 @@ public sealed record VideoInput
     /// <summary>Which of the two <see cref="Source"/> is; default a lesson.</summary>
     public SourceKind SourceKind { get; init; }
 
-    /// <summary>A short name of the source for people, kept in the session's row; null: the row is there already, or the session fails.</summary>
+    /// <summary>
+    /// A short name of the source for people, kept in the session's row; null: the row is there already, or the session fails.
+    /// </summary>
     public string? Topic { get; init; }
 
     /// <summary>Wanted length in seconds; null for as long as the lesson takes.</summary>
@@ -59,7 +62,9 @@ public sealed record VideoInput
     /// <summary>Take every sentence of the lesson in order, whatever the length; default no.</summary>
     public bool Verbatim { get; init; }
 
-    /// <summary>Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.</summary>
+    /// <summary>
+    /// Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.
+    /// </summary>
     public string? LessonFolder { get; init; }
 
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>

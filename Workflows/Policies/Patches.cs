@@ -1,8 +1,8 @@
 namespace TemporalVideo.Workflows.Policies;
 
 /// <summary>
-/// Changes of the workflow that runs begun before them must not follow. An id is never used for anything else; it goes, with the old behaviour, when no
-/// run from before is left and its histories are no longer replayed.
+/// Changes of the workflow that runs begun before them must not follow. An id is never used for anything else; it goes, with the old
+/// behaviour, when no run from before is left and its histories are no longer replayed.
 /// </summary>
 internal static class Patches
 {

@@ -47,7 +47,8 @@ internal sealed class Agent6(VideoRun run)
     {
         var priced = task with { Price = run.Costs.PriceOf(PieceKind.Clip) };
         await run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => run.DoAsync(
-            (IMakeSilentClip step) => step.MakeSilentClipAsync(priced), run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));
+            (IMakeSilentClip step) => step.MakeSilentClipAsync(priced),
+            run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));
         return await run.DoAsync(
             (IAddNarration step) => step.AddNarrationAsync(task),
             run.Policies.Render($"Agent6: narration of {task.SegmentId}", cancellationToken));

@@ -63,8 +63,9 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
         {
             throw new ApplicationFailureException(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{agent} stopped before making a {kind.ToString().ToLowerInvariant()} for ${price}: ${spent} are spent or set aside and ")
-                    + string.Create(CultureInfo.InvariantCulture, $"the limit is ${limit}. Start the session again with a higher limit; what is made is kept."),
+                    $"{agent} stopped before making a {kind.ToString().ToLowerInvariant()} for ${price}: ${spent} are spent or set aside ")
+                    + string.Create(CultureInfo.InvariantCulture,
+                        $"and the limit is ${limit}. Start the session again with a higher limit; what is made is kept."),
                 errorType: FailureTypes.CostLimit, nonRetryable: true);
         }
 

@@ -9,7 +9,8 @@ namespace TemporalVideo.Workflows.Video;
 internal sealed record LostWorker(int FailedAttempts)
 {
     /// <summary>
-    /// Reads it from a failure; null when the step itself answered. A step that beats and still exceeds its time is too slow, which is an answer.
+    /// Reads it from a failure; null when the step itself answered. A step that beats and still exceeds its time is too slow, which is an
+    /// answer.
     /// </summary>
     public static LostWorker? Of(ActivityFailureException failure) => failure.InnerException switch
     {

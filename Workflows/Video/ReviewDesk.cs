@@ -40,7 +40,8 @@ internal sealed class ReviewDesk(PipelineSettings settings)
     /// <summary>Says why a review does not fit now; null when it does.</summary>
     public string? Objection(Review review, StoryDigest? story) => review switch
     {
-        _ when WaitingFor is null || _decision is not null => "Nobody is waited for now: the session runs without approval, has not come so far, or has gone on.",
+        _ when WaitingFor is null || _decision is not null =>
+            "Nobody is waited for now: the session runs without approval, has not come so far, or has gone on.",
         _ when review.Subject != WaitingFor => $"The {Name(WaitingFor.Value)} is waiting for a review, not the {Name(review.Subject)}.",
         { Feedback: { } feedback } when string.IsNullOrWhiteSpace(feedback) => "A revision needs feedback that says what is to be changed.",
         { Approves: false } when _revisions >= settings.MaxRevisions =>

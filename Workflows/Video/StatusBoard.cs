@@ -19,7 +19,8 @@ internal sealed class StatusBoard(SessionKey session, Func<DateTime> now)
         [.. _messages.GroupBy(message => message.Agent).OrderBy(group => group.Key).Select(group => group.Last())];
 
     /// <summary>Adds a message; <paramref name="details"/> fills in what applies beside who, when and where.</summary>
-    public void Say(AgentName agent, AgentStatus status, Func<StatusMessage, StatusMessage> details) => _messages.Add(details(new StatusMessage
+    public void Say(AgentName agent, AgentStatus status, Func<StatusMessage, StatusMessage> details) =>
+        _messages.Add(details(new StatusMessage
     {
         Sequence = _messages.Count + 1,
         Agent = agent,

@@ -7,8 +7,9 @@ using TemporalVideo.Workflows.Policies;
 namespace TemporalVideo.Workflows.Video;
 
 /// <summary>
-/// Has a step done. A worker that is lost on the way (killed, out of memory, unplugged, shut down) is not a failure of the step: the step is scheduled
-/// again, and only what the step itself answered counts towards its attempts. A step that loses every worker it meets still ends.
+/// Has a step done. A worker that is lost on the way (killed, out of memory, unplugged, shut down) is not a failure of the step: the step
+/// is scheduled again, and only what the step itself answered counts towards its attempts. A step that loses every worker it meets still
+/// ends.
 /// </summary>
 internal static class StepExecution
 {
@@ -30,7 +31,8 @@ internal static class StepExecution
                 if (losses >= mostLosses)
                 {
                     throw new ApplicationFailureException(
-                        $"{failure.ActivityType} ({options.Summary}) lost its worker {losses} times and was given up: each time the worker was killed, "
+                        $"{failure.ActivityType} ({options.Summary}) lost its worker {losses} times and was given up: each time the "
+                            + "worker was killed, "
                         + "shut down or cut off. Look into the workers' logs and their memory.",
                         failure, FailureTypes.WorkersLost, nonRetryable: true);
                 }

@@ -9,7 +9,8 @@ public sealed class PatientQueryTests
     [Fact]
     public async Task AskAsync_Overtaken_AsksAgain()
     {
-        var answer = await PatientQuery.AskAsync(() => ++_asked < 3 ? throw new WorkflowQueryFailedException("Query expired") : Task.FromResult(_asked));
+        var answer = await PatientQuery.AskAsync(
+            () => ++_asked < 3 ? throw new WorkflowQueryFailedException("Query expired") : Task.FromResult(_asked));
 
         answer.Should().Be(3);
     }

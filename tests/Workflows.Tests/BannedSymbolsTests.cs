@@ -22,7 +22,8 @@ public sealed partial class BannedSymbolsTests : IDisposable
             "_ = System.Guid.NewGuid();", "_ = new System.Random();", "_ = System.Random.Shared;",
             "System.Threading.Tasks.Task.Run(() => { });", "await System.Threading.Tasks.Task.Delay(1);",
             "await System.Threading.Tasks.Task.CompletedTask.ConfigureAwait(false);",
-            "await System.Threading.Tasks.Task.WhenAny(System.Threading.Tasks.Task.CompletedTask, System.Threading.Tasks.Task.CompletedTask);",
+            "await System.Threading.Tasks.Task.WhenAny(System.Threading.Tasks.Task.CompletedTask, "
+                + "System.Threading.Tasks.Task.CompletedTask);",
             "new System.Threading.Thread(() => { }).Start();", "System.IO.File.Delete(\"x\");",
             "_ = new System.Net.Http.HttpClient();", "_ = System.Environment.GetEnvironmentVariable(\"X\");",
             "_ = System.TimeProvider.System;", "System.Console.WriteLine();",
@@ -38,7 +39,8 @@ public sealed partial class BannedSymbolsTests : IDisposable
     [Fact]
     public async Task Build_DeterministicCode_Passes()
     {
-        var (exitCode, output) = await CompileAsync("_ = new System.DateTime(2020, 1, 1); await System.Threading.Tasks.Task.CompletedTask;");
+        var (exitCode, output) =
+            await CompileAsync("_ = new System.DateTime(2020, 1, 1); await System.Threading.Tasks.Task.CompletedTask;");
 
         exitCode.Should().Be(0, output);
     }
@@ -46,7 +48,8 @@ public sealed partial class BannedSymbolsTests : IDisposable
     private async Task<(int ExitCode, string Output)> CompileAsync(string body)
     {
         var source = Path.Combine(_folder.FullName, "Snippet.cs");
-        await File.WriteAllTextAsync(source, $"static class Snippet {{ public static async System.Threading.Tasks.Task RunAsync() {{\n#line 1\n{body}\n}} }}");
+        await File.WriteAllTextAsync(source,
+            $"static class Snippet {{ public static async System.Threading.Tasks.Task RunAsync() {{\n#line 1\n{body}\n}} }}");
         var start = new ProcessStartInfo(DotnetFolder("dotnet")) { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
@@ -80,7 +83,8 @@ public sealed partial class BannedSymbolsTests : IDisposable
 
     private static IEnumerable<string> Analyzers()
     {
-        var package = typeof(BannedSymbolsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "BannedApiAnalyzers").Value!;
+        var package = typeof(BannedSymbolsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(item => item.Key == "BannedApiAnalyzers").Value!;
         return Directory.GetFiles(Path.Combine(package, "analyzers", "dotnet", "cs"), "*.dll")
             .Concat(Directory.GetFiles(Path.Combine(package, "analyzers", "dotnet"), "*.dll"));
     }

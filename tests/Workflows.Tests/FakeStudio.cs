@@ -5,7 +5,9 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Tests;
 
-/// <summary>All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.</summary>
+/// <summary>
+/// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
+/// </summary>
 internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IPlanStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput,
     IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
@@ -154,7 +156,8 @@ internal sealed class FakeStudio :
         Measured = "32.0 s, −16.0 LUFS",
     });
 
-    private Task<Piece> PieceAsync(string activity) => DoAsync(activity, new Piece($"key/{activity}", 1, Found) { Making = Making(activity) });
+    private Task<Piece> PieceAsync(string activity) =>
+        DoAsync(activity, new Piece($"key/{activity}", 1, Found) { Making = Making(activity) });
 
     private async Task<T> DoAsync<T>(string activity, T result)
     {

@@ -59,7 +59,10 @@ public sealed class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixtu
     }
 
     private async Task RecordAsync(
-        string name, FakeStudio studio, Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act, Func<VideoInput, VideoInput>? change = null)
+        string name,
+        FakeStudio studio,
+        Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act,
+        Func<VideoInput, VideoInput>? change = null)
     {
         Skip.If(Release is null, "Histories are recorded only for a release (RECORD_HISTORIES).");
         var folder = Path.Combine(TestPaths.RepositoryRoot, "tests", "Workflows.Tests", "Histories", Release!);

@@ -11,7 +11,8 @@ public sealed class LostWorkerTests(VideoWorkflowFixture fixture) : IClassFixtur
         var studio = new FakeStudio().Losing("RenderClip", 4);
 
         await fixture.RunAsync(
-            studio, async handle => (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5), input => WithLosses(input, 10));
+            studio, async handle => (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5),
+            input => WithLosses(input, 10));
 
         studio.Count("RenderClip").Should().Be(8, "four calls were lost and there are four segments");
     }
@@ -44,7 +45,8 @@ public sealed class LostWorkerTests(VideoWorkflowFixture fixture) : IClassFixtur
             : new ApplicationFailureException("It broke.", errorType: FailureTypes.ToolFailed)));
 
         await fixture.RunAsync(
-            studio, async handle => (await VideoWorkflowTests.Failure(handle)).ErrorType.Should().Be("SixToo"), input => WithLosses(input, 10));
+            studio, async handle => (await VideoWorkflowTests.Failure(handle)).ErrorType.Should().Be("SixToo"),
+            input => WithLosses(input, 10));
 
         calls.Should().Be(4, "three failures of the step count, the stopped worker does not");
     }

@@ -3,7 +3,9 @@ using Temporalio.Worker;
 
 namespace TemporalVideo.Workflows.Tests;
 
-/// <summary>Replays histories that were recorded from real runs: a change of the workflow that these runs could not follow fails here.</summary>
+/// <summary>
+/// Replays histories that were recorded from real runs: a change of the workflow that these runs could not follow fails here.
+/// </summary>
 public sealed class ReplayTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Histories");

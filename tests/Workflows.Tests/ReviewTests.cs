@@ -47,7 +47,8 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
         await InteractiveAsync(studio, async handle =>
         {
             await WaitedForAsync(handle, ReviewSubject.Story);
-            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "shorter" }));
+            await handle.ExecuteUpdateAsync(workflow =>
+                workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "shorter" }));
             await EventuallyAsync(() => Task.FromResult(studio.Count("PlanStory") == 2));
             await WaitedForAsync(handle, ReviewSubject.Story);
 
@@ -65,8 +66,10 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
         {
             await WaitedForAsync(handle, ReviewSubject.Story);
             studio.Failing("PlanStory", FailureTypes.StorySource, "Only lengths.");
-            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "funnier" }));
-            await EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Statuses(0))).Any(message => message.Message?.Contains("Only lengths.", StringComparison.Ordinal) == true));
+            await handle.ExecuteUpdateAsync(workflow =>
+                workflow.ReviewAsync(new Review { Subject = ReviewSubject.Story, Feedback = "funnier" }));
+            await EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Statuses(0)))
+                .Any(message => message.Message?.Contains("Only lengths.", StringComparison.Ordinal) == true));
             await WaitedForAsync(handle, ReviewSubject.Story);
             await handle.TerminateAsync();
         });
@@ -102,7 +105,8 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
 
     [Theory]
     [MemberData(nameof(Unfit))]
-    public async Task Review_ThatDoesNotFit_IsRejectedWithTheReason(Review review, string reason) => await InteractiveAsync(new FakeStudio(), async handle =>
+    public async Task Review_ThatDoesNotFit_IsRejectedWithTheReason(Review review, string reason) =>
+        await InteractiveAsync(new FakeStudio(), async handle =>
     {
         await WaitedForAsync(handle, ReviewSubject.Story);
 
@@ -137,11 +141,13 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
         });
     }
 
-    private Task InteractiveAsync(FakeStudio studio, Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act, Func<VideoInput, VideoInput>? change = null) =>
+    private Task InteractiveAsync(
+        FakeStudio studio, Func<WorkflowHandle<VideoWorkflow, VideoResult>, Task> act, Func<VideoInput, VideoInput>? change = null) =>
         fixture.RunAsync(studio, act, input => (change?.Invoke(input) ?? input) with { Interactive = true });
 
     private static async Task<string> RejectionAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, Review review) =>
-        (await FluentActions.Awaiting(() => handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>())
+        (await FluentActions.Awaiting(() => handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review))).Should()
+            .ThrowAsync<WorkflowUpdateFailedException>())
         .Which.InnerException!.Message;
 
     internal static Task WaitedForAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, ReviewSubject subject) =>

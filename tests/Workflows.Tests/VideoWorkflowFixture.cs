@@ -18,7 +18,9 @@ public sealed class VideoWorkflowFixture : IAsyncLifetime
     {
         _server = await EmbeddedServer.StartAsync(options => options with
         {
-            SearchAttributes = new[] { VideoSearchAttributes.User, VideoSearchAttributes.Session, VideoSearchAttributes.Stage, VideoSearchAttributes.Outcome }
+            SearchAttributes =
+                new[] { VideoSearchAttributes.User, VideoSearchAttributes.Session, VideoSearchAttributes.Stage,
+                VideoSearchAttributes.Outcome }
                 .ToDictionary(key => key.Name, key => key.ValueType),
         });
         _client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
@@ -38,9 +40,16 @@ public sealed class VideoWorkflowFixture : IAsyncLifetime
     {
         var queue = $"video-{Guid.NewGuid():N}";
         var session = new SessionKey("anna", Guid.NewGuid().ToString("N"));
-        var input = new VideoInput { Session = session, Source = "Rainbows", TargetSeconds = 32, Settings = new PipelineSettings { RenderTaskQueue = queue } };
+        var input = new VideoInput
+        {
+            Session = session,
+            Source = "Rainbows",
+            TargetSeconds = 32,
+            Settings = new PipelineSettings { RenderTaskQueue = queue },
+        };
         input = change?.Invoke(input) ?? input;
-        using var worker = new TemporalWorker(Client, new TemporalWorkerOptions(queue).AddWorkflow<VideoWorkflow>().AddAllActivities(studio));
+        using var worker =
+            new TemporalWorker(Client, new TemporalWorkerOptions(queue).AddWorkflow<VideoWorkflow>().AddAllActivities(studio));
         await worker.ExecuteAsync(async () =>
         {
             var handle = await Client.StartWorkflowAsync(

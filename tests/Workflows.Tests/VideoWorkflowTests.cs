@@ -16,21 +16,26 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             var result = await handle.GetResultAsync();
             var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
 
-            result.Should().BeEquivalentTo(new { VideoKey = "agent5/final.mp4", Segments = 4, ComposedBy = AgentName.Agent5, Title = "Rainbows" });
+            result.Should().BeEquivalentTo(
+                new { VideoKey = "agent5/final.mp4", Segments = 4, ComposedBy = AgentName.Agent5, Title = "Rainbows" });
             messages.Select(message => message.Sequence).Should().Equal(Enumerable.Range(1, messages.Count));
             messages[0].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Starting });
             foreach (var agent in new[] { AgentName.Agent2, AgentName.Agent4, AgentName.Agent5 })
             {
                 var own = messages.Where(message => message.Agent == agent).Select(message => message.Status).ToList();
-                own.Should().StartWith([AgentStatus.Starting, AgentStatus.Processing]).And.EndWith(AgentStatus.Finished).And.NotContain(AgentStatus.Error);
+                own.Should().StartWith([AgentStatus.Starting, AgentStatus.Processing])
+                    .And.EndWith(AgentStatus.Finished).And.NotContain(AgentStatus.Error);
             }
 
             messages.Should().NotContain(message => message.Agent == AgentName.Agent6);
-            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4", Progress = 100 });
-            messages[^2].Should().BeEquivalentTo(new { Agent = AgentName.Agent5, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4" });
+            messages[^1].Should().BeEquivalentTo(
+                new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4", Progress = 100 });
+            messages[^2].Should()
+                .BeEquivalentTo(new { Agent = AgentName.Agent5, Status = AgentStatus.Finished, VideoKey = "agent5/final.mp4" });
         });
 
-        studio.Closed.Should().BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoKey = "agent5/final.mp4", Reason = (string?)null });
+        studio.Closed.Should()
+            .BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoKey = "agent5/final.mp4", Reason = (string?)null });
     }
 
     [Fact]
@@ -44,7 +49,8 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
     });
 
     [Fact]
-    public async Task RunAsync_EverythingWorks_ShowsInSearchAttributesMemoAndState() => await fixture.RunAsync(new FakeStudio(), async handle =>
+    public async Task RunAsync_EverythingWorks_ShowsInSearchAttributesMemoAndState() =>
+        await fixture.RunAsync(new FakeStudio(), async handle =>
     {
         await handle.GetResultAsync();
         var description = await handle.DescribeAsync();
@@ -55,14 +61,16 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
         description.TypedSearchAttributes.Get(VideoSearchAttributes.Stage).Should().Be("Closed");
         description.TypedSearchAttributes.Get(VideoSearchAttributes.Outcome).Should().Be("Finished");
         (await description.Memo["title"].ToValueAsync<string>()).Should().Be("Rainbows");
-        state.Should().BeEquivalentTo(new { Stage = VideoStage.Closed, Outcome = VideoOutcome.Finished, Title = "Rainbows", WaitingFor = (ReviewSubject?)null });
+        state.Should().BeEquivalentTo(
+            new { Stage = VideoStage.Closed, Outcome = VideoOutcome.Finished, Title = "Rainbows", WaitingFor = (ReviewSubject?)null });
         (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Segments.Should().HaveCount(4);
     });
 
     [Theory]
     [InlineData("WriteStoryboard", "SpeakSegment", AgentName.Agent2, AgentName.Agent4)]
     [InlineData("SpeakSegment", "DrawScene", AgentName.Agent4, AgentName.Agent2)]
-    public async Task RunAsync_OnePreparingAgentFails_StopsTheOtherAndStartsNothingMore(string failing, string hanging, AgentName failed, AgentName stopped)
+    public async Task RunAsync_OnePreparingAgentFails_StopsTheOtherAndStartsNothingMore(string failing, string hanging, AgentName failed,
+        AgentName stopped)
     {
         var begun = new TaskCompletionSource();
         var studio = new FakeStudio().Hanging(hanging, begun);
@@ -78,8 +86,10 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
 
             failure.ErrorType.Should().Be("Broken");
-            messages.Last(message => message.Agent == failed).Should().BeEquivalentTo(new { Status = AgentStatus.Error, Error = "Broken", Reason = $"{failing}: It broke." });
-            messages.Last(message => message.Agent == stopped).Should().BeEquivalentTo(new { Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+            messages.Last(message => message.Agent == failed).Should()
+                .BeEquivalentTo(new { Status = AgentStatus.Error, Error = "Broken", Reason = $"{failing}: It broke." });
+            messages.Last(message => message.Agent == stopped).Should()
+                .BeEquivalentTo(new { Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
             messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = "Broken" });
         });
 
@@ -165,7 +175,8 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
 
             (await FailedAsync(handle)).InnerException.Should().BeOfType<CanceledFailureException>();
             var messages = await handle.QueryAsync(workflow => workflow.Statuses(0));
-            messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
+            messages[^1].Should()
+                .BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Error, Error = FailureTypes.Cancelled });
         });
 
         studio.Closed!.Outcome.Should().Be(VideoOutcome.Cancelled);
@@ -201,7 +212,8 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
     [Fact]
     public async Task RunAsync_PiecesFound_ChargesNothingForThem()
     {
-        var prices = new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
+        var prices =
+            new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
 
         await fixture.RunAsync(
             new FakeStudio { Found = true },
@@ -216,12 +228,14 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
     [Fact]
     public async Task RunAsync_PieceFoundThatADeadWorkerHadMade_IsChargedOnce()
     {
-        var prices = new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
+        var prices =
+            new PriceList { Charged = [PieceKind.Clip], Estimates = new Dictionary<PieceKind, decimal> { [PieceKind.Clip] = 0.10m } };
         var clips = 0;
         var studio = new FakeStudio
         {
             Found = true,
-            Making = activity => activity == "RenderClip" ? new Making($"run/{Math.Min(Interlocked.Increment(ref clips), 3)}", 0.07m) : null,
+            Making = activity => activity == "RenderClip" ? new Making($"run/{Math.Min(Interlocked.Increment(ref clips), 3)}", 0.07m)
+                : null,
         };
 
         await fixture.RunAsync(
@@ -242,7 +256,8 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             await handle.GetResultAsync();
             var history = await handle.FetchHistoryAsync();
 
-            history.Events.Sum(written => written.CalculateSize()).Should().BeLessThan(250_000, "the source travels into the workflow and into the store, and nowhere else");
+            history.Events.Sum(written => written.CalculateSize()).Should()
+                .BeLessThan(250_000, "the source travels into the workflow and into the store, and nowhere else");
         },
         input => input with { Source = new string('x', 100_000) });
 
@@ -255,20 +270,23 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
         {
             (await handle.GetResultAsync()).VideoKey.Should().Be("agent5/final.mp4");
             (await handle.QueryAsync(workflow => workflow.Statuses(0)))[^1].Should().Match<StatusMessage>(message =>
-                message.Status == AgentStatus.Finished && message.VideoKey == "agent5/final.mp4" && message.Message!.Contains("The database is away."));
+                message.Status == AgentStatus.Finished && message.VideoKey == "agent5/final.mp4"
+                    && message.Message!.Contains("The database is away."));
         });
     }
 
     [Fact]
     public async Task RunAsync_FailsAndRowCannotBeCompleted_EndsWithTheFirstReason()
     {
-        var studio = new FakeStudio().Failing("PlanStory", FailureTypes.StorySource, "No lesson fits.").Failing("CloseSession", FailureTypes.Unexpected, "Away.");
+        var studio = new FakeStudio().Failing("PlanStory", FailureTypes.StorySource, "No lesson fits.")
+            .Failing("CloseSession", FailureTypes.Unexpected, "Away.");
 
         await fixture.RunAsync(studio, async handle =>
         {
             (await Failure(handle)).Should().Match<ApplicationFailureException>(failure =>
                 failure.ErrorType == FailureTypes.StorySource && failure.Message.Contains("No lesson fits."));
-            var closing = (await handle.FetchHistoryAsync()).Events.Last(written => written.ActivityTaskScheduledEventAttributes is not null);
+            var closing =
+                (await handle.FetchHistoryAsync()).Events.Last(written => written.ActivityTaskScheduledEventAttributes is not null);
             closing.ActivityTaskScheduledEventAttributes.ScheduleToCloseTimeout.ToTimeSpan().Should().Be(TimeSpan.FromMinutes(1));
         });
     }

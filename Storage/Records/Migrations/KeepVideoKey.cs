@@ -12,8 +12,10 @@ internal sealed class KeepVideoKey : Migration
     {
         migrationBuilder.RenameColumn("video_url", "video_session", "video_key");
         migrationBuilder.Sql(
-            "UPDATE video_session SET video_key = substr(video_key, instr(video_key, 'scaffold_test/')) WHERE instr(video_key, 'scaffold_test/') > 0");
+            "UPDATE video_session SET video_key = substr(video_key, instr(video_key, 'scaffold_test/')) "
+            + "WHERE instr(video_key, 'scaffold_test/') > 0");
     }
 
-    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.RenameColumn("video_key", "video_session", "video_url");
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.RenameColumn("video_key", "video_session", "video_url");
 }

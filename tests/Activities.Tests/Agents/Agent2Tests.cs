@@ -156,7 +156,8 @@ public sealed class Agent2Tests
 
     private static Story Revised(int index) => AgentBench.Story with
     {
-        Segments = [.. AgentBench.Story.Segments.Select((segment, at) => at == index ? segment with { VisualGuidance = "A lens." } : segment)],
+        Segments =
+            [.. AgentBench.Story.Segments.Select((segment, at) => at == index ? segment with { VisualGuidance = "A lens." } : segment)],
     };
 
     private static async Task<Piece> DrawAsync(AgentBench bench, Story story, int index, decimal price = 0)

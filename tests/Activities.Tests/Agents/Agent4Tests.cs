@@ -19,7 +19,8 @@ public sealed class Agent4Tests
 
         (first.Found, second.Found).Should().Be((false, true));
         bench.Made.Should().Equal("sentence Light bends.", "sentence Colours part.");
-        (await bench.KeysAsync("agent4/")).Select(key => key.Split('/')[^1]).Should().Equal("sentence-01.wav", "sentence-02.wav", "sentences.json");
+        (await bench.KeysAsync("agent4/")).Select(key => key.Split('/')[^1]).Should()
+            .Equal("sentence-01.wav", "sentence-02.wav", "sentences.json");
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class Agent4Tests
         var tight = await WholeAsync(
             bench, AgentBench.Story with { Segments = [.. AgentBench.Story.Segments.Select(segment => segment with { Duration = 8 })] });
 
-        (await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(tight))).Warning.Should().Contain("longer than planned");
+        (await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(tight))).Warning.Should()
+            .Contain("longer than planned");
     }
 
     [Fact]

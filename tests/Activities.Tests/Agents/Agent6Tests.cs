@@ -8,7 +8,8 @@ public sealed class Agent6Tests : IDisposable
 {
     private const string Clip = "agent5/s01_clip.mp4";
 
-    private static readonly ClipTask First = new() { Session = AgentBench.Session, Agent = AgentName.Agent6, SegmentIds = ["s01"], Index = 0 };
+    private static readonly ClipTask First =
+        new() { Session = AgentBench.Session, Agent = AgentName.Agent6, SegmentIds = ["s01"], Index = 0 };
 
     private readonly MediaRoom _room = new();
 
@@ -69,7 +70,8 @@ public sealed class Agent6Tests : IDisposable
         (sound.Length / 48_000.0).Should().BeApproximately(1, 0.06);
     }
 
-    private static Task<Piece> AddAsync(AgentBench bench) => bench.RunAsync<AddNarration, Piece>(activity => activity.AddNarrationAsync(First));
+    private static Task<Piece> AddAsync(AgentBench bench) =>
+        bench.RunAsync<AddNarration, Piece>(activity => activity.AddNarrationAsync(First));
 
     private async Task PutNarrationAsync(AgentBench bench)
     {
@@ -79,7 +81,8 @@ public sealed class Agent6Tests : IDisposable
 
     private async Task<AgentBench> WithSilentClipAsync()
     {
-        await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-frames:v", "30", "-c:v", "libx264", "-pix_fmt", "yuv420p", _room.File("clip.mp4"));
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-frames:v", "30", "-c:v", "libx264", "-pix_fmt", "yuv420p",
+            _room.File("clip.mp4"));
         var bench = await AgentBench.StartAsync();
         await bench.PutFileAsync("agent5/silent/s01_clip.mp4", _room.File("clip.mp4"), "silent:1");
         return bench;

@@ -27,11 +27,13 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     {
         var services = new ServiceCollection()
             .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddMotionRenderer().AddVideoActivities()
-            .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this).AddSingleton<IStoryPlanner>(this);
+            .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this)
+                .AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
         services.AddSingleton<FolderObjectStore>()
-            .AddSingleton<IObjectStore>(provider => new RefusingStore(provider.GetRequiredService<FolderObjectStore>(), key => FailPut?.Invoke(key) == true));
+            .AddSingleton<IObjectStore>(provider =>
+                new RefusingStore(provider.GetRequiredService<FolderObjectStore>(), key => FailPut?.Invoke(key) == true));
         foreach (var activity in VideoActivities.Light.Concat(VideoActivities.Render))
         {
             services.AddSingleton(activity);
@@ -47,7 +49,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         Title = "Rainbows",
         Segments = [.. Enumerable.Range(1, 2).Select(number => new Segment
         {
-            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}", Sentences = [new Sentence { Text = "Light bends." }, new Sentence { Text = "Colours part." }],
+            Id = $"s{number:00}", Kind = SegmentKind.Concept, Title = $"Part {number}",
+            Sentences = [new Sentence { Text = "Light bends." }, new Sentence { Text = "Colours part." }],
             VisualGuidance = "A prism.", Duration = 15,
         })],
     };
@@ -100,7 +103,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         return failure;
     }
 
-    public async Task<string> TextAsync(string key) => Encoding.UTF8.GetString((await Store.ReadAsync($"scaffold_test/anna/s1/{key}", default)).Bytes.Span);
+    public async Task<string> TextAsync(string key) =>
+        Encoding.UTF8.GetString((await Store.ReadAsync($"scaffold_test/anna/s1/{key}", default)).Bytes.Span);
 
     /// <summary>Fetches an object into a folder of its own.</summary>
     public async Task<string> FileAsync(string key) =>
@@ -129,9 +133,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     };
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
-        [.. (await Store.ListAsync($"scaffold_test/anna/s1/{prefix}", default)).Select(item => item.Key["scaffold_test/anna/s1/".Length..])];
+        [.. (await Store.ListAsync($"scaffold_test/anna/s1/{prefix}", default))
+            .Select(item => item.Key["scaffold_test/anna/s1/".Length..])];
 
-    public Task PutAsync(string key, string text = "x") => Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), ObjectTags.None, default);
+    public Task PutAsync(string key, string text = "x") =>
+        Store.PutAsync($"scaffold_test/anna/s1/{key}", Encoding.UTF8.GetBytes(text), ObjectTags.None, default);
 
     /// <summary>Which run of the workflow asks.</summary>
     public string RunId { get; set; } = "run-1";
@@ -145,7 +151,12 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     {
         Note($"scene {request.Segment.Id}");
         await File.WriteAllTextAsync(Path.Combine(folder, "back.png"), request.Segment.VisualGuidance, cancellationToken);
-        return new SceneArt { Accent = "#112233", Background = "#000000", Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080 }] };
+        return new SceneArt
+        {
+            Accent = "#112233",
+            Background = "#000000",
+            Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080 }],
+        };
     }
 
     public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)

@@ -29,7 +29,8 @@ public sealed class DiscoverInputTests
     {
         await using var bench = await FilledAsync(missing);
 
-        var failure = await bench.FailureOfAsync<DiscoverInput, ComposerInput>(activity => activity.DiscoverInputAsync(TaskOf(AgentName.Agent5)));
+        var failure = await bench.FailureOfAsync<DiscoverInput, ComposerInput>(
+            activity => activity.DiscoverInputAsync(TaskOf(AgentName.Agent5)));
 
         failure.ErrorType.Should().Be(FailureTypes.InputMissing);
         failure.Message.Should().Contain(missing);

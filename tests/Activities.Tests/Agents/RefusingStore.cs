@@ -7,7 +7,8 @@ internal sealed class RefusingStore(IObjectStore store, Func<string, bool> refus
 {
     public Task<StoredObject?> FindAsync(string key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
-    public Task<IReadOnlyList<StoredObject>> ListAsync(string prefix, CancellationToken cancellationToken) => store.ListAsync(prefix, cancellationToken);
+    public Task<IReadOnlyList<StoredObject>> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        store.ListAsync(prefix, cancellationToken);
 
     public Task PutAsync(string key, string file, ObjectTags tags, CancellationToken cancellationToken) =>
         refuses(key) ? throw new IOException($"'{key}' is refused.") : store.PutAsync(key, file, tags, cancellationToken);
@@ -15,7 +16,8 @@ internal sealed class RefusingStore(IObjectStore store, Func<string, bool> refus
     public Task PutAsync(string key, ReadOnlyMemory<byte> content, ObjectTags tags, CancellationToken cancellationToken) =>
         refuses(key) ? throw new IOException($"'{key}' is refused.") : store.PutAsync(key, content, tags, cancellationToken);
 
-    public Task<FetchedObject> FetchAsync(string key, string folder, CancellationToken cancellationToken) => store.FetchAsync(key, folder, cancellationToken);
+    public Task<FetchedObject> FetchAsync(string key, string folder, CancellationToken cancellationToken) =>
+        store.FetchAsync(key, folder, cancellationToken);
 
     public Task<ObjectContent> ReadAsync(string key, CancellationToken cancellationToken) => store.ReadAsync(key, cancellationToken);
 

@@ -47,7 +47,8 @@ public sealed class SessionActivitiesTests
             return true;
         });
 
-        (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should().BeEquivalentTo(new { Topic = "The water cycle", Outcome = "Running" });
+        (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should()
+            .BeEquivalentTo(new { Topic = "The water cycle", Outcome = "Running" });
         (await bench.TextAsync("source.md")).Should().Be("# The water cycle");
     }
 
@@ -58,11 +59,13 @@ public sealed class SessionActivitiesTests
 
         await bench.RunAsync<CloseSession, bool>(async activity =>
         {
-            await activity.CloseSessionAsync(new CloseTask { Session = AgentBench.Session, Outcome = VideoOutcome.Failed, Reason = "It broke.", Cost = 0.02m });
+            await activity.CloseSessionAsync(
+                new CloseTask { Session = AgentBench.Session, Outcome = VideoOutcome.Failed, Reason = "It broke.", Cost = 0.02m });
             return true;
         });
 
-        (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should().BeEquivalentTo(new { Outcome = "Failed", Error = "It broke.", Cost = 0.02m });
+        (await bench.Sessions.FindAsync(AgentBench.Session, default)).Should()
+            .BeEquivalentTo(new { Outcome = "Failed", Error = "It broke.", Cost = 0.02m });
     }
 
     private static Task<bool> OpenAsync(AgentBench bench) => bench.RunAsync<OpenSession, bool>(async activity =>

@@ -41,7 +41,8 @@ public sealed class StoryTests
         await using var bench = await WithSourceAsync();
         bench.Failure = new StorySourceException("No lesson fits.");
 
-        (await bench.FailureOfAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()))).ErrorType.Should().Be(FailureTypes.StorySource);
+        (await bench.FailureOfAsync<PlanStory, StoryDigest>(activity => activity.PlanStoryAsync(TaskWith()))).ErrorType.Should()
+            .Be(FailureTypes.StorySource);
     }
 
     [Fact]

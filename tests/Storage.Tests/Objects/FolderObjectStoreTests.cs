@@ -59,7 +59,8 @@ public sealed class FolderObjectStoreTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "k.1.unfinished"), "left by a killed process");
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "other.1.unfinished"), "of another key");
-        await using var held = new FileStream(Path.Combine(_folder.FullName, "k.2.unfinished"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await using var held =
+            new FileStream(Path.Combine(_folder.FullName, "k.2.unfinished"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
         await _store.PutAsync("k", Bytes("one"), ObjectTags.None, default);
 

@@ -64,7 +64,8 @@ public sealed class VideoSessionsTests : IAsyncLifetime
         await Sessions.CloseAsync(key, VideoOutcome.Finished, "scaffold_test/anna/s1/agent5/final.mp4", null, 0.12m, default);
 
         var row = await Sessions.FindAsync(key, default);
-        row.Should().BeEquivalentTo(new { Outcome = "Finished", VideoKey = "scaffold_test/anna/s1/agent5/final.mp4", Cost = 0.12m, Error = (string?)null });
+        row.Should().BeEquivalentTo(
+            new { Outcome = "Finished", VideoKey = "scaffold_test/anna/s1/agent5/final.mp4", Cost = 0.12m, Error = (string?)null });
         row!.CompletedAt!.Value.Kind.Should().Be(DateTimeKind.Utc);
     }
 
@@ -76,7 +77,8 @@ public sealed class VideoSessionsTests : IAsyncLifetime
     public async Task Migrations_AllApplied_GiveTheSchemaOfTheModel()
     {
         await using var migrated = await Context();
-        var ofModel = new DbContextOptionsBuilder<VideoDbContext>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "model.db")}").Options;
+        var ofModel = new DbContextOptionsBuilder<VideoDbContext>()
+            .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "model.db")}").Options;
         await using var created = new VideoDbContext(ofModel);
         await created.Database.EnsureCreatedAsync();
 
@@ -88,7 +90,8 @@ public sealed class VideoSessionsTests : IAsyncLifetime
     [Fact]
     public async Task Migrate_RowWithALink_KeepsItsKey()
     {
-        var options = new DbContextOptionsBuilder<VideoDbContext>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "old.db")}").Options;
+        var options = new DbContextOptionsBuilder<VideoDbContext>()
+            .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "old.db")}").Options;
         await using var context = new VideoDbContext(options);
         await context.Database.ExecuteSqlRawAsync(
             """
@@ -120,6 +123,7 @@ public sealed class VideoSessionsTests : IAsyncLifetime
     private Task<VideoDbContext> Context() => _services.GetRequiredService<IDbContextFactory<VideoDbContext>>().CreateDbContextAsync();
 
     private static Task<List<string>> SchemaAsync(VideoDbContext context) => context.Database
-        .SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name")
+        .SqlQueryRaw<string>(
+            "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name")
         .ToListAsync();
 }

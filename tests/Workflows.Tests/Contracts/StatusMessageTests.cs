@@ -41,7 +41,8 @@ public sealed class StatusMessageTests
         var names = JsonSerializer.SerializeToElement(full).EnumerateObject().Select(property => property.Name);
 
         names.Should().BeEquivalentTo(
-            "sequence", "agentnumber", "userID", "sessionID", "status", "timestamp", "error", "reason", "videoKey", "videoUrl", "progress", "fileCount", "cost",
+            "sequence", "agentnumber", "userID", "sessionID", "status", "timestamp", "error", "reason", "videoKey", "videoUrl", "progress",
+            "fileCount", "cost",
             "costEstimate", "message", "segmentId");
         JsonSerializer.Deserialize<StatusMessage>(JsonSerializer.Serialize(full)).Should().Be(full);
     }
