@@ -18,12 +18,13 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
     /// <summary>The messages in order, until the run has ended.</summary>
     public async IAsyncEnumerable<StatusMessage> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var calls = new PatientCall(tell, TimeProvider.System);
         var seen = 0;
         var warned = false;
         var told = new HashSet<(string ActivityId, int FailedAttempts)>();
         while (true)
         {
-            var description = await DescribeAsync(cancellationToken);
+            var description = await calls.MakeAsync(() => DescribeAsync(cancellationToken), cancellationToken);
             var ended = description.WorkflowExecutionInfo.Status != WorkflowExecutionStatus.Running;
             var news = await TryQueryAsync(seen, cancellationToken);
             if (news is null && !warned)

@@ -18,7 +18,9 @@ internal static class RunReport
     {
         try
         {
-            var result = links.In(await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken }));
+            var options = new RpcOptions { CancellationToken = cancellationToken };
+            var result = links.In(await new PatientCall(RunViews.Tell, TimeProvider.System).MakeAsync(
+                () => handle.GetResultAsync(rpcOptions: options), cancellationToken));
             await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result) : TextOf(result));
             return ExitCodes.Ok;
         }
