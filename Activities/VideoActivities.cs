@@ -33,6 +33,7 @@ public static class VideoActivities
     {
         services.AddOptions<StoryOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<SessionGate>();
+        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<SessionGate>()
+            .AddSingleton<NarratedClips>().AddSingleton<Intermediates>();
     }
 }

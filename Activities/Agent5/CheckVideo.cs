@@ -7,8 +7,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent5;
 
-/// <summary>Measures the finished video, keeps the measurements beside it, and lets no faulty one pass.</summary>
-internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check) : ICheckVideo
+/// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good one.</summary>
+internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
 {
     private const string Version = "measurements/1";
 
@@ -32,6 +32,7 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
                 nonRetryable: true);
         }
 
+        await intermediates.RemoveAsync(task, cancellationToken);
         var found = report.Measurements;
         return new CheckedVideo
         {

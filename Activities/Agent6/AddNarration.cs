@@ -10,29 +10,34 @@ namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Puts a segment's narration into its silent clip (R-B5).</summary>
 internal sealed partial class AddNarration(
-    Pieces pieces, IObjectStore store, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
+    Pieces pieces, IObjectStore store, NarratedClips clips, AudioReplacer replacer, ILogger<AddNarration> logger) : IAddNarration
 {
     [Activity]
     public Task<Piece> AddNarrationAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var (layout, id) = (new SessionLayout(task.Session), task.SegmentId);
+        if (await clips.FindAsync(task, cancellationToken) is { } found)
+        {
+            return new Piece(layout.Clip(task.Agent, id), 1, Found: true) { Fingerprint = found };
+        }
+
         using var folder = new TemporaryFolder();
         var silent = await store.FetchAsync(layout.SilentClip(id), folder.Path, cancellationToken);
         try
         {
             var narration = await store.FetchAsync(layout.Narration(id), folder.Path, cancellationToken);
-            return await ClipAsync("narrated", narration.Path, narration.Object.Tags.Fingerprint);
+            return await ClipAsync(narration.Path, narration.Object.Tags.Fingerprint);
         }
         catch (Exception failure) when (failure is ToolFailedException or ObjectMissingException
             && !cancellationToken.IsCancellationRequested)
         {
             NarrationMissing(logger, id, failure);
-            var clip = await ClipAsync("unnarrated", Silence(folder), null);
+            var clip = await ClipAsync(Silence(folder), null);
             return clip with { Warning = $"The clip of {id} has no narration: {failure.Message.Split('\n')[0]}" };
         }
 
-        Task<Piece> ClipAsync(string kind, string audio, string? madeFrom) => pieces.FileAsync(
-            new PieceOrder(layout.Clip(task.Agent, id), Fingerprint.Of(kind, replacer.Identity, silent.Object.Tags.Fingerprint, madeFrom)),
+        Task<Piece> ClipAsync(string audio, string? madeFrom) => pieces.FileAsync(
+            new PieceOrder(layout.Clip(task.Agent, id), clips.Narrated(silent.Object.Tags.Fingerprint, madeFrom)),
             file => replacer.ReplaceAsync(silent.Path, audio, file, cancellationToken),
             cancellationToken);
     });

@@ -2,7 +2,6 @@ using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
-using TemporalVideo.Studio.Narration;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent6;
@@ -11,23 +10,24 @@ namespace TemporalVideo.Activities.Agent6;
 /// Turns a segment's picture into a silent clip of the segment's length (R-B4). It has a key of its own, so that it is never taken for
 /// the narrated one.
 /// </summary>
-internal sealed class MakeSilentClip(Pieces pieces, IObjectStore store, StillClip renderer) : IMakeSilentClip
+internal sealed class MakeSilentClip(Pieces pieces, IObjectStore store, NarratedClips clips, StillClip renderer) : IMakeSilentClip
 {
     [Activity]
     public Task<Piece> MakeSilentClipAsync(ClipTask task) =>
         ActivityBody.RunAsync(task, task.SegmentId, async (progress, cancellationToken) =>
-    {
-        var layout = new SessionLayout(task.Session);
-        using var folder = new TemporaryFolder();
-        var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
-        var seconds = timing.Segments.Single(segment => segment.SegmentId == task.SegmentId).Duration;
-        var image = await store.FetchAsync(layout.Image(task.SegmentId), folder.Path, cancellationToken);
-        return await pieces.FileAsync(
-            new PieceOrder(
-                layout.SilentClip(task.SegmentId),
-                Fingerprint.Of("silent", renderer.Identity, seconds, image.Object.Tags.Fingerprint),
-                task.Price),
-            file => renderer.RenderAsync(image.Path, seconds, file, progress, cancellationToken),
-            cancellationToken);
-    });
+        {
+            var key = new SessionLayout(task.Session).SilentClip(task.SegmentId);
+            if (await clips.FindAsync(task, cancellationToken) is not null)
+            {
+                return new Piece(key, 1, Found: true);
+            }
+
+            using var folder = new TemporaryFolder();
+            var seconds = await clips.SecondsAsync(task, cancellationToken);
+            var image = await store.FetchAsync(new SessionLayout(task.Session).Image(task.SegmentId), folder.Path, cancellationToken);
+            return await pieces.FileAsync(
+                new PieceOrder(key, clips.Silent(seconds, image.Object.Tags.Fingerprint), task.Price),
+                file => renderer.RenderAsync(image.Path, seconds, file, progress, cancellationToken),
+                cancellationToken);
+        });
 }

@@ -40,6 +40,7 @@ public sealed class DurabilityTests
         last.Result.ComposedBy.Should().Be(AgentName.Agent5);
         NothingChanged(finished, folder.Output(User, Session));
         folder.Output(User, Session).Keys.Should().NotContain(file => file.EndsWith(".unfinished", StringComparison.Ordinal));
+        Directory.GetDirectories(folder.Temporary, "temporalvideo-*").Should().BeEmpty("a worker that starts sweeps up after dead ones");
     }
 
     /// <summary>
@@ -105,8 +106,12 @@ public sealed class DurabilityTests
 
     private static bool IsOfFinishedPiece(string file, IReadOnlyDictionary<string, DateTime> files) => file.Split('/') switch
     {
-        ["agent2", var segment, _] => files.ContainsKey($"agent2/{segment}/scene.json"),
-        ["agent4", var segment, _] => files.ContainsKey($"agent4/{segment}/sentences.json"),
+        ["agent2", var segment, _, _] => files.ContainsKey($"agent2/{segment}/scene.json"),
+        ["agent4", var segment, _, _] => files.ContainsKey($"agent4/{segment}/sentences.json"),
+
+        // Joined in a moment from what stays, and removed when the video is finished.
+        ["agent4", var file] => !file.EndsWith(".wav", StringComparison.Ordinal),
+        ["agent5", var file] => file != "stitched.mp4",
         _ => true,
     };
 

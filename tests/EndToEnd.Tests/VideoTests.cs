@@ -85,18 +85,21 @@ public sealed class VideoTests
         result.Seconds.Should().BeApproximately(segments.Sum(segment => segment.GetProperty("duration").GetDouble()), 0.5);
         long.Parse(await File.ReadAllTextAsync(folder.PathOf(User, Session, "timestamp.json")), CultureInfo.InvariantCulture).Should().BePositive();
         segments.Should().OnlyContain(segment => segment.GetProperty("narration").GetString()!.Length > 0 && segment.GetProperty("visual_guidance").GetString()!.Length > 0);
-        files.Keys.Should().Contain(["agent4/music.wav", "agent4/timing.json", "agent5/final.srt", "agent5/final.vtt", "agent5/measurements.json"]);
+        files.Keys.Should().Contain(["agent4/timing.json", "agent5/final.srt", "agent5/final.vtt", "agent5/measurements.json"]);
         foreach (var id in segments.Select(segment => segment.GetProperty("segment_id").GetString()!))
         {
-            files.Keys.Should().Contain([$"agent2/{id}/scene.json", $"agent4/{id}.wav"]);
+            files.Keys.Should().Contain([$"agent2/{id}/scene.json", $"agent4/{id}/sentences.json"]);
         }
 
         files.Keys.Should().NotContain(key => key.EndsWith(".unfinished", StringComparison.Ordinal));
+        files.Keys.Sum(key => Bytes(key)).Should().BeLessThanOrEqualTo(3 * Bytes("agent5/final.mp4"), "what lies there is no more than three videos");
         var messages = run.Messages;
         messages.Select(message => message.Sequence).Should().Equal(Enumerable.Range(1, messages.Count));
         messages[^1].Should().BeEquivalentTo(new { Agent = AgentName.Orchestrator, Status = AgentStatus.Finished, result.VideoUrl });
         messages.Last(message => message.Agent == composer).Should().BeEquivalentTo(new { Status = AgentStatus.Finished, result.VideoUrl });
         (await ProbeSecondsAsync(folder.PathOf(User, Session, "agent5/final.mp4"))).Should().BeApproximately(result.Seconds, 0.1);
+
+        long Bytes(string key) => new FileInfo(folder.PathOf(User, Session, key)).Length;
     }
 
     private static async Task<double> ProbeSecondsAsync(string file)

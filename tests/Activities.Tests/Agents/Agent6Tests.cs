@@ -1,4 +1,6 @@
+using System.Text.Json;
 using TemporalVideo.Activities.Agent6;
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Tests;
 using TemporalVideo.Workflows.Contracts;
 
@@ -51,6 +53,23 @@ public sealed class Agent6Tests : IDisposable
         (await bench.KeysAsync("agent5/")).Should().Equal(Clip, "agent5/silent/s01_clip.mp4");
     }
 
+    [Fact]
+    public async Task MakeSilentClip_NarratedOneIsThere_IsNotMadeAgainAndAnotherPictureMakesItAnew()
+    {
+        await using var bench = await WithPictureAsync("image:1");
+        await bench.RunAsync<MakeSilentClip, Piece>(activity => activity.MakeSilentClipAsync(First));
+        await PutNarrationAsync(bench);
+        await AddAsync(bench);
+        await bench.Store.DeleteAsync("scaffold_test/anna/s1/agent5/silent/s01_clip.mp4", default);
+
+        var silent = await bench.RunAsync<MakeSilentClip, Piece>(activity => activity.MakeSilentClipAsync(First));
+        var narrated = await AddAsync(bench);
+        await bench.PutFileAsync("agent5/s01_image.png", _room.File("s01_image.png"), "image:2");
+        var another = await bench.RunAsync<MakeSilentClip, Piece>(activity => activity.MakeSilentClipAsync(First));
+
+        (silent.Found, narrated.Found, another.Found).Should().Be((true, true, false));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("not a sound")]
@@ -85,6 +104,16 @@ public sealed class Agent6Tests : IDisposable
             _room.File("clip.mp4"));
         var bench = await AgentBench.StartAsync();
         await bench.PutFileAsync("agent5/silent/s01_clip.mp4", _room.File("clip.mp4"), "silent:1");
+        return bench;
+    }
+
+    private async Task<AgentBench> WithPictureAsync(string fingerprint)
+    {
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180", "-frames:v", "1", _room.File("s01_image.png"));
+        var bench = await AgentBench.StartAsync();
+        await bench.PutFileAsync("agent5/s01_image.png", _room.File("s01_image.png"), fingerprint);
+        var timing = new NarrationSchedule(1, [new SpokenSegment { SegmentId = "s01", Duration = 1, Sentences = [] }]);
+        await bench.PutAsync("agent4/timing.json", JsonSerializer.Serialize(timing));
         return bench;
     }
 
