@@ -4,14 +4,13 @@ namespace TemporalVideo.ConformanceReport;
 /// <param name="Row">The behaviour.</param>
 /// <param name="Embedded">Tests on the server of this repository.</param>
 /// <param name="Real">Tests on the real server.</param>
-/// <param name="Alone">Tests without a server.</param>
-public sealed record ReportLine(Row Row, Cell Embedded, Cell Real, Cell Alone)
+public sealed record ReportLine(Row Row, Cell Embedded, Cell Real)
 {
     /// <summary>Whether any test is about it.</summary>
-    public bool HasTests => new[] { Embedded, Real, Alone }.Any(cell => cell != new Cell(0, 0, 0));
+    public bool HasTests => new[] { Embedded, Real }.Any(cell => cell != new Cell(0, 0, 0));
 
     /// <summary>Whether tests passed and none failed.</summary>
-    public bool IsMet => Embedded.Passed + Real.Passed + Alone.Passed > 0 && Embedded.Failed + Real.Failed + Alone.Failed == 0;
+    public bool IsMet => Embedded.Passed + Real.Passed > 0 && Embedded.Failed + Real.Failed == 0;
 
     /// <summary>Whether a full run may not end well with it. A test that is skipped says its own reason.</summary>
     public bool IsUnexplained => Row.IsRequired && !IsMet && !IsOnlySkipped && Row.NotMet.Length == 0;
@@ -28,7 +27,7 @@ public sealed record ReportLine(Row Row, Cell Embedded, Cell Real, Cell Alone)
         _ => string.Empty,
     };
 
-    private bool IsOnlySkipped => HasTests && new[] { Embedded, Real, Alone }.All(cell => cell is { Passed: 0, Failed: 0 });
+    private bool IsOnlySkipped => HasTests && new[] { Embedded, Real }.All(cell => cell is { Passed: 0, Failed: 0 });
 
     /// <summary>Puts every row beside its tests.</summary>
     public static IReadOnlyList<ReportLine> Of(IEnumerable<Row> rows, IEnumerable<TestResult> results)
@@ -38,7 +37,6 @@ public sealed record ReportLine(Row Row, Cell Embedded, Cell Real, Cell Alone)
         return [.. rows.Select(row => new ReportLine(
             row,
             Cell.Of(byId[row.Id].Where(result => result.Server.HasFlag(TestedServer.Embedded))),
-            Cell.Of(byId[row.Id].Where(result => result.Server.HasFlag(TestedServer.Real))),
-            Cell.Of(byId[row.Id].Where(result => result.Server == TestedServer.None))))];
+            Cell.Of(byId[row.Id].Where(result => result.Server.HasFlag(TestedServer.Real)))))];
     }
 }

@@ -5,7 +5,7 @@ namespace TemporalVideo.ConformanceReport;
 /// <summary>The table in words.</summary>
 public static class ReportText
 {
-    private static readonly string[] Heads = ["id", "prio", "side", "embedded", "real", "no server", "behaviour"];
+    private static readonly string[] Heads = ["id", "prio", "side", "embedded", "real", "behaviour"];
 
     /// <summary>In columns, for a terminal.</summary>
     public static string Plain(IReadOnlyList<ReportLine> lines)
@@ -43,7 +43,7 @@ public static class ReportText
 
     private static string[] Columns(ReportLine line) =>
     [
-        line.Row.Id, line.Row.Priority, line.Row.Side, $"{line.Embedded}", $"{line.Real}", $"{line.Alone}",
+        line.Row.Id, line.Row.Priority, line.Row.Side, $"{line.Embedded}", $"{line.Real}",
         line.Reason.Length == 0 ? line.Row.Title : $"{line.Row.Title} ({line.Reason})",
     ];
 }

@@ -7,16 +7,6 @@ namespace TemporalVideo.ConformanceReport;
 /// <param name="Outcome">How it ended.</param>
 public sealed partial record TestResult(string Name, TestOutcome Outcome)
 {
-    /// <summary>Namespaces whose tests have no server where their name says nothing.</summary>
-    private static readonly string[] WithoutServer =
-    [
-        "Temporalio.Tests.Client.Rpc", "Temporalio.Tests.Client.UpdateWaitTests", "Temporalio.Tests.Common.",
-            "Temporalio.Tests.Converters.",
-        "Temporalio.Tests.ServiceGenerator.", "Temporalio.Tests.Worker.EventLoopTests", "Temporalio.Tests.Worker.Execution.",
-        "Temporalio.Tests.Worker.Histories.", "Temporalio.Tests.Worker.Machines.", "Temporalio.Tests.Worker.Wire.",
-            "Temporalio.Tests.Workflows.",
-    ];
-
     /// <summary>What names say of the server.</summary>
     private static readonly (string Words, TestedServer Server)[] WordsOfServers =
     [
@@ -27,7 +17,7 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
     /// <summary>The behaviours that the test shows: every <c>C073</c> or <c>C-073</c> in its name.</summary>
     public IEnumerable<string> Ids => IdPattern().Matches(Name).Select(match => $"C-{match.Groups[1].Value}").Distinct();
 
-    /// <summary>What it ran against.</summary>
+    /// <summary>What it ran against: the embedded server, or a part of it, where its name says nothing.</summary>
     public TestedServer Server
     {
         get
@@ -40,8 +30,7 @@ public sealed partial record TestResult(string Name, TestOutcome Outcome)
                 server |= Name.Contains(words, StringComparison.Ordinal) ? said : TestedServer.None;
             }
 
-            return server != TestedServer.None || WithoutServer.Any(name => Name.StartsWith(name, StringComparison.Ordinal)) ? server
-                : TestedServer.Embedded;
+            return server == TestedServer.None ? TestedServer.Embedded : server;
         }
     }
 

@@ -4,7 +4,7 @@ namespace TemporalVideo.ConformanceReport;
 [Flags]
 public enum TestedServer
 {
-    /// <summary>No server, or one that the test plays itself.</summary>
+    /// <summary>The name does not say.</summary>
     None = 0,
 
     /// <summary>The server of this repository.</summary>

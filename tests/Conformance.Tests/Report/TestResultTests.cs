@@ -17,14 +17,13 @@ public sealed class TestResultTests
     [InlineData("TemporalVideo.DevServer.Tests.TimerTests.C125_Fires(kind: Real)", TestedServer.Real)]
     [InlineData("TemporalVideo.DevServer.Tests.TimerTests.C125_Fires(policy: Abandon, kind: Embedded)", TestedServer.Embedded)]
     [InlineData("TemporalVideo.DevServer.Tests.TimerTests.C125_Unit", TestedServer.Embedded)]
-    [InlineData("Temporalio.Tests.Worker.ReplayTests+OnRealServer.C088_Evicted(cacheSize: 0)", TestedServer.Real)]
-    [InlineData("Temporalio.Tests.Worker.ReplayTests+OnEmbeddedServer.C088_Evicted(cacheSize: 0)", TestedServer.Embedded)]
-    [InlineData("Temporalio.Tests.Worker.Histories.ChunkerTests.C065_Skipped", TestedServer.None)]
-    [InlineData("Temporalio.Tests.Testing.EnvironmentTests.C200_Jumps", TestedServer.Embedded)]
+    [InlineData("N.ReplayTests+OnRealServer.C088_Evicted(cacheSize: 0)", TestedServer.Real)]
+    [InlineData("N.ReplayTests+OnEmbeddedServer.C088_Evicted(cacheSize: 0)", TestedServer.Embedded)]
+    [InlineData("TemporalVideo.DevServer.Tests.Testing.TimeSkippingTests.C200_Jumps", TestedServer.Embedded)]
     [InlineData("N.CliTests.C190_Commands_AnswerAsOnTheRealServer(script: \"batch\")", TestedServer.Both)]
     [InlineData("N.SameOnBothServersTests.C195_Events_SayTheSame(on: TypeScript, name: \"timer\")", TestedServer.Both)]
     [InlineData("N.FaultTests.C009_BadLine_WorkEndsRight(fault: \"resets of the real server\")", TestedServer.Real)]
-    [InlineData("Temporalio.Tests.Worker.RestartingWorkersTests.C124_Killed_GoesOn", TestedServer.Embedded)]
+    [InlineData("TemporalVideo.DevServer.Tests.Durability.WorkerKillTests.C124_Killed_GoesOn", TestedServer.Embedded)]
     [InlineData("N.FilterErrorTests.C189_Invalid_IsRefusedByTheRealServerAlike(query: \"x\")", TestedServer.Real)]
     public void Server_IsSaidByTheName(string name, TestedServer expected) => Of(name).Server.Should().Be(expected);
 

@@ -1,4 +1,5 @@
 using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
 using TemporalVideo.Conformance.Tests.WebUi.Browser;
 using TemporalVideo.Tests.Support;
 
@@ -33,7 +34,7 @@ public sealed class ShippedUiTests : IAsyncLifetime
         await page.ClickAsync("main a", "shipped");
         await page.SeesAsync("\"Sky\"", "Workflow Execution Started", "Prepares the set", "Event History");
         await visit.PictureAsync("history");
-        await visit.OpenAsync(run, "history/events/1");
+        await OpenAsync(visit, run, "history/events/1");
         await page.SeesAsync("Workflow Execution Started", "studio");
         await visit.PictureAsync("event");
 
@@ -44,13 +45,16 @@ public sealed class ShippedUiTests : IAsyncLifetime
     public async Task PendingActivities_ShowAttemptFailureAndHeartbeat()
     {
         await using var visit = await VisitAsync();
+        var page = visit.Page;
         var run = await visit.Studio.ShootAsync("pending");
 
-        await visit.OpenAsync(run, "pending-activities");
-        await visit.Page.SeesAsync("film", "\"front films\"", "jam", "5 remaining", "the side camera jammed");
+        await OpenAsync(visit, run, "pending-activities");
+        await page.SeesAsync("film", "\"front films\"", "jam", "5 remaining");
+        await page.ClickAsync("button", "Last Failure with Stack Trace");
+        await page.SeesAsync("the side camera jammed", "CameraJam");
         await visit.PictureAsync("pending");
 
-        ComplainsOfNothing(visit.Page);
+        ComplainsOfNothing(page);
     }
 
     /// <summary>
@@ -63,7 +67,7 @@ public sealed class ShippedUiTests : IAsyncLifetime
         var page = visit.Page;
         var run = await visit.Studio.ShootAsync("details");
 
-        await visit.OpenAsync(run, "history");
+        await OpenAsync(visit, run, "history");
         await page.ClickAsync("button", "Current Details");
         await page.HasAsync("strong", "two cameras");
         await page.ClickAsync("button", "Summary & Details");
@@ -80,9 +84,10 @@ public sealed class ShippedUiTests : IAsyncLifetime
         await using var visit = await VisitAsync();
         var page = visit.Page;
         var run = await visit.Studio.ShootAsync("signal");
-        await visit.OpenAsync(run, "history");
+        await OpenAsync(visit, run, "history");
 
-        await visit.ChooseAsync("signal");
+        await page.ClickAsync("#workflow-actions-menu-button");
+        await page.ClickAsync("[data-testid=signal-button]");
         await page.ClickAsync("dialog[open] [data-testid=signal-select-button]");
         await page.ClickAsync("dialog[open] [role=option]", "wrap");
         await page.FillAsync("dialog[open] [contenteditable=true]", "\"dark\"");
@@ -100,7 +105,7 @@ public sealed class ShippedUiTests : IAsyncLifetime
         await using var visit = await VisitAsync();
         var page = visit.Page;
         var run = await visit.Studio.ShootAsync("cancel");
-        await visit.OpenAsync(run, "history");
+        await OpenAsync(visit, run, "history");
 
         await page.ClickAsync("button", "Request Cancellation");
         await visit.ConfirmAsync();
@@ -109,6 +114,23 @@ public sealed class ShippedUiTests : IAsyncLifetime
         await page.SeesAsync("Workflow Execution Canceled");
         await visit.PictureAsync("cancelled");
         ComplainsOfNothing(page);
+    }
+
+    [SkippableFact]
+    public async Task Complaints_ErrorOnTheConsole_IsHeard()
+    {
+        await using var visit = await VisitAsync();
+
+        await visit.Page.EvaluateAsync("console.error('something broke')");
+
+        await Studio.UntilAsync(() =>
+            Task.FromResult(visit.Page.Complaints.Any(said => said.Contains("something broke", StringComparison.Ordinal))));
+    }
+
+    private static async Task OpenAsync(Visit visit, WorkflowHandle run, string tab)
+    {
+        await visit.OpenAsync($"workflows/{run.Id}/{(await run.DescribeAsync()).RunId}/{tab}");
+        await visit.Page.SeesAsync(run.Id, "Pending Activities");
     }
 
     private static void ComplainsOfNothing(Page page) => page.Complaints.Should().BeEmpty();
