@@ -28,7 +28,12 @@ internal static class Fingerprint
         story.Subject,
         story.Segments[index],
         index,
+        ContentOfPicture(story.Segments[index]),
         story.Segments.Select(segment => $"{segment.Id} {segment.Kind} {segment.Title}").ToArray());
+
+    /// <summary>What is in the picture that the segment shows: the lesson's author may change it under the same name.</summary>
+    private static string ContentOfPicture(Segment segment) =>
+        segment.Diagram?.Picture is { } file && File.Exists(file) ? Hash(File.ReadAllBytes(file)) : "";
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
 }

@@ -13,7 +13,7 @@ internal sealed class DrawScene(Stories stories, Pieces pieces, ISceneIllustrato
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var request = await stories.SegmentAsync(task, cancellationToken);
-        return await pieces.FolderAsync(
+        var piece = await pieces.FolderAsync(
             new PieceOrder(
                 new SessionLayout(task.Session).Scene(task.SegmentId),
                 Fingerprint.OfPicture("scene", illustrator.Identity, request.Story, request.Index),
@@ -24,5 +24,8 @@ internal sealed class DrawScene(Stories stories, Pieces pieces, ISceneIllustrato
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
             cancellationToken);
+        return request.Segment.Diagram?.Picture is { } file && !File.Exists(file)
+            ? piece with { Warning = $"{task.SegmentId} shows a caption in place of its picture: this worker's machine has no file {file}" }
+            : piece;
     });
 }

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Formulas;
@@ -41,7 +42,7 @@ public static class StoryStills
         Rasteriser.Draw([.. sketches, Caption(context.SentenceAt(0))], new Box(0, 0, Canvas.Width, Canvas.Height), file);
     }
 
-    // Where the video's captions stand; the video shows two lines at a time, and so does this.
+    // Where the video's captions stand: the first one of the segment, broken as the video breaks it.
     private static Sketch Caption(string sentence)
     {
         if (sentence.Length == 0)
@@ -49,7 +50,9 @@ public static class StoryStills
             return new Sketch();
         }
 
-        var text = Typesetter.Fit(sentence, FontStyle.Medium, 48, 40, CaptionWidth, 2);
+        var spoken = new SpokenSegment { SegmentId = "", Duration = 60, Sentences = [new SpokenSentence(sentence, 0, 60)] };
+        var first = SubtitleCues.Of(spoken)[0];
+        var text = Typesetter.Fit(string.Join(' ', first.Lines), FontStyle.Medium, 48, 40, CaptionWidth, Math.Max(2, first.Lines.Count));
         var top = 1040 - text.Height;
         return new Sketch()
             .Rect(text.Extent(Canvas.Width / 2.0, top, TextAlign.Center).Grow(16), 10, "#101018", 0.85)

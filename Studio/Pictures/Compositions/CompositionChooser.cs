@@ -30,7 +30,19 @@ internal static class CompositionChooser
         [DiagramKind.KeyPhrase] = (1, CardComposition.Compose),
     };
 
+    // Read from the right; code and the way of time stay as they are.
+    private static readonly HashSet<string> RightToLeft = ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "sd", "ug"];
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
+    {
+        var layers = Choose(context);
+        return RightToLeft.Contains(context.Story.Language.Split('-', '_')[0].ToLowerInvariant())
+            && context.Segment.Diagram?.Kind is not (DiagramKind.Code or DiagramKind.LineChart)
+            ? [.. layers.Select(layer => layer.Mirrored(Canvas.Width))]
+            : layers;
+    }
+
+    private static IReadOnlyList<DrawnLayer> Choose(SceneContext context)
     {
         if (context.Segment.Kind == SegmentKind.Hook)
         {

@@ -34,7 +34,6 @@ internal static class ConclusionComposition
             return layers;
         }
 
-        var pictures = context.Pictures([.. points.Select(point => point.Text)]);
         var top = 132 + title.Height + 44;
         var room = new Box(Canvas.Safe.X + 140, top, Canvas.Safe.Width - 200, Canvas.Safe.Bottom - top);
         var placed = Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 56, 30, 30);
@@ -44,17 +43,7 @@ internal static class ConclusionComposition
             cue = points[i].Sentence ?? context.Cue(points[i].Text, i, points.Count, cue);
             var (text, row) = placed[i];
             var strip = new Box(Canvas.Safe.X, row.Y, Canvas.Safe.Width, row.Height);
-            var sketch = new Sketch().Card(strip, palette.Paper, palette.Deep, Math.Min(44, row.Height / 2));
-            var radius = Math.Min(54, row.Height * 0.42);
-            if (pictures[i] is { } picture)
-            {
-                sketch.Disc(picture, strip.X + 74, strip.CenterY, radius, palette.Signal(i), 1.2);
-            }
-            else
-            {
-                sketch.Circle(strip.X + 74, strip.CenterY, radius * 0.36, palette.Glow);
-            }
-
+            var sketch = new Sketch().Card(strip, palette.Paper, palette.Deep, Math.Min(44, row.Height / 2)).Circle(strip.X + 74, strip.CenterY, Math.Min(20, row.Height * 0.15), palette.Glow);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",

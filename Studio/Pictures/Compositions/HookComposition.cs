@@ -1,5 +1,4 @@
 using TemporalVideo.Studio.Pictures.Drawing;
-using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 
@@ -42,7 +41,6 @@ internal static class HookComposition
             Sketch = new Sketch().Rect(new Box(98, top - 50, 120, 16), 8, palette.Accent).Text(title, 94, top, Palette.White, palette.Glow),
             Entrance = LayerEntrance.Rise,
         });
-        AddSatellites(context, hero, layers);
         return layers;
     }
 
@@ -73,33 +71,4 @@ internal static class HookComposition
 
     // A dash pattern that closes without a seam.
     private static double[] Dots(double radius, int count) => [1, (2 * Math.PI * radius / count) - 1];
-
-    private static void AddSatellites(SceneContext context, Pictogram hero, List<DrawnLayer> layers)
-    {
-        (double X, double Y, double Radius)[] places = [(1735, 250, 92), (1092, 728, 82)];
-        List<(int Sentence, Pictogram Pictogram)> found = [];
-        for (var i = 0; i < context.Sentences.Count && found.Count < places.Length; i++)
-        {
-            if (context.TryPicture(context.Sentences[i], hero.Name) is { } thing)
-            {
-                found.Add((i, thing));
-            }
-        }
-
-        for (var placed = 0; placed < found.Count; placed++)
-        {
-            var (i, pictogram) = found[placed];
-            var (x, y, radius) = places[placed];
-            layers.Add(new DrawnLayer
-            {
-                Name = $"satellite-{placed + 1}",
-                Sketch = new Sketch().Circle(x, y, radius + 10, Palette.White).Disc(pictogram, x, y, radius, context.Palette.Signal(placed + 1)),
-                Depth = 0.55,
-                Entrance = LayerEntrance.Rise,
-                CueSentence = i,
-                CueFraction = i == 0 ? 0.5 : 0.2,
-                Idle = LayerIdle.Float,
-            });
-        }
-    }
 }

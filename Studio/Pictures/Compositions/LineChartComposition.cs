@@ -10,6 +10,9 @@ internal static class LineChartComposition
 {
     private const double Foot = 84;
 
+    // Of the distance that points have when they stand evenly.
+    private const double LeastGap = 0.55;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
@@ -38,19 +41,24 @@ internal static class LineChartComposition
 
         layers.Add(new DrawnLayer { Name = "axis", Sketch = axis, Entrance = LayerEntrance.Fade });
         layers.Add(Line(palette, points));
-        var (widest, cue) = (plot.Width / Math.Max(1, items.Count), 0);
+        var (widest, cue) = (points.Zip(points.Skip(1)).Min(pair => pair.Second.X - pair.First.X), 0);
         for (var i = 0; i < items.Count; i++)
         {
             cue = context.CueOf(items[i], i, items.Count, cue);
             var (x, y) = points[i];
             var below = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, 34, 22, widest - 14, 1);
             var value = Typesetter.Fit(items[i].Value, FontStyle.ExtraBold, 40, 24, widest - 8, 1);
+
+            // Above the line, or below it where the line comes from above; on a plate, so that neither line nor axis runs through the figures.
+            var valley = i > 0 && i + 1 < items.Count && points[i - 1].Y < y && points[i + 1].Y < y && y + value.Height + 26 < plot.Bottom;
+            var over = valley ? y + 24 : y - value.Height - 24;
+            var plate = value.Extent(x, over, TextAlign.Center).Grow(4);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",
-                Sketch = new Sketch().Circle(x, y, 15, palette.Paper).Circle(x, y, 11, palette.Base)
+                Sketch = new Sketch().Circle(x, y, 15, palette.Paper).Circle(x, y, 11, palette.Base).Rect(plate, 8, palette.Paper, 0.9)
                     .Text(below, x, plot.Bottom + 24, palette.Deep, palette.PaperShade, TextAlign.Center)
-                    .Text(value, x, y - value.Height - 22, palette.Deep, palette.PaperShade, TextAlign.Center),
+                    .Text(value, x, over, palette.Deep, palette.PaperShade, TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cue,
                 CueFraction = Math.Min(0.6, 0.08 * i),
@@ -67,7 +75,7 @@ internal static class LineChartComposition
         var span = along[^1] - along[0];
         var even = 1.0 / Math.Max(1, items.Count - 1);
         var shares = items.Select((_, i) => (along[i] - along[0]) / span).ToList();
-        var isTrue = span > 0 && shares.TrueForAll(double.IsFinite) && shares.Zip(shares.Skip(1)).All(pair => pair.Second - pair.First >= even * 0.9);
+        var isTrue = span > 0 && shares.TrueForAll(double.IsFinite) && shares.Zip(shares.Skip(1)).All(pair => pair.Second - pair.First >= even * LeastGap);
         var inset = plot.Width * 0.5 / items.Count;
         return [.. items.Select((item, i) => (
             plot.X + inset + ((plot.Width - inset) * (isTrue ? shares[i] : i * even)),

@@ -110,11 +110,9 @@ internal sealed class SceneContext
     }
 
     /// <summary>A pictogram only if a text surely speaks of one.</summary>
-    /// <param name="text">What is to be shown.</param>
-    /// <param name="unlike">Name of a pictogram whose parts would only repeat it ("sun" beside "sun-behind-cloud").</param>
-    public Pictogram? TryPicture(string text, string unlike = "")
+    public Pictogram? TryPicture(string text)
     {
-        var found = text.Length == 0 ? null : _chooser.Choose(text, new HashSet<string>([.. _shown, .. unlike.Split('-')]), Sure);
+        var found = text.Length == 0 ? null : _chooser.Choose(text, _shown, Sure);
         if (found is not null)
         {
             _shown.Add(found.Name);

@@ -23,7 +23,7 @@ internal static class StepsComposition
         var items = context.Diagram.Items;
         var cues = Cues(context, items.Count);
         var pictures = items.All(item => item.Label.Length <= LongestLabel)
-            ? context.Pictures([.. items.Select((item, i) => $"{item.Label} {context.SentenceAt(cues[i])}")])
+            ? context.Pictures([.. items.Select(item => item.Label)])
             : [];
         return pictures is [{ }, ..] ? Panels(context, cues, pictures) : Rows(context, cues);
     }

@@ -20,6 +20,19 @@ internal sealed record DrawnLayer
 
     public LayerIdle Idle { get; init; }
 
+    /// <summary>The same, left and right exchanged on a canvas of a width.</summary>
+    public DrawnLayer Mirrored(double width) => this with
+    {
+        Sketch = Sketch.Mirrored(width),
+        Bounds = Bounds is { } box ? box with { X = width - box.Right } : null,
+        Entrance = Entrance switch
+        {
+            LayerEntrance.FromLeft => LayerEntrance.FromRight,
+            LayerEntrance.FromRight => LayerEntrance.FromLeft,
+            var other => other,
+        },
+    };
+
     /// <summary>The pixels that the layer fills, on whole numbers.</summary>
     public Box Pixels
     {

@@ -8,7 +8,7 @@ namespace TemporalVideo.Studio.Pictures.Drawing;
 /// <summary>A drawing in the making, in canvas coordinates: a list of what is to be drawn. Knows how far it reaches and where its text stands.</summary>
 internal sealed class Sketch
 {
-    private readonly List<Action<SKCanvas>> _operations = [];
+    private readonly List<Operation> _operations = [];
     private readonly List<DrawnText> _texts = [];
     private Box? _extent;
 
@@ -26,8 +26,41 @@ internal sealed class Sketch
     {
         foreach (var operation in _operations)
         {
-            operation(canvas);
+            operation.Draw(canvas);
         }
+    }
+
+    /// <summary>
+    /// The same, left and right exchanged on a canvas of a width, for languages that are read from the right. Text, pictures and formulas stand in their
+    /// mirrored places unturned.
+    /// </summary>
+    public Sketch Mirrored(double width)
+    {
+        Sketch mirrored = new();
+        foreach (var operation in _operations)
+        {
+            var box = operation.Extent with { X = width - operation.Extent.Right };
+            var shift = (float)(box.X - operation.Extent.X);
+            mirrored._operations.Add(new Operation(box, operation.Upright, canvas =>
+            {
+                using var _ = new SKAutoCanvasRestore(canvas);
+                if (operation.Upright)
+                {
+                    canvas.Translate(shift, 0);
+                }
+                else
+                {
+                    canvas.Translate((float)width, 0);
+                    canvas.Scale(-1, 1);
+                }
+
+                operation.Draw(canvas);
+            }));
+        }
+
+        mirrored._texts.AddRange(_texts.Select(text => text with { Extent = text.Extent with { X = width - text.Extent.Right } }));
+        mirrored._extent = _extent is { } extent ? extent with { X = width - extent.Right } : null;
+        return mirrored;
     }
 
     public Sketch Circle(double x, double y, double radius, string fill, double opacity = 1) => Ellipse(x, y, radius, radius, fill, opacity);
@@ -78,7 +111,7 @@ internal sealed class Sketch
     {
         var extent = block.Extent(x, y, align);
         _texts.Add(new DrawnText(block.ToString(), extent, ink, ground) { Size = block.Size });
-        return Add(block.Ink(extent), Paints.Fill(ink, 1), (canvas, paint) => block.Draw(canvas, x, y, align, paint));
+        return Add(block.Ink(extent), Paints.Fill(ink, 1), (canvas, paint) => block.Draw(canvas, x, y, align, paint), upright: true);
     }
 
     /// <summary>A pictogram around a point; degrees turn it clockwise.</summary>
@@ -126,10 +159,10 @@ internal sealed class Sketch
         canvas.RotateDegrees((float)degrees);
     });
 
-    /// <summary>Anything that draws itself; the caller says how far it reaches.</summary>
-    public Sketch Add(Box extent, Action<SKCanvas> draw)
+    /// <summary>Anything that draws itself; the caller says how far it reaches, and whether it must not be turned over.</summary>
+    public Sketch Add(Box extent, Action<SKCanvas> draw, bool upright = true)
     {
-        _operations.Add(draw);
+        _operations.Add(new Operation(extent, upright, draw));
         _extent = _extent?.Union(extent) ?? extent;
         return this;
     }
@@ -141,21 +174,29 @@ internal sealed class Sketch
         return this;
     }
 
-    private Sketch Add(Box extent, Func<SKPaint> makePaint, Action<SKCanvas, SKPaint> draw) => Add(extent, canvas =>
-    {
-        using var paint = makePaint();
-        draw(canvas, paint);
-    });
+    private Sketch Add(Box extent, Func<SKPaint> makePaint, Action<SKCanvas, SKPaint> draw, bool upright = false) => Add(
+        extent,
+        canvas =>
+        {
+            using var paint = makePaint();
+            draw(canvas, paint);
+        },
+        upright);
 
     private Sketch Inside(Box extent, Sketch inner, Action<SKCanvas> prepare)
     {
         _texts.AddRange(inner.Texts);
-        return Add(extent, canvas =>
-        {
-            var saved = canvas.Save();
-            prepare(canvas);
-            inner.Draw(canvas);
-            canvas.RestoreToCount(saved);
-        });
+        return Add(
+            extent,
+            canvas =>
+            {
+                var saved = canvas.Save();
+                prepare(canvas);
+                inner.Draw(canvas);
+                canvas.RestoreToCount(saved);
+            },
+            upright: inner._texts.Count > 0);
     }
+
+    private readonly record struct Operation(Box Extent, bool Upright, Action<SKCanvas> Draw);
 }

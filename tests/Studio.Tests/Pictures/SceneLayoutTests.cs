@@ -110,6 +110,35 @@ public sealed class SceneLayoutTests
         { nameof(DiagramKind.KeyPhrase), 1 },
     };
 
+    [Theory]
+    [MemberData(nameof(LongBriefs))]
+    public void Compose_LanguageFromTheRight_ExchangesLeftAndRight(string diagram, int items)
+    {
+        var segment = new Segment
+        {
+            Id = "s01",
+            Kind = SegmentKind.Process,
+            Title = "Words",
+            Sentences = [new Sentence { Text = "One sentence." }],
+            VisualGuidance = "Scene.",
+            Diagram = diagram.Length == 0 ? null : new Diagram
+            {
+                Kind = Enum.Parse<DiagramKind>(diagram),
+                Items = [.. Enumerable.Range(1, items).Select(i => Item($"Word {i}", $"{1000 + i}", "2"))],
+                Columns = ["", "One", "Two"],
+                Text = "x",
+            },
+            Duration = 10,
+        };
+        List<DrawnText> Texts(string language) =>
+            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Segments = [segment] }, 0, Chooser)).SelectMany(layer => layer.Sketch.Texts)];
+
+        var (left, right) = (Texts("en"), Texts("he"));
+
+        var same = segment.Diagram?.Kind is DiagramKind.Code or DiagramKind.LineChart;
+        right.Select(text => Math.Round(text.Extent.X)).Should().Equal(left.Select(text => Math.Round(same ? text.Extent.X : Canvas.Width - text.Extent.Right)));
+    }
+
     [Fact]
     public void Palettes_All_ReadOnTheirGrounds()
     {
