@@ -39,14 +39,29 @@ public sealed class TypesetterTests
         block.ToString().Should().EndWith("can be");
     }
 
-    [Fact]
-    public void Fit_TextThatCannotFit_IsShortenedWithADot()
+    [Theory]
+    [InlineData(60)]
+    [InlineData(9)]
+    public void Fit_TextThatDoesNotFitInItsLines_IsSetSmallerInTheSameHeightAndNotCut(int words)
     {
-        var block = Typesetter.Fit(string.Join(' ', Enumerable.Repeat("endless", 60)), FontStyle.SemiBold, 60, 40, 500, 2);
+        var text = string.Join(' ', Enumerable.Repeat("endless", words));
 
-        block.Lines.Count.Should().BeLessThanOrEqualTo(2);
+        var block = Typesetter.Fit(text, FontStyle.SemiBold, 60, 40, 500, 2);
+
         block.Width.Should().BeLessThanOrEqualTo(500);
-        block.ToString().Should().EndWith("…");
+        block.Height.Should().BeLessThanOrEqualTo(Typesetter.Wrapped("two lines", FontStyle.SemiBold, 40, 120).Height + 1);
+        block.ToString().Should().Be(text);
+    }
+
+    [Fact]
+    public void Wrapped_WordWiderThanALine_IsTornAndKeepsEveryLetter()
+    {
+        const string Word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+        var block = Typesetter.Wrapped(Word, FontStyle.SemiBold, 50, 300);
+
+        block.Width.Should().BeLessThanOrEqualTo(300);
+        string.Concat(block.Lines.Select(line => line.Text.Text)).Should().Be(Word);
     }
 
     /// <summary>The place that what is drawn really fills.</summary>
