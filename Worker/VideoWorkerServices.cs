@@ -12,6 +12,7 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Worker.Interceptors;
@@ -33,7 +34,8 @@ public static class VideoWorkerServices
         var settings = configuration.Worker;
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = settings.Store);
         services.Configure<VideoDatabaseOptions>(options => options.File = settings.Database);
-        services.Configure<StoryOptions>(options => options.LessonsFolder = settings.Lessons);
+        services.Configure<StoryOptions>(options => (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
+        services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         return services
             .AddFolderObjectStore()
             .AddVideoDatabase()

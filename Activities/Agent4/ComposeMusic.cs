@@ -15,10 +15,17 @@ internal sealed class ComposeMusic(Stories stories, Pieces pieces, IComposer com
     {
         var layout = new SessionLayout(task.Session);
         var story = await stories.ReadAsync(task, cancellationToken);
+        var music = story.Sound.Music;
+        if (music == SoundChoice.NoMusic)
+        {
+            await pieces.PruneAsync(layout.Music, _ => false, cancellationToken);
+            return new Piece(layout.Music, 0, Found: false);
+        }
+
         var schedule = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
-        var request = new MusicRequest { Seconds = schedule.Duration, Subject = story.Subject, Seed = story.Title };
+        var request = new MusicRequest { Seconds = schedule.Duration, Subject = story.Subject, Seed = story.Title, Tracks = music };
         return await pieces.FileAsync(
-            new PieceOrder(layout.Music, Fingerprint.Of("music", composer.Identity, request), task.Price),
+            new PieceOrder(layout.Music, Fingerprint.Of("music", composer.IdentityFor(request), request), task.Price),
             file => composer.ComposeAsync(request, file, cancellationToken),
             cancellationToken);
     });

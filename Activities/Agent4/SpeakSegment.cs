@@ -16,11 +16,12 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
     {
         await gate.RequireAsync(task.Session, cancellationToken);
         var request = await stories.SegmentAsync(task, cancellationToken);
-        var (language, sentences) = (request.Story.Language, request.Segment.Sentences);
+        var sentences = request.Segment.Sentences;
+        var manner = new SpeechManner(request.Story.Language, request.Story.Sound.Voice, request.Story.Sound.Speed);
         return await pieces.FolderAsync(
             new PieceOrder(
                 new SessionLayout(task.Session).Sentences(task.SegmentId),
-                Fingerprint.Of("speech", narrator.IdentityFor(language), language, sentences),
+                Fingerprint.Of("speech", narrator.IdentityFor(manner), sentences),
                 task.Price),
             async folder =>
             {
@@ -28,8 +29,7 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
                 foreach (var sentence in sentences)
                 {
                     var file = folder.File(SentenceFile.Name(spoken.Count));
-                    spoken.Add(
-                        new SentenceSpeech(sentence.Text, await narrator.SpeakAsync(sentence.Speech, language, file, cancellationToken)));
+                    spoken.Add(SentenceSpeech.Of(sentence.Text, await narrator.SpeakAsync(sentence.Speech, manner, file, cancellationToken)));
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 

@@ -26,7 +26,7 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
                 await pieces.FetchFolderAsync<SegmentSpeech>(layout.Sentences(segment.Id), SentenceFile.Names, folder, cancellationToken));
         }
 
-        var schedule = NarrationTiming.Schedule([.. speech.Select(spoken => spoken.Content)], story.Duration);
+        var schedule = NarrationTiming.Schedule([.. speech.Select(spoken => spoken.Content)], story.Duration, [.. story.Segments.Select(segment => segment.Reading)]);
         foreach (var (index, (spoken, sentences)) in schedule.Segments.Zip(speech).Index())
         {
             await AssembleAsync(layout, spoken, sentences, schedule.Tempo, cancellationToken);
@@ -37,10 +37,14 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
             new PieceOrder(layout.Timing, Fingerprint.Of("timing", assembler.Identity, schedule)),
             () => Task.FromResult(schedule),
             cancellationToken);
-        return timing with { Files = timing.Files + schedule.Segments.Count, Warning = Overlength(schedule.Duration - story.Duration) };
+        return timing with
+        {
+            Files = timing.Files + schedule.Segments.Count,
+            Warning = Difference(schedule.Duration - story.Duration, story.Duration),
+        };
     });
 
-    private static string? Overlength(double seconds) => Math.Abs(seconds) <= 0.5
+    private static string? Difference(double seconds, double planned) => Math.Abs(seconds) <= Math.Max(0.5, planned / 20)
         ? null
         : FormattableString.Invariant(
             $"The narration takes {Math.Abs(seconds):0.0} s {(seconds > 0 ? "longer" : "less")} than planned; the video follows it.");

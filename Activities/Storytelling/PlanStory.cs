@@ -2,13 +2,15 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Storytelling;
 
 /// <summary>Plans the story from the session's source, and answers with its digest.</summary>
-internal sealed class PlanStory(Pieces pieces, IObjectStore store, IStoryPlanner planner, IOptions<StoryOptions> options) : IPlanStory
+internal sealed class PlanStory(
+    Pieces pieces, IObjectStore store, IStoryPlanner planner, INarrator narrator, IOptions<StoryOptions> options) : IPlanStory
 {
     [Activity]
     public Task<StoryDigest> PlanStoryAsync(StoryTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -22,6 +24,9 @@ internal sealed class PlanStory(Pieces pieces, IObjectStore store, IStoryPlanner
             MaxSeconds = task.MaxSeconds,
             Verbatim = task.Verbatim,
             LessonFolder = task.LessonFolder,
+            Sound = task.Sound,
+            Pronunciation = options.Value.Pronunciation,
+            OwnLanguages = narrator.OwnLanguages,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
         };
         var madeOf = request with { LessonsFolder = "" };
@@ -31,6 +36,8 @@ internal sealed class PlanStory(Pieces pieces, IObjectStore store, IStoryPlanner
             () => PlanAsync(request, task.Feedback, cancellationToken),
             cancellationToken);
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
+        await narrator.RequireAsync(
+            new SpeechManner(story.Content.Language, story.Content.Sound.Voice, story.Content.Sound.Speed), cancellationToken);
         return StoryDigest.Of(story.Content, version) with { Found = made.Found, Making = made.Making };
     });
 

@@ -14,6 +14,12 @@ public sealed record WorkerSettings
     /// <summary>Folder of lessons that bare topics are looked up in.</summary>
     public required string Lessons { get; init; }
 
+    /// <summary>Folders that hold a folder for each voice of one's own; from <c>TEMPORAL_VIDEO_VOICES</c> first, then the file.</summary>
+    public IReadOnlyList<string> Voices { get; init; } = [];
+
+    /// <summary>How words are said, by the word; for speech, never for captions.</summary>
+    public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

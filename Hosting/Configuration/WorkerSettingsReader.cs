@@ -5,6 +5,7 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Reads <c>config/worker.yaml</c>.</summary>
 internal static class WorkerSettingsReader
 {
+    private const string VoicesVariable = "TEMPORAL_VIDEO_VOICES";
     private const string FailVariable = "TEMPORAL_VIDEO_FAIL";
 
     public static WorkerSettings Read(string root, Func<string, string?> environment, List<string> faults)
@@ -16,11 +17,36 @@ internal static class WorkerSettingsReader
             Store = Path.GetFullPath(yaml.Text("store", "out/store"), root),
             Database = Path.GetFullPath(yaml.Text("database", "out/videos.db"), root),
             Lessons = Path.GetFullPath(yaml.Text("lessons", "lessons"), root),
+            Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
+            Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
             FailingAgents = ReadFailingAgents(environment(FailVariable), faults),
         };
         yaml.End();
         return settings;
+    }
+
+    /// <summary>A folder that is named in the environment must be there; one of the file may not be made yet.</summary>
+    private static IEnumerable<string> ReadVoices(IReadOnlyList<string> configured, string root, string? named, List<string> faults)
+    {
+        var folders = (named ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var missing in folders.Where(folder => !Directory.Exists(folder)))
+        {
+            faults.Add($"{VoicesVariable}: there is no folder '{missing}'");
+        }
+
+        return folders.Select(Path.GetFullPath).Concat(configured.Select(folder => Path.GetFullPath(folder, root)));
+    }
+
+    private static Dictionary<string, string> ReadPronunciation(YamlSection section, List<string> faults)
+    {
+        var words = section.Keys.ToDictionary(word => word, word => section.Text(word, ""));
+        foreach (var word in words.Where(pair => pair.Key.Trim().Length == 0 || pair.Value.Trim().Length == 0))
+        {
+            faults.Add($"config/worker.yaml: pronunciation.{word.Key}: expected how the word is said, such as 'GIF: jif'");
+        }
+
+        return words;
     }
 
     private static List<AgentName> ReadFailingAgents(string? names, List<string> faults)

@@ -14,9 +14,11 @@ internal static class MachineChecks
     [
         ("ffmpeg", "ffmpeg", true, "rendering"),
         ("ffprobe", "ffmpeg", true, "measuring"),
-        ("flite", "flite", false, "the English voice; espeak-ng speaks without it"),
+        ("flite", "flite", false, "the English voice; festival or espeak-ng speaks without it"),
+        ("festival", "festival festvox-us-slt-hts", false, "another English voice"),
         ("espeak-ng", "espeak-ng", true, "other languages"),
         ("node", "nodejs", false, "formulas; without it they are lines of text"),
+        ("fluidsynth", "fluidsynth fluidr3mono-gm-soundfont", false, "music by sampled instruments; a synthesiser plays without it"),
     ];
 
     private static readonly (string Family, string Package)[] Fonts = [("Inter", "fonts-inter"), ("Lato", "fonts-lato")];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TemporalVideo.Starter.Sessions;
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
 
@@ -28,6 +29,17 @@ internal static class PlanCommand
             if (parsed.GetValue(Out) is { Length: > 0 } folder)
             {
                 await DrawAsync(story, Path.GetFullPath(folder), cancellationToken);
+            }
+
+            var voice = await LessonCheck.VoiceOfAsync(story, configuration, cancellationToken);
+            if (!parsed.GetValue(CommonOptions.Json))
+            {
+                await Console.Out.WriteLineAsync($"\nVoice: {voice.Name} ({voice.Description})");
+            }
+
+            foreach (var warning in voice.WarningsFor(LanguageTag.Parse(story.Language)))
+            {
+                await Console.Error.WriteLineAsync(warning);
             }
 
             return ExitCodes.Ok;

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Options;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -21,6 +25,9 @@ internal static class LessonCheck
                     TargetSeconds = input.TargetSeconds,
                     MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
                     Verbatim = input.Verbatim,
+                    Sound = input.Sound,
+                    Pronunciation = configuration.Worker.Pronunciation,
+                    OwnLanguages = Voices(configuration).OwnLanguages,
                     LessonFolder = input.LessonFolder,
                     LessonsFolder = configuration.Worker.Lessons,
                 },
@@ -32,11 +39,40 @@ internal static class LessonCheck
         }
     }
 
+    /// <summary>The voices of this machine.</summary>
+    public static VoiceCatalog Voices(ProductConfiguration configuration) =>
+        new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices());
+
+    /// <summary>Who speaks a story on this machine.</summary>
+    /// <exception cref="StarterException">Nobody can; the message says what would help.</exception>
+    public static async Task<IVoice> VoiceOfAsync(Story story, ProductConfiguration configuration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new Narrator(Voices(configuration)).RequireAsync(
+                new SpeechManner(story.Language, story.Sound.Voice, story.Sound.Speed), cancellationToken);
+        }
+        catch (UnusableInputException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
+        }
+        catch (ToolMissingException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
+        }
+    }
+
     /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
     /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
     public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict, CancellationToken cancellationToken)
     {
         var story = await PlanAsync(input, configuration, cancellationToken);
+        var voice = await VoiceOfAsync(story, configuration, cancellationToken);
+        foreach (var warning in voice.WarningsFor(LanguageTag.Parse(story.Language)))
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
         if (story.NotInVideo.Count == 0)
         {
             return;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -13,6 +15,9 @@ internal static class VideoOrder
     private static readonly Option<double?> Seconds = new("--seconds") { Description = "Wanted length, 15 to 600; default from config/pipelines/default.yaml, else as long as the lesson takes." };
     private static readonly Option<bool> Verbatim = new("--verbatim") { Description = "Take every sentence of the lesson in order, whatever the length." };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Make nothing when something of the lesson would not be in the video." };
+    private static readonly Option<string?> Voice = new("--voice") { Description = "Name of the voice ('starter voices' lists them); default the best for the language." };
+    private static readonly Option<double?> Speed = new("--speed") { Description = "How much faster (above 1) or slower the voice speaks, 0.7 to 1.5; default 1." };
+    private static readonly Option<string?> Music = new("--music") { Description = "'off', or a folder of your own tracks; by default music is composed." };
     private static readonly Option<string> User = new("--user") { Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser };
     private static readonly Option<string?> Session = new("--session") { Description = "Session id; by default the same lesson and length have the same, and the same command resumes." };
     private static readonly Option<bool> Interactive = new("--interactive") { Description = "Wait for approval of the story and of the scenes ('starter approve')." };
@@ -23,7 +28,7 @@ internal static class VideoOrder
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Source);
-        foreach (var option in new Option[] { Seconds, Verbatim, Strict, User, Session, Interactive, CostLimit })
+        foreach (var option in new Option[] { Seconds, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive, CostLimit })
         {
             command.Options.Add(option);
         }
@@ -40,6 +45,7 @@ internal static class VideoOrder
                 string.Create(CultureInfo.InvariantCulture, $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
         }
 
+        var sound = SoundOf(parsed);
         var limit = parsed.GetValue(CostLimit);
         if (limit < 0)
         {
@@ -48,13 +54,14 @@ internal static class VideoOrder
 
         var input = new VideoInput
         {
-            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds)),
+            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
             TargetSeconds = seconds,
             Verbatim = parsed.GetValue(Verbatim),
             LessonFolder = source.Folder,
+            Sound = sound,
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
@@ -65,6 +72,31 @@ internal static class VideoOrder
         }
 
         return input;
+    }
+
+    private static SoundChoice SoundOf(ParseResult parsed)
+    {
+        var (speed, music) = (parsed.GetValue(Speed) ?? 1, parsed.GetValue(Music));
+        if (!(speed is >= SoundChoice.SlowestSpeed and <= SoundChoice.FastestSpeed))
+        {
+            throw new StarterException(ExitCodes.Usage, string.Create(
+                CultureInfo.InvariantCulture, $"--speed {speed}: expected {SoundChoice.SlowestSpeed} to {SoundChoice.FastestSpeed}."));
+        }
+
+        if (music is not (null or SoundChoice.NoMusic))
+        {
+            music = Path.GetFullPath(music);
+            try
+            {
+                TrackFolder.Require(music);
+            }
+            catch (UnusableInputException exception)
+            {
+                throw new StarterException(ExitCodes.Usage, $"--music: {exception.Message}");
+            }
+        }
+
+        return new SoundChoice { Voice = parsed.GetValue(Voice), Speed = speed, Music = music };
     }
 
     private static SessionKey Key(string user, string session)

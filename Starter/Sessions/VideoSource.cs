@@ -44,11 +44,12 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     }
 
     /// <summary>
-    /// The session id of a video nobody named: the same lesson and length give the same id, so that the same command resumes its session.
+    /// The session id of a video nobody named: the same lesson, length and sound give the same id, so that the same command resumes its session.
     /// </summary>
-    public string SessionId(double? seconds)
+    public string SessionId(double? seconds, SoundChoice sound)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{Text}")))[..6];
+        var wishes = sound == new SoundChoice() ? "" : $"{sound}\n";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";
     }

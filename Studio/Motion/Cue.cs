@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Timing;
 using TemporalVideo.Studio.Pictures;
 
 namespace TemporalVideo.Studio.Motion;
@@ -7,8 +8,11 @@ namespace TemporalVideo.Studio.Motion;
 internal static class Cue
 {
     /// <summary>The eye should be there just before the ear.</summary>
-    private const double Ahead = 0.15;
+    private const double Ahead = 0.08;
     private const double LastMomentBeforeEnd = 1.5;
+
+    /// <summary>Words that begin with the same letters are forms of one word: "scatter", "scattered".</summary>
+    private const int StemLetters = 5;
 
     /// <summary>The time, in seconds of the clip, at which a layer's entrance begins.</summary>
     /// <param name="layer">The layer; a sentence beyond the last is taken as the last.</param>
@@ -27,12 +31,48 @@ internal static class Cue
 
     private static double Said(SceneLayer layer, SpokenSegment spoken)
     {
-        if (spoken.Sentences.Count == 0 || (layer.CueSentence <= 0 && layer.CueFraction <= 0))
+        if (spoken.Sentences.Count == 0)
         {
             return 0;
         }
 
         var sentence = spoken.Sentences[Math.Clamp(layer.CueSentence, 0, spoken.Sentences.Count - 1)];
-        return sentence.Start + (Math.Clamp(layer.CueFraction, 0, 1) * (sentence.End - sentence.Start));
+        if (layer.CueWords is { Length: > 0 } words && Named(words, sentence) is { } onset)
+        {
+            return onset;
+        }
+
+        return layer.CueSentence <= 0 && layer.CueFraction <= 0
+            ? 0
+            : sentence.Start + (Math.Clamp(layer.CueFraction, 0, 1) * (sentence.End - sentence.Start));
     }
+
+    /// <summary>When a sentence begins to say these words: where most of them stand together, the first of them; null where none is said.</summary>
+    private static double? Named(string words, SpokenSentence sentence)
+    {
+        var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WordAlignment.Key).Where(key => key.Length > 0).ToList();
+        var said = sentence.Words.Select(word => WordAlignment.Key(word.Word)).ToList();
+        var heard = wanted.Select(word => said.Select(other => Alike(word, other) ? word.Length : 0).ToArray()).ToList();
+        var (best, onset) = (0, (double?)null);
+        for (var start = 0; start < said.Count; start++)
+        {
+            if (!heard.Any(word => word[start] > 0))
+            {
+                continue;
+            }
+
+            // Letters, not words: "the" says little about what is named.
+            var end = Math.Min(said.Count, start + wanted.Count + 1);
+            var letters = heard.Sum(word => word[start..end].Max());
+            if (letters > best)
+            {
+                (best, onset) = (letters, sentence.Words[start].Start);
+            }
+        }
+
+        return 2 * best >= wanted.Sum(word => word.Length) ? onset : null;
+    }
+
+    private static bool Alike(string one, string other) =>
+        one == other || (one.Length >= StemLetters && other.Length >= StemLetters && one[..StemLetters] == other[..StemLetters]);
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Studio.Music;
 
 /// <summary>Registers the composer that needs no account.</summary>
 public static class MusicRegistration
 {
-    /// <summary>Adds <see cref="IComposer"/>, which generates music on this machine.</summary>
+    /// <summary>Adds <see cref="IComposer"/>: own tracks, or music made on this machine. Needs <see cref="MediaRegistration.AddMedia"/>.</summary>
     /// <param name="services">The services of the worker.</param>
     public static IServiceCollection AddOfflineMusic(this IServiceCollection services) => services
-        .AddSingleton<IComposer, GenerativeComposer>();
+        .AddSingleton<IComposer, Composer>();
 }

@@ -1,9 +1,19 @@
+using System.Text;
+
 namespace TemporalVideo.Studio.Music;
 
 /// <summary>Composes: chords, bass, arpeggio, a sparse melody and light percussion, built up and taken away in sections.</summary>
 internal static class Score
 {
     private const int BeatsPerBar = 4;
+
+    /// <summary>The piece that a request asks for: always the same.</summary>
+    public static IReadOnlyList<Note> Of(MusicRequest request) =>
+        Compose(Mood.Of(request.Subject), request.Seconds, new Random(Seed($"{request.Subject}\n{request.Seed}")));
+
+    /// <summary>FNV-1a: the same on every machine, as the seed of a video must be.</summary>
+    public static int Seed(string text) =>
+        (int)(Encoding.UTF8.GetBytes(text).Aggregate(2166136261u, (hash, value) => unchecked((hash ^ value) * 16777619u)) & int.MaxValue);
 
     /// <summary>Composes a piece.</summary>
     /// <param name="mood">Its character.</param>

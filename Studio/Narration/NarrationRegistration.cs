@@ -1,19 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration.Voices;
 
 namespace TemporalVideo.Studio.Narration;
 
-/// <summary>Registers the narrators that need no account.</summary>
+/// <summary>Registers the narrator that needs no account.</summary>
 public static class NarrationRegistration
 {
-    /// <summary>Adds <see cref="INarrator"/>: flite for English, espeak-ng otherwise. Needs <see cref="MediaRegistration.AddMedia"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="INarrator"/>: flite or festival for English, espeak-ng otherwise, and the voices in the folders of
+    /// <see cref="VoiceOptions"/>. Needs <see cref="MediaRegistration.AddMedia"/>.
+    /// </summary>
     /// <param name="services">The services of the worker.</param>
-    public static IServiceCollection AddOfflineNarration(this IServiceCollection services) => services
-        .AddSingleton<EspeakVoices>()
-        .AddSingleton<FliteNarrator>()
-        .AddSingleton<EspeakNarrator>()
-        .AddSingleton<INarrator>(provider => new NarratorSelector(
-            provider.GetRequiredService<FliteNarrator>(),
-            provider.GetRequiredService<EspeakNarrator>(),
-            () => ExternalTool.IsInstalled(FliteNarrator.Program)));
+    public static IServiceCollection AddOfflineNarration(this IServiceCollection services)
+    {
+        services.AddOptions<VoiceOptions>();
+        return services
+            .AddSingleton<EspeakVoices>()
+            .AddSingleton<VoiceCatalog>()
+            .AddSingleton<INarrator, Narrator>();
+    }
 }

@@ -3,8 +3,8 @@ using TemporalVideo.Studio.Film;
 namespace TemporalVideo.Studio.Narration;
 
 /// <summary>
-/// Distributes pauses between measured sentences so that the video lasts exactly as planned. What pauses cannot take up,
-/// a slight change of tempo does. A video whose speech is too long even so lasts longer than its plan.
+/// Distributes pauses between measured sentences so that the video lasts as planned. What pauses cannot take up, a slight change of tempo
+/// does. A video whose speech is too long even so lasts longer than its plan; one with little speech is shorter, for nobody likes to hear silence.
 /// </summary>
 public static class NarrationTiming
 {
@@ -15,13 +15,20 @@ public static class NarrationTiming
     public const double SlowestTempo = 0.95;
 
     private const double ShortestPauses = 0.55;
-    private const double RelaxedPauses = 1.35;
-    private const double LongestPauseWithin = 2.2;
+    private const double RelaxedPauses = 1.1;
+
+    /// <summary>Between sentences; 0.7 s.</summary>
+    private const double LongestBetween = 1.85;
+
+    /// <summary>Between segments; 1 s.</summary>
+    private const double LongestEnds = 1.1;
 
     /// <summary>Times all segments of a video.</summary>
     /// <param name="segments">The measured speech; at least one segment, each with at least one sentence.</param>
     /// <param name="plannedSeconds">Planned length of the video.</param>
-    public static NarrationSchedule Schedule(IReadOnlyList<SegmentSpeech> segments, double plannedSeconds)
+    /// <param name="leastSeconds">How long each segment stays at least, so that what it shows can be read; null: as long as its speech.</param>
+    public static NarrationSchedule Schedule(
+        IReadOnlyList<SegmentSpeech> segments, double plannedSeconds, IReadOnlyList<double>? leastSeconds = null)
     {
         ArgumentNullException.ThrowIfNull(segments);
         ArgumentOutOfRangeException.ThrowIfZero(segments.Count);
@@ -31,7 +38,7 @@ public static class NarrationTiming
         var speech = segments.Sum(segment => segment.Sentences.Sum(sentence => sentence.Seconds));
         var tempo = Tempo(speech, natural, plannedSeconds);
         var stretch = Math.Max(ShortestPauses, (plannedSeconds - (speech / tempo)) / natural);
-        return new NarrationSchedule(tempo, Place(segments, Stretched(pauses, stretch), tempo));
+        return new NarrationSchedule(tempo, Place(segments, [.. pauses.Select(pause => pause.Stretched(stretch))], tempo, leastSeconds));
     }
 
     private static double Tempo(double speech, double pauses, double planned)
@@ -46,19 +53,8 @@ public static class NarrationTiming
         return slowest is > 0 and < 1 ? Math.Max(slowest, SlowestTempo) : 1;
     }
 
-    /// <summary>Stretches all pauses alike; beyond a comfortable length between sentences the ends of the segments take the rest.</summary>
-    private static List<Pauses> Stretched(List<Pauses> pauses, double stretch)
-    {
-        var within = Math.Min(stretch, LongestPauseWithin);
-        var ends = pauses.Sum(pause => pause.Lead + pause.Tail);
-        var rest = (stretch - within) * pauses.Sum(pause => pause.Total);
-        return pauses
-            .Select(pause => new Pauses(
-                (pause.Lead * within) + (rest * pause.Lead / ends), pause.Between * within, (pause.Tail * within) + (rest * pause.Tail / ends), pause.Gaps))
-            .ToList();
-    }
-
-    private static List<SpokenSegment> Place(IReadOnlyList<SegmentSpeech> segments, List<Pauses> pauses, double tempo)
+    private static List<SpokenSegment> Place(
+        IReadOnlyList<SegmentSpeech> segments, List<Pauses> pauses, double tempo, IReadOnlyList<double>? least)
     {
         var placed = new List<SpokenSegment>();
         var exactEnd = 0.0;
@@ -69,12 +65,15 @@ public static class NarrationTiming
             var sentences = new List<SpokenSentence>();
             foreach (var sentence in segments[i].Sentences)
             {
-                var end = at + (sentence.Seconds / tempo);
-                sentences.Add(new SpokenSentence(sentence.Text, at, end));
+                var (start, end) = (at, at + (sentence.Seconds / tempo));
+                sentences.Add(new SpokenSentence(sentence.Text, start, end)
+                {
+                    Words = [.. sentence.Words.Select(word => word with { Start = start + (word.Start / tempo), End = start + (word.End / tempo) })],
+                });
                 at = end + pauses[i].Between;
             }
 
-            exactEnd += sentences[^1].End + pauses[i].Tail;
+            exactEnd += Math.Max(sentences[^1].End + pauses[i].Tail, least?[i] ?? 0);
             var endFrame = VideoFormat.Frames(exactEnd);
             var duration = (double)(endFrame - frames) / VideoFormat.FramesPerSecond;
             placed.Add(new SpokenSegment { SegmentId = segments[i].SegmentId, Duration = duration, Sentences = sentences });
@@ -92,7 +91,14 @@ public static class NarrationTiming
         public static Pauses Natural(int sentences, int index, int count)
         {
             ArgumentOutOfRangeException.ThrowIfZero(sentences);
-            return new Pauses(index == 0 ? 0.9 : 0.65, 0.38, index == count - 1 ? 1.5 : 0.7, sentences - 1);
+            return new Pauses(index == 0 ? 0.7 : 0.45, 0.38, index == count - 1 ? 1.3 : 0.45, sentences - 1);
+        }
+
+        /// <summary>All alike, up to what is comfortable.</summary>
+        public Pauses Stretched(double stretch)
+        {
+            var (ends, between) = (Math.Min(stretch, LongestEnds), Math.Min(stretch, LongestBetween));
+            return new Pauses(Lead * ends, Between * between, Tail * ends, Gaps);
         }
     }
 }

@@ -17,4 +17,8 @@ public sealed record SpokenSegment
 /// <param name="Text">The sentence.</param>
 /// <param name="Start">When it begins.</param>
 /// <param name="End">When it ends.</param>
-public sealed record SpokenSentence(string Text, double Start, double End);
+public sealed record SpokenSentence(string Text, double Start, double End)
+{
+    /// <summary>When each of its words is heard, in seconds from the start of the segment; empty when that is not known.</summary>
+    public IReadOnlyList<WordTime> Words { get; init; } = [];
+}

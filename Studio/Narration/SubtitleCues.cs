@@ -25,18 +25,31 @@ public static class SubtitleCues
         return cues.Select((cue, index) => index + 1 < cues.Count && cue.End > cues[index + 1].Start ? cue with { End = cues[index + 1].Start } : cue).ToList();
     }
 
-    /// <summary>Each subtitle of a sentence stays as long as its share of the sentence's characters.</summary>
+    /// <summary>A subtitle appears with its first word; where words have no time, it stays as long as its share of the sentence's characters.</summary>
     private static IEnumerable<SubtitleCue> Split(SpokenSentence sentence, double offset, double segmentEnd)
     {
         var parts = SubtitleText.Break(sentence.Text);
-        var lengths = parts.Select(lines => lines.Sum(line => line.Length + 1)).ToList();
-        var perCharacter = (sentence.End - sentence.Start) / Math.Max(1, lengths.Sum());
-        var at = sentence.Start;
+        var starts = Starts(parts, sentence);
         for (var i = 0; i < parts.Count; i++)
         {
-            var end = i == parts.Count - 1 ? Math.Min(sentence.End + Lingers, segmentEnd) : at + (lengths[i] * perCharacter);
-            yield return new SubtitleCue(offset + at, offset + end, parts[i]);
-            at = end;
+            var end = i == parts.Count - 1 ? Math.Min(sentence.End + Lingers, segmentEnd) : starts[i + 1];
+            yield return new SubtitleCue(offset + starts[i], offset + end, parts[i]);
         }
     }
+
+    private static double[] Starts(IReadOnlyList<IReadOnlyList<string>> parts, SpokenSentence sentence)
+    {
+        var words = parts.Select(lines => lines.Sum(WordsIn)).ToArray();
+        var firsts = words.Select((_, i) => words[..i].Sum()).ToArray();
+        if (words.Sum() == sentence.Words.Count)
+        {
+            return [.. firsts.Select((first, i) => i == 0 ? sentence.Start : sentence.Words[first].Start)];
+        }
+
+        var lengths = parts.Select(lines => lines.Sum(line => line.Length + 1)).ToArray();
+        var perCharacter = (sentence.End - sentence.Start) / Math.Max(1, lengths.Sum());
+        return [.. lengths.Select((_, i) => sentence.Start + (lengths[..i].Sum() * perCharacter))];
+    }
+
+    private static int WordsIn(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

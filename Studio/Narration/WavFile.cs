@@ -14,25 +14,46 @@ public static class WavFile
     /// <exception cref="InvalidDataException">It is another kind of file.</exception>
     public static float[] Read(string file, int sampleRate, int channels)
     {
+        var (samples, rate, found) = Parse(file);
+        return rate == sampleRate && found == channels ? samples : throw new InvalidDataException(
+            $"'{file}' has {found} channels at {rate} Hz; {channels} at {sampleRate} Hz are expected.");
+    }
+
+    /// <summary>Reads a 16-bit PCM WAV file of one channel.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="InvalidDataException">It is another kind of file.</exception>
+    public static (float[] Samples, int Rate) ReadMono(string file)
+    {
+        var (samples, rate, channels) = Parse(file);
+        return channels == 1 ? (samples, rate) : throw new InvalidDataException($"'{file}' has {channels} channels; one is expected.");
+    }
+
+    private static (float[] Samples, int Rate, int Channels) Parse(string file)
+    {
         ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);
         if (bytes.Length < 12 || !bytes[..4].SequenceEqual("RIFF"u8) || !bytes[8..12].SequenceEqual("WAVE"u8))
         {
             throw new InvalidDataException($"'{file}' is not a WAV file.");
         }
 
-        var formatSeen = false;
+        var (rate, channels) = (0, 0);
         for (var at = 12; at + 8 <= bytes.Length;)
         {
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 4)..]), (uint)(bytes.Length - at - 8));
             var body = bytes.Slice(at + 8, length);
             if (bytes.Slice(at, 4).SequenceEqual("fmt "u8))
             {
-                CheckFormat(file, body, sampleRate, channels);
-                formatSeen = true;
+                channels = BinaryPrimitives.ReadInt16LittleEndian(body[2..]);
+                rate = BinaryPrimitives.ReadInt32LittleEndian(body[4..]);
+                var bits = BinaryPrimitives.ReadInt16LittleEndian(body[14..]);
+                if (bits != 16)
+                {
+                    throw new InvalidDataException($"'{file}' has {bits} bits a sample; 16 are expected.");
+                }
             }
-            else if (formatSeen && bytes.Slice(at, 4).SequenceEqual("data"u8))
+            else if (rate > 0 && bytes.Slice(at, 4).SequenceEqual("data"u8))
             {
-                return Samples(body);
+                return (Samples(body), rate, channels);
             }
 
             at += 8 + length + (length & 1);
@@ -70,18 +91,6 @@ public static class WavFile
         }
 
         File.WriteAllBytes(file, bytes);
-    }
-
-    private static void CheckFormat(string file, ReadOnlySpan<byte> format, int sampleRate, int channels)
-    {
-        var foundChannels = BinaryPrimitives.ReadInt16LittleEndian(format[2..]);
-        var foundRate = BinaryPrimitives.ReadInt32LittleEndian(format[4..]);
-        var bits = BinaryPrimitives.ReadInt16LittleEndian(format[14..]);
-        if (foundRate != sampleRate || foundChannels != channels || bits != 16)
-        {
-            throw new InvalidDataException(
-                $"'{file}' has {foundChannels} channels of {bits} bits at {foundRate} Hz; {channels} of 16 bits at {sampleRate} Hz are expected.");
-        }
     }
 
     private static float[] Samples(ReadOnlySpan<byte> data)

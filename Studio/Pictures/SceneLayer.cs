@@ -30,6 +30,9 @@ public sealed record SceneLayer
     /// <summary>How far into that sentence, 0 to 1.</summary>
     public double CueFraction { get; init; }
 
+    /// <summary>What it shows, in the lesson's words: it comes when that sentence begins to say them, and by the fraction when it does not.</summary>
+    public string? CueWords { get; init; }
+
     /// <summary>What it does once it is there.</summary>
     public LayerIdle Idle { get; init; } = LayerIdle.None;
 }

@@ -32,7 +32,7 @@ public sealed class VectorIllustrator : ISceneIllustrator
         {
             Accent = context.Palette.Accent,
             Background = context.Palette.Deep,
-            Layers = [.. layers.Zip(files, Describe)],
+            Layers = [.. CueNames.On(layers).Zip(files, Describe)],
         };
     }
 
@@ -47,6 +47,7 @@ public sealed class VectorIllustrator : ISceneIllustrator
         Entrance = layer.Entrance,
         CueSentence = layer.CueSentence,
         CueFraction = layer.CueFraction,
+        CueWords = layer.CueWords,
         Idle = layer.Idle,
     };
 }

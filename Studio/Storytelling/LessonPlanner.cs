@@ -31,7 +31,7 @@ public sealed class LessonPlanner : IStoryPlanner
 
         var lesson = request.SourceKind == SourceKind.Topic
             ? await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken)
-            : LessonReader.Read(request.Source);
+            : LessonReader.Read(request.Source, request.OwnLanguages);
         return StoryBuilder.Build(lesson, request);
     }
 }

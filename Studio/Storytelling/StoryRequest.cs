@@ -23,6 +23,15 @@ public sealed record StoryRequest
     /// <summary>Folder of Markdown lessons that a bare topic is looked up in.</summary>
     public required string LessonsFolder { get; init; }
 
+    /// <summary>Voice, speed and music, as far as they were asked for.</summary>
+    public SoundChoice Sound { get; init; } = new();
+
+    /// <summary>How words are said, by the word: those of the installation, which the lesson's own come before. For speech, never for captions.</summary>
+    public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Languages that a person's own voices speak, beside those that are read here anyway.</summary>
+    public IReadOnlyList<string> OwnLanguages { get; init; } = [];
+
     /// <summary>Folder that the lesson's pictures lie in; null where it is not known.</summary>
     public string? LessonFolder { get; init; }
 }

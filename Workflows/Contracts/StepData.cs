@@ -47,6 +47,9 @@ public sealed record StoryTask : AgentTask
     /// </summary>
     public string? LessonFolder { get; init; }
 
+    /// <summary>Voice, speed and music, as far as they were asked for.</summary>
+    public SoundChoice Sound { get; init; } = new();
+
     /// <summary>What a person asked to be changed, oldest first.</summary>
     public IReadOnlyList<string> Feedback { get; init; } = [];
 }

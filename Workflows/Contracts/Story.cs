@@ -17,6 +17,10 @@ public sealed record Story
     [JsonPropertyName("subject")]
     public string Subject { get; init; } = "";
 
+    /// <summary>Voice, speed and music.</summary>
+    [JsonPropertyName("sound")]
+    public SoundChoice Sound { get; init; } = new();
+
     /// <summary>The segments in playing order; at least one.</summary>
     [JsonPropertyName("segments")]
     public required IReadOnlyList<Segment> Segments { get; init; }
@@ -28,6 +32,33 @@ public sealed record Story
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);
+}
+
+/// <summary>How a video sounds.</summary>
+public sealed record SoundChoice
+{
+    /// <summary>The slowest that can be wished for.</summary>
+    public const double SlowestSpeed = 0.7;
+
+    /// <summary>The fastest that can be wished for.</summary>
+    public const double FastestSpeed = 1.5;
+
+    /// <summary><see cref="Music"/> of a video without any.</summary>
+    public const string NoMusic = "off";
+
+    /// <summary>Name of the voice; null: the best there is for the language.</summary>
+    [JsonPropertyName("voice")]
+    public string? Voice { get; init; }
+
+    /// <summary>Factor by which the voice speaks faster (above 1) or slower, 0.7 to 1.5; default 1.</summary>
+    [JsonPropertyName("speed")]
+    public double Speed { get; init; } = 1;
+
+    /// <summary>
+    /// <see cref="NoMusic"/>, or a folder of tracks on the machine of the worker; null: music is composed.
+    /// </summary>
+    [JsonPropertyName("music")]
+    public string? Music { get; init; }
 }
 
 /// <summary>Something of the source that the video does not carry.</summary>
@@ -158,6 +189,10 @@ public sealed record Segment
     /// <summary>Planned length in seconds, pauses included.</summary>
     [JsonPropertyName("duration")]
     public required double Duration { get; init; }
+
+    /// <summary>Seconds that it stays at least, so that what it shows can be read; default 0.</summary>
+    [JsonPropertyName("reading")]
+    public double Reading { get; init; }
 }
 
 /// <summary>A sentence of the narration.</summary>

@@ -67,6 +67,9 @@ public sealed record VideoInput
     /// </summary>
     public string? LessonFolder { get; init; }
 
+    /// <summary>Voice, speed and music, as far as they were asked for; the lesson's own wishes come after these.</summary>
+    public SoundChoice Sound { get; init; } = new();
+
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>
     public bool Interactive { get; init; }
 

@@ -56,6 +56,7 @@ internal static class StorySteps
                 MaxSeconds = run.Input.Settings.MaxVideoSeconds,
                 Verbatim = run.Input.Verbatim,
                 LessonFolder = run.Input.LessonFolder,
+                Sound = run.Input.Sound,
                 Feedback = feedback.ToArray(),
             }),
             run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));

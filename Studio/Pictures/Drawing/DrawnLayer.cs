@@ -18,6 +18,9 @@ internal sealed record DrawnLayer
 
     public double CueFraction { get; init; }
 
+    /// <summary>The words that name it; null: none.</summary>
+    public string? CueWords { get; init; }
+
     public LayerIdle Idle { get; init; }
 
     /// <summary>The same, left and right exchanged on a canvas of a width.</summary>

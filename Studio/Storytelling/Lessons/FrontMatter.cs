@@ -9,7 +9,7 @@ internal sealed partial record FrontMatter
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds",
+        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds", "pronunciation",
     };
 
     public string? Title { get; private init; }
@@ -21,6 +21,11 @@ internal sealed partial record FrontMatter
     public string? Summary { get; private init; }
 
     public IReadOnlyList<string> Keywords { get; private init; } = [];
+
+    public string? Voice { get; private init; }
+
+    /// <summary>How words are said, by the word.</summary>
+    public IReadOnlyDictionary<string, string> Pronunciation { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>Number of lines that it takes.</summary>
     public int Lines { get; private init; }
@@ -54,6 +59,8 @@ internal sealed partial record FrontMatter
             Language = Text("language", "lang"),
             Summary = Text("summary"),
             Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
+            Voice = Text("voice"),
+            Pronunciation = PairsOf(fields.GetValueOrDefault("pronunciation").Value ?? []),
             Lines = match.Value.Count(c => c == '\n'),
             Unknown = [.. fields.Where(field => !Known.Contains(field.Key)).Select(field => (field.Value.Line, field.Key))],
         };
@@ -83,9 +90,24 @@ internal sealed partial record FrontMatter
             StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>"GIF=jif"; a list has items of that form in TOML, where a mapping is not read.</summary>
+    private static Dictionary<string, string> PairsOf(IEnumerable<string> pairs)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var sides = pair.Split('=', 2, StringSplitOptions.TrimEntries);
+            words[sides[0]] = sides.Length == 2 && sides[0].Length > 0 && sides[1].Length > 0 ? sides[1] : throw new StorySourceException(
+                $"The lesson's front matter says 'pronunciation: {pair}', which is no pair. Write 'pronunciation: {{GIF: jif}}'.");
+        }
+
+        return words;
+    }
+
     private static IReadOnlyList<string> Values(YamlNode node) => node switch
     {
         YamlScalarNode { Value: { } text } => [text],
+        YamlMappingNode pairs => [.. pairs.Children.Where(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode }).Select(pair => $"{pair.Key}={pair.Value}")],
         YamlSequenceNode items => [.. items.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
         _ => [],
     };

@@ -10,6 +10,12 @@ internal sealed record Lesson
     /// <summary>IETF tag of the text.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Name of the voice that its author wishes for; null: any.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>How words are said, by the word.</summary>
+    public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<LessonSentence> Summary { get; init; } = [];
 
     public IReadOnlyList<string> Keywords { get; init; } = [];

@@ -27,7 +27,7 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
     };
 
     /// <exception cref="StorySourceException">The language that is named is none that can be spoken.</exception>
-    public static LessonLanguage Of(string? named, string text)
+    public static LessonLanguage Of(string? named, string text, IReadOnlyList<string> own)
     {
         var guess = Guess(text);
         if (string.IsNullOrWhiteSpace(named))
@@ -36,13 +36,13 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
                 $"The lesson is written in {LanguageNames.English(guess)} ({guess}), which no voice here can read. {Help}");
         }
 
-        var tag = TagOf(named.Trim());
+        var tag = TagOf(named.Trim(), own);
         return new(tag, guess is not null && guess != tag.Split('-')[0]
             ? [new LeftOut(1, $"language: {named.Trim()}", $"the text looks like '{guess}'; it is spoken as '{tag}' all the same")]
             : []);
     }
 
-    private static string TagOf(string named) => LanguageTag.TryParse(named, out var tag) && Spoken.Contains(tag.Language)
+    private static string TagOf(string named, IReadOnlyList<string> own) => LanguageTag.TryParse(named, out var tag) && (Spoken.Contains(tag.Language) || own.Contains(tag.Language))
         ? tag.Value
         : throw new StorySourceException(
             $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. {Help}");

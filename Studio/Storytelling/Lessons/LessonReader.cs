@@ -16,13 +16,15 @@ internal static class LessonReader
         .UseEmojiAndSmiley(enableSmileys: false).UsePreciseSourceLocation().Build();
 
     /// <exception cref="StorySourceException">The text is no lesson.</exception>
-    public static Lesson Read(string markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="ownLanguages">Languages that a person's own voices speak.</param>
+    public static Lesson Read(string markdown, IReadOnlyList<string>? ownLanguages = null)
     {
         var text = LessonText.Require(markdown, LargestLesson);
         var head = FrontMatter.Read(text);
         var lines = text.Split('\n');
         var taken = LessonMarkup.Take(string.Join('\n', lines.Select((line, i) => i < head.Lines ? "" : line)));
-        var language = LessonLanguage.Of(head.Language, taken.Text);
+        var language = LessonLanguage.Of(head.Language, taken.Text, ownLanguages ?? []);
         var builder = new SectionBuilder(head.Title, taken.Containers);
         var blocks = new BlockReader(language.Tag);
         blocks.LeftOut.AddRange(taken.LeftOut);
@@ -40,6 +42,8 @@ internal static class LessonReader
             Language = language.Tag,
             Summary = head.Summary is { } summary ? BlockReader.Sentences(summary, 1, language.Tag) : [],
             Keywords = head.Keywords,
+            Voice = head.Voice,
+            Pronunciation = head.Pronunciation,
             Sections = builder.Sections,
             LeftOut = [.. language.Notes, .. blocks.LeftOut.OrderBy(item => item.Line)],
         };

@@ -18,9 +18,10 @@ internal static class Durations
     /// <param name="drafts">The parts.</param>
     /// <param name="language">Their language.</param>
     /// <param name="wanted">The length that was asked for; null for as long as it takes.</param>
-    public static double[] Of(IReadOnlyList<SegmentDraft> drafts, string language, double? wanted)
+    /// <param name="speed">How much faster than usual is spoken.</param>
+    public static double[] Of(IReadOnlyList<SegmentDraft> drafts, string language, double? wanted, double speed = 1)
     {
-        var speech = drafts.Select(draft => draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language))).ToArray();
+        var speech = drafts.Select(draft => draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language) / speed)).ToArray();
         var least = drafts.Select((draft, i) => Math.Max(speech[i] + Pauses(draft), draft.Reading)).ToArray();
         var rest = (wanted ?? 0) - least.Sum();
         if (rest > 0 && speech.Sum() >= LeastSpeech * wanted)

@@ -4,14 +4,15 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 
 /// <summary>Chooses which parts of a story a wanted length has room for: whole units of thought, the beginning of a section before its end.</summary>
 /// <param name="language">Language of the lesson.</param>
-internal sealed class LengthChoice(string language)
+/// <param name="speed">How much faster than usual is spoken.</param>
+internal sealed class LengthChoice(string language, double speed = 1)
 {
     private const double OpeningWorth = 100;
     private const double ConclusionWorth = 60;
     private const double OrderWorth = 0.3;
 
     /// <summary>The least seconds that a part takes.</summary>
-    public double Seconds(SegmentDraft draft) => Math.Max(draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language)) + Durations.Pauses(draft), draft.Reading);
+    public double Seconds(SegmentDraft draft) => Math.Max(draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language) / speed) + Durations.Pauses(draft), draft.Reading);
 
     /// <summary>The parts that there is room for, in the lesson's order. At least the first one.</summary>
     public IReadOnlyList<SegmentDraft> Choose(IReadOnlyList<SegmentDraft> drafts, double limit)

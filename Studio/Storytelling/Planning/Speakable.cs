@@ -8,13 +8,15 @@ internal static class Speakable
     /// <summary>The drafts with sentences that can be said; one of which nothing can be said is shown with the draft before it.</summary>
     /// <param name="drafts">What is in the video.</param>
     /// <param name="language">Language of the lesson.</param>
+    /// <param name="pronunciation">How words are said.</param>
     /// <param name="leftOut">Receives what is not said.</param>
-    public static IReadOnlyList<SegmentDraft> Of(IReadOnlyList<SegmentDraft> drafts, string language, List<LeftOut> leftOut)
+    public static IReadOnlyList<SegmentDraft> Of(
+        IReadOnlyList<SegmentDraft> drafts, string language, Pronunciation pronunciation, List<LeftOut> leftOut)
     {
         var kept = new List<SegmentDraft>();
         foreach (var draft in drafts)
         {
-            var spoken = draft.Said.Select(sentence => Spoken.Of(sentence, language)).ToList();
+            var spoken = draft.Said.Select(sentence => Spoken.Of(sentence, language, pronunciation)).ToList();
             var heard = spoken.Where(sentence => sentence.IsHeard).ToList();
             var silent = spoken.Where(sentence => !sentence.IsHeard).Select(sentence => sentence.Source).ToList();
             leftOut.AddRange(heard.Where(sentence => sentence.UnknownSigns.Count > 0).Select(sentence => new LeftOut(

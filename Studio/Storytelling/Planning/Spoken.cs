@@ -26,9 +26,9 @@ internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyLis
         Line = Source.Line > 0 ? Source.Line : null,
     };
 
-    public static Spoken Of(LessonSentence sentence, string language)
+    public static Spoken Of(LessonSentence sentence, string language, Pronunciation pronunciation)
     {
-        var spoken = SpeechNormaliser.For(language).Speak(WithLatex(sentence));
+        var spoken = SpeechNormaliser.For(language).Speak(pronunciation.In(WithLatex(sentence)));
         var speech = spoken.Spoken;
         return new Spoken(sentence, speech.Length > 0 && char.IsLetterOrDigit(speech[^1]) ? speech + "." : speech, spoken.UnknownSigns);
     }

@@ -18,7 +18,7 @@ internal static class StoryBuilder
             throw new StorySourceException("Nothing in the lesson can be said. Write what the viewer should learn in a few sentences.");
         }
 
-        var chosen = new LengthChoice(lesson.Language).Choose(all, limit);
+        var chosen = new LengthChoice(lesson.Language, request.Sound.Speed).Choose(all, limit);
         var because = request.TargetSeconds is { } wanted && wanted < request.MaxSeconds
             ? FormattableString.Invariant($"no room in {wanted:0.#} seconds")
             : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
@@ -35,19 +35,20 @@ internal static class StoryBuilder
             leftOut.AddRange(draft.AsLeftOut(because));
         }
 
-        chosen = Speakable.Of(chosen, lesson.Language, leftOut);
+        chosen = Speakable.Of(chosen, lesson.Language, new Pronunciation(request.Pronunciation, lesson.Pronunciation), leftOut);
         if (chosen.Count == 0)
         {
             throw new StorySourceException(
                 $"Nothing in the lesson can be spoken in its language ({lesson.Language}). Name the language that it is written in in its front matter, such as \"language: el\".");
         }
 
-        var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds);
+        var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds, request.Sound.Speed);
         var story = new Story
         {
             Title = lesson.Title.Length > 0 ? lesson.Title : Shortened(chosen[0].Said[0].Text),
             Language = lesson.Language,
             Subject = lesson.Subject,
+            Sound = request.Sound with { Voice = request.Sound.Voice ?? lesson.Voice },
             Segments = [.. chosen.Select((draft, i) => Segment(lesson, draft, i, durations[i]))],
             NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
         };
@@ -72,6 +73,7 @@ internal static class StoryBuilder
             VisualGuidance = VisualGuidance.Of(lesson, draft, points),
             Diagram = draft.Diagram,
             Duration = duration,
+            Reading = draft.Reading,
         };
     }
 

@@ -10,6 +10,7 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
@@ -145,7 +146,20 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     /// <summary>Who the providers say they are.</summary>
     public string Identity { get; set; } = "bench/1";
 
-    public string IdentityFor(string language) => $"{Identity}/{language}";
+    public string IdentityFor(SpeechManner manner) => $"{Identity}/{manner}";
+
+    public string IdentityFor(MusicRequest request) => Identity;
+
+    public IReadOnlyList<string> OwnLanguages => [];
+
+    public Task<IVoice> RequireAsync(SpeechManner manner, CancellationToken cancellationToken)
+    {
+        Required = manner;
+        return Task.FromResult<IVoice>(null!);
+    }
+
+    /// <summary>How was asked to be spoken before anything was made.</summary>
+    public SpeechManner? Required { get; private set; }
 
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
@@ -159,11 +173,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         };
     }
 
-    public Task<double> SpeakAsync(string sentence, string language, string file, CancellationToken cancellationToken)
+    public Task<Utterance> SpeakAsync(string sentence, SpeechManner manner, string file, CancellationToken cancellationToken)
     {
         Note($"sentence {sentence}");
         WavFile.Write(file, new float[6 * VideoFormat.SampleRate], VideoFormat.SampleRate, 1);
-        return Task.FromResult(6.0);
+        return Task.FromResult(new Utterance(6, []));
     }
 
     public Task ComposeAsync(MusicRequest request, string file, CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ public sealed class VideoSourceTests : IDisposable
     {
         var source = new VideoSource(topic, topic, SourceKind.Topic);
 
-        SessionKey.IsValidId(source.SessionId(60)).Should().BeTrue();
-        source.SessionId(60).Should().Be(source.SessionId(60)).And.NotBe(source.SessionId(45));
+        SessionKey.IsValidId(source.SessionId(60, new SoundChoice())).Should().BeTrue();
+        source.SessionId(60, new SoundChoice()).Should().Be(source.SessionId(60, new SoundChoice())).And.NotBe(source.SessionId(45, new SoundChoice()));
     }
 }

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Voices;
 
 namespace TemporalVideo.Studio.Tests.Narration;
 

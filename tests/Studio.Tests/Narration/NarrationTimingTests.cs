@@ -5,10 +5,9 @@ namespace TemporalVideo.Studio.Tests.Narration;
 public sealed class NarrationTimingTests
 {
     [Theory]
+    [InlineData(27)]
+    [InlineData(28.6)]
     [InlineData(30)]
-    [InlineData(33.3)]
-    [InlineData(40)]
-    [InlineData(60)]
     public void Schedule_SpeechThatFits_LastsExactlyAsPlannedInWholeFrames(double planned)
     {
         var schedule = NarrationTiming.Schedule(Speech(2.31, 3.77, 1.93, 4.05, 2.6, 3.14, 5.01), planned);
@@ -44,12 +43,49 @@ public sealed class NarrationTimingTests
     }
 
     [Fact]
-    public void Schedule_LittleSpeech_FillsWithPausesNotWithDrawl()
+    public void Schedule_LittleSpeech_IsAShorterVideoWithoutSilence()
     {
-        var schedule = NarrationTiming.Schedule(Speech(2, 2, 2, 2), 40);
+        var schedule = NarrationTiming.Schedule(Speech(2, 2, 2, 2, 2, 2), 60);
 
         schedule.Tempo.Should().Be(NarrationTiming.SlowestTempo);
-        schedule.Duration.Should().BeApproximately(40, 0.02);
+        schedule.Duration.Should().BeLessThan(20);
+        Silences(schedule).Should().OnlyContain(seconds => seconds <= 1.0);
+    }
+
+    [Fact]
+    public void Schedule_SegmentThatTakesLongToRead_StaysThatLong()
+    {
+        var schedule = NarrationTiming.Schedule(Speech(2, 2, 2, 2), 20, [9, 0]);
+
+        schedule.Segments[0].Duration.Should().BeApproximately(9, 0.02);
+        schedule.Segments[1].Duration.Should().BeLessThan(7);
+    }
+
+    [Fact]
+    public void Schedule_WordTimes_FollowTempoAndPlace()
+    {
+        SegmentSpeech[] speech = [new("s01", [new("One.", 4) { Words = [new("One.", 1, 3)] }, new("Two.", 4) { Words = [new("Two.", 0, 4)] }])];
+
+        var schedule = NarrationTiming.Schedule(speech, 60);
+
+        var (first, second) = (schedule.Segments[0].Sentences[0], schedule.Segments[0].Sentences[1]);
+        first.Words.Should().ContainSingle().Which.Start.Should().BeApproximately(first.Start + (1 / schedule.Tempo), 1e-9);
+        second.Words[0].Start.Should().BeApproximately(second.Start, 1e-9);
+        second.Words[0].End.Should().BeApproximately(second.End, 1e-9);
+    }
+
+    /// <summary>Between two sentences, wherever they stand.</summary>
+    private static IEnumerable<double> Silences(NarrationSchedule schedule)
+    {
+        var offset = 0.0;
+        var sentences = new List<(double Start, double End)>();
+        foreach (var segment in schedule.Segments)
+        {
+            sentences.AddRange(segment.Sentences.Select(sentence => (offset + sentence.Start, offset + sentence.End)));
+            offset += segment.Duration;
+        }
+
+        return sentences.Zip(sentences.Skip(1), (one, next) => next.Start - one.End);
     }
 
     /// <summary>Two sentences in each segment.</summary>

@@ -43,6 +43,22 @@ public sealed class SubtitleTests
     }
 
     [Fact]
+    public void Of_WordsWithTimes_AppearsWithItsFirstWord()
+    {
+        WordTime[] words = [.. Enumerable.Range(0, 40).Select(i => new WordTime("word", i < 20 ? i * 0.1 : 5 + (i * 0.1), 0))];
+        var segment = new SpokenSegment
+        {
+            SegmentId = "s01", Duration = 12, Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 0, 11) { Words = words }],
+        };
+
+        var cues = SubtitleCues.Of(segment);
+
+        var firsts = cues.Select((_, i) => cues.Take(i).Sum(cue => cue.Lines.Sum(line => line.Split(' ').Length)));
+        cues.Should().HaveCountGreaterThan(1);
+        cues.Select(cue => cue.Start).Should().Equal(firsts.Select(first => words[first].Start));
+    }
+
+    [Fact]
     public void Of_SecondSegment_IsShiftedByTheFirst()
     {
         var first = new SpokenSegment { SegmentId = "s01", Duration = 4, Sentences = [new("One.", 0.5, 3.9)] };

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Film;
 
-namespace TemporalVideo.Studio.Narration;
+namespace TemporalVideo.Studio.Narration.Voices;
 
 /// <summary>The voices that espeak-ng has on this machine. Only these names are given to it: it reads other ones as paths of files.</summary>
 public sealed partial class EspeakVoices
@@ -16,7 +16,7 @@ public sealed partial class EspeakVoices
 
     /// <summary>Asks the program.</summary>
     public EspeakVoices()
-        : this(cancellationToken => ExternalTool.RunAsync(EspeakNarrator.Program, ["--voices"], cancellationToken))
+        : this(cancellationToken => ExternalTool.RunAsync(EspeakVoice.Program, ["--voices"], cancellationToken))
     {
     }
 
