@@ -97,7 +97,7 @@ public sealed class Agent4Tests
     {
         await using var bench = await AgentBench.StartAsync();
         await bench.PutAsync("agent4/music.wav");
-        var silent = Whole with { Story = AgentBench.Story with { Sound = new SoundChoice { Music = SoundChoice.NoMusic } } };
+        var silent = await WholeAsync(bench, AgentBench.Story with { Sound = new SoundChoice { Music = SoundChoice.NoMusic } });
 
         await bench.RunAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(silent));
 
