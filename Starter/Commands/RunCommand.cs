@@ -24,8 +24,12 @@ internal static class RunCommand
     {
         var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
         var configuration = ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed));
-        var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
-        await using var engine = await EngineConnection.OpenAsync(configuration);
+
+        // The server starts while the lesson is planned.
+        Task<EngineConnection>? opening = null;
+        var input = await VideoOrder.ReadAsync(
+            parsed, configuration, cancellationToken, meanwhile: () => opening = EngineConnection.OpenAsync(configuration));
+        await using var engine = await opening!;
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
         await host.StartAsync(cancellationToken);

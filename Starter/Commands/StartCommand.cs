@@ -20,8 +20,12 @@ internal static class StartCommand
     private static async Task<int> StartAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = CommonOptions.Configuration(parsed);
-        var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
-        await using var engine = await EngineConnection.OpenAsync(configuration);
+
+        // The server starts while the lesson is planned.
+        Task<EngineConnection>? opening = null;
+        var input = await VideoOrder.ReadAsync(
+            parsed, configuration, cancellationToken, meanwhile: () => opening = EngineConnection.OpenAsync(configuration));
+        await using var engine = await opening!;
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);

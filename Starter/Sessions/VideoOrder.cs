@@ -34,7 +34,18 @@ internal static class VideoOrder
         }
     }
 
-    public static async Task<VideoInput> ReadAsync(ParseResult parsed, ProductConfiguration configuration, CancellationToken cancellationToken, bool tell = true)
+    /// <summary>Reads the order, and checks what can be checked before a workflow starts.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="tell">Whether to plan the lesson, and tell what it leaves out.</param>
+    /// <param name="meanwhile">Begins what takes a while, as soon as the order itself is right and before the lesson is planned.</param>
+    public static async Task<VideoInput> ReadAsync(
+        ParseResult parsed,
+        ProductConfiguration configuration,
+        CancellationToken cancellationToken,
+        bool tell = true,
+        Action? meanwhile = null)
     {
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
@@ -66,6 +77,7 @@ internal static class VideoOrder
             CostLimit = limit,
             Settings = configuration.Pipeline,
         };
+        meanwhile?.Invoke();
         if (tell || parsed.GetValue(Strict))
         {
             await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
