@@ -12,6 +12,9 @@ internal static class AssScript
 {
     private const int FontSize = 46;
     private const double LetterSpacing = 0.4;
+
+    /// <summary>libass finds out by the letters in which direction a line runs. With any other encoding it takes left to right for granted.</summary>
+    private const int ByItsLetters = -1;
     private const int Bottom = 1032;
     private const int SidePadding = 34;
     private const int EndPadding = 17;
@@ -30,10 +33,14 @@ internal static class AssScript
     public static string Write(IEnumerable<SubtitleCue> cues)
     {
         var (name, bold, emsHigh) = Faces[FontLibrary.Installed.Value.FamilyName];
-        var script = new StringBuilder(Header(name, bold));
-        foreach (var cue in cues)
+        var all = cues.ToList();
+
+        // Letters that are joined must not be set apart.
+        var spacing = all.Any(cue => cue.Lines.Any(IsJoined)) ? 0 : LetterSpacing;
+        var script = new StringBuilder(Header(name, bold, spacing));
+        foreach (var cue in all)
         {
-            var width = cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * LetterSpacing));
+            var width = cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * spacing));
             var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * FontSize) + (2 * EndPadding));
             var (left, top) = ((VideoFormat.Width - boxWidth) / 2, Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
@@ -43,7 +50,10 @@ internal static class AssScript
         return script.ToString();
     }
 
-    private static string Header(string font, int bold) =>
+    /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
+    private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');
+
+    private static string Header(string font, int bold, double spacing) =>
         $"""
         [Script Info]
         ScriptType: v4.00+
@@ -55,7 +65,7 @@ internal static class AssScript
 
         [V4+ Styles]
         Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{LetterSpacing.ToString(CultureInfo.InvariantCulture)},0,1,0,0,5,0,0,0,1
+        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing.ToString(CultureInfo.InvariantCulture)},0,1,0,0,5,0,0,0,{ByItsLetters}
         Style: Box,{font},{FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
 
         [Events]

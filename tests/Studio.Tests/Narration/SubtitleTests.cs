@@ -80,5 +80,14 @@ public sealed class SubtitleTests
         SubtitleWriter.ToAss(cues).Should().Contain("Dialogue: 1,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
     }
 
+    [Theory]
+    [InlineData("السماء زرقاء", "0")]
+    [InlineData("השמיים כחולים", "0")]
+    [InlineData("आसमान नीला है", "0")]
+    [InlineData("Blue sky", "0.4")]
+    public void ToAss_AnyScript_LeavesTheDirectionToItsLettersAndJoinedOnesTogether(string text, string spacing) =>
+        SubtitleWriter.ToAss([new(0, 1, [text])]).Split('\n').Single(line => line.StartsWith("Style: Caption", StringComparison.Ordinal))
+            .Split(',').Should().HaveElementAt(13, spacing).And.HaveElementAt(22, "-1");
+
     private static string Letters(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }
