@@ -110,8 +110,8 @@ public sealed class DurabilityTests
         ["agent4", var segment, _, _] => files.ContainsKey($"agent4/{segment}/sentences.json"),
 
         // Joined in a moment from what stays, and removed when the video is finished.
-        ["agent4", var file] => !file.EndsWith(".wav", StringComparison.Ordinal),
-        ["agent5", var file] => file != "stitched.mp4",
+        ["agent4", var name] => !name.EndsWith(".wav", StringComparison.Ordinal),
+        ["agent5", var name] => name != "stitched.mp4",
         _ => true,
     };
 
