@@ -4,6 +4,7 @@ using TemporalVideo.DevServer.Errors;
 using TemporalVideo.DevServer.Executions.Closing;
 using TemporalVideo.DevServer.Executions.Outbox;
 using TemporalVideo.DevServer.Executions.Queries;
+using TemporalVideo.DevServer.Executions.State;
 using TemporalVideo.DevServer.Matching;
 using TemporalVideo.DevServer.Namespaces;
 using TemporalVideo.DevServer.Storage;
@@ -18,6 +19,8 @@ namespace TemporalVideo.DevServer.Executions;
 /// </summary>
 internal sealed partial class ExecutionEngine : IDisposable
 {
+    private static readonly TimeSpan OutboxRetryDelay = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly VisibilityStore _visibility;
     private readonly LoadedWorkflows _workflows;
@@ -43,7 +46,7 @@ internal sealed partial class ExecutionEngine : IDisposable
         Matching = new MatchingService(clock);
         _workflows = new LoadedWorkflows(database, logger);
         _alarms = new RunAlarms(this, clock, logger);
-        _outbox = new OutboxDelivery(this);
+        _outbox = new OutboxDelivery(DeliverAsync, () => Clock.Hold("work between workflows"), LogDeliveryFailed, OutboxRetryDelay);
         RunStore.Migrate(database);
         _lastRunKey = database.Read(RunStore.ReadLastRunKey);
         _lastTaskId = Clock.UtcNow.UtcTicks;
@@ -73,15 +76,7 @@ internal sealed partial class ExecutionEngine : IDisposable
         {
             if (open.IsBusy)
             {
-                _ = ChangeAsync(open.Key, transaction =>
-                {
-                    if (transaction.Find(open.RunId) is { IsOpen: true } run)
-                    {
-                        RunResumption.Offer(run);
-                    }
-
-                    return true;
-                });
+                _ = ResumeAsync(open.Key, open.RunId);
             }
             else if (open.NextDue > 0)
             {
@@ -96,7 +91,7 @@ internal sealed partial class ExecutionEngine : IDisposable
 
         var outbox = _database.Read(RunStore.ReadOutbox);
         _lastOutboxId = Math.Max(_lastOutboxId, outbox.Count == 0 ? 0 : outbox[^1].Id);
-        _outbox.Deliver(outbox);
+        _outbox.Deliver(outbox, Task.CompletedTask);
     }
 
     public long NextRunKey() => Interlocked.Increment(ref _lastRunKey);
@@ -171,8 +166,6 @@ internal sealed partial class ExecutionEngine : IDisposable
 
     public VisibilityRecord DescribeForVisibility(WorkflowRun run) => RunVisibility.Describe(run);
 
-    public void LogDeliveryFailed(string work, Exception exception) => LogDelivery(_logger, work, exception);
-
     /// <summary>Ends the waiting polls; the server is about to stop.</summary>
     public void Stop() => _stopping.Cancel();
 
@@ -180,6 +173,55 @@ internal sealed partial class ExecutionEngine : IDisposable
     {
         _stopping.Cancel();
         _sweeps?.Dispose();
+    }
+
+    /// <summary>
+    /// A run that cannot be read or offered does not keep the others from going on; its workflow stands still, and the log says so.
+    /// </summary>
+    private async Task ResumeAsync(WorkflowKey key, string runId)
+    {
+        try
+        {
+            await ChangeAsync(key, transaction =>
+            {
+                if (transaction.Find(runId) is { IsOpen: true } run)
+                {
+                    RunResumption.Offer(run);
+                }
+
+                return true;
+            }).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server stops; the next one takes it up.
+        }
+        catch (Exception failure)
+        {
+            LogNotResumed(_logger, key.WorkflowId, runId, failure);
+        }
+    }
+
+    private Task DeliverAsync(long id, OutboxItem item) => item.WorkCase switch
+    {
+        OutboxItem.WorkOneofCase.StartChild => ChildStart.DeliverAsync(this, id, item),
+        OutboxItem.WorkOneofCase.Signal => ExternalSignal.DeliverAsync(this, id, item),
+        OutboxItem.WorkOneofCase.Cancel => ExternalCancel.DeliverAsync(this, id, item),
+        OutboxItem.WorkOneofCase.ChildClosed => ChildReport.DeliverAsync(this, id, item),
+        OutboxItem.WorkOneofCase.CloseChild => ParentClose.DeliverAsync(this, id, item),
+        _ => Task.CompletedTask,
+    };
+
+    private void LogDeliveryFailed(OutboxItem item, Exception failure, bool last)
+    {
+        if (last)
+        {
+            LogSetAside(_logger, item.WorkCase, item.SourceWorkflowId, OutboxItems.TargetOf(item), OutboxDelivery.MostAttempts, failure);
+        }
+        else
+        {
+            LogDelivery(_logger, item.WorkCase, item.SourceWorkflowId, OutboxItems.TargetOf(item), failure);
+        }
     }
 
     private Task EndTransaction(WorkflowEntry workflow, WorkflowTransaction transaction)
@@ -215,6 +257,8 @@ internal sealed partial class ExecutionEngine : IDisposable
             _alarms.Update(run);
         }
 
+        // Here, under the workflow's lock, they are in order; after the commit they no longer are.
+        _outbox.Deliver(transaction.Sent, workflow.LastCommit);
         return workflow.LastCommit;
     }
 
@@ -234,13 +278,17 @@ internal sealed partial class ExecutionEngine : IDisposable
         {
             Matching.Add(task);
         }
-
-        if (transaction.Sent.Count > 0)
-        {
-            _outbox.Deliver(transaction.Sent);
-        }
     }
 
-    [LoggerMessage(202, LogLevel.Warning, "{Work} between workflows failed and is tried again")]
-    private static partial void LogDelivery(ILogger logger, string work, Exception exception);
+    [LoggerMessage(202, LogLevel.Warning, "{Work} from workflow '{From}' to '{To}' failed and is tried again")]
+    private static partial void LogDelivery(
+        ILogger logger, OutboxItem.WorkOneofCase work, string from, string to, Exception exception);
+
+    [LoggerMessage(205, LogLevel.Error,
+        "{Work} from workflow '{From}' to '{To}' failed {Attempts} times and is set aside until the server is started again")]
+    private static partial void LogSetAside(
+        ILogger logger, OutboxItem.WorkOneofCase work, string from, string to, int attempts, Exception exception);
+
+    [LoggerMessage(206, LogLevel.Error, "Workflow '{WorkflowId}', run {RunId}, could not be taken up after the start and stands still")]
+    private static partial void LogNotResumed(ILogger logger, string workflowId, string runId, Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 using TemporalVideo.Tests.Support;
@@ -7,9 +8,9 @@ namespace TemporalVideo.Workflows.Tests;
 
 /// <summary>
 /// Records the histories that <see cref="ReplayTests"/> replays. Run once for a release:
-/// <c>RECORD_HISTORIES=1.0 dotnet test tests/Workflows.Tests --filter HistoryRecording</c>.
+/// <c>RECORD_HISTORIES=1.1 dotnet test tests/Workflows.Tests --filter HistoryRecording</c>.
 /// </summary>
-public sealed class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
+public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
 {
     private static string? Release => Environment.GetEnvironmentVariable("RECORD_HISTORIES");
 
@@ -46,6 +47,19 @@ public sealed class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixtu
 
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
+    /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>
+    private static string WithoutMachine(string history) =>
+        Identity().Replace(SourcePlace().Replace(history, ""), "\"identity\": \"recorder\"");
+
+    [GeneratedRegex("""
+        "identity": "[^"]*"
+        """)]
+    private static partial Regex Identity();
+
+    /// <summary>What a stack trace says behind a method: <c>in FILE:line N</c>.</summary>
+    [GeneratedRegex(@" in /[^\s""\\]*:line \d+")]
+    private static partial Regex SourcePlace();
+
     private static async Task EndedAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle)
     {
         try
@@ -70,7 +84,7 @@ public sealed class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixtu
         {
             await act(handle);
             Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), (await handle.FetchHistoryAsync()).ToJson());
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), WithoutMachine((await handle.FetchHistoryAsync()).ToJson()));
         }, change);
     }
 }
