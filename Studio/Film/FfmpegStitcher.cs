@@ -4,7 +4,8 @@ namespace TemporalVideo.Studio.Film;
 
 /// <summary>
 /// Joins clips with ffmpeg. The picture is copied. The sound is decoded, cut or filled to the length of each clip's picture and encoded
-/// once: every AAC stream begins with samples of its encoder and ends on a whole packet, so copied streams would drift apart from the picture.
+/// once: every AAC stream begins with samples of its encoder and ends on a whole packet, so copied streams would drift apart from the
+/// picture.
 /// </summary>
 /// <param name="ffmpeg">Joins.</param>
 /// <param name="probe">Measures clips and result.</param>
@@ -70,7 +71,8 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
         var first = clips[0].Picture;
         foreach (var (path, picture) in clips.Select(clip => (clip.Path, clip.Picture)))
         {
-            if ((picture.Codec, picture.Width, picture.Height, picture.PixelFormat) != (first.Codec, first.Width, first.Height, first.PixelFormat))
+            if ((picture.Codec, picture.Width, picture.Height, picture.PixelFormat) != (first.Codec, first.Width, first.Height,
+                first.PixelFormat))
             {
                 throw new StitchException(
                     $"'{path}' is {picture.Codec} {picture.Width}×{picture.Height} {picture.PixelFormat}, but the first clip is "

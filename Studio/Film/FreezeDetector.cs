@@ -1,6 +1,7 @@
 namespace TemporalVideo.Studio.Film;
 
-/// <summary>Finds pictures that stand still with ffmpeg's <see href="https://ffmpeg.org/ffmpeg-filters.html#freezedetect">freezedetect</see>.</summary>
+/// <summary>Finds pictures that stand still with ffmpeg's <see
+/// href="https://ffmpeg.org/ffmpeg-filters.html#freezedetect">freezedetect</see>.</summary>
 public static class FreezeDetector
 {
     /// <summary>The video filter: for half a second or longer the picture differs by no more than a thousandth.</summary>

@@ -32,7 +32,8 @@ public sealed partial class LoudnessMeter(FfmpegRunner ffmpeg)
     }
 
     private static double Value(Match match) =>
-        match.Success && double.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : -70;
+        match.Success && double.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value) ? value : -70;
 
     [GeneratedRegex(@"I:\s+(-?[\d.]+|-inf|nan) LUFS")]
     private static partial Regex Integrated();

@@ -10,5 +10,6 @@ public readonly record struct MediaInterval(double Start, double End)
 
     /// <summary>The length of the longest stretch; 0 when there is none.</summary>
     /// <param name="intervals">Stretches.</param>
-    public static double Longest(IEnumerable<MediaInterval> intervals) => intervals.Select(interval => interval.Seconds).DefaultIfEmpty(0).Max();
+    public static double Longest(IEnumerable<MediaInterval> intervals) =>
+        intervals.Select(interval => interval.Seconds).DefaultIfEmpty(0).Max();
 }

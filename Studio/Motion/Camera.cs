@@ -1,7 +1,8 @@
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>
-/// A slow camera: it goes around past the scene, and draws nearer and away, at a pace that never falls to nothing, so that no scene ever stands still, however long.
+/// A slow camera: it goes around past the scene, and draws nearer and away, at a pace that never falls to nothing, so that no scene ever
+/// stands still, however long.
 /// </summary>
 internal sealed class Camera
 {

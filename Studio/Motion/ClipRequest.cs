@@ -24,6 +24,7 @@ public sealed record ClipRequest
     /// <summary>The last clip has no transition at its end.</summary>
     public required bool IsLast { get; init; }
 
-    /// <summary>Accent colour of the next scene, <c>#RRGGBB</c>: the transition out of this one is painted in it. Null for the last.</summary>
+    /// <summary>Accent colour of the next scene, <c>#RRGGBB</c>: the transition out of this one is painted in it. Null for the
+    /// last.</summary>
     public string? NextAccent { get; init; }
 }

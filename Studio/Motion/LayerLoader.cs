@@ -12,13 +12,15 @@ internal static class LayerLoader
     {
         var images = new LayerImage[scene.Layers.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
-        await Task.Run(() => Parallel.For(0, images.Length, options, i => images[i] = Load(Path.Combine(folder, scene.Layers[i].File), scene.Layers[i], covers: i == 0)), cancellationToken);
+        await Task.Run(() => Parallel.For(0, images.Length, options, i =>
+            images[i] = Load(Path.Combine(folder, scene.Layers[i].File), scene.Layers[i], covers: i == 0)), cancellationToken);
         return images;
     }
 
     /// <summary>Reads a picture scaled and cropped to a size.</summary>
     /// <exception cref="PictureUnreadableException">The file is no picture.</exception>
-    public static async Task<LayerImage> LoadCoveringAsync(string file, int width, int height, CancellationToken cancellationToken) => await Task.Run(
+    public static async Task<LayerImage> LoadCoveringAsync(string file, int width, int height, CancellationToken cancellationToken) =>
+        await Task.Run(
         () =>
         {
             using var picture = Decode(file);
@@ -38,7 +40,8 @@ internal static class LayerLoader
     private static SKBitmap Decode(string file)
     {
         using var codec = SKCodec.Create(file) ?? throw new PictureUnreadableException(file);
-        return SKBitmap.Decode(codec, new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul)) ?? throw new PictureUnreadableException(file);
+        return SKBitmap.Decode(codec, new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul))
+            ?? throw new PictureUnreadableException(file);
     }
 
     private static SKBitmap Resized(SKBitmap picture, int width, int height)
@@ -48,7 +51,8 @@ internal static class LayerLoader
             return picture.Copy();
         }
 
-        return picture.Resize(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul), new SKSamplingOptions(SKCubicResampler.Mitchell));
+        return picture.Resize(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul),
+            new SKSamplingOptions(SKCubicResampler.Mitchell));
     }
 
     private static byte[] Cropped(SKBitmap picture, int width, int height)

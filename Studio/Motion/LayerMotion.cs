@@ -59,16 +59,19 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
         return layer.Idle switch
         {
             LayerIdle.Float => (0, swell * 9 * Math.Sin((since * Math.Tau / 4.2) + phase)),
-            LayerIdle.Sway => (swell * 9 * Math.Sin((since * Math.Tau / 5) + phase), swell * 3 * Math.Sin((since * Math.Tau / 2.5) + phase)),
+            LayerIdle.Sway => (swell * 9 * Math.Sin((since * Math.Tau / 5) + phase),
+                swell * 3 * Math.Sin((since * Math.Tau / 2.5) + phase)),
             LayerIdle.Drift => (swell * 14 * since, 0),
             _ => (0, 0),
         };
     }
 
     /// <summary>A picture of the lesson's own grows all the time that it is seen: nothing else in it moves.</summary>
-    private double Approach(double time) => layer.Idle == LayerIdle.Approach ? 1 + Math.Min(MostApproach, ApproachPerSecond * Math.Max(0, time - cue)) : 1;
+    private double Approach(double time) =>
+        layer.Idle == LayerIdle.Approach ? 1 + Math.Min(MostApproach, ApproachPerSecond * Math.Max(0, time - cue)) : 1;
 
-    /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones. Text keeps its size and hardly shifts.</summary>
+    /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones. Text keeps its size and hardly
+    /// shifts.</summary>
     private (double X, double Y, double Scale) Seen(double time, double x, double y, double entranceScale)
     {
         var depth = index == 0 ? Math.Max(layer.Depth, BackgroundDepth) : layer.Depth;
@@ -88,6 +91,7 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     {
         var enough = Math.Max(scale, Math.Max((double)VideoFormat.Width / layer.Width, (double)VideoFormat.Height / layer.Height));
         return new Placement(
-            Math.Clamp(x, VideoFormat.Width - (layer.Width * enough), 0), Math.Clamp(y, VideoFormat.Height - (layer.Height * enough), 0), enough, 1, 1);
+            Math.Clamp(x, VideoFormat.Width - (layer.Width * enough), 0), Math.Clamp(y, VideoFormat.Height - (layer.Height * enough), 0),
+                enough, 1, 1);
     }
 }

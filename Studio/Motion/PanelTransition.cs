@@ -1,7 +1,8 @@
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>
-/// The joint between two clips: panels with a lighter band at their edge come in until they cover the first clip's last frame, and go off from the second
+/// The joint between two clips: panels with a lighter band at their edge come in until they cover the first clip's last frame, and go off
+/// from the second
 /// clip's first frame. Three kinds take turns: a slanted panel from right to left, one that rises from below, and two doors.
 /// </summary>
 /// <param name="accent">Colour of the panels, <c>#RRGGBB</c>.</param>

@@ -21,7 +21,8 @@ internal static class Samples
         }
 
         var i = 0;
-        var (w0, w1, half) = (Vector256.Create((ushort)(FullWeight - weight)), Vector256.Create((ushort)weight), Vector256.Create((ushort)(FullWeight / 2)));
+        var (w0, w1, half) = (Vector256.Create((ushort)(FullWeight - weight)), Vector256.Create((ushort)weight),
+            Vector256.Create((ushort)(FullWeight / 2)));
         ref var a = ref MemoryMarshal.GetReference(first);
         ref var b = ref MemoryMarshal.GetReference(second);
         ref var r = ref MemoryMarshal.GetReference(result);

@@ -32,7 +32,8 @@ internal sealed class ScenePainter
     }
 
     // Segments are called by their number; two clips that meet count the same joint.
-    private static int Joint(string segmentId) => int.TryParse(segmentId.AsSpan().TrimStart('s'), CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Joint(string segmentId) =>
+        int.TryParse(segmentId.AsSpan().TrimStart('s'), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Number of frames of the clip.</summary>
     public int FrameCount { get; }

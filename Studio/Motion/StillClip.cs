@@ -6,7 +6,8 @@ namespace TemporalVideo.Studio.Motion;
 /// <param name="ffmpeg">Encodes the clip.</param>
 public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
 {
-    // Titles stand 96 pixels from the edge: in the nearest view there are still 44, more than the two hundredths of the width that screens may hide.
+    // Titles stand 96 pixels from the edge: in the nearest view there are still 44, more than the two hundredths of the width that screens
+    // may hide.
     private const double MostZoom = 0.06;
 
     // Seconds of drawing near and away again: short enough that the turning, where it is slowest, is no standstill.
@@ -21,7 +22,8 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
     /// <param name="file">The file to write.</param>
     /// <param name="progress">Is told the rendered share, 0 to 1.</param>
     /// <param name="cancellationToken">Kills ffmpeg.</param>
-    public async Task RenderAsync(string image, double seconds, string file, IProgress<double>? progress, CancellationToken cancellationToken)
+    public async Task RenderAsync(string image, double seconds, string file, IProgress<double>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seconds);
@@ -36,12 +38,14 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
                 Seconds = seconds,
                 Progress = progress,
                 Source = new FrameFeed(
-                    frames, (frame, number) => compositor.Draw(frame, picture, Place(start + ((double)number / VideoFormat.FramesPerSecond)))),
+                    frames, (frame, number) =>
+                        compositor.Draw(frame, picture, Place(start + ((double)number / VideoFormat.FramesPerSecond)))),
             },
             cancellationToken));
     }
 
-    /// <summary>Where the picture lies in the frame at a time in seconds: always over all of it, and never so near that a title leaves it.</summary>
+    /// <summary>Where the picture lies in the frame at a time in seconds: always over all of it, and never so near that a title leaves
+    /// it.</summary>
     internal static Placement Place(double time)
     {
         // A hair more than the frame even at its farthest, so that no edge shows.

@@ -21,7 +21,8 @@ internal readonly record struct Yuv(byte Y, byte U, byte V)
     /// <summary>Reads <c>#RRGGBB</c> and mixes it with white (up to 1) or black (down to −1).</summary>
     public static Yuv Shade(string colour, double amount)
     {
-        if (colour.Length != 7 || colour[0] != '#' || !int.TryParse(colour.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+        if (colour.Length != 7 || colour[0] != '#'
+            || !int.TryParse(colour.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
         {
             throw new FormatException($"'{colour}' is not a colour; #RRGGBB is expected.");
         }

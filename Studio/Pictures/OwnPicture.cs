@@ -24,7 +24,8 @@ internal static class OwnPicture
     {
         try
         {
-            return Path.GetExtension(file).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? ReadSvg(file, out fault) : ReadPixels(file, out fault);
+            return Path.GetExtension(file).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? ReadSvg(file, out fault)
+                : ReadPixels(file, out fault);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Xml.XmlException)
         {
@@ -73,7 +74,8 @@ internal static class OwnPicture
         }
 
         var scale = SvgSide / Math.Max(bounds.Width, bounds.Height);
-        using var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, (int)(bounds.Width * scale)), Math.Max(1, (int)(bounds.Height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, (int)(bounds.Width * scale)), Math.Max(1, (int)(bounds.Height * scale)),
+            SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Transparent);
         canvas.Scale(scale);
@@ -93,9 +95,11 @@ internal static class OwnPicture
         }
 
         var (w, h) = (bitmap.Width * scale, bitmap.Height * scale);
-        var lies = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var lies = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop
+            or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         using var upright = new SKBitmap(new SKImageInfo(
-            Math.Max(1, (int)Math.Round(lies ? h : w)), Math.Max(1, (int)Math.Round(lies ? w : h)), SKColorType.Rgba8888, SKAlphaType.Premul));
+            Math.Max(1, (int)Math.Round(lies ? h : w)), Math.Max(1, (int)Math.Round(lies ? w : h)), SKColorType.Rgba8888,
+                SKAlphaType.Premul));
         using var canvas = new SKCanvas(upright);
         canvas.Clear(SKColors.Transparent);
         canvas.Concat(origin switch

@@ -5,7 +5,8 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Pictures;
 
-/// <summary>Draws a segment as one finished picture: all layers of its scene at rest. Needs no network, and no program but Node.js, for formulas.</summary>
+/// <summary>Draws a segment as one finished picture: all layers of its scene at rest. Needs no network, and no program but Node.js, for
+/// formulas.</summary>
 public sealed class PosterIllustrator : IStillIllustrator
 {
     /// <inheritdoc/>
@@ -19,7 +20,8 @@ public sealed class PosterIllustrator : IStillIllustrator
         await Task.Run(
             () =>
             {
-                var layers = CompositionChooser.Compose(new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language)));
+                var layers = CompositionChooser.Compose(new SceneContext(request.Story, request.Index,
+                    PictogramChooser.For(request.Story.Language)));
                 Rasteriser.Draw(layers.Select(layer => layer.Sketch), new Box(0, 0, Canvas.Width, Canvas.Height), file);
             },
             cancellationToken);

@@ -8,7 +8,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures;
 
-/// <summary>Draws a story as one picture a segment, without making its video: what stands on the screen when everything has entered, and a caption.</summary>
+/// <summary>Draws a story as one picture a segment, without making its video: what stands on the screen when everything has entered, and a
+/// caption.</summary>
 public static class StoryStills
 {
     private const double CaptionWidth = 1500;

@@ -6,7 +6,8 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>
-/// Draws a segment as a flat vector scene in layers, around its diagram, with pictograms for its words, in the video's palette. Needs no network, and no program but Node.js, for formulas.
+/// Draws a segment as a flat vector scene in layers, around its diagram, with pictograms for its words, in the video's palette. Needs no
+/// network, and no program but Node.js, for formulas.
 /// </summary>
 public sealed class VectorIllustrator : ISceneIllustrator
 {
@@ -27,7 +28,8 @@ public sealed class VectorIllustrator : ISceneIllustrator
         var layers = CompositionChooser.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
         var files = layers.Select((layer, i) => $"{i + 1:00}-{layer.Name}.png").ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
-        Parallel.ForEach(layers.Zip(files), options, pair => Rasteriser.Draw([pair.First.Sketch], pair.First.Pixels, Path.Combine(folder, pair.Second)));
+        Parallel.ForEach(layers.Zip(files), options, pair =>
+            Rasteriser.Draw([pair.First.Sketch], pair.First.Pixels, Path.Combine(folder, pair.Second)));
         return new SceneArt
         {
             Accent = context.Palette.Accent,

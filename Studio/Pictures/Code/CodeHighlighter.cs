@@ -55,7 +55,8 @@ internal static class CodeHighlighter
         lock (Gate)
         {
             var grammar = GrammarOf(language);
-            return grammar is null ? [.. lines.Select(line => (IReadOnlyList<CodeSpan>)(line.Length == 0 ? [] : [new CodeSpan(line, CodeKind.Plain)]))] : Read(lines, grammar);
+            return grammar is null ? [.. lines.Select(line =>
+                (IReadOnlyList<CodeSpan>)(line.Length == 0 ? [] : [new CodeSpan(line, CodeKind.Plain)]))] : Read(lines, grammar);
         }
     }
 

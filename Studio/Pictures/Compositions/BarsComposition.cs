@@ -23,7 +23,8 @@ internal static class BarsComposition
         top += columns.Count > 0 ? NamesHeight : 0;
         var step = Math.Min(120, (Canvas.Safe.Bottom - Foot - top) / bars.Count);
         var size = Math.Min(42, step * 0.44);
-        var labels = bars.Select(bar => Typesetter.Fit(bar.Label, FontStyle.SemiBold, size, Math.Min(size, 26), 560, step > 64 ? 2 : 1)).ToList();
+        var labels = bars.Select(bar => Typesetter.Fit(bar.Label, FontStyle.SemiBold, size, Math.Min(size, 26), 560, step > 64 ? 2 : 1))
+            .ToList();
         var values = bars.Select(bar => Typesetter.Fit(bar.Value, FontStyle.ExtraBold, Math.Min(52, step * 0.5), 24, 360, 1)).ToList();
         var scale = ChartScale.Of([.. bars.Select(Amount)]);
         var room = values.Max(value => value.Width) + ValueGap;
@@ -47,9 +48,11 @@ internal static class BarsComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"bar-{i + 1}",
-                Sketch = (bar.Width < 1 ? new Sketch() : new Sketch().Rect(bar, Math.Min(12, bar.Width / 2), negative ? palette.Base : palette.Glow))
+                Sketch = (bar.Width < 1 ? new Sketch() : new Sketch()
+                    .Rect(bar, Math.Min(12, bar.Width / 2), negative ? palette.Base : palette.Glow))
                     .Text(labels[i], Canvas.Safe.X, labels[i].TopAround(middle), palette.Deep, palette.PaperShade)
-                    .Text(values[i], negative ? bar.X - ValueGap : bar.Right + ValueGap, values[i].TopAround(middle), palette.Deep, palette.PaperShade,
+                    .Text(values[i], negative ? bar.X - ValueGap : bar.Right + ValueGap, values[i].TopAround(middle), palette.Deep,
+                        palette.PaperShade,
                         negative ? TextAlign.Right : TextAlign.Left),
                 Entrance = LayerEntrance.Wipe,
                 CueSentence = cue,
@@ -68,13 +71,15 @@ internal static class BarsComposition
         Sketch sketch = new();
         if (columns.Count > 1 && columns[0].Length > 0)
         {
-            sketch.Text(Typesetter.Fit(columns[0], FontStyle.Medium, 34, 22, Math.Max(180, labels), 1), Canvas.Safe.X, y, palette.PaperMuted, palette.PaperShade);
+            sketch.Text(Typesetter.Fit(columns[0], FontStyle.Medium, 34, 22, Math.Max(180, labels), 1), Canvas.Safe.X, y,
+                palette.PaperMuted, palette.PaperShade);
         }
 
         if (columns[^1].Length > 0)
         {
             var shift = columns.Count > 1 && columns[0].Length > 0 ? Math.Max(0, Canvas.Safe.X + 216 - plot.X) : 0;
-            sketch.Text(Typesetter.Fit(columns[^1], FontStyle.Medium, 34, 22, plot.Width - shift, 1), plot.X + shift, y, palette.PaperMuted, palette.PaperShade);
+            sketch.Text(Typesetter.Fit(columns[^1], FontStyle.Medium, 34, 22, plot.Width - shift, 1), plot.X + shift, y, palette.PaperMuted,
+                palette.PaperShade);
         }
 
         return new DrawnLayer { Name = "names", Sketch = sketch, Entrance = LayerEntrance.Fade };
@@ -88,8 +93,10 @@ internal static class BarsComposition
         {
             var x = plot.X + (plot.Width * scale.Share(tick));
             var isZero = tick == 0;
-            sketch.Rect(new Box(x - (isZero ? 2 : 1), plot.Y - 6, isZero ? 4 : 2, plot.Height + 12), 0, isZero ? palette.Deep : palette.Base, isZero ? 0.9 : 0.18)
-                .Text(Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 28), x, plot.Bottom + 16, palette.Deep, palette.PaperShade, TextAlign.Center);
+            sketch.Rect(new Box(x - (isZero ? 2 : 1), plot.Y - 6, isZero ? 4 : 2, plot.Height + 12), 0,
+                isZero ? palette.Deep : palette.Base, isZero ? 0.9 : 0.18)
+                .Text(Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 28), x, plot.Bottom + 16,
+                    palette.Deep, palette.PaperShade, TextAlign.Center);
         }
 
         return new DrawnLayer { Name = "axis", Sketch = sketch, Entrance = LayerEntrance.Fade };

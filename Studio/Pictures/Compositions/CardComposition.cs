@@ -5,7 +5,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>A few words that carry the scene by themselves: a quotation, a definition, a key phrase, or what is left of a picture that cannot be shown.</summary>
+/// <summary>A few words that carry the scene by themselves: a quotation, a definition, a key phrase, or what is left of a picture that
+/// cannot be shown.</summary>
 internal static class CardComposition
 {
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context) => context.Diagram.Kind switch
@@ -21,8 +22,11 @@ internal static class CardComposition
         var item = context.Diagram.Items[0];
         var heading = Parts.Heading(context, onDark: true);
         var room = Parts.Below(heading) with { X = 300, Width = 1480 };
-        var by = item.Value.Length > 0 ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, 1440, 2) : null;
-        var placed = Stack.Of([new StackRow(Unquoted(item.Label), FontStyle.Italic)], room with { Height = room.Height - (by is null ? 0 : by.Height + 46) }, 84, 0, 0)[0];
+        var by = item.Value.Length > 0
+            ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, 1440, 2)
+            : null;
+        var above = room with { Height = room.Height - (by is null ? 0 : by.Height + 46) };
+        var placed = Stack.Of([new StackRow(Unquoted(item.Label), FontStyle.Italic)], above, 84, 0, 0)[0];
         var mark = Typesetter.Line("“", FontStyle.ExtraBold, 330);
         List<DrawnLayer> layers =
         [
@@ -31,7 +35,8 @@ internal static class CardComposition
             new DrawnLayer
             {
                 Name = "mark",
-                Sketch = new Sketch().Add(mark.Ink(mark.Extent(100, placed.Row.Y - 60, TextAlign.Left)), Parts.Glyphs(mark, 100, placed.Row.Y - 60, palette.Accent)),
+                Sketch = new Sketch().Add(mark.Ink(mark.Extent(100, placed.Row.Y - 60, TextAlign.Left)),
+                    Parts.Glyphs(mark, 100, placed.Row.Y - 60, palette.Accent)),
                 Depth = 0.1,
                 Entrance = LayerEntrance.Fade,
             },
@@ -48,7 +53,8 @@ internal static class CardComposition
             layers.Add(new DrawnLayer
             {
                 Name = "by",
-                Sketch = new Sketch().Text(by, placed.Row.X, placed.Row.Bottom + 46, Colour.Readable(palette.Glow, palette.Accent, Palette.White), palette.Glow),
+                Sketch = new Sketch().Text(by, placed.Row.X, placed.Row.Bottom + 46,
+                    Colour.Readable(palette.Glow, palette.Accent, Palette.White), palette.Glow),
                 Entrance = LayerEntrance.FromLeft,
                 CueSentence = context.SentenceCount - 1,
                 CueFraction = 0.5,
@@ -60,7 +66,8 @@ internal static class CardComposition
 
     // The large mark stands for those of the text.
     private static string Unquoted(string text) =>
-        text.Length > 2 && "\"“„«»".Contains(text[0], StringComparison.Ordinal) && "\"”“»«".Contains(text[^1], StringComparison.Ordinal) ? text[1..^1].Trim() : text;
+        text.Length > 2 && "\"“„«»".Contains(text[0], StringComparison.Ordinal)
+            && "\"”“»«".Contains(text[^1], StringComparison.Ordinal) ? text[1..^1].Trim() : text;
 
     private static List<DrawnLayer> Definition(SceneContext context)
     {
@@ -117,7 +124,8 @@ internal static class CardComposition
         for (var i = 0; i < placed.Count; i++)
         {
             var (block, row) = placed[i];
-            var sketch = i == 0 ? new Sketch().Rect(new Box(120, row.Y, 12, row.Height), 6, dark ? palette.Accent : palette.Glow) : new Sketch();
+            var sketch = i == 0 ? new Sketch().Rect(new Box(120, row.Y, 12, row.Height), 6, dark ? palette.Accent : palette.Glow)
+                : new Sketch();
             layers.Add(new DrawnLayer
             {
                 Name = i == 0 ? "words" : "below",

@@ -39,7 +39,13 @@ internal static class CauseEffectComposition
                 CueSentence = cue,
                 CueFraction = 0.2,
             });
-            layers.Add(new DrawnLayer { Name = $"arrow-{i + 1}", Sketch = Arrow(palette, y), Entrance = LayerEntrance.Wipe, CueSentence = context.SentenceCount - 1 });
+            layers.Add(new DrawnLayer
+            {
+                Name = $"arrow-{i + 1}",
+                Sketch = Arrow(palette, y),
+                Entrance = LayerEntrance.Wipe,
+                CueSentence = context.SentenceCount - 1
+            });
         }
 
         layers.AddRange(Effect(context, effect));
@@ -57,7 +63,8 @@ internal static class CauseEffectComposition
             yield return new DrawnLayer
             {
                 Name = "effect",
-                Sketch = new Sketch().Card(box, palette.Accent, palette.Deep, 44).Text(words.Text, box.CenterX, box.CenterY - (words.Text.Height / 2), palette.Deep, palette.Accent, TextAlign.Center),
+                Sketch = new Sketch().Card(box, palette.Accent, palette.Deep, 44)
+                    .Text(words.Text, box.CenterX, box.CenterY - (words.Text.Height / 2), palette.Deep, palette.Accent, TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = last,
                 CueFraction = 0.2,
@@ -69,7 +76,8 @@ internal static class CauseEffectComposition
         yield return new DrawnLayer
         {
             Name = "window",
-            Sketch = new Sketch().Circle(EffectX, EffectY, 288, palette.Accent).Round(SceneryChooser.For(context.Story, context.Segment), EffectX, EffectY, 268, palette, effect),
+            Sketch = new Sketch().Circle(EffectX, EffectY, 288, palette.Accent)
+                .Round(SceneryChooser.For(context.Story, context.Segment), EffectX, EffectY, 268, palette, effect),
             Depth = 0.15,
             Entrance = LayerEntrance.Fade,
             CueSentence = last,
@@ -98,7 +106,8 @@ internal static class CauseEffectComposition
     {
         var end = EffectY + ((y - EffectY) * 0.35);
         return new Sketch()
-            .Stroke($"M926 {Sketch.N(y)} C1020 {Sketch.N(y)} 1020 {Sketch.N(end)} 1096 {Sketch.N(end)}", new Box(926, Math.Min(y, end), 170, Math.Abs(y - end)), palette.Accent, 10)
+            .Stroke($"M926 {Sketch.N(y)} C1020 {Sketch.N(y)} 1020 {Sketch.N(end)} 1096 {Sketch.N(end)}",
+                new Box(926, Math.Min(y, end), 170, Math.Abs(y - end)), palette.Accent, 10)
             .ArrowHead(1122, end, 32, 0, palette.Accent);
     }
 }

@@ -5,7 +5,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Program code in an editor's window: numbered lines of one width, coloured by what its parts are. Lines that are too long go on below, indented.</summary>
+/// <summary>Program code in an editor's window: numbered lines of one width, coloured by what its parts are. Lines that are too long go on
+/// below, indented.</summary>
 internal static class CodeComposition
 {
     private const double Largest = 46;
@@ -69,7 +70,8 @@ internal static class CodeComposition
             if (trimmed.Length > 0)
             {
                 // Words are placed by column, as an editor does: nothing shifts by what is measured.
-                sketch.Text(Typesetter.Line(trimmed.TrimEnd(), FontStyle.Code, size), x + ((span.Text.Length - trimmed.Length) * em * size), y, Ink(span.Kind), Ground);
+                sketch.Text(Typesetter.Line(trimmed.TrimEnd(), FontStyle.Code, size), x + ((span.Text.Length - trimmed.Length) * em * size),
+                    y, Ink(span.Kind), Ground);
             }
 
             x += span.Text.Length * em * size;

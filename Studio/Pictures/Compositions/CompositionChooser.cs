@@ -6,29 +6,30 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// <summary>Chooses how a segment is laid out: by what it is for, then by its diagram.</summary>
 internal static class CompositionChooser
 {
-    private static readonly Dictionary<DiagramKind, (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> Diagrams = new()
-    {
-        [DiagramKind.Steps] = (2, StepsComposition.Compose),
-        [DiagramKind.Cycle] = (3, CycleComposition.Compose),
-        [DiagramKind.Comparison] = (1, SidesComposition.Compose),
-        [DiagramKind.Number] = (1, NumberComposition.Compose),
-        [DiagramKind.Bars] = (1, BarsComposition.Compose),
-        [DiagramKind.Timeline] = (1, TimelineComposition.Compose),
-        [DiagramKind.CauseEffect] = (2, CauseEffectComposition.Compose),
-        [DiagramKind.List] = (1, ListComposition.Compose),
-        [DiagramKind.Questions] = (1, ListComposition.Compose),
-        [DiagramKind.Hierarchy] = (2, HierarchyComposition.Compose),
-        [DiagramKind.Table] = (1, TableComposition.Compose),
-        [DiagramKind.LineChart] = (2, LineChartComposition.Compose),
-        [DiagramKind.PieChart] = (2, PieChartComposition.Compose),
-        [DiagramKind.BeforeAfter] = (1, SidesComposition.Compose),
-        [DiagramKind.Formula] = (0, FormulaComposition.Compose),
-        [DiagramKind.Code] = (0, CodeComposition.Compose),
-        [DiagramKind.Picture] = (0, PictureComposition.Compose),
-        [DiagramKind.Quotation] = (1, CardComposition.Compose),
-        [DiagramKind.Definition] = (1, CardComposition.Compose),
-        [DiagramKind.KeyPhrase] = (1, CardComposition.Compose),
-    };
+    private static readonly Dictionary<DiagramKind,
+        (int LeastItems, Func<SceneContext, IReadOnlyList<DrawnLayer>> Compose)> Diagrams = new()
+        {
+            [DiagramKind.Steps] = (2, StepsComposition.Compose),
+            [DiagramKind.Cycle] = (3, CycleComposition.Compose),
+            [DiagramKind.Comparison] = (1, SidesComposition.Compose),
+            [DiagramKind.Number] = (1, NumberComposition.Compose),
+            [DiagramKind.Bars] = (1, BarsComposition.Compose),
+            [DiagramKind.Timeline] = (1, TimelineComposition.Compose),
+            [DiagramKind.CauseEffect] = (2, CauseEffectComposition.Compose),
+            [DiagramKind.List] = (1, ListComposition.Compose),
+            [DiagramKind.Questions] = (1, ListComposition.Compose),
+            [DiagramKind.Hierarchy] = (2, HierarchyComposition.Compose),
+            [DiagramKind.Table] = (1, TableComposition.Compose),
+            [DiagramKind.LineChart] = (2, LineChartComposition.Compose),
+            [DiagramKind.PieChart] = (2, PieChartComposition.Compose),
+            [DiagramKind.BeforeAfter] = (1, SidesComposition.Compose),
+            [DiagramKind.Formula] = (0, FormulaComposition.Compose),
+            [DiagramKind.Code] = (0, CodeComposition.Compose),
+            [DiagramKind.Picture] = (0, PictureComposition.Compose),
+            [DiagramKind.Quotation] = (1, CardComposition.Compose),
+            [DiagramKind.Definition] = (1, CardComposition.Compose),
+            [DiagramKind.KeyPhrase] = (1, CardComposition.Compose),
+        };
 
     // Read from the right; code and the way of time stay as they are.
     private static readonly HashSet<string> RightToLeft = ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "sd", "ug"];
@@ -54,7 +55,8 @@ internal static class CompositionChooser
             return ConclusionComposition.Compose(context);
         }
 
-        return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram) && data.Items.Count >= diagram.LeastItems
+        return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram)
+            && data.Items.Count >= diagram.LeastItems
             ? diagram.Compose(context)
             : context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
     }

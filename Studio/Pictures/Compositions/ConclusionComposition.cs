@@ -43,7 +43,8 @@ internal static class ConclusionComposition
             cue = points[i].Sentence ?? context.Cue(points[i].Text, i, points.Count, cue);
             var (text, row) = placed[i];
             var strip = new Box(Canvas.Safe.X, row.Y, Canvas.Safe.Width, row.Height);
-            var sketch = new Sketch().Card(strip, palette.Paper, palette.Deep, Math.Min(44, row.Height / 2)).Circle(strip.X + 74, strip.CenterY, Math.Min(20, row.Height * 0.15), palette.Glow);
+            var sketch = new Sketch().Card(strip, palette.Paper, palette.Deep, Math.Min(44, row.Height / 2))
+                .Circle(strip.X + 74, strip.CenterY, Math.Min(20, row.Height * 0.15), palette.Glow);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",

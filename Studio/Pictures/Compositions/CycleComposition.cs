@@ -43,7 +43,9 @@ internal static class CycleComposition
         yield return new DrawnLayer
         {
             Name = "window",
-            Sketch = new Sketch().Circle(CenterX, CenterY, Window + 12, Palette.White).Round(SceneryChooser.For(context.Story, context.Segment), CenterX, CenterY, Window, context.Palette, context.Segment.Title),
+            Sketch = new Sketch().Circle(CenterX, CenterY, Window + 12, Palette.White)
+                .Round(SceneryChooser.For(context.Story, context.Segment), CenterX, CenterY, Window, context.Palette,
+                context.Segment.Title),
             Depth = 0.15,
             Entrance = LayerEntrance.Fade,
         };
@@ -71,10 +73,19 @@ internal static class CycleComposition
         var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontStyle.SemiBold, 50, 32, Math.Min(420, room), 3);
         // The ring leaves the top disc to the right, below the label.
         var lift = Math.Abs(x - CenterX) < 1 && y < CenterY ? 58 : 0;
-        var sketch = (picture is null ? new Sketch().Badge($"{i + 1}", x, y, Disc, palette.Paper, palette.Deep) : new Sketch().Disc(picture, x, y, Disc, palette.Paper))
+        var sketch = (picture is null ? new Sketch().Badge($"{i + 1}", x, y, Disc, palette.Paper, palette.Deep) : new Sketch()
+            .Disc(picture, x, y, Disc, palette.Paper))
             .Ring(x, y, Disc + 6, 12, palette.Signal(i))
-            .Text(label, onRight ? x + Disc + 30 : x - Disc - 30, label.TopAround(y - lift), Palette.White, palette.Glow, onRight ? TextAlign.Left : TextAlign.Right);
-        return new DrawnLayer { Name = $"node-{i + 1}", Sketch = sketch, Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.1 };
+            .Text(label, onRight ? x + Disc + 30 : x - Disc - 30, label.TopAround(y - lift), Palette.White, palette.Glow,
+                onRight ? TextAlign.Left : TextAlign.Right);
+        return new DrawnLayer
+        {
+            Name = $"node-{i + 1}",
+            Sketch = sketch,
+            Entrance = LayerEntrance.Rise,
+            CueSentence = cue,
+            CueFraction = 0.1
+        };
     }
 
     // The last arc closes the ring when the last step has been told.

@@ -18,11 +18,18 @@ internal static class FormulaComposition
         var latex = context.Diagram.Text ?? "";
         var heading = Parts.Heading(context, onDark: false);
         var room = Parts.Below(heading);
-        var caption = context.Diagram.Caption is { Length: > 0 } words ? Typesetter.Fit(words, FontStyle.Medium, 46, 30, room.Width - 160, 2) : null;
+        var caption = context.Diagram.Caption is { Length: > 0 } words
+            ? Typesetter.Fit(words, FontStyle.Medium, 46, 30, room.Width - 160, 2) : null;
         var body = room with { Height = room.Height - (caption is null ? 0 : caption.Height + 40) };
         var (formula, box) = FormulaSetter.Find(latex) is { } set ? Set(palette, set, latex, body) : Plain(palette, latex, body);
         var card = box.Grow(Margin);
-        card = card with { X = Math.Max(Canvas.Safe.X, card.X), Width = Math.Min(Canvas.Safe.Width, card.Width), Y = Math.Max(room.Y, card.Y), Height = Math.Min(body.Height, card.Height) };
+        card = card with
+        {
+            X = Math.Max(Canvas.Safe.X, card.X),
+            Width = Math.Min(Canvas.Safe.Width, card.Width),
+            Y = Math.Max(room.Y, card.Y),
+            Height = Math.Min(body.Height, card.Height)
+        };
         List<DrawnLayer> layers =
         [
             .. Backdrops.Light(context),
@@ -30,10 +37,12 @@ internal static class FormulaComposition
             new DrawnLayer
             {
                 Name = "card",
-                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 40).Rect(new Box(card.X + 44, card.Y, 120, 12), 6, palette.Glow),
+                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 40)
+                    .Rect(new Box(card.X + 44, card.Y, 120, 12), 6, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },
-            new DrawnLayer { Name = "formula", Sketch = formula, Entrance = LayerEntrance.Wipe, CueSentence = context.SentenceCount - 1, CueFraction = context.SentenceCount > 1 ? 0 : 0.08 },
+            new DrawnLayer { Name = "formula", Sketch = formula, Entrance = LayerEntrance.Wipe, CueSentence = context.SentenceCount - 1,
+                CueFraction = context.SentenceCount > 1 ? 0 : 0.08 },
         ];
         if (caption is not null)
         {
@@ -60,7 +69,8 @@ internal static class FormulaComposition
 
     private static (Sketch Sketch, Box Box) Plain(Palette palette, string latex, Box room)
     {
-        var text = Stack.Of([new StackRow(Latex.ToPlain(latex), FontStyle.SemiBold)], new Box(0, 0, room.Width - (2 * Margin), room.Height - (2 * Margin)), 110, 0, 0)[0].Text;
+        var text = Stack.Of([new StackRow(Latex.ToPlain(latex), FontStyle.SemiBold)],
+            new Box(0, 0, room.Width - (2 * Margin), room.Height - (2 * Margin)), 110, 0, 0)[0].Text;
         var box = Box.Around(room.CenterX, room.Y + (room.Height * 0.46), text.Width, text.Height);
         return (new Sketch().Text(text, box.X, box.Y, palette.Deep, Palette.White), box);
     }

@@ -49,8 +49,10 @@ internal static class HierarchyComposition
                 var from = boxes[parent];
                 var middle = from.Right + (Join / 2);
                 sketch.Stroke(
-                    $"M{Sketch.N(from.Right)} {Sketch.N(from.CenterY)} C{Sketch.N(middle)} {Sketch.N(from.CenterY)} {Sketch.N(middle)} {Sketch.N(box.CenterY)} {Sketch.N(box.X)} {Sketch.N(box.CenterY)}",
-                    new Box(from.Right, Math.Min(from.CenterY, box.CenterY), Join, Math.Abs(from.CenterY - box.CenterY)), palette.Muted, 4, 0.8);
+                    $"M{Sketch.N(from.Right)} {Sketch.N(from.CenterY)} C{Sketch.N(middle)} {Sketch.N(from.CenterY)} "
+                        + $"{Sketch.N(middle)} {Sketch.N(box.CenterY)} {Sketch.N(box.X)} {Sketch.N(box.CenterY)}",
+                    new Box(from.Right, Math.Min(from.CenterY, box.CenterY), Join, Math.Abs(from.CenterY - box.CenterY)), palette.Muted, 4,
+                        0.8);
             }
 
             sketch.Rect(box, 18, fill);

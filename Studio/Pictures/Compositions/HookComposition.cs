@@ -25,12 +25,14 @@ internal static class HookComposition
             new DrawnLayer
             {
                 Name = "window",
-                Sketch = new Sketch().Ring(HeroX, HeroY, Radius + 46, 6, palette.Accent, 1, Dots(Radius + 46, 80)).Circle(HeroX, HeroY, Radius + 18, Palette.White)
+                Sketch = new Sketch().Ring(HeroX, HeroY, Radius + 46, 6, palette.Accent, 1, Dots(Radius + 46, 80))
+                    .Circle(HeroX, HeroY, Radius + 18, Palette.White)
                     .Round(SceneryChooser.For(context.Story), HeroX, HeroY, Radius, palette, context.Story.Title),
                 Depth = 0.3,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY - 10, 400), Depth = 0.35, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, HeroX, HeroY - 10, 400), Depth = 0.35,
+                Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
         var title = Typesetter.TryFit(context.Segment.Title, FontStyle.ExtraBold, 128, 92, 890, 3, 1.04)
             ?? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, 890, 5, 1.04);
@@ -49,8 +51,10 @@ internal static class HookComposition
     {
         var palette = context.Palette;
         var asked = context.Gist(2);
-        List<StackRow> rows = [new(context.Segment.Title, FontStyle.ExtraBold), .. asked.Select(gist => new StackRow(gist.Text, FontStyle.Medium, 0, 0.4))];
-        var placed = Stack.Of(rows, new Box(Canvas.Safe.X + 60, Canvas.Safe.Y + 60, Canvas.Safe.Width - 160, Canvas.Safe.Height - 80), 150, 8, 44);
+        List<StackRow> rows = [new(context.Segment.Title, FontStyle.ExtraBold),
+            .. asked.Select(gist => new StackRow(gist.Text, FontStyle.Medium, 0, 0.4))];
+        var placed = Stack.Of(rows, new Box(Canvas.Safe.X + 60, Canvas.Safe.Y + 60, Canvas.Safe.Width - 160, Canvas.Safe.Height - 80), 150,
+            8, 44);
         List<DrawnLayer> layers = [.. Sceneries.Draw(context)];
         for (var i = 0; i < placed.Count; i++)
         {

@@ -17,7 +17,8 @@ internal static class LineChartComposition
     {
         var palette = context.Palette;
         var items = context.Diagram.Items.Where(item => item.Values.Count > 0).ToList();
-        if (items.Exists(item => Typesetter.TryFit(item.Label, FontStyle.SemiBold, 34, 22, (Canvas.Safe.Width - 200) / items.Count, 1) is null))
+        if (items.Exists(item => Typesetter.TryFit(item.Label, FontStyle.SemiBold, 34, 22, (Canvas.Safe.Width - 200) / items.Count,
+            1) is null))
         {
             // Words that stand side by side have no room; below each other they do.
             return BarsComposition.Compose(context);
@@ -27,7 +28,8 @@ internal static class LineChartComposition
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
         var top = Parts.Unit(context, layers, Math.Max(250, heading.Sketch.Extent.Bottom + 30)) + 40;
         var scale = ChartScale.Of([.. items.Select(Amount)]);
-        var marks = scale.Ticks().Select(tick => (Tick: tick, Text: Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 30))).ToList();
+        var marks = scale.Ticks().Select(tick =>
+            (Tick: tick, Text: Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 30))).ToList();
         var left = Canvas.Safe.X + marks.Max(mark => mark.Text.Width) + 24;
         var plot = new Box(left, top, Canvas.Safe.Right - left - 70, Canvas.Safe.Bottom - Foot - top);
         var points = Places(items, plot, scale);
@@ -35,7 +37,8 @@ internal static class LineChartComposition
         foreach (var (tick, text) in marks)
         {
             var y = plot.Bottom - (plot.Height * scale.Share(tick));
-            axis.Rect(new Box(plot.X, y - (tick == 0 ? 2 : 1), Canvas.Safe.Right - plot.X, tick == 0 ? 4 : 2), 0, tick == 0 ? palette.Deep : palette.Base, tick == 0 ? 0.9 : 0.18)
+            axis.Rect(new Box(plot.X, y - (tick == 0 ? 2 : 1), Canvas.Safe.Right - plot.X, tick == 0 ? 4 : 2), 0,
+                tick == 0 ? palette.Deep : palette.Base, tick == 0 ? 0.9 : 0.18)
                 .Text(text, plot.X - 20, text.TopAround(y), palette.Deep, palette.PaperShade, TextAlign.Right);
         }
 
@@ -49,7 +52,8 @@ internal static class LineChartComposition
             var below = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, 34, 22, widest - 14, 1);
             var value = Typesetter.Fit(items[i].Value, FontStyle.ExtraBold, 40, 24, widest - 8, 1);
 
-            // Above the line, or below it where the line comes from above; on a plate, so that neither line nor axis runs through the figures.
+            // Above the line, or below it where the line comes from above; on a plate, so that neither line nor axis runs through the
+            // figures.
             var valley = i > 0 && i + 1 < items.Count && points[i - 1].Y < y && points[i + 1].Y < y && y + value.Height + 26 < plot.Bottom;
             var over = valley ? y + 24 : y - value.Height - 24;
             var plate = value.Extent(x, over, TextAlign.Center).Grow(4);
@@ -71,11 +75,13 @@ internal static class LineChartComposition
     // Numbers stand in true distance, as long as their labels keep apart; else all stand evenly.
     private static List<(double X, double Y)> Places(List<DiagramItem> items, Box plot, ChartScale scale)
     {
-        var along = items.Select(item => double.TryParse(item.Label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
+        var along = items.Select(item => double.TryParse(item.Label, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number : double.NaN).ToList();
         var span = along[^1] - along[0];
         var even = 1.0 / Math.Max(1, items.Count - 1);
         var shares = items.Select((_, i) => (along[i] - along[0]) / span).ToList();
-        var isTrue = span > 0 && shares.TrueForAll(double.IsFinite) && shares.Zip(shares.Skip(1)).All(pair => pair.Second - pair.First >= even * LeastGap);
+        var isTrue = span > 0 && shares.TrueForAll(double.IsFinite)
+            && shares.Zip(shares.Skip(1)).All(pair => pair.Second - pair.First >= even * LeastGap);
         var inset = plot.Width * 0.5 / items.Count;
         return [.. items.Select((item, i) => (
             plot.X + inset + ((plot.Width - inset) * (isTrue ? shares[i] : i * even)),

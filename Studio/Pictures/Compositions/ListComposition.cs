@@ -44,7 +44,8 @@ internal static class ListComposition
             }
             else
             {
-                sketch.Circle(row.X - (nested ? 30 : Lead / 2), middle, text.Size * (nested ? 0.16 : 0.26), nested ? palette.Base : palette.Glow);
+                sketch.Circle(row.X - (nested ? 30 : Lead / 2), middle, text.Size * (nested ? 0.16 : 0.26),
+                    nested ? palette.Base : palette.Glow);
             }
 
             layers.Add(new DrawnLayer

@@ -8,7 +8,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>One number, as large as it goes, beside a picture of it: a share as a ring, a multiple as that many things, else the thing itself.</summary>
+/// <summary>One number, as large as it goes, beside a picture of it: a share as a ring, a multiple as that many things, else the thing
+/// itself.</summary>
 internal static class NumberComposition
 {
     private static readonly Box Frame = new(930, 150, 894, 690);
@@ -30,12 +31,14 @@ internal static class NumberComposition
             new DrawnLayer
             {
                 Name = "frame",
-                Sketch = new Sketch().Rect(Frame.Grow(12), 60, Palette.White).Framed(SceneryChooser.For(context.Story, context.Segment), Frame, 50, palette, context.Segment.Title),
+                Sketch = new Sketch().Rect(Frame.Grow(12), 60, Palette.White)
+                    .Framed(SceneryChooser.For(context.Story, context.Segment), Frame, 50, palette, context.Segment.Title),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
             .. chart,
-            new DrawnLayer { Name = "number", Sketch = Words(palette, item, 780, 340), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
+            new DrawnLayer { Name = "number", Sketch = Words(palette, item, 780, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
+                CueFraction = 0.2 },
         ];
     }
 
@@ -44,7 +47,8 @@ internal static class NumberComposition
     [
         .. Sceneries.Ground(context),
         Parts.Heading(context, onDark: true),
-        new DrawnLayer { Name = "number", Sketch = Words(context.Palette, item, 1700, 430), Entrance = LayerEntrance.Rise, CueSentence = cue, CueFraction = 0.2 },
+        new DrawnLayer { Name = "number", Sketch = Words(context.Palette, item, 1700, 430), Entrance = LayerEntrance.Rise,
+            CueSentence = cue, CueFraction = 0.2 },
     ];
 
     private static Sketch Words(Palette palette, DiagramItem item, double width, double largest)
@@ -53,7 +57,8 @@ internal static class NumberComposition
         var parts = item.Value.Split(' ', 2);
         var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, largest, 110, width, 1);
         var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold, largest / 4.6, 44, width, 2);
-        var qualifier = item.Values.Count > 1 && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, 64) : null;
+        var qualifier = item.Values.Count > 1
+            && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = Math.Min(560 - (height / 2), 860 - height);
         Sketch sketch = new();
@@ -63,7 +68,8 @@ internal static class NumberComposition
             top += qualifier.Height;
         }
 
-        return sketch.Text(number, 90, top, palette.Accent, palette.Base).Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
+        return sketch.Text(number, 90, top, palette.Accent, palette.Base)
+            .Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
     }
 
     private static IEnumerable<DrawnLayer> Chart(SceneContext context, DiagramItem item, int cue)
@@ -89,7 +95,8 @@ internal static class NumberComposition
         }
     }
 
-    private static bool StartsWith(string text, params string[] beginnings) => beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool StartsWith(string text, params string[] beginnings) =>
+        beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
 
     private static DrawnLayer Chart(string name, Sketch sketch, int cue, LayerEntrance entrance) =>
         new() { Name = name, Sketch = sketch, Entrance = entrance, CueSentence = cue, CueFraction = 0.3, Depth = 0.2 };
@@ -107,7 +114,8 @@ internal static class NumberComposition
     {
         const double Radius = 236;
         var (x, y) = (Frame.CenterX, Frame.CenterY);
-        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade).Arc(x, y, Radius, 76, palette.Glow, 0, 360 * share);
+        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade)
+            .Arc(x, y, Radius, 76, palette.Glow, 0, 360 * share);
     }
 
     private static Sketch Many(Pictogram thing, int amount)

@@ -38,7 +38,12 @@ internal static class Parts
 
         var palette = context.Palette;
         var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 28, 1400, 1);
-        layers.Add(new DrawnLayer { Name = "unit", Sketch = new Sketch().Text(note, 98, top - 24, palette.PaperMuted, palette.PaperShade), Entrance = LayerEntrance.Fade });
+        layers.Add(new DrawnLayer
+        {
+            Name = "unit",
+            Sketch = new Sketch().Text(note, 98, top - 24, palette.PaperMuted, palette.PaperShade),
+            Entrance = LayerEntrance.Fade
+        });
         return top - 24 + note.Height + 26;
     }
 
@@ -53,7 +58,8 @@ internal static class Parts
     public static Sketch Disc(this Sketch sketch, Pictogram pictogram, double x, double y, double radius, string fill, double share = 1.28)
     {
         var light = new Sketch().Circle(x - (radius * 0.25), y - (radius * 0.35), radius * 1.02, Palette.White, 0.16);
-        return sketch.Circle(x, y, radius, fill).Clipped(Box.Around(x, y, radius * 2, radius * 2), radius, light).Picture(pictogram, x, y, radius * share);
+        return sketch.Circle(x, y, radius, fill).Clipped(Box.Around(x, y, radius * 2, radius * 2), radius, light)
+            .Picture(pictogram, x, y, radius * share);
     }
 
     /// <summary>A number in a small disc.</summary>
@@ -66,9 +72,11 @@ internal static class Parts
     /// <summary>An arrow head whose tip stands at a point; 0 degrees points right.</summary>
     public static Sketch ArrowHead(this Sketch sketch, double x, double y, double size, double degrees, string fill)
     {
-        var outline = $"M0 0 L{Sketch.N(-size)} {Sketch.N(-size * 0.62)} Q{Sketch.N(-size * 0.72)} 0 {Sketch.N(-size)} {Sketch.N(size * 0.62)} Z";
+        var outline = $"M0 0 L{Sketch.N(-size)} {Sketch.N(-size * 0.62)} "
+            + $"Q{Sketch.N(-size * 0.72)} 0 {Sketch.N(-size)} {Sketch.N(size * 0.62)} Z";
         var reach = Box.Around(0, 0, size * 2.2, size * 2.2);
-        return sketch.Placed(new Sketch().Path(outline, reach, fill).Stroke(outline, reach, fill, 5), x, y, degrees, Box.Around(x, y, size * 2.2, size * 2.2));
+        return sketch.Placed(new Sketch().Path(outline, reach, fill).Stroke(outline, reach, fill, 5), x, y, degrees,
+            Box.Around(x, y, size * 2.2, size * 2.2));
     }
 
     /// <summary>A white card with a flat shadow under it.</summary>

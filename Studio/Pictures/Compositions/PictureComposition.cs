@@ -5,7 +5,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>A picture of the lesson's own, whole, as large as it goes; its heading and caption stand beside it or above and below. It draws nearer slowly.</summary>
+/// <summary>A picture of the lesson's own, whole, as large as it goes; its heading and caption stand beside it or above and below. It draws
+/// nearer slowly.</summary>
 internal static class PictureComposition
 {
     /// <summary>A small picture is enlarged no further, or it is nothing but blocks.</summary>
@@ -16,7 +17,8 @@ internal static class PictureComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         // The planner has read it; it may have gone since, and then the words carry the scene.
-        return context.Diagram.Picture is { } file && OwnPicture.TryRead(file, out _) is { } image ? Compose(context, image) : CardComposition.Compose(context);
+        return context.Diagram.Picture is { } file
+            && OwnPicture.TryRead(file, out _) is { } image ? Compose(context, image) : CardComposition.Compose(context);
     }
 
     private static List<DrawnLayer> Compose(SceneContext context, SKImage image)
@@ -28,7 +30,8 @@ internal static class PictureComposition
         var words = beside ? 640 : 1600.0;
         var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, beside ? 76 : 60, 40, words, beside ? 4 : 1, 1.08);
         var room = beside ? new Box(820, 60, 1028, 820) : new Box(96, 84 + title.Height + 50, 1728, 0);
-        var below = caption.Length == 0 || caption == context.Segment.Title ? null : Typesetter.Fit(caption, FontStyle.Medium, 42, 28, words, beside ? 7 : 2);
+        var below = caption.Length == 0 || caption == context.Segment.Title ? null
+            : Typesetter.Fit(caption, FontStyle.Medium, 42, 28, words, beside ? 7 : 2);
         if (!beside)
         {
             room = room with { Height = Canvas.Safe.Bottom - room.Y - (below is null ? 0 : below.Height + 34) };
@@ -61,7 +64,8 @@ internal static class PictureComposition
             {
                 Name = "caption",
                 Sketch = new Sketch().Text(
-                    below, beside ? 96 : picture.CenterX, beside ? 174 + title.Height + 50 : picture.Bottom + Frame + 26, palette.Deep, palette.PaperShade, beside ? TextAlign.Left : TextAlign.Center),
+                    below, beside ? 96 : picture.CenterX, beside ? 174 + title.Height + 50 : picture.Bottom + Frame + 26, palette.Deep,
+                        palette.PaperShade, beside ? TextAlign.Left : TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.15,
             });

@@ -66,15 +66,16 @@ internal static class PieChartComposition
     }
 
     /// <summary>Neighbours differ in hue and lightness, so that they are told apart in grey as well.</summary>
-    private static string Shade(Palette palette, int i, int count) => i == count - 1 && count > 4 ? Colour.Mix(palette.Deep, palette.PaperShade, 0.55) : (i % 6) switch
-    {
-        0 => palette.Glow,
-        1 => palette.Accent,
-        2 => palette.Base,
-        3 => palette.Second,
-        4 => palette.Deep,
-        _ => palette.Third,
-    };
+    private static string Shade(Palette palette, int i, int count) =>
+        i == count - 1 && count > 4 ? Colour.Mix(palette.Deep, palette.PaperShade, 0.55) : (i % 6) switch
+        {
+            0 => palette.Glow,
+            1 => palette.Accent,
+            2 => palette.Base,
+            3 => palette.Second,
+            4 => palette.Deep,
+            _ => palette.Third,
+        };
 
     private static double Amount(DiagramItem item) => Math.Max(0, item.Values[0].Number ?? 0);
 }

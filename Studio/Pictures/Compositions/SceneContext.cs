@@ -6,7 +6,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>What a composition draws from: the segment, its brief, the video's palette, and pictograms that are not repeated within the picture.</summary>
+/// <summary>What a composition draws from: the segment, its brief, the video's palette, and pictograms that are not repeated within the
+/// picture.</summary>
 internal sealed class SceneContext
 {
     // A word that the vocabulary knows, or the whole name of a pictogram: anything less is a guess, and a guess is no picture.
@@ -28,7 +29,8 @@ internal sealed class SceneContext
         Story = story;
         Segment = story.Segments[index];
         Index = index;
-        _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero()?.Name : null);
+        _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero()?.Name
+            : null);
         Palette = Palettes.For(story);
         Random = new SeededRandom($"{story.Title}/{Segment.Id}/{Segment.Title}");
         Sentences = [.. Segment.Sentences.Select(sentence => sentence.Text)];
@@ -53,7 +55,8 @@ internal sealed class SceneContext
 
     public int SentenceCount => Math.Max(1, _sentences.Count);
 
-    /// <summary>The sentence that speaks of a label, not before <paramref name="earliest"/>; when none does, the items share out the narration evenly.</summary>
+    /// <summary>The sentence that speaks of a label, not before <paramref name="earliest"/>; when none does, the items share out the
+    /// narration evenly.</summary>
     public int Cue(string label, int position, int of, int earliest = 0)
     {
         var words = LessonLibrary.Words(label);
@@ -65,9 +68,11 @@ internal sealed class SceneContext
         return Math.Max(earliest, best.Count > 0 ? best[0].Index : even);
     }
 
-    /// <summary>The sentence that speaks of an item: the one it names, else the one that shares its words; not before <paramref name="earliest"/>.</summary>
+    /// <summary>The sentence that speaks of an item: the one it names, else the one that shares its words; not before <paramref
+    /// name="earliest"/>.</summary>
     public int CueOf(DiagramItem item, int position, int of, int earliest = 0) =>
-        item.Sentence is { } sentence && sentence >= 0 && sentence < SentenceCount ? Math.Max(earliest, sentence) : Cue($"{item.Label} {item.Value}", position, of, earliest);
+        item.Sentence is { } sentence && sentence >= 0
+            && sentence < SentenceCount ? Math.Max(earliest, sentence) : Cue($"{item.Label} {item.Value}", position, of, earliest);
 
     /// <summary>A sentence, or nothing after the last.</summary>
     public string SentenceAt(int index) => index < Sentences.Count ? Sentences[index] : "";
@@ -91,11 +96,13 @@ internal sealed class SceneContext
         return chosen;
     }
 
-    /// <summary>A pictogram for the first of the texts that surely names one; it is not shown again in this picture. Null when none does.</summary>
+    /// <summary>A pictogram for the first of the texts that surely names one; it is not shown again in this picture. Null when none
+    /// does.</summary>
     public Pictogram? Picture(params IReadOnlyList<string> texts) =>
         texts.Select(text => TryPicture(text)).FirstOrDefault(pictogram => pictogram is not null);
 
-    /// <summary>A pictogram for each text, or none at all: a row in which some have one and some do not looks as if something were missing.</summary>
+    /// <summary>A pictogram for each text, or none at all: a row in which some have one and some do not looks as if something were
+    /// missing.</summary>
     public IReadOnlyList<Pictogram?> Pictures(IReadOnlyList<string> texts)
     {
         var before = _shown.ToHashSet();

@@ -35,7 +35,8 @@ internal static class SpotlightComposition
                     .Rect(new Box(mirrored ? panel.X - 12 : panel.Right, -90, 12, 1260), 0, palette.Accent),
                 Depth = 0.1,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, 470, 470), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, 470, 470), Depth = 0.3,
+                Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
         var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 88, 52, Width, 3, 1.06);
         var pictured = pictures[0] is not null;
@@ -45,7 +46,8 @@ internal static class SpotlightComposition
         layers.Add(new DrawnLayer
         {
             Name = "title",
-            Sketch = new Sketch().Rect(new Box(left + 2, top, 96, 14), 7, palette.Glow).Text(title, left, top + 40, palette.Deep, palette.PaperShade),
+            Sketch = new Sketch().Rect(new Box(left + 2, top, 96, 14), 7, palette.Glow)
+                .Text(title, left, top + 40, palette.Deep, palette.PaperShade),
             Entrance = LayerEntrance.Rise,
         });
         var first = top + title.Height + 86;
@@ -64,7 +66,8 @@ internal static class SpotlightComposition
                     .Text(label, left + inset, label.TopAround(y), palette.Deep, palette.PaperShade),
                 Entrance = mirrored ? LayerEntrance.FromLeft : LayerEntrance.FromRight,
                 CueSentence = cue,
-                CueFraction = 0.15 + (0.3 * layers.Count(layer => layer.Name.StartsWith("point", StringComparison.Ordinal) && layer.CueSentence == cue)),
+                CueFraction = 0.15 + (0.3 * layers.Count(layer =>
+                    layer.Name.StartsWith("point", StringComparison.Ordinal) && layer.CueSentence == cue)),
             });
         }
 

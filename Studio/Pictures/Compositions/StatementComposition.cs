@@ -5,7 +5,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
 /// <summary>
-/// Running text: what each sentence says comes with it, in its own words, beside a pictogram where the words surely name one, else by type alone. Three
+/// Running text: what each sentence says comes with it, in its own words, beside a pictogram where the words surely name one, else by type
+/// alone. Three
 /// layouts take turns, so that neighbours do not look alike.
 /// </summary>
 internal static class StatementComposition
@@ -25,7 +26,8 @@ internal static class StatementComposition
     /// <summary>The lesson's own key points, else what each sentence says; the title alone is no statement.</summary>
     internal static IReadOnlyList<(string Text, int Sentence)> Points(SceneContext context)
     {
-        var given = context.Segment.KeyPoints.Where(point => !point.Equals(context.Segment.Title, StringComparison.OrdinalIgnoreCase)).ToList();
+        var given = context.Segment.KeyPoints.Where(point => !point.Equals(context.Segment.Title, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var gist = context.Gist(Most);
         if (given.Count < 2 && gist.Count > 0)
         {
@@ -36,13 +38,15 @@ internal static class StatementComposition
         return [.. given.Take(Most).Select((point, i) => (point, cue = context.Cue(point, i, given.Count, cue)))];
     }
 
-    private static List<DrawnLayer> Beside(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points, Func<Sketch, Sketch> picture)
+    private static List<DrawnLayer> Beside(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points, Func<Sketch,
+        Sketch> picture)
     {
         var palette = context.Palette;
         var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 84, 46, 900 - (2 * Padding), 3, 1.06);
         List<DrawnLayer> layers =
         [
-            Backdrops.Layer(new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), Canvas.Bleed, 0, palette, context.Segment.Title)),
+            Backdrops.Layer(new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), Canvas.Bleed, 0, palette,
+                context.Segment.Title)),
             new DrawnLayer
             {
                 Name = "disc",
@@ -50,11 +54,13 @@ internal static class StatementComposition
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = picture(new Sketch()), Depth = 0.3, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = picture(new Sketch()), Depth = 0.3, Entrance = LayerEntrance.Rise,
+                Idle = LayerIdle.Float },
         ];
         var head = Padding + 34 + title.Height;
         var text = new Box(Canvas.Safe.X + Padding + 38, 0, 900 - (2 * Padding) - 38, Canvas.Safe.Height - head - (2 * Padding));
-        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], text, 54, 4, 30);
+        var placed = points.Count == 0 ? []
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], text, 54, 4, 30);
         var bodyTop = placed.Count == 0 ? 0 : placed[0].Row.Y;
         var body = placed.Count == 0 ? 0 : placed[^1].Row.Bottom - bodyTop + 44;
         var card = new Box(Canvas.Safe.X, 0, 900, head + body + Padding);
@@ -62,12 +68,14 @@ internal static class StatementComposition
         layers.Add(new DrawnLayer
         {
             Name = "title",
-            Sketch = new Sketch().Card(card, palette.Paper, palette.Deep, 44).Rect(new Box(card.X + Padding + 2, card.Y + Padding, 100, 12), 6, palette.Glow)
+            Sketch = new Sketch().Card(card, palette.Paper, palette.Deep, 44)
+                .Rect(new Box(card.X + Padding + 2, card.Y + Padding, 100, 12), 6, palette.Glow)
                 .Text(title, card.X + Padding, card.Y + Padding + 34, palette.Deep, palette.Paper),
             Entrance = LayerEntrance.Rise,
         });
         layers.AddRange(placed.Select((point, i) => Point(
-            i, points[i].Sentence, point.Text, point.Row with { Y = card.Y + head + 44 + point.Row.Y - bodyTop }, palette.Deep, palette.Paper, palette.Glow)));
+            i, points[i].Sentence, point.Text, point.Row with { Y = card.Y + head + 44 + point.Row.Y - bodyTop }, palette.Deep,
+                palette.Paper, palette.Glow)));
         return layers;
     }
 
@@ -78,8 +86,10 @@ internal static class StatementComposition
         var heading = Parts.Heading(context, onDark: true);
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading];
         var room = Parts.Below(heading) with { X = Canvas.Safe.X + 60, Width = Canvas.Safe.Width - 160 };
-        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84, 6, 54);
-        layers.AddRange(placed.Select((point, i) => Point(i, points[i].Sentence, point.Text, point.Row, Palette.White, palette.Glow, palette.Accent)));
+        var placed = points.Count == 0 ? []
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84, 6, 54);
+        layers.AddRange(placed.Select((point, i) =>
+            Point(i, points[i].Sentence, point.Text, point.Row, Palette.White, palette.Glow, palette.Accent)));
         return layers;
     }
 
@@ -95,19 +105,23 @@ internal static class StatementComposition
             new DrawnLayer
             {
                 Name = "panel",
-                Sketch = new Sketch().Rect(panel, 0, palette.Base).Clipped(panel, 0, new Sketch().Circle(80, 950, 470, palette.Glow, 0.6).Circle(700, 40, 260, palette.Glow, 0.35)),
+                Sketch = new Sketch().Rect(panel, 0, palette.Base)
+                    .Clipped(panel, 0, new Sketch().Circle(80, 950, 470, palette.Glow, 0.6).Circle(700, 40, 260, palette.Glow, 0.35)),
                 Depth = 0.1,
             },
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Rect(new Box(98, title.TopAround(430), 100, 14), 7, palette.Accent).Text(title, 96, title.TopAround(480), Palette.White, palette.Glow),
+                Sketch = new Sketch().Rect(new Box(98, title.TopAround(430), 100, 14), 7, palette.Accent)
+                    .Text(title, 96, title.TopAround(480), Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },
         ];
         var room = new Box(850, Canvas.Safe.Y + 40, Canvas.Safe.Right - 850, Canvas.Safe.Height - 60);
-        var placed = points.Count == 0 ? [] : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64, 8, 50);
-        layers.AddRange(placed.Select((point, i) => Point(i, points[i].Sentence, point.Text, point.Row, palette.Deep, palette.PaperShade, palette.Glow)));
+        var placed = points.Count == 0 ? []
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64, 8, 50);
+        layers.AddRange(placed.Select((point, i) =>
+            Point(i, points[i].Sentence, point.Text, point.Row, palette.Deep, palette.PaperShade, palette.Glow)));
         return layers;
     }
 
@@ -128,7 +142,8 @@ internal static class StatementComposition
         var columns = points.Count == 1 ? 1 : wide ? 2 : 3;
         var rows = (points.Count + columns - 1) / columns;
         var box = new Box(0, 0, (room.Width - (Gap * (columns - 1))) / columns, Math.Min(520, (room.Height - (Gap * (rows - 1))) / rows));
-        var size = points.Min(point => Stack.Of([new StackRow(point.Text, FontStyle.SemiBold)], new Box(0, 0, box.Width - 96, box.Height - 110), 66, 0, 0)[0].Text.Size);
+        var size = points.Min(point => Stack.Of([new StackRow(point.Text, FontStyle.SemiBold)],
+            new Box(0, 0, box.Width - 96, box.Height - 110), 66, 0, 0)[0].Text.Size);
         for (var i = 0; i < points.Count; i++)
         {
             var card = box with { X = room.X + ((i % columns) * (box.Width + Gap)), Y = room.Y + ((i / columns) * (box.Height + Gap)) };
@@ -136,7 +151,8 @@ internal static class StatementComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",
-                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 34).Rect(new Box(card.X + 48, card.Y + 44, 84, 12), 6, palette.Glow)
+                Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 34)
+                    .Rect(new Box(card.X + 48, card.Y + 44, 84, 12), 6, palette.Glow)
                     .Text(text, card.X + 48, card.Y + 44 + ((card.Height - 44 - text.Height) / 2), palette.Deep, Palette.White),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = points[i].Sentence,
@@ -150,7 +166,8 @@ internal static class StatementComposition
     private static DrawnLayer Point(int i, int sentence, TextBlock text, Box row, string ink, string ground, string mark) => new()
     {
         Name = $"point-{i + 1}",
-        Sketch = new Sketch().Rect(new Box(row.X - 38, text.TopAround(row.CenterY), 10, text.Height), 5, mark).Text(text, row.X, text.TopAround(row.CenterY), ink, ground),
+        Sketch = new Sketch().Rect(new Box(row.X - 38, text.TopAround(row.CenterY), 10, text.Height), 5, mark)
+            .Text(text, row.X, text.TopAround(row.CenterY), ink, ground),
         Entrance = LayerEntrance.FromLeft,
         CueSentence = sentence,
         CueFraction = 0.1,

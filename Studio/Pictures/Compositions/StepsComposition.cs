@@ -6,7 +6,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
 /// <summary>
-/// Numbered steps: as a strip of panels, one picture each, where their words are few and all of them have a picture; else as rows below each other.
+/// Numbered steps: as a strip of panels, one picture each, where their words are few and all of them have a picture; else as rows below
+/// each other.
 /// Empty frames show from the start how many there will be.
 /// </summary>
 internal static class StepsComposition
@@ -47,7 +48,8 @@ internal static class StepsComposition
         var heading = Parts.Heading(context, onDark: true);
         var room = Parts.Below(heading) with { X = Canvas.Safe.X + 160 };
         room = room with { Width = Canvas.Safe.Right - 50 - room.X };
-        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], room, items.Count <= 3 ? 60 : 54, 26, 24);
+        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], room, items.Count <= 3 ? 60 : 54, 26,
+            24);
         Sketch frames = new();
         var (first, last) = (placed[0].Row.CenterY, placed[^1].Row.CenterY);
         frames.Rect(new Box(Canvas.Safe.X + 48, first, 8, last - first), 4, palette.Glow);
@@ -56,7 +58,8 @@ internal static class StepsComposition
             frames.Outline(new Box(row.X - 50, row.Y, row.Width + 100, row.Height), 26, Palette.White, 3, 0.35, [2, 16]);
         }
 
-        List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading, new DrawnLayer { Name = "frames", Sketch = frames, Entrance = LayerEntrance.Fade }];
+        List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading,
+            new DrawnLayer { Name = "frames", Sketch = frames, Entrance = LayerEntrance.Fade }];
         for (var i = 0; i < placed.Count; i++)
         {
             var (text, row) = placed[i];
@@ -82,7 +85,14 @@ internal static class StepsComposition
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true), Frames(context, boxes)];
         for (var i = 0; i < count; i++)
         {
-            layers.Add(new DrawnLayer { Name = $"step-{i + 1}", Sketch = Panel(context, boxes[i], i), Entrance = LayerEntrance.Rise, CueSentence = cues[i], CueFraction = 0.05 });
+            layers.Add(new DrawnLayer
+            {
+                Name = $"step-{i + 1}",
+                Sketch = Panel(context, boxes[i], i),
+                Entrance = LayerEntrance.Rise,
+                CueSentence = cues[i],
+                CueFraction = 0.05
+            });
             layers.Add(new DrawnLayer
             {
                 Name = $"picture-{i + 1}",
@@ -94,7 +104,13 @@ internal static class StepsComposition
             });
             if (i > 0)
             {
-                layers.Add(new DrawnLayer { Name = $"arrow-{i}", Sketch = Arrow(context.Palette, boxes[i].X - (Gap / 2)), Entrance = LayerEntrance.FromLeft, CueSentence = cues[i] });
+                layers.Add(new DrawnLayer
+                {
+                    Name = $"arrow-{i}",
+                    Sketch = Arrow(context.Palette, boxes[i].X - (Gap / 2)),
+                    Entrance = LayerEntrance.FromLeft,
+                    CueSentence = cues[i]
+                });
             }
         }
 
@@ -124,9 +140,11 @@ internal static class StepsComposition
         var palette = context.Palette;
         var art = Art(box);
         var text = context.Diagram.Items[i].Label;
-        var label = Typesetter.TryFit(text, FontStyle.SemiBold, 46, 38, box.Width - 44, 2) ?? Typesetter.Fit(text, FontStyle.SemiBold, 44, 30, box.Width - 52, 3);
+        var label = Typesetter.TryFit(text, FontStyle.SemiBold, 46, 38, box.Width - 44, 2)
+            ?? Typesetter.Fit(text, FontStyle.SemiBold, 44, 30, box.Width - 52, 3);
         var ground = new Sketch().Rect(art, 0, palette.Signal(i))
-            .Circle(art.CenterX, art.CenterY, art.Width * 0.56, Palette.White, 0.20).Circle(art.CenterX, art.CenterY, art.Width * 0.40, Palette.White, 0.42);
+            .Circle(art.CenterX, art.CenterY, art.Width * 0.56, Palette.White, 0.20)
+                .Circle(art.CenterX, art.CenterY, art.Width * 0.40, Palette.White, 0.42);
         return new Sketch()
             .Rect(box with { Y = box.Y + 14 }, Corner, palette.Deep, 0.6)
             .Rect(box, Corner, palette.Paper)
@@ -140,7 +158,8 @@ internal static class StepsComposition
         $"M{Sketch.N(box.X)} {Sketch.N(box.Bottom)} V{Sketch.N(box.Y + Corner)} a{Corner} {Corner} 0 0 1 {Corner} {-Corner} "
         + $"H{Sketch.N(box.Right - Corner)} a{Corner} {Corner} 0 0 1 {Corner} {Corner} V{Sketch.N(box.Bottom)} Z";
 
-    private static Sketch Arrow(Palette palette, double x) => new Sketch().Circle(x, 470, 40, palette.Deep).ArrowHead(x + 16, 470, 28, 0, palette.Accent);
+    private static Sketch Arrow(Palette palette, double x) =>
+        new Sketch().Circle(x, 470, 40, palette.Deep).ArrowHead(x + 16, 470, 28, 0, palette.Accent);
 
     private static Box Art(Box box) => box with { Height = Height - Caption };
 

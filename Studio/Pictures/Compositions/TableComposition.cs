@@ -3,7 +3,8 @@ using TemporalVideo.Studio.Pictures.Scenery;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Rows and columns as the lesson has them, all cells in one size; columns of numbers stand to the right, row headings to the left.</summary>
+/// <summary>Rows and columns as the lesson has them, all cells in one size; columns of numbers stand to the right, row headings to the
+/// left.</summary>
 internal static class TableComposition
 {
     /// <summary>What stays readable at 1080 lines; the planner divides what is longer.</summary>
@@ -22,13 +23,19 @@ internal static class TableComposition
         if (layout.Header is { } header)
         {
             var sketch = new Sketch().Rect(header.Box, 14, palette.Base);
-            layers.Add(new DrawnLayer { Name = "columns", Sketch = Cells(sketch, header, Palette.White, palette.Base), Entrance = LayerEntrance.Fade });
+            layers.Add(new DrawnLayer
+            {
+                Name = "columns",
+                Sketch = Cells(sketch, header, Palette.White, palette.Base),
+                Entrance = LayerEntrance.Fade
+            });
         }
 
         var cue = 0;
         for (var i = 0; i < items.Count; i++)
         {
-            cue = items[i].Sentence is not null ? context.CueOf(items[i], i, items.Count, cue) : context.Cue(items[i].Label, i, items.Count, cue);
+            cue = items[i].Sentence is not null ? context.CueOf(items[i], i, items.Count, cue)
+                : context.Cue(items[i].Label, i, items.Count, cue);
             var row = layout.Rows[i];
             var ground = i % 2 == 0 ? Palette.White : palette.Paper;
             layers.Add(new DrawnLayer

@@ -29,7 +29,8 @@ internal sealed class TableLayout
         _room = room;
         _headed = diagram.Columns.Any(name => name.Length > 0);
         var columns = Math.Max(diagram.Columns.Count, 1 + diagram.Items.Select(item => item.Values.Count).DefaultIfEmpty(0).Max());
-        _texts = [.. diagram.Items.Select(item => item.Values.Select(value => value.Text).Prepend(item.Label).Concat(Enumerable.Repeat("", columns)).Take(columns).ToArray())];
+        _texts = [.. diagram.Items.Select(item =>
+            item.Values.Select(value => value.Text).Prepend(item.Label).Concat(Enumerable.Repeat("", columns)).Take(columns).ToArray())];
         _isNumbers = [.. Enumerable.Range(0, columns).Select(c => c > 0 && AreNumbers(diagram.Items, c))];
         if (_headed)
         {
@@ -62,7 +63,9 @@ internal sealed class TableLayout
             return false;
         }
 
-        var blocks = _texts.Select((row, r) => row.Select((text, c) => text.Length == 0 ? null : Typesetter.Wrapped(text, Style(r, c), size, widths[c] - (2 * padding))).ToArray()).ToList();
+        var blocks = _texts.Select((row, r) =>
+            row.Select((text, c) => text.Length == 0 ? null : Typesetter.Wrapped(text, Style(r, c), size, widths[c] - (2 * padding)))
+            .ToArray()).ToList();
         var heights = blocks.Select(row => row.Max(block => block?.Height ?? 0) + (padding * 1.1)).ToArray();
         var total = heights.Sum() + (Gap * (heights.Length - 1));
         if (total > _room.Height && !whatever)
@@ -93,7 +96,8 @@ internal sealed class TableLayout
         {
             if (row[c] is { } block)
             {
-                yield return _isNumbers[c] ? new TableCell(block, x + widths[c] - padding, TextAlign.Right) : new TableCell(block, x + padding, TextAlign.Left);
+                yield return _isNumbers[c] ? new TableCell(block, x + widths[c] - padding, TextAlign.Right)
+                    : new TableCell(block, x + padding, TextAlign.Left);
             }
 
             x += widths[c];
@@ -110,7 +114,8 @@ internal sealed class TableLayout
             for (var r = 0; r < _texts.Count; r++)
             {
                 least[c] = Math.Max(least[c], Typesetter.WidestWord(_texts[r][c], Style(r, c), size) + (2 * padding) + 2);
-                natural[c] = Math.Max(natural[c], _texts[r][c].Length == 0 ? 0 : Typesetter.Line(_texts[r][c], Style(r, c), size).Width + (2 * padding) + 2);
+                natural[c] = Math.Max(natural[c], _texts[r][c].Length == 0 ? 0 : Typesetter.Line(_texts[r][c], Style(r, c), size).Width
+                    + (2 * padding) + 2);
             }
 
             natural[c] = Math.Max(natural[c], least[c]);
@@ -138,7 +143,8 @@ internal sealed class TableLayout
 
     private static bool AreNumbers(IReadOnlyList<DiagramItem> items, int column)
     {
-        var cells = items.Where(item => item.Values.Count >= column && item.Values[column - 1].Text.Length > 0).Select(item => item.Values[column - 1]).ToList();
+        var cells = items.Where(item => item.Values.Count >= column && item.Values[column - 1].Text.Length > 0)
+            .Select(item => item.Values[column - 1]).ToList();
         return cells.Count > 0 && cells.TrueForAll(cell => cell.Number is not null || cell.Text is "–" or "-" or "—");
     }
 }

@@ -4,7 +4,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Dates along a line, with what happened on them: years stand on a lying line, dates with day and month or long texts on a standing one.</summary>
+/// <summary>Dates along a line, with what happened on them: years stand on a lying line, dates with day and month or long texts on a
+/// standing one.</summary>
 internal static class TimelineComposition
 {
     private const double LongestDate = 11;
@@ -14,7 +15,8 @@ internal static class TimelineComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var items = context.Diagram.Items;
-        return items.Count <= MostAcross && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross) ? Across(context) : Down(context);
+        return items.Count <= MostAcross && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross)
+            ? Across(context) : Down(context);
     }
 
     private static List<DrawnLayer> Across(SceneContext context)
@@ -30,10 +32,12 @@ internal static class TimelineComposition
         [
             .. Backdrops.Light(context),
             heading,
-            new DrawnLayer { Name = "line", Sketch = new Sketch().Rect(new Box(-40, lineY - 7, 2000, 14), 7, palette.Glow), Entrance = LayerEntrance.Wipe },
+            new DrawnLayer { Name = "line", Sketch = new Sketch().Rect(new Box(-40, lineY - 7, 2000, 14), 7, palette.Glow),
+                Entrance = LayerEntrance.Wipe },
         ];
         var dateSize = items.Min(item => Typesetter.Fit(item.Value, FontStyle.ExtraBold, 82, 36, width - 30, 1).Size);
-        var labelSize = items.Min(item => Typesetter.Fit(item.Label, FontStyle.SemiBold, pictured ? 44 : 52, 28, width - 40, pictured ? 4 : 5).Size);
+        var labelSize = items.Min(item =>
+            Typesetter.Fit(item.Label, FontStyle.SemiBold, pictured ? 44 : 52, 28, width - 40, pictured ? 4 : 5).Size);
         var cue = 0;
         for (var i = 0; i < items.Count; i++)
         {
@@ -80,7 +84,8 @@ internal static class TimelineComposition
             new DrawnLayer
             {
                 Name = "line",
-                Sketch = new Sketch().Rect(new Box(line - 6, placed[0].Row.Y - 10, 12, placed[^1].Row.Bottom - placed[0].Row.Y + 20), 6, palette.Glow),
+                Sketch = new Sketch().Rect(new Box(line - 6, placed[0].Row.Y - 10, 12, placed[^1].Row.Bottom - placed[0].Row.Y + 20), 6,
+                    palette.Glow),
                 Entrance = LayerEntrance.Fade,
             },
         ];

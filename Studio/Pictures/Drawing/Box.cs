@@ -11,7 +11,8 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 
     public double CenterY => Y + (Height / 2);
 
-    public static Box Around(double centerX, double centerY, double width, double height) => new(centerX - (width / 2), centerY - (height / 2), width, height);
+    public static Box Around(double centerX, double centerY, double width, double height) =>
+        new(centerX - (width / 2), centerY - (height / 2), width, height);
 
     public Box Grow(double by) => new(X - by, Y - by, Width + (2 * by), Height + (2 * by));
 

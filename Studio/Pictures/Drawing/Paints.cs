@@ -5,7 +5,8 @@ namespace TemporalVideo.Studio.Pictures.Drawing;
 /// <summary>What sketches are drawn with.</summary>
 internal static class Paints
 {
-    public static Func<SKPaint> Fill(string colour, double opacity) => () => new SKPaint { Color = Colour(colour, opacity), IsAntialias = true };
+    public static Func<SKPaint> Fill(string colour, double opacity) => () =>
+        new SKPaint { Color = Colour(colour, opacity), IsAntialias = true };
 
     public static Func<SKPaint> Stroke(string colour, double width, double opacity, double[]? dash, bool round = true) => () => new SKPaint
     {
@@ -27,9 +28,11 @@ internal static class Paints
     };
 
     /// <exception cref="ArgumentException">It is no SVG path data.</exception>
-    public static SKPath Path(string data) => SKPath.ParseSvgPathData(data) ?? throw new ArgumentException($"\"{data}\" is no path.", nameof(data));
+    public static SKPath Path(string data) =>
+        SKPath.ParseSvgPathData(data) ?? throw new ArgumentException($"\"{data}\" is no path.", nameof(data));
 
     public static SKRect Rect(Box box) => new((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);
 
-    private static SKColor Colour(string colour, double opacity) => SKColor.Parse(colour).WithAlpha((byte)Math.Round(Math.Clamp(opacity, 0, 1) * 255));
+    private static SKColor Colour(string colour, double opacity) =>
+        SKColor.Parse(colour).WithAlpha((byte)Math.Round(Math.Clamp(opacity, 0, 1) * 255));
 }

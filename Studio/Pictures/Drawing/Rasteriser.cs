@@ -23,7 +23,8 @@ internal static class Rasteriser
     /// <summary>The same as pixels: four bytes each, alpha multiplied. The caller disposes them.</summary>
     public static SKBitmap Pixels(IEnumerable<Sketch> sketches, Box view)
     {
-        var bitmap = new SKBitmap(new SKImageInfo((int)Math.Ceiling(view.Width), (int)Math.Ceiling(view.Height), SKColorType.Rgba8888, SKAlphaType.Premul));
+        var bitmap = new SKBitmap(new SKImageInfo((int)Math.Ceiling(view.Width), (int)Math.Ceiling(view.Height), SKColorType.Rgba8888,
+            SKAlphaType.Premul));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Transparent);
         canvas.Translate((float)-view.X, (float)-view.Y);

@@ -5,7 +5,8 @@ using TemporalVideo.Studio.Pictures.Typography;
 
 namespace TemporalVideo.Studio.Pictures.Drawing;
 
-/// <summary>A drawing in the making, in canvas coordinates: a list of what is to be drawn. Knows how far it reaches and where its text stands.</summary>
+/// <summary>A drawing in the making, in canvas coordinates: a list of what is to be drawn. Knows how far it reaches and where its text
+/// stands.</summary>
 internal sealed class Sketch
 {
     private readonly List<Operation> _operations = [];
@@ -31,7 +32,8 @@ internal sealed class Sketch
     }
 
     /// <summary>
-    /// The same, left and right exchanged on a canvas of a width, for languages that are read from the right. Text, pictures and formulas stand in their
+    /// The same, left and right exchanged on a canvas of a width, for languages that are read from the right. Text, pictures and formulas
+    /// stand in their
     /// mirrored places unturned.
     /// </summary>
     public Sketch Mirrored(double width)
@@ -63,35 +65,43 @@ internal sealed class Sketch
         return mirrored;
     }
 
-    public Sketch Circle(double x, double y, double radius, string fill, double opacity = 1) => Ellipse(x, y, radius, radius, fill, opacity);
+    public Sketch Circle(double x, double y, double radius, string fill, double opacity = 1) =>
+        Ellipse(x, y, radius, radius, fill, opacity);
 
     public Sketch Ellipse(double x, double y, double radiusX, double radiusY, string fill, double opacity = 1) =>
-        Add(Box.Around(x, y, radiusX * 2, radiusY * 2), Paints.Fill(fill, opacity), (canvas, paint) => canvas.DrawOval((float)x, (float)y, (float)radiusX, (float)radiusY, paint));
+        Add(Box.Around(x, y, radiusX * 2, radiusY * 2), Paints.Fill(fill, opacity), (canvas, paint) =>
+            canvas.DrawOval((float)x, (float)y, (float)radiusX, (float)radiusY, paint));
 
     /// <summary>A circle line. <paramref name="dash"/>: lengths of line and gap in turn.</summary>
     public Sketch Ring(double x, double y, double radius, double width, string stroke, double opacity = 1, double[]? dash = null) =>
-        Add(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width), Paints.Stroke(stroke, width, opacity, dash, round: dash is not null),
+        Add(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width),
+            Paints.Stroke(stroke, width, opacity, dash, round: dash is not null),
             (canvas, paint) => canvas.DrawCircle((float)x, (float)y, (float)radius, paint));
 
     /// <summary>A part of a circle line; 0 degrees is at the top, clockwise.</summary>
     public Sketch Arc(double x, double y, double radius, double width, string stroke, double from, double degrees) =>
         Add(Box.Around(x, y, (radius * 2) + width, (radius * 2) + width), Paints.Stroke(stroke, width, 1, null, round: false),
-            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees, false, paint));
+            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees,
+                false, paint));
 
     /// <summary>A slice of a disc; 0 degrees is at the top, clockwise.</summary>
     public Sketch Slice(double x, double y, double radius, string fill, double from, double degrees) =>
         Add(Box.Around(x, y, radius * 2, radius * 2), Paints.Fill(fill, 1),
-            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees, true, paint));
+            (canvas, paint) => canvas.DrawArc(Paints.Rect(Box.Around(x, y, radius * 2, radius * 2)), (float)(from - 90), (float)degrees,
+                true, paint));
 
     public Sketch Rect(Box box, double radius, string fill, double opacity = 1) =>
-        Add(box, Paints.Fill(fill, opacity), (canvas, paint) => canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
+        Add(box, Paints.Fill(fill, opacity), (canvas, paint) =>
+            canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
 
     /// <summary>The outline of a rectangle with round corners.</summary>
     public Sketch Outline(Box box, double radius, string stroke, double width, double opacity = 1, double[]? dash = null) =>
-        Add(box.Grow(width / 2), Paints.Stroke(stroke, width, opacity, dash), (canvas, paint) => canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
+        Add(box.Grow(width / 2), Paints.Stroke(stroke, width, opacity, dash), (canvas, paint) =>
+            canvas.DrawRoundRect(Paints.Rect(box), (float)radius, (float)radius, paint));
 
     /// <summary>A rectangle that changes from one colour at its top to another at its foot.</summary>
-    public Sketch Graded(Box box, string top, string bottom) => Add(box, Paints.Gradient(box, top, bottom), (canvas, paint) => canvas.DrawRect(Paints.Rect(box), paint));
+    public Sketch Graded(Box box, string top, string bottom) =>
+        Add(box, Paints.Gradient(box, top, bottom), (canvas, paint) => canvas.DrawRect(Paints.Rect(box), paint));
 
     /// <summary>A filled outline; <paramref name="data"/> is SVG path data.</summary>
     public Sketch Path(string data, Box extent, string fill, double opacity = 1)

@@ -9,7 +9,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Studio.Pictures.Formulas;
 
 /// <summary>
-/// Sets formulas with <see href="https://www.mathjax.org">MathJax</see>, which comes with the product and runs in Node.js: all that are new of a story in one go.
+/// Sets formulas with <see href="https://www.mathjax.org">MathJax</see>, which comes with the product and runs in Node.js: all that are new
+/// of a story in one go.
 /// Without Node.js, or where MathJax cannot read a formula, it stays unset, and is shown as a line of text.
 /// </summary>
 internal static partial class FormulaSetter
@@ -21,7 +22,8 @@ internal static partial class FormulaSetter
     /// <summary>Sets the formulas of a story that were not set before.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task PrepareAsync(Story story, CancellationToken cancellationToken) => await PrepareAsync(
-        story.Segments.Select(segment => segment.Diagram).Where(diagram => diagram is { Kind: DiagramKind.Formula, Text.Length: > 0 }).Select(diagram => diagram!.Text!),
+        story.Segments.Select(segment => segment.Diagram).Where(diagram => diagram is { Kind: DiagramKind.Formula, Text.Length: > 0 })
+            .Select(diagram => diagram!.Text!),
         cancellationToken);
 
     /// <summary>Sets formulas that were not set before.</summary>
@@ -61,13 +63,16 @@ internal static partial class FormulaSetter
         try
         {
             var result = await Cli.Wrap("node")
-                .WithArguments([Path.Combine(AppContext.BaseDirectory, "formulas", "typeset.cjs"), Path.Combine(AppContext.BaseDirectory, "formulas", "mathjax")])
+                .WithArguments([Path.Combine(AppContext.BaseDirectory, "formulas", "typeset.cjs"),
+                    Path.Combine(AppContext.BaseDirectory, "formulas", "mathjax")])
                 .WithStandardInputPipe(PipeSource.FromString(JsonSerializer.Serialize(latex.Select(AsSet))))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(limit.Token);
-            return result.IsSuccess && JsonSerializer.Deserialize<string?[]>(result.StandardOutput) is { } drawn && drawn.Length == latex.Count ? drawn : null;
+            return result.IsSuccess && JsonSerializer.Deserialize<string?[]>(result.StandardOutput) is { } drawn
+                && drawn.Length == latex.Count ? drawn : null;
         }
-        catch (Exception exception) when (exception is Win32Exception or JsonException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is Win32Exception or JsonException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }
@@ -90,6 +95,8 @@ internal static partial class FormulaSetter
     [GeneratedRegex(@"\\(?:long)?(?:right|left|leftright)arrow|\\rightleftharpoons|\\to\b|→|⇌")]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^(?:H|B|C|N|O|F|P|S|K|V|Y|I|W|U|He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Kr|Ag|Sn|Xe|Ba|Pt|Au|Hg|Pb|[\d\s+\-^_{}()\[\],.]|\\,|\\;|\\quad)+$")]
+    [GeneratedRegex(
+        @"^(?:H|B|C|N|O|F|P|S|K|V|Y|I|W|U|He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Kr|Ag|Sn|Xe|Ba|Pt|Au|Hg|Pb|"
+        + @"[\d\s+\-^_{}()\[\],.]|\\,|\\;|\\quad)+$")]
     private static partial Regex Elements();
 }

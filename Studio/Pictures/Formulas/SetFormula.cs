@@ -38,7 +38,8 @@ internal sealed partial class SetFormula
             return null;
         }
 
-        var numbers = match.Groups["numbers"].Value.Split(' ').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = match.Groups["numbers"].Value.Split(' ').Select(number => float.Parse(number, CultureInfo.InvariantCulture))
+            .ToArray();
         var view = SKRect.Create(numbers[0], numbers[1], numbers[2], numbers[3]);
 
         // In its own units: ex, which MathJax counts in, is nothing that a picture knows.

@@ -13,5 +13,6 @@ internal sealed record AnnotatedWords(string Title, IReadOnlyList<string> Keywor
             .Where(emoji => emoji.Value.TryGetProperty("tts", out _) && emoji.Value.TryGetProperty("default", out _))
             .Select(emoji => (emoji.Name, new AnnotatedWords(Lower(emoji.Value, "tts").First(), [.. Lower(emoji.Value, "default")])));
 
-    private static IEnumerable<string> Lower(JsonElement emoji, string kind) => emoji.GetProperty(kind).EnumerateArray().Select(word => word.GetString()!.ToLowerInvariant());
+    private static IEnumerable<string> Lower(JsonElement emoji, string kind) =>
+        emoji.GetProperty(kind).EnumerateArray().Select(word => word.GetString()!.ToLowerInvariant());
 }

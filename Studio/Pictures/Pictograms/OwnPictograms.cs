@@ -78,7 +78,8 @@ internal static class OwnPictograms
         for (var i = 0; i < 8; i++)
         {
             var turn = i * 45;
-            svg.Append(CultureInfo.InvariantCulture, $"<g transform='rotate({turn} 16 16)'><path d='M15 10.500V5.500h2v5z' fill='#5cc8ff'/><path d='m12.600 6.200 3.400-5 3.400 5z' fill='#00a6ed'/></g>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<g transform='rotate({turn} 16 16)'><path d='M15 10.500V5.500h2v5z' fill='#5cc8ff'/><path d='m12.600 6.200 3.400-5 3.400 5z' fill='#00a6ed'/></g>");
         }
 
         return svg + "<circle cx='16' cy='16' r='4.800' fill='#f59f2b'/><circle cx='15.300' cy='15.300' r='3.400' fill='#fcd53f'/>";
@@ -92,7 +93,8 @@ internal static class OwnPictograms
             for (var i = 0; i < height; i++)
             {
                 var y = 27 - (3 * i);
-                stacks.Append(CultureInfo.InvariantCulture, $"<path d='M{x - 6} {y - 2}v2a6 2.4 0 0 0 12 0v-2z' fill='#e19747'/><ellipse cx='{x}' cy='{y - 2}' rx='6' ry='2.4' fill='#f9c23c'/>");
+                stacks.Append(CultureInfo.InvariantCulture,
+                    $"<path d='M{x - 6} {y - 2}v2a6 2.4 0 0 0 12 0v-2z' fill='#e19747'/><ellipse cx='{x}' cy='{y - 2}' rx='6' ry='2.4' fill='#f9c23c'/>");
             }
 
             stacks.Append(CultureInfo.InvariantCulture, $"<ellipse cx='{x}' cy='{28 - (3 * height)}' rx='3.6' ry='1.3' fill='#ffe08a'/>");
@@ -106,7 +108,8 @@ internal static class OwnPictograms
         StringBuilder rays = new();
         for (var turn = -80; turn <= 80; turn += 20)
         {
-            rays.Append(CultureInfo.InvariantCulture, $"<path transform='rotate({turn} 16 21)' d='M15.200 9.500V5.200a.8.8 0 0 1 1.600 0v4.300z' fill='#ff822d'/>");
+            rays.Append(CultureInfo.InvariantCulture,
+                $"<path transform='rotate({turn} 16 21)' d='M15.200 9.500V5.200a.8.8 0 0 1 1.600 0v4.300z' fill='#ff822d'/>");
         }
 
         return rays + "<path d='M6 21a10 10 0 0 1 20 0z' fill='#f8542f'/><path d='M8.500 21a7.500 7.500 0 0 1 15 0z' fill='#ffb02e'/>"
@@ -132,12 +135,15 @@ internal static class OwnPictograms
         StringBuilder svg = new();
         string[] shapes =
         [
-            "<path d='m13 5 3-4.200L19 5z' fill='#ff9d2b'/>", "<circle cx='16' cy='3.200' r='2.400' fill='#5092ff'/>", "<path d='M13.800 1h4.400v4.400h-4.400z' fill='#fcd53f'/>",
-            "<path d='m13 5 3-4.200L19 5z' fill='#ff9d2b'/>", "<circle cx='16' cy='3.200' r='2.400' fill='#5092ff'/>", "<path d='M13.800 1h4.400v4.400h-4.400z' fill='#fcd53f'/>",
+            "<path d='m13 5 3-4.200L19 5z' fill='#ff9d2b'/>", "<circle cx='16' cy='3.200' r='2.400' fill='#5092ff'/>",
+                "<path d='M13.800 1h4.400v4.400h-4.400z' fill='#fcd53f'/>",
+            "<path d='m13 5 3-4.200L19 5z' fill='#ff9d2b'/>", "<circle cx='16' cy='3.200' r='2.400' fill='#5092ff'/>",
+                "<path d='M13.800 1h4.400v4.400h-4.400z' fill='#fcd53f'/>",
         ];
         for (var i = 0; i < shapes.Length; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<g transform='rotate({i * 60} 16 16)'><path d='M15.200 4h1.600v4h-1.600z' fill='#2f7d32'/>{shapes[i]}</g>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<g transform='rotate({i * 60} 16 16)'><path d='M15.200 4h1.600v4h-1.600z' fill='#2f7d32'/>{shapes[i]}</g>");
         }
 
         return svg + "<circle cx='16' cy='16' r='9.400' fill='#2f9e44'/><circle cx='15.200' cy='15.200' r='7.800' fill='#5fce72'/><circle cx='13' cy='13' r='1.700' fill='#2f9e44'/><circle cx='18.400' cy='14.600' r='1.200' fill='#2f9e44'/><circle cx='15.400' cy='18.800' r='1.500' fill='#2f9e44'/>";

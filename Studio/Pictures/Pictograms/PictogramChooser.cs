@@ -4,11 +4,13 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Pictures.Pictograms;
 
 /// <summary>
-/// Finds the pictogram that a text is about. A word that the vocabulary knows decides; else the names of the pictograms and, with less weight, their
+/// Finds the pictogram that a text is about. A word that the vocabulary knows decides; else the names of the pictograms and, with less
+/// weight, their
 /// keywords, the less the more pictograms share a keyword. A doubtful match is none.
 /// </summary>
 /// <param name="library">The pictograms.</param>
-/// <param name="language">Language of the texts as an IETF tag. The vocabulary knows English and German; for others Unicode's words decide.</param>
+/// <param name="language">Language of the texts as an IETF tag. The vocabulary knows English and German; for others Unicode's words
+/// decide.</param>
 internal sealed partial class PictogramChooser(PictogramLibrary library, string language = "en")
 {
     /// <summary>Below this score a match is chance.</summary>
@@ -28,7 +30,8 @@ internal sealed partial class PictogramChooser(PictogramLibrary library, string 
     private readonly bool _isEnglish = Primary(language) == "en";
 
     /// <summary>The chooser for texts in a language.</summary>
-    public static PictogramChooser For(string language) => ByLanguage.GetOrAdd(Primary(language), known => new PictogramChooser(PictogramLibrary.Shipped.Value, known));
+    public static PictogramChooser For(string language) =>
+        ByLanguage.GetOrAdd(Primary(language), known => new PictogramChooser(PictogramLibrary.Shipped.Value, known));
 
     /// <summary>The best pictogram for a text, not among <paramref name="taken"/>; null when nothing fits.</summary>
     /// <param name="text">Words to show; the first ones weigh a little more.</param>
@@ -86,7 +89,8 @@ internal sealed partial class PictogramChooser(PictogramLibrary library, string 
     };
 
     private static PictogramIndex Index(PictogramLibrary library, string language) =>
-        language != "en" && library.Annotations(language) is { } annotations ? PictogramIndex.Of(annotations) : PictogramIndex.English(library);
+        language != "en" && library.Annotations(language) is { } annotations ? PictogramIndex.Of(annotations)
+            : PictogramIndex.English(library);
 
     private static List<string> Words(string text) => [.. WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 

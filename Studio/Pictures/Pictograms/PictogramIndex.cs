@@ -55,7 +55,8 @@ internal sealed class PictogramIndex
     /// <summary>The more pictograms share a keyword, the less it says.</summary>
     private void AddKeywords(IEnumerable<(string Pictogram, IEnumerable<string> Keywords)> all)
     {
-        foreach (var word in all.SelectMany(pair => pair.Keywords.Select(keyword => (Keyword: keyword, pair.Pictogram))).GroupBy(pair => pair.Keyword))
+        foreach (var word in all.SelectMany(pair => pair.Keywords.Select(keyword => (Keyword: keyword, pair.Pictogram)))
+            .GroupBy(pair => pair.Keyword))
         {
             foreach (var (keyword, pictogram) in word)
             {

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace TemporalVideo.Studio.Pictures.Pictograms;
 
 /// <summary>
-/// The pictograms that may be used, and the words that each stands for: Microsoft's Fluent Emoji (flat; MIT) with the keywords of emojilib (MIT),
+/// The pictograms that may be used, and the words that each stands for: Microsoft's Fluent Emoji (flat; MIT) with the keywords of emojilib
+/// (MIT),
 /// and the ones drawn for this product.
 /// </summary>
 internal sealed class PictogramLibrary
@@ -18,7 +19,8 @@ internal sealed class PictogramLibrary
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, AnnotatedWords>?> _annotations = new(StringComparer.Ordinal);
 
     private PictogramLibrary(
-        JsonElement icons, Dictionary<string, string[]> keywords, Dictionary<string, string> names, Func<string, string?> usableName, string folder)
+        JsonElement icons, Dictionary<string, string[]> keywords, Dictionary<string, string> names, Func<string, string?> usableName,
+            string folder)
     {
         _icons = icons;
         _keywords = keywords;
@@ -42,7 +44,8 @@ internal sealed class PictogramLibrary
             : throw new ArgumentException($"There is no pictogram \"{name}\".", nameof(name)));
 
     /// <summary>The picture of an emoji as a text writes it, with or without its variation selector; null when it is none.</summary>
-    public Pictogram? OfEmoji(string emoji) => _names.TryGetValue(CodePoints(emoji), out var name) && _icons.TryGetProperty(name, out _) ? Get(name) : null;
+    public Pictogram? OfEmoji(string emoji) =>
+        _names.TryGetValue(CodePoints(emoji), out var name) && _icons.TryGetProperty(name, out _) ? Get(name) : null;
 
     /// <summary>What a language calls the pictograms; null for a language that was not shipped.</summary>
     /// <param name="language">As in <c>fr</c>.</param>
@@ -58,9 +61,11 @@ internal sealed class PictogramLibrary
     private static PictogramLibrary Load(string folder)
     {
         var icons = Read(folder, "icons.json").GetProperty("icons").Clone();
-        var names = Read(folder, "chars.json").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal);
+        var names = Read(folder, "chars.json").EnumerateObject()
+            .ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal);
         var usable = Read(folder, "metadata.json").GetProperty("categories").EnumerateObject()
-            .SelectMany(category => category.Value.EnumerateArray().Select(name => name.GetString()!).Where(name => PictogramPolicy.IsUsable(category.Name, name)))
+            .SelectMany(category => category.Value.EnumerateArray().Select(name => name.GetString()!)
+                .Where(name => PictogramPolicy.IsUsable(category.Name, name)))
             .ToHashSet(StringComparer.Ordinal);
         Dictionary<string, string[]> keywords = new(StringComparer.Ordinal);
         foreach (var emoji in Read(folder, "emoji-en-US.json").EnumerateObject())
@@ -91,5 +96,6 @@ internal sealed class PictogramLibrary
     }
 
     private static string CodePoints(string emoji) =>
-        string.Join('-', emoji.EnumerateRunes().Where(rune => rune.Value != 0xFE0F).Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture)));
+        string.Join('-', emoji.EnumerateRunes().Where(rune => rune.Value != 0xFE0F)
+            .Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture)));
 }

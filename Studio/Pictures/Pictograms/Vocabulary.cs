@@ -152,12 +152,17 @@ internal static class Vocabulary
     private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
     {
         "hand", "see", "look", "day", "days", "time", "year", "years", "people", "fast", "faster", "light", "shape", "shapes",
-        "fall", "falls", "rise", "why", "question", "way", "path", "land", "word", "words", "learn", "learns", "field", "power", "spread", "copy", "copies",
-        "germany", "world", "earth", "note", "state", "strong", "strongly", "page", "cells", "cell", "printed", "prints", "metal", "guard", "paper", "evening",
-        "colour", "colours", "heat", "warm", "price", "city", "merchant", "merchants", "message", "written", "slow", "quickly", "lower", "higher", "house", "home", "direction", "directions", "grow",
+        "fall", "falls", "rise", "why", "question", "way", "path", "land", "word", "words", "learn", "learns", "field", "power", "spread",
+            "copy", "copies",
+        "germany", "world", "earth", "note", "state", "strong", "strongly", "page", "cells", "cell", "printed", "prints", "metal", "guard",
+            "paper", "evening",
+        "colour", "colours", "heat", "warm", "price", "city", "merchant", "merchants", "message", "written", "slow", "quickly", "lower",
+            "higher", "house", "home", "direction", "directions", "grow",
     };
 
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm", "dampf", "fließt", "vapour", "ink" };
+    private static readonly HashSet<string> Telling =
+        new(StringComparer.Ordinal) { "scattered", "scattering", "scatters", "evaporates", "verdunstet", "antibodies", "antibody", "alarm",
+        "dampf", "fließt", "vapour", "ink" };
 
     public static IEnumerable<string> Pictograms => Words.Values.SelectMany(names => names).Distinct();
 

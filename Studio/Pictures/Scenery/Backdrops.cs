@@ -42,7 +42,8 @@ internal static class Backdrops
 
     public static DrawnLayer Layer(Sketch sketch) => new() { Name = "background", Sketch = sketch, Bounds = Canvas.Bleed, Depth = 0.05 };
 
-    /// <summary>Rings around a corner, near, so that the camera carries them on all the time: by their many edges a picture with hardly anything in it is seen to move.</summary>
+    /// <summary>Rings around a corner, near, so that the camera carries them on all the time: by their many edges a picture with hardly
+    /// anything in it is seen to move.</summary>
     public static DrawnLayer Moving(double x, double y, string stroke)
     {
         Sketch sketch = new();

@@ -12,7 +12,8 @@ internal static class BodyScenery
         var back = Backdrops.Graded(palette.Deep, palette.Base);
         back.Circle(1430, 480, 660, palette.Glow, 0.30).Circle(1430, 480, 470, palette.Glow, 0.36);
         var far = new Sketch();
-        foreach (var (x, y, r) in ((double, double, double)[])[(1010, 800, 50), (1830, 120, 70), (1040, 110, 34), (560, 40, 26), (1870, 560, 44), (1010, 560, 20)])
+        foreach (var (x, y, r) in ((double, double, double)[])[(1010, 800, 50), (1830, 120, 70), (1040, 110, 34), (560, 40, 26),
+            (1870, 560, 44), (1010, 560, 20)])
         {
             Cell(far, x, y, r, Colour.Mix(palette.Base, palette.Glow, 0.75), palette.Base, 0.55);
         }

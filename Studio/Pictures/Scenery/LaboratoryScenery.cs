@@ -37,7 +37,8 @@ internal static class LaboratoryScenery
         }
 
         var extent = new Box(x - half, ground - height, half * 2, height);
-        sketch.Rect(new Box(x - (half * 0.28), ground - height, half * 0.56, height * 0.5), 4, glass, 0.8).Path(Outline(0.45), extent, glass, 0.8).Path(Outline(0.68), extent, liquid, 0.9);
+        sketch.Rect(new Box(x - (half * 0.28), ground - height, half * 0.56, height * 0.5), 4, glass, 0.8)
+            .Path(Outline(0.45), extent, glass, 0.8).Path(Outline(0.68), extent, liquid, 0.9);
         sketch.Rect(new Box(x - (half * 0.38), ground - height - 6, half * 0.76, 10), 5, glass);
     }
 }

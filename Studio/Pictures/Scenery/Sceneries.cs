@@ -3,7 +3,8 @@ using TemporalVideo.Studio.Pictures.Drawing;
 
 namespace TemporalVideo.Studio.Pictures.Scenery;
 
-/// <summary>Draws where a video takes place, in layers from far to near. The upper two thirds stay dark and calm enough for white text.</summary>
+/// <summary>Draws where a video takes place, in layers from far to near. The upper two thirds stay dark and calm enough for white
+/// text.</summary>
 internal static class Sceneries
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context, double lower = 0) => SceneryChooser.For(context.Story) switch

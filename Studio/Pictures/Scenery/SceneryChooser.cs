@@ -34,7 +34,8 @@ internal static class SceneryChooser
     private static SceneryKind? ByWords(string text)
     {
         var words = LessonLibrary.Words(text);
-        var best = Words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(words.Contains))).MaxBy(entry => entry.Hits);
+        var best = Words.Select(entry => (entry.Kind, Hits: LessonLibrary.Words(entry.Words).Count(words.Contains)))
+            .MaxBy(entry => entry.Hits);
         return best.Hits > 0 ? best.Kind : null;
     }
 }

@@ -14,16 +14,21 @@ internal static class SpaceScenery
         var stars = new Sketch();
         for (var i = 0; i < 130; i++)
         {
-            stars.Circle(random.Between(-60, 1980), random.Between(-60, 900), random.Between(1.2, 4.2), Palette.White, random.Between(0.25, 0.9));
+            stars.Circle(random.Between(-60, 1980), random.Between(-60, 900), random.Between(1.2, 4.2), Palette.White,
+                random.Between(0.25, 0.9));
         }
 
-        var planet = new Sketch().Circle(420, 1960, 1120, Colour.Mix(palette.Base, palette.Glow, 0.7)).Circle(470, 2010, 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));
-        foreach (var (x, y, r) in ((double, double, double)[])[(180, 960, 46), (420, 900, 26), (640, 985, 60), (940, 1010, 30), (60, 1040, 28)])
+        var planet = new Sketch().Circle(420, 1960, 1120, Colour.Mix(palette.Base, palette.Glow, 0.7))
+            .Circle(470, 2010, 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));
+        foreach (var (x, y, r) in ((double, double, double)[])[(180, 960, 46), (420, 900, 26), (640, 985, 60), (940, 1010, 30),
+            (60, 1040, 28)])
         {
             planet.Circle(x, y, r, palette.Deep, 0.45);
         }
 
-        var moon = new Sketch().Circle(1090, 250, 54, palette.Third).Circle(1074, 236, 12, palette.Deep, 0.25).Circle(1108, 266, 8, palette.Deep, 0.25);
-        return [Backdrops.Layer(back), Sceneries.Far("stars", stars, 0.1), Sceneries.Far("moon", moon, 0.35, LayerIdle.Float), Sceneries.Far("planet", planet, 0.7)];
+        var moon = new Sketch().Circle(1090, 250, 54, palette.Third).Circle(1074, 236, 12, palette.Deep, 0.25)
+            .Circle(1108, 266, 8, palette.Deep, 0.25);
+        return [Backdrops.Layer(back), Sceneries.Far("stars", stars, 0.1), Sceneries.Far("moon", moon, 0.35, LayerIdle.Float),
+            Sceneries.Far("planet", planet, 0.7)];
     }
 }

@@ -47,7 +47,8 @@ internal static class Terrain
     {
         var h = width * 0.2;
         return sketch.Faded(
-            new Sketch().Rect(new Box(x, y - h, width, h), h / 2, fill).Circle(x + (width * 0.34), y - (h * 1.1), width * 0.17, fill).Circle(x + (width * 0.6), y - h, width * 0.13, fill),
+            new Sketch().Rect(new Box(x, y - h, width, h), h / 2, fill).Circle(x + (width * 0.34), y - (h * 1.1), width * 0.17, fill)
+                .Circle(x + (width * 0.6), y - h, width * 0.13, fill),
             opacity);
     }
 

@@ -14,7 +14,8 @@ internal static class TownScenery
         var far = Row(random, 900 + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
         var middle = Row(random, 980 + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
         var near = new Sketch().Hills(random, 1010, 14, 700, palette.Deep);
-        return [Backdrops.Layer(back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5), Sceneries.Far("ground", near, 0.85)];
+        return [Backdrops.Layer(back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5),
+            Sceneries.Far("ground", near, 0.85)];
     }
 
     private static Sketch Row(SeededRandom random, double ground, double least, double most, string fill, string? windows, bool old)
@@ -50,7 +51,8 @@ internal static class TownScenery
         return sketch;
     }
 
-    private static void Windows(Sketch sketch, SeededRandom random, double x, double top, double width, double height, string light, bool old)
+    private static void Windows(Sketch sketch, SeededRandom random, double x, double top, double width, double height, string light,
+        bool old)
     {
         var (w, h, gap) = old ? (13.0, 20.0, 32.0) : (12.0, 14.0, 26.0);
         for (var wy = top + 22; wy < top + height - 40; wy += old ? 44 : 30)

@@ -53,12 +53,16 @@ internal static class Vignette
                 }
 
                 sketch.Cloud(X(0.02), Y(0.34), w * 0.26, Palette.White, 0.85).Cloud(X(0.72), Y(0.24), w * 0.22, Palette.White, 0.75);
-                Ground(sketch, box, random, 0.74, warm ? "#C9566B" : "#7CCB6B").Ground(box, random, 0.83, warm ? "#8C3B62" : "#4FAE5C").Ground(box, random, 0.92, warm ? "#5A2750" : "#2F8A55");
+                Ground(sketch, box, random, 0.74, warm ? "#C9566B" : "#7CCB6B").Ground(box, random, 0.83, warm ? "#8C3B62" : "#4FAE5C")
+                    .Ground(box, random, 0.92, warm ? "#5A2750" : "#2F8A55");
                 break;
             case SceneryKind.Sea:
                 Halo(Palette.White);
-                sketch.Path($"M{X(0)} {Y(0.78)} L{X(0.2)} {Y(0.5)} L{X(0.42)} {Y(0.78)} Z", box, "#8FA8CF").Path($"M{X(0.2)} {Y(0.5)} L{X(0.262)} {Y(0.58)} L{X(0.2)} {Y(0.565)} L{X(0.143)} {Y(0.58)} Z", box, Palette.White)
-                    .Path($"M{X(0.62)} {Y(0.78)} L{X(0.84)} {Y(0.46)} L{X(1.06)} {Y(0.78)} Z", box, "#7F99C4").Path($"M{X(0.84)} {Y(0.46)} L{X(0.909)} {Y(0.56)} L{X(0.84)} {Y(0.535)} L{X(0.771)} {Y(0.56)} Z", box, Palette.White);
+                sketch.Path($"M{X(0)} {Y(0.78)} L{X(0.2)} {Y(0.5)} L{X(0.42)} {Y(0.78)} Z", box, "#8FA8CF")
+                    .Path($"M{X(0.2)} {Y(0.5)} L{X(0.262)} {Y(0.58)} L{X(0.2)} {Y(0.565)} L{X(0.143)} {Y(0.58)} Z", box, Palette.White)
+                    .Path($"M{X(0.62)} {Y(0.78)} L{X(0.84)} {Y(0.46)} L{X(1.06)} {Y(0.78)} Z", box, "#7F99C4")
+                        .Path($"M{X(0.84)} {Y(0.46)} L{X(0.909)} {Y(0.56)} L{X(0.84)} {Y(0.535)} L{X(0.771)} {Y(0.56)} Z", box,
+                        Palette.White);
                 Waves(sketch, box, 0.74, "#5CC3E8");
                 Waves(sketch, box, 0.82, "#2FA3D6");
                 Waves(sketch, box, 0.90, "#1B7FBA");
@@ -66,11 +70,13 @@ internal static class Vignette
             case SceneryKind.Space:
                 for (var i = 0; i < 46; i++)
                 {
-                    sketch.Circle(X(random.Between(0, 1)), Y(random.Between(0, 1)), random.Between(1.4, 4), Palette.White, random.Between(0.4, 1));
+                    sketch.Circle(X(random.Between(0, 1)), Y(random.Between(0, 1)), random.Between(1.4, 4), Palette.White,
+                        random.Between(0.4, 1));
                 }
 
                 Halo("#8B6CF0");
-                sketch.Ellipse(box.CenterX, Y(1.12), w * 0.62, h * 0.32, "#7E5BD6").Ellipse(box.CenterX + (w * 0.06), Y(1.16), w * 0.62, h * 0.32, "#6545BA");
+                sketch.Ellipse(box.CenterX, Y(1.12), w * 0.62, h * 0.32, "#7E5BD6")
+                    .Ellipse(box.CenterX + (w * 0.06), Y(1.16), w * 0.62, h * 0.32, "#6545BA");
                 break;
             case SceneryKind.OldTown:
                 Halo("#FFF3D6");
@@ -84,13 +90,15 @@ internal static class Vignette
                 break;
             case SceneryKind.Body:
                 Halo(Palette.White);
-                Blood(sketch, X(0.13), Y(0.24), w * 0.07).Blood(X(0.9), Y(0.66), w * 0.08).Blood(X(0.8), Y(0.16), w * 0.05).Blood(X(0.18), Y(0.74), w * 0.055);
+                Blood(sketch, X(0.13), Y(0.24), w * 0.07).Blood(X(0.9), Y(0.66), w * 0.08).Blood(X(0.8), Y(0.16), w * 0.05)
+                    .Blood(X(0.18), Y(0.74), w * 0.055);
                 Ground(sketch, box, random, 0.82, "#D9566F").Ground(box, random, 0.91, "#B53A58");
                 break;
             case SceneryKind.Laboratory:
                 Halo(Palette.White);
                 sketch.Rect(new Box(box.X, Y(0.3), w, h * 0.018), 0, "#9CCFC8");
-                foreach (var (share, colour) in ((double, string)[])[(0.1, "#F28F6B"), (0.2, "#6BB8F2"), (0.82, "#F2C94C"), (0.91, "#9B7BE0")])
+                foreach (var (share, colour) in ((double, string)[])[(0.1, "#F28F6B"), (0.2, "#6BB8F2"), (0.82, "#F2C94C"),
+                    (0.91, "#9B7BE0")])
                 {
                     sketch.Rect(new Box(X(share) - (w * 0.03), Y(0.19), w * 0.06, h * 0.11), w * 0.02, colour);
                 }
@@ -99,7 +107,8 @@ internal static class Vignette
                 break;
             default:
                 Halo(Palette.White);
-                sketch.Circle(X(0.1), Y(0.95), w * 0.3, palette.Accent, 0.85).Circle(X(0.95), Y(0.1), w * 0.2, palette.Third, 0.8).Circle(X(0.86), Y(0.98), w * 0.16, palette.Glow, 0.8);
+                sketch.Circle(X(0.1), Y(0.95), w * 0.3, palette.Accent, 0.85).Circle(X(0.95), Y(0.1), w * 0.2, palette.Third, 0.8)
+                    .Circle(X(0.86), Y(0.98), w * 0.16, palette.Glow, 0.8);
                 break;
         }
     }
@@ -142,7 +151,8 @@ internal static class Vignette
             {
                 for (var column = 0; column < 2; column++)
                 {
-                    sketch.Rect(new Box(x + (width * (0.2 + (0.38 * column))), top + (width * (0.22 + (0.5 * row))), width * 0.22, width * 0.3), width * 0.08, "#5A3A3A");
+                    sketch.Rect(new Box(x + (width * (0.2 + (0.38 * column))), top + (width * (0.22 + (0.5 * row))), width * 0.22,
+                        width * 0.3), width * 0.08, "#5A3A3A");
                 }
             }
         }
@@ -160,7 +170,8 @@ internal static class Vignette
             sketch.Rect(new Box(x, top, width, height), 6, walls[i % walls.Length]);
             for (var y = top + (width * 0.25); y < box.Y + (box.Height * 0.82); y += width * 0.42)
             {
-                sketch.Rect(new Box(x + (width * 0.2), y, width * 0.22, width * 0.2), 2, "#FFF4D6", 0.9).Rect(new Box(x + (width * 0.58), y, width * 0.22, width * 0.2), 2, "#FFF4D6", 0.9);
+                sketch.Rect(new Box(x + (width * 0.2), y, width * 0.22, width * 0.2), 2, "#FFF4D6", 0.9)
+                    .Rect(new Box(x + (width * 0.58), y, width * 0.22, width * 0.2), 2, "#FFF4D6", 0.9);
             }
         }
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace TemporalVideo.Studio.Pictures.Typography;
 
 /// <summary>
-/// Which way the parts of a line run, after Unicode Standard Annex #9 without its explicit embeddings: even levels run to the right, odd ones to the left.
+/// Which way the parts of a line run, after Unicode Standard Annex #9 without its explicit embeddings: even levels run to the right, odd
+/// ones to the left.
 /// </summary>
 internal static class BidiLevels
 {

@@ -2,14 +2,17 @@ using HarfBuzzSharp;
 
 namespace TemporalVideo.Studio.Pictures.Typography;
 
-/// <summary>Tells what the fonts of this machine cannot draw. Such characters are left out of pictures, never drawn as boxes: ask before anything is made.</summary>
+/// <summary>Tells what the fonts of this machine cannot draw. Such characters are left out of pictures, never drawn as boxes: ask before
+/// anything is made.</summary>
 public static class FontCoverage
 {
-    private static readonly Dictionary<string, Script> EastAsian = new(StringComparer.Ordinal) { ["ja"] = Script.Han, ["zh"] = Script.Han, ["ko"] = Script.Hangul };
+    private static readonly Dictionary<string,
+        Script> EastAsian = new(StringComparer.Ordinal) { ["ja"] = Script.Han, ["zh"] = Script.Han, ["ko"] = Script.Hangul };
 
     /// <summary>The characters of a text that no font has.</summary>
     /// <param name="text">Any text; line breaks are fine.</param>
-    /// <param name="language">Its language as an IETF tag: it decides which package helps where a character belongs to no script. May be empty.</param>
+    /// <param name="language">Its language as an IETF tag: it decides which package helps where a character belongs to no script. May be
+    /// empty.</param>
     /// <returns>One entry for each package that would help; empty when all can be drawn.</returns>
     public static IReadOnlyList<MissingCharacters> Missing(string text, string language)
     {

@@ -24,7 +24,8 @@ internal sealed class FontFace
     public SKTypeface Typeface { get; }
 
     /// <summary>Opens a font file; null when it cannot be read.</summary>
-    public static FontFace? Open(string file, int index = 0) => SKTypeface.FromFile(file, index) is { } typeface ? new FontFace(typeface) : null;
+    public static FontFace? Open(string file, int index = 0) =>
+        SKTypeface.FromFile(file, index) is { } typeface ? new FontFace(typeface) : null;
 
     /// <summary>The font in a size, unhinted and placed between pixels, so that it is drawn as wide as it was measured.</summary>
     public SKFont Font(double size) => new(Typeface, (float)size)

@@ -47,7 +47,8 @@ internal sealed record GlyphRun
         using var font = Face!.Font(size);
         using var builder = new SKTextBlobBuilder();
         builder.AddPositionedRun(
-            Glyphs, font, [.. Points.Select((point, i) => new SKPoint((float)((point.X + (Ordinals[i] * spacing)) * size), (float)(point.Y * size)))]);
+            Glyphs, font, [.. Points.Select((point, i) =>
+                new SKPoint((float)((point.X + (Ordinals[i] * spacing)) * size), (float)(point.Y * size)))]);
         using var blob = builder.Build();
         canvas.DrawText(blob, (float)x, (float)baseline, paint);
     }

@@ -56,6 +56,7 @@ internal static class LineBreaker
             || !(BreaksAnywhere(Scripts.Of(first)) || BreaksAnywhere(Scripts.Of(last)));
     }
 
-    // Thai breaks between words that only a dictionary knows; it comes with spaces between phrases, which serve. Hangul has spaces between words.
+    // Thai breaks between words that only a dictionary knows; it comes with spaces between phrases, which serve. Hangul has spaces between
+    // words.
     private static bool BreaksAnywhere(Script script) => Scripts.IsEastAsian(script) && script != Script.Hangul;
 }

@@ -9,7 +9,8 @@ internal static class Scripts
     private static readonly HashSet<Script> RightToLeft = [Script.Arabic, Script.Hebrew, Script.Syriac, Script.Thaana, Script.Nko];
 
     // Letters stand apart; in other scripts letter spacing would tear joined letters and marks.
-    private static readonly HashSet<Script> Spaced = [Script.Latin, Script.Greek, Script.Cyrillic, Script.Common, Script.Inherited, Script.Armenian, Script.Georgian];
+    private static readonly HashSet<Script> Spaced =
+        [Script.Latin, Script.Greek, Script.Cyrillic, Script.Common, Script.Inherited, Script.Armenian, Script.Georgian];
 
     // Names of the Noto fonts of a script, "NotoSans" apart.
     private static readonly Dictionary<Script, string[]> Fonts = new()
@@ -45,7 +46,9 @@ internal static class Scripts
     public static bool IsSpaced(Script script) => Spaced.Contains(script);
 
     /// <summary>Han, kana and hangul: written without spaces, drawn with one font for all.</summary>
-    public static bool IsEastAsian(Script script) => script == Script.Han || script == Script.Hiragana || script == Script.Katakana || script == Script.Hangul || script == Script.Bopomofo;
+    public static bool IsEastAsian(Script script) =>
+        script == Script.Han || script == Script.Hiragana || script == Script.Katakana || script == Script.Hangul
+        || script == Script.Bopomofo;
 
     /// <summary>What the Noto fonts of a script are called after "NotoSans".</summary>
     public static IReadOnlyList<string> NotoNames(Script script) => Fonts.GetValueOrDefault(script) ?? Fonts[Script.Common];

@@ -21,13 +21,15 @@ internal static class Stack
     /// <param name="padding">Room around each text, left out at the sides.</param>
     /// <param name="gap">Room between two rows at most.</param>
     /// <returns>The texts and the whole height of their rows.</returns>
-    public static IReadOnlyList<(TextBlock Text, Box Row)> Of(IReadOnlyList<StackRow> rows, Box room, double size, double padding, double gap)
+    public static IReadOnlyList<(TextBlock Text, Box Row)> Of(IReadOnlyList<StackRow> rows, Box room, double size, double padding,
+        double gap)
     {
         var tried = size;
         while (true)
         {
             var small = tried / size;
-            var blocks = rows.Select(row => Typesetter.Wrapped(row.Text, row.Style, tried * row.Relative, room.Width - row.Indent)).ToList();
+            var blocks = rows.Select(row => Typesetter.Wrapped(row.Text, row.Style, tried * row.Relative, room.Width - row.Indent))
+                .ToList();
             var (pad, between) = (padding * Math.Max(0.3, small), gap * Math.Max(0.3, small));
             var height = blocks.Sum(block => block.Height + (2 * pad)) + (between * (rows.Count - 1));
             if (height <= room.Height || tried <= Smallest)
@@ -39,7 +41,8 @@ internal static class Stack
         }
     }
 
-    private static List<(TextBlock Text, Box Row)> Place(IReadOnlyList<StackRow> rows, List<TextBlock> blocks, Box room, double padding, double gap, double height)
+    private static List<(TextBlock Text, Box Row)> Place(IReadOnlyList<StackRow> rows, List<TextBlock> blocks, Box room, double padding,
+        double gap, double height)
     {
         var y = room.Y + Math.Max(0, (room.Height - height) * 0.4);
         List<(TextBlock, Box)> placed = [];

@@ -30,8 +30,10 @@ internal sealed record TextBlock(IReadOnlyList<(ShapedText Text, double Width)> 
     /// <summary>From the top to the first baseline.</summary>
     public double FirstBaseline => Size * Ascent;
 
-    /// <summary>Where its top stands when its capitals and lines stand in the middle around a height: neighbours keep one base line, whatever letters they have.</summary>
-    public double TopAround(double middle) => middle - ((((Lines.Count - 1) * Size * Leading) + (Size * Capitals)) / 2) - (FirstBaseline - (Size * Capitals));
+    /// <summary>Where its top stands when its capitals and lines stand in the middle around a height: neighbours keep one base line,
+    /// whatever letters they have.</summary>
+    public double TopAround(double middle) =>
+        middle - ((((Lines.Count - 1) * Size * Leading) + (Size * Capitals)) / 2) - (FirstBaseline - (Size * Capitals));
 
     /// <summary>The place that the text fills when its top stands at <paramref name="y"/>.</summary>
     public Box Extent(double x, double y, TextAlign align) => new(x - (Width * Share(align)), y, Width, Height);

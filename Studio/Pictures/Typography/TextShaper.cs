@@ -6,7 +6,8 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Pictures.Typography;
 
-/// <summary>Shapes lines of text: finds the font of each character, the order of what runs to the right and to the left, and emoji.</summary>
+/// <summary>Shapes lines of text: finds the font of each character, the order of what runs to the right and to the left, and
+/// emoji.</summary>
 internal static class TextShaper
 {
     private const int MostKept = 20_000;
@@ -25,7 +26,8 @@ internal static class TextShaper
 
     /// <summary>The characters of a text that no font of this machine has and that are no emoji.</summary>
     internal static IEnumerable<(string Character, Script Script)> Missing(string text) =>
-        Characters(text, FontStyle.Medium).Where(character => character.Face is null && character.Emoji is null).Select(character => (character.Text, character.Script));
+        Characters(text, FontStyle.Medium).Where(character => character.Face is null && character.Emoji is null)
+            .Select(character => (character.Text, character.Script));
 
     private static ShapedText Make(string text, FontStyle style)
     {
@@ -43,7 +45,8 @@ internal static class TextShaper
             else if (first.Face is { } face)
             {
                 // Code stands as it was typed: no two signs become one.
-                while (end < characters.Count && !(style == FontStyle.Code && IsSign(characters[end - 1].First)) && characters[end].Face == face && characters[end].Script == first.Script && levels[end] == levels[i])
+                while (end < characters.Count && !(style == FontStyle.Code && IsSign(characters[end - 1].First))
+                    && characters[end].Face == face && characters[end].Script == first.Script && levels[end] == levels[i])
                 {
                     end++;
                 }
@@ -82,7 +85,8 @@ internal static class TextShaper
                 continue;
             }
 
-            var face = common && characters.Count > 0 && characters[^1].Face is { } before && before.Has(rune.Value) && element.Length == rune.Utf16SequenceLength
+            var face = common && characters.Count > 0 && characters[^1].Face is { } before && before.Has(rune.Value)
+                && element.Length == rune.Utf16SequenceLength
                 ? before
                 : fonts.FaceFor(element, common ? Script.Common : own, style, variant);
             characters.Add(new Character(element, rune, script, face, null));
@@ -93,12 +97,14 @@ internal static class TextShaper
 
     // A sign that text fonts have, too, is a picture only when the text asks for one.
     private static Pictogram? Emoji(string element, Rune first) =>
-        first.Value >= 0x1F000 || element.Contains('\uFE0F', StringComparison.Ordinal) ? PictogramLibrary.Shipped.Value.OfEmoji(element) : null;
+        first.Value >= 0x1F000 || element.Contains('\uFE0F', StringComparison.Ordinal) ? PictogramLibrary.Shipped.Value.OfEmoji(element)
+            : null;
 
     private static bool IsSign(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
     private static Script FirstScript(string text) =>
-        text.EnumerateRunes().Select(Scripts.Of).FirstOrDefault(script => script != Script.Common && script != Script.Inherited && script != Script.Unknown, Script.Latin);
+        text.EnumerateRunes().Select(Scripts.Of)
+            .FirstOrDefault(script => script != Script.Common && script != Script.Inherited && script != Script.Unknown, Script.Latin);
 
     private static int EastAsianVariant(string text)
     {

@@ -8,18 +8,21 @@ internal static class Typesetter
     private const double Smallest = 12;
 
     /// <summary>
-    /// Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits. A text that does not fit in the
+    /// Sets a text in at most <paramref name="lines"/> lines of <paramref name="width"/> pixels, in the largest size that fits. A text that
+    /// does not fit in the
     /// least size is set smaller, in as many lines as have room in the same height, long words torn: what is there is shown.
     /// </summary>
     public static TextBlock Fit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16) =>
-        TryFit(text, style, size, least, width, lines, leading) ?? Squeeze(text, style, least, width, lines, leading) ?? Shorten(text, style, Smallest, width, lines) with { Leading = leading };
+        TryFit(text, style, size, least, width, lines, leading) ?? Squeeze(text, style, least, width, lines, leading)
+            ?? Shorten(text, style, Smallest, width, lines) with { Leading = leading };
 
     /// <summary>Sets a text in one size, in as many lines as it takes; words that are wider than a line are torn.</summary>
     public static TextBlock Wrapped(string text, FontStyle style, double size, double width, double leading = 1.16) =>
-        Wrap(text, style, size, width, int.MaxValue) is { } block ? block with { Leading = leading } : Block(Torn(text, style, size, width), style, size) with { Leading = leading };
+        (Wrap(text, style, size, width, int.MaxValue) ?? Block(Torn(text, style, size, width), style, size)) with { Leading = leading };
 
     /// <summary>Width in pixels of the widest word: in less, it is torn.</summary>
-    public static double WidestWord(string text, FontStyle style, double size) => LineBreaker.Words(text.Replace('\'', '’')).Select(word => Width(word.Text, style, size)).DefaultIfEmpty(0).Max();
+    public static double WidestWord(string text, FontStyle style, double size) =>
+        LineBreaker.Words(text.Replace('\'', '’')).Select(word => Width(word.Text, style, size)).DefaultIfEmpty(0).Max();
 
     /// <summary>The same, or null when the text does not fit in the least size.</summary>
     public static TextBlock? TryFit(string text, FontStyle style, double size, double least, double width, int lines, double leading = 1.16)
@@ -183,7 +186,8 @@ internal static class Typesetter
         return new TextBlock([.. shaped.Select(line => (line, line.Width(size, spacing)))], size, spacing);
     }
 
-    private static double Width(string text, FontStyle style, double size) => TextShaper.Shape(text, style).Width(size, Spacing(style, size));
+    private static double Width(string text, FontStyle style, double size) =>
+        TextShaper.Shape(text, style).Width(size, Spacing(style, size));
 
     // Large type is set tighter; code keeps its columns.
     private static double Spacing(FontStyle style, double size) => (style, size) switch

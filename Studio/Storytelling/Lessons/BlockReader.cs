@@ -99,7 +99,7 @@ internal sealed partial class BlockReader(string language)
     private List<LessonBlock> Quote(QuoteBlock quote, int line)
     {
         List<LessonBlock> others = [.. quote.Where(inner => inner is not ParagraphBlock).SelectMany(Read)];
-        List<LessonSentence> sentences = 
+        List<LessonSentence> sentences =
             [.. quote.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
         if (sentences.Count == 0)
         {

@@ -45,9 +45,14 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         {
             if (match.Success && !said[at].Text.Contains($"–{match.Value}", StringComparison.Ordinal))
             {
-                var qualifier = match.Groups["qualifier"].Success ? match.Groups["qualifier"].Value.Trim() : QualifierBefore(said[at].Text, match.Value);
+                var qualifier = match.Groups["qualifier"].Success ? match.Groups["qualifier"].Value.Trim()
+                    : QualifierBefore(said[at].Text, match.Value);
                 string[] values = qualifier.Length > 0 ? [match.Groups["number"].Value, qualifier] : [match.Groups["number"].Value];
-                return new Diagram { Kind = DiagramKind.Number, Items = [Item(match.Groups["unit"].Value.Trim().TrimEnd('.', ','), at, values)] };
+                return new Diagram
+                {
+                    Kind = DiagramKind.Number,
+                    Items = [Item(match.Groups["unit"].Value.Trim().TrimEnd('.', ','), at, values)]
+                };
             }
         }
 
@@ -94,13 +99,15 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             }
 
             var steps = kind is DiagramKind.Steps or DiagramKind.Cycle;
-            parts.Add(new ShownPart(steps ? SegmentKind.Process : SegmentKind.Concept, new Diagram { Kind = kind, Items = shown }, said, items.Count * SecondsPerItem));
+            parts.Add(new ShownPart(steps ? SegmentKind.Process : SegmentKind.Concept, new Diagram { Kind = kind, Items = shown }, said,
+                items.Count * SecondsPerItem));
         }
 
         return parts;
     }
 
-    /// <summary>Names with parts of their own, level by level: no sentences, and each at most one level deeper than the one before.</summary>
+    /// <summary>Names with parts of their own, level by level: no sentences, and each at most one level deeper than the one
+    /// before.</summary>
     private static bool IsTree(LessonList list) =>
         !list.IsNumbered && list.Items.Count is >= 4 and <= MostInTree && list.Items.Max(item => item.Level) is 1 or 2
         && list.Items.All(item => item.Lines is [{ Text.Length: <= LongestName } line] && !line.Text.EndsWith('.'))
@@ -121,16 +128,19 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return Item(KeyPoints.Label(text), sentence, date);
         }
 
-        var label = kind is DiagramKind.Steps or DiagramKind.Cycle && item.Lines[0].Terms is [{ Length: > 2 } term, ..] ? KeyPoints.Label(term)
+        var label = kind is DiagramKind.Steps or DiagramKind.Cycle
+            && item.Lines[0].Terms is [{ Length: > 2 } term, ..] ? KeyPoints.Label(term)
             : kind is DiagramKind.List or DiagramKind.Hierarchy ? AsWritten(item.Lines[0].Text) : KeyPoints.Label(item.Lines[0].Text);
         return Item(kind == DiagramKind.Questions ? item.Lines[0].Text : label, sentence) with { Level = item.Level };
     }
 
     /// <summary>A name keeps its small letter: "dict" is no "Dict", "helfen" no "Helfen".</summary>
-    private static string AsWritten(string text) => text.Trim().TrimEnd('.', ':', ',', ';', ' ') is { Length: > 0 } trimmed ? trimmed : text;
+    private static string AsWritten(string text) =>
+        text.Trim().TrimEnd('.', ':', ',', ';', ' ') is { Length: > 0 } trimmed ? trimmed : text;
 
     private static ShownPart Formula(LessonEquation equation) => new(
-        SegmentKind.Concept, new Diagram { Kind = DiagramKind.Formula, Text = equation.Latex, Caption = null }, equation.Sentences, SecondsOfAFormula);
+        SegmentKind.Concept, new Diagram { Kind = DiagramKind.Formula, Text = equation.Latex, Caption = null }, equation.Sentences,
+            SecondsOfAFormula);
 
     /// <summary>Code as it stands, long code over several pictures, cut where it has an empty line.</summary>
     private static IReadOnlyList<ShownPart> OfCode(LessonCode code)
@@ -140,7 +150,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         while (lines.Count > 0)
         {
             var take = Math.Min(lines.Count, MostCodeLines);
-            if (take < lines.Count && lines.FindLastIndex(take - 1, take - (MostCodeLines / 2), line => line.Length == 0) is > 0 and var empty)
+            if (take < lines.Count && lines.FindLastIndex(take - 1, take - (MostCodeLines / 2), line =>
+                line.Length == 0) is > 0 and var empty)
             {
                 take = empty + 1;
             }
@@ -148,7 +159,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             var shown = string.Join('\n', lines.Take(take)).Trim('\n');
             lines = [.. lines.Skip(take).SkipWhile(line => line.Length == 0)];
             parts.Add(new ShownPart(
-                SegmentKind.Concept, new Diagram { Kind = DiagramKind.Code, Text = shown, CodeLanguage = code.Language }, [], take * SecondsPerCodeLine));
+                SegmentKind.Concept, new Diagram { Kind = DiagramKind.Code, Text = shown, CodeLanguage = code.Language }, [],
+                    take * SecondsPerCodeLine));
         }
 
         return parts;
@@ -159,7 +171,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         var text = string.Join(' ', quote.Lines.Select(line => line.Text));
         return text.Length > LongestQuote
             ? []
-            : [new ShownPart(SegmentKind.Concept, new Diagram { Kind = DiagramKind.Quotation, Items = [Item(text, 0, quote.By is null ? [] : [quote.By])] }, quote.Lines, 0)];
+            : [new ShownPart(SegmentKind.Concept,
+                new Diagram { Kind = DiagramKind.Quotation, Items = [Item(text, 0, quote.By is null ? [] : [quote.By])] }, quote.Lines, 0)];
     }
 
     private static IReadOnlyList<ShownPart> OfDefinition(LessonDefinition definition)
@@ -167,7 +180,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         var meaning = string.Join(' ', definition.Lines.Select(line => line.Text));
         List<LessonSentence> said = [.. definition.Lines];
         said[0] = said[0] with { Text = $"{definition.Term}: {said[0].Text}" };
-        return [new ShownPart(SegmentKind.Concept, new Diagram { Kind = DiagramKind.Definition, Items = [Item(definition.Term, 0, meaning)] }, said, 0)];
+        return [new ShownPart(SegmentKind.Concept,
+            new Diagram { Kind = DiagramKind.Definition, Items = [Item(definition.Term, 0, meaning)] }, said, 0)];
     }
 
     private IReadOnlyList<ShownPart> OfPicture(LessonPicture picture)

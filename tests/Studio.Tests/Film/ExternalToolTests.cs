@@ -30,7 +30,8 @@ public sealed class ExternalToolTests
         Skip.IfNot(ExternalTool.IsInstalled("sh") && OperatingSystem.IsLinux(), "Looks for the process in /proc.");
         var started = Path.Combine(Path.GetTempPath(), $"started-{Guid.NewGuid():N}");
         using var stop = new CancellationTokenSource();
-        var run = ExternalTool.RunAsync("sh", ["-c", "sleep 600 & echo $! > \"$0.part\"; mv \"$0.part\" \"$0\"; wait", started], stop.Token);
+        var run = ExternalTool.RunAsync("sh", ["-c", "sleep 600 & echo $! > \"$0.part\"; mv \"$0.part\" \"$0\"; wait", started],
+            stop.Token);
         while (!File.Exists(started))
         {
             await Task.Yield();

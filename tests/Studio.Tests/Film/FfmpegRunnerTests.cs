@@ -52,7 +52,11 @@ public sealed class FfmpegRunnerTests : IDisposable
     public async Task RunAsync_SourceThatFails_EndsWithItsFailure()
     {
         var run = () => _room.Ffmpeg.RunAsync(
-            new FfmpegRun { Source = new Source((_, _) => throw new InvalidOperationException("no paint left")), Arguments = [_room.File("a.mp4")] },
+            new FfmpegRun
+            {
+                Source = new Source((_, _) => throw new InvalidOperationException("no paint left")),
+                Arguments = [_room.File("a.mp4")]
+            },
             CancellationToken.None);
 
         await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("no paint left");
@@ -98,7 +102,12 @@ public sealed class FfmpegRunnerTests : IDisposable
     {
         var told = new ConcurrentQueue<double>();
         await _room.Ffmpeg.RunAsync(
-            new FfmpegRun { Arguments = ["-f", "lavfi", "-i", "sine=d=5", _room.File("a.wav")], Seconds = 5, Progress = new Direct(told.Enqueue) },
+            new FfmpegRun
+            {
+                Arguments = ["-f", "lavfi", "-i", "sine=d=5", _room.File("a.wav")],
+                Seconds = 5,
+                Progress = new Direct(told.Enqueue)
+            },
             CancellationToken.None);
 
         told.Should().NotBeEmpty().And.BeInAscendingOrder();
@@ -114,7 +123,8 @@ public sealed class FfmpegRunnerTests : IDisposable
         var run = _room.Ffmpeg.RunAsync(
             new FfmpegRun
             {
-                Arguments = ["-re", "-f", "lavfi", "-i", "testsrc=s=64x64", "-metadata", $"title={mark}", "-t", "600", _room.File("long.mp4")],
+                Arguments = ["-re", "-f", "lavfi", "-i", "testsrc=s=64x64", "-metadata", $"title={mark}", "-t", "600",
+                    _room.File("long.mp4")],
                 Seconds = 600,
                 Progress = new Direct(_ => stop.Cancel()),
             },

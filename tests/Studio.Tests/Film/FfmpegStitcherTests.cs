@@ -31,7 +31,8 @@ public sealed class FfmpegStitcherTests : IDisposable
         info.Audio.Duration.Should().BeApproximately(info.Video.Duration, 0.03);
         Beeps(await _room.SamplesAsync(_room.File("all.mp4"))).Should().Equal(
             Joints(frames), (heard, joint) => Math.Abs(heard - joint) < 0.01);
-        (await FrameHashesAsync(_room.File("all.mp4"))).Should().Equal((await Task.WhenAll(clips.Select(FrameHashesAsync))).SelectMany(hashes => hashes));
+        (await FrameHashesAsync(_room.File("all.mp4"))).Should()
+            .Equal((await Task.WhenAll(clips.Select(FrameHashesAsync))).SelectMany(hashes => hashes));
     }
 
     [Fact]
@@ -88,6 +89,7 @@ public sealed class FfmpegStitcherTests : IDisposable
     private async Task<string[]> FrameHashesAsync(string file)
     {
         await _room.RunAsync("-i", file, "-map", "0:v", "-f", "framemd5", file + ".md5");
-        return (await File.ReadAllLinesAsync(file + ".md5")).Where(line => !line.StartsWith('#')).Select(line => line.Split(',')[^1].Trim()).ToArray();
+        return (await File.ReadAllLinesAsync(file + ".md5")).Where(line => !line.StartsWith('#')).Select(line => line.Split(',')[^1].Trim())
+            .ToArray();
     }
 }

@@ -12,7 +12,8 @@ public sealed class MeasuringTests : IDisposable
     public async Task MeasureAsync_ReferenceTone_ReadsItsLoudness()
     {
         // EBU Tech 3341: a 1 kHz tone in both channels reads as many LUFS as its peak has dBFS. lavfi's sine peaks at 1/8.
-        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=1000:r=48000:d=4", "-af", "volume=-1.94dB,pan=stereo|c0=c0|c1=c0", _room.File("tone.wav"));
+        await _room.RunAsync("-f", "lavfi", "-i", "sine=f=1000:r=48000:d=4", "-af", "volume=-1.94dB,pan=stereo|c0=c0|c1=c0",
+            _room.File("tone.wav"));
 
         var loudness = await _room.Meter.MeasureAsync(_room.File("tone.wav"), CancellationToken.None);
 
@@ -53,12 +54,14 @@ public sealed class MeasuringTests : IDisposable
     {
         // One second of movement and tone, one of black and silence, two of a still picture with tone.
         await _room.RunAsync(
-            "-f", "lavfi", "-i", "testsrc2=s=160x90:r=30:d=1", "-f", "lavfi", "-i", "color=black:s=160x90:r=30:d=1", "-f", "lavfi", "-i", "color=red:s=160x90:r=30:d=2",
+            "-f", "lavfi", "-i", "testsrc2=s=160x90:r=30:d=1", "-f", "lavfi", "-i", "color=black:s=160x90:r=30:d=1", "-f", "lavfi", "-i",
+                "color=red:s=160x90:r=30:d=2",
             "-f", "lavfi", "-i", "sine=d=4:r=48000", "-filter_complex", "[0][1][2]concat=n=3[v];[3]volume=0:enable='between(t,1,2)'[a]",
             "-map", "[v]", "-map", "[a]", "-pix_fmt", "yuv420p", _room.File("mix.mp4"));
 
         var report = await _room.RunAsync(
-            "-i", _room.File("mix.mp4"), "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}", "-af", SilenceDetector.Filter, "-f", "null", "-");
+            "-i", _room.File("mix.mp4"), "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}", "-af", SilenceDetector.Filter, "-f",
+                "null", "-");
 
         var black = BlackDetector.Parse(report, 4).Should().ContainSingle().Subject;
         (black.Start, black.End).Should().Be((1, 2));
@@ -73,7 +76,15 @@ public sealed class MeasuringTests : IDisposable
     {
         var info = await _room.Probe.ProbeAsync(await _room.ClipAsync("clip.mp4", 45), CancellationToken.None);
 
-        info.Video.Should().BeEquivalentTo(new { Codec = "h264", Width = 320, Height = 180, PixelFormat = "yuv420p", FrameRate = 30.0, Frames = 45 });
+        info.Video.Should().BeEquivalentTo(new
+        {
+            Codec = "h264",
+            Width = 320,
+            Height = 180,
+            PixelFormat = "yuv420p",
+            FrameRate = 30.0,
+            Frames = 45
+        });
         info.Audio.Should().BeEquivalentTo(new { Codec = "aac", SampleRate = 48_000, Channels = 2 });
         info.Subtitles.Should().BeNull();
         info.Duration.Should().BeApproximately(1.5, 0.03);

@@ -66,11 +66,20 @@ public sealed class VideoCheckTests : IDisposable
     public async Task CheckAsync_SmallStillClip_FindsWhatIsWrongByMeasuring()
     {
         await _room.RunAsync(
-            "-f", "lavfi", "-i", "color=navy:s=320x180:r=25:d=4", "-f", "lavfi", "-i", "sine=f=500:r=48000:d=4", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "2", _room.File("poor.mp4"));
+            "-f", "lavfi", "-i", "color=navy:s=320x180:r=25:d=4", "-f", "lavfi", "-i", "sine=f=500:r=48000:d=4", "-pix_fmt", "yuv420p",
+                "-c:a", "aac", "-ac", "2", _room.File("poor.mp4"));
 
-        var report = await new VideoCheck(_room.Ffmpeg, _room.Probe).CheckAsync(_room.File("poor.mp4"), new VideoPlan(6), CancellationToken.None);
+        var report = await new VideoCheck(_room.Ffmpeg, _room.Probe)
+            .CheckAsync(_room.File("poor.mp4"), new VideoPlan(6), CancellationToken.None);
 
-        report.Measurements.Should().BeEquivalentTo(new { Width = 320, Height = 180, FrameRate = 25.0, FastStart = false, SubtitleCodec = "" });
+        report.Measurements.Should().BeEquivalentTo(new
+        {
+            Width = 320,
+            Height = 180,
+            FrameRate = 25.0,
+            FastStart = false,
+            SubtitleCodec = ""
+        });
         report.Measurements.LongestFreeze.Should().BeGreaterThan(3.9);
         report.Faults.Should().HaveCountGreaterOrEqualTo(7);
         report.Score.Should().BeLessThan(70);

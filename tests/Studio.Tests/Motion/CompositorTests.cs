@@ -12,7 +12,8 @@ public sealed class CompositorTests
     {
         var frame = Drawn(White(40, 20), new Placement(10, 6, 1, 1, 1));
 
-        Rows(frame, 6, 26).Should().OnlyContain(row => row.Skip(10).Take(40).All(sample => sample == Light) && row[9] == Dark && row[50] == Dark);
+        Rows(frame, 6, 26).Should().OnlyContain(row =>
+            row.Skip(10).Take(40).All(sample => sample == Light) && row[9] == Dark && row[50] == Dark);
         Rows(frame, 0, 6).Concat(Rows(frame, 26, 64)).Should().OnlyContain(row => row.All(sample => sample == Dark));
     }
 
@@ -110,7 +111,8 @@ public sealed class CompositorTests
         return bytes;
     }
 
-    private static LayerImage White(int width, int height) => LayerImage.FromRgba(Enumerable.Repeat((byte)255, width * height * 4).ToArray(), width, height, covers: false);
+    private static LayerImage White(int width, int height) =>
+        LayerImage.FromRgba(Enumerable.Repeat((byte)255, width * height * 4).ToArray(), width, height, covers: false);
 
     private static Frame Drawn(LayerImage image, Placement place)
     {
@@ -120,5 +122,6 @@ public sealed class CompositorTests
         return frame;
     }
 
-    private static IEnumerable<byte[]> Rows(Frame frame, int from, int to) => Enumerable.Range(from, to - from).Select(y => frame.Y.Row(y).ToArray());
+    private static IEnumerable<byte[]> Rows(Frame frame, int from, int to) =>
+        Enumerable.Range(from, to - from).Select(y => frame.Y.Row(y).ToArray());
 }

@@ -7,7 +7,8 @@ namespace TemporalVideo.Studio.Tests.Motion;
 
 public sealed class LayerMotionTests
 {
-    private static readonly SpokenSegment Spoken = new() { SegmentId = "s01", Duration = 10, Sentences = [new("One.", 1, 4), new("Two.", 5, 9)] };
+    private static readonly SpokenSegment Spoken =
+        new() { SegmentId = "s01", Duration = 10, Sentences = [new("One.", 1, 4), new("Two.", 5, 9)] };
 
     [Theory]
     [InlineData(LayerEntrance.Fade)]
@@ -73,7 +74,8 @@ public sealed class LayerMotionTests
             new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02"));
 
         Enumerable.Range(0, 31).Select(time => motion.At(time)).Should().OnlyContain(place =>
-            place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= 1920 - 1e-9 && place.Y + (height * place.Scale) >= 1080 - 1e-9);
+            place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= 1920 - 1e-9 && place.Y
+                + (height * place.Scale) >= 1080 - 1e-9);
     }
 
     [Theory]
@@ -82,7 +84,8 @@ public sealed class LayerMotionTests
     [InlineData(1, 0, 4.92)]
     [InlineData(9, 1, 8.5)]
     public void Time_Cue_IsJustBeforeTheWordAndNeverTooLate(int sentence, double fraction, double expected) =>
-        Cue.Time(Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction }, Spoken, 0.4).Should().BeApproximately(expected, 1e-9);
+        Cue.Time(Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction }, Spoken, 0.4).Should()
+            .BeApproximately(expected, 1e-9);
 
     [Theory]
     [InlineData(0)]
@@ -122,7 +125,8 @@ public sealed class LayerMotionTests
         var places = Enumerable.Range(0, 1200).Select(frame => camera.Shift(frame / 10.0)).ToList();
 
         places.Should().OnlyContain(place => Math.Abs(place.X) <= Camera.Reach && Math.Abs(place.Y) <= Camera.Reach);
-        places.Zip(places.Skip(10), (a, b) => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2))).Min().Should().BeGreaterThan(5, "pixels a second of the nearest layers");
+        places.Zip(places.Skip(10), (a, b) => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2))).Min().Should()
+            .BeGreaterThan(5, "pixels a second of the nearest layers");
     }
 
     private static Frame Drawn(Action<Frame> draw)

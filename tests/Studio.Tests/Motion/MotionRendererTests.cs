@@ -17,7 +17,8 @@ public sealed class MotionRendererTests : IDisposable
         var progress = new List<double>();
         var request = await RequestAsync(seconds: 4);
 
-        await new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), new Direct(progress.Add), CancellationToken.None);
+        await new MotionRenderer(_room.Ffmpeg)
+            .RenderAsync(request, _room.File("clip.mp4"), new Direct(progress.Add), CancellationToken.None);
 
         var info = await _room.Probe.ProbeAsync(_room.File("clip.mp4"), CancellationToken.None);
         info.Video.Should().BeEquivalentTo(new
@@ -34,7 +35,8 @@ public sealed class MotionRendererTests : IDisposable
         info.Audio.Should().BeEquivalentTo(new { Codec = "aac", SampleRate = 48_000, Channels = 2, Start = 0.0 });
         info.Audio!.Duration.Should().BeApproximately(4, 0.03);
         progress.Should().NotBeEmpty();
-        var report = await _room.RunAsync("-i", _room.File("clip.mp4"), "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}", "-an", "-f", "null", "-");
+        var report = await _room.RunAsync("-i", _room.File("clip.mp4"), "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}", "-an",
+            "-f", "null", "-");
         BlackDetector.Parse(report, 4).Should().BeEmpty();
         MediaInterval.Longest(FreezeDetector.Parse(report, 4)).Should().BeLessThan(2);
         (await BrightCaptionPixelsAsync(0.2)).Should().Be(0);
@@ -49,7 +51,8 @@ public sealed class MotionRendererTests : IDisposable
         using var stop = new CancellationTokenSource();
         var request = await RequestAsync(seconds: 20);
 
-        var render = () => new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), new Direct(_ => stop.Cancel()), stop.Token);
+        var render = () => new MotionRenderer(_room.Ffmpeg)
+            .RenderAsync(request, _room.File("clip.mp4"), new Direct(_ => stop.Cancel()), stop.Token);
 
         await render.Should().ThrowAsync<OperationCanceledException>();
         Directory.GetFiles(Path.GetDirectoryName(_room.File("x"))!, "*clip*").Should().BeEmpty();
@@ -81,8 +84,10 @@ public sealed class MotionRendererTests : IDisposable
 
     private async Task<ClipRequest> RequestAsync(double seconds)
     {
-        await _room.RunAsync("-f", "lavfi", "-i", "gradients=s=2080x1200:c0=navy:c1=teal:x0=0:y0=0:x1=2080:y1=1200:n=2", "-frames:v", "1", _room.File("back.png"));
-        await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=400x300", "-frames:v", "1", "-vf", "format=rgba,colorchannelmixer=aa=0.9", _room.File("thing.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", "gradients=s=2080x1200:c0=navy:c1=teal:x0=0:y0=0:x1=2080:y1=1200:n=2", "-frames:v", "1",
+            _room.File("back.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=400x300", "-frames:v", "1", "-vf", "format=rgba,colorchannelmixer=aa=0.9",
+            _room.File("thing.png"));
         await _room.RunAsync("-f", "lavfi", "-i", $"sine=f=300:r=48000:d={seconds}", "-c:a", "pcm_s16le", _room.File("speech.wav"));
         return new ClipRequest
         {
@@ -93,11 +98,17 @@ public sealed class MotionRendererTests : IDisposable
                 Layers =
                 [
                     new SceneLayer { File = "back.png", X = -80, Y = -60, Width = 2080, Height = 1200, Depth = 0.1 },
-                    new SceneLayer { File = "thing.png", X = 700, Y = 300, Width = 400, Height = 300, Depth = 0.5, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
+                    new SceneLayer { File = "thing.png", X = 700, Y = 300, Width = 400, Height = 300, Depth = 0.5,
+                        Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
                 ],
             },
             SceneFolder = Path.GetDirectoryName(_room.File("x"))!,
-            Spoken = new SpokenSegment { SegmentId = "s01", Duration = seconds, Sentences = [new("A caption to be seen in the picture.", 0.8, 3)] },
+            Spoken = new SpokenSegment
+            {
+                SegmentId = "s01",
+                Duration = seconds,
+                Sentences = [new("A caption to be seen in the picture.", 0.8, 3)]
+            },
             NarrationFile = _room.File("speech.wav"),
             IsFirst = true,
             IsLast = false,

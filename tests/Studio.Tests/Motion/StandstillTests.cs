@@ -9,7 +9,8 @@ using Frame = TemporalVideo.Studio.Motion.Frame;
 namespace TemporalVideo.Studio.Tests.Motion;
 
 /// <summary>
-/// Measures as the final check does (freezedetect: mean difference of all samples against the first frame of the standstill), but on painted frames: no scene may
+/// Measures as the final check does (freezedetect: mean difference of all samples against the first frame of the standstill), but on
+/// painted frames: no scene may
 /// come near its gate of three seconds, however little stands in it and however long it lasts.
 /// </summary>
 public sealed class StandstillTests
@@ -45,7 +46,11 @@ public sealed class StandstillTests
     [InlineData("A", DiagramKind.Steps)]
     public async Task Paint_LongSceneWithHardlyAnything_NeverStandsStill(string text, DiagramKind kind)
     {
-        var item = new DiagramItem { Label = text, Values = kind == DiagramKind.BeforeAfter ? [new DiagramValue("it"), new DiagramValue("is")] : [new DiagramValue("it", 0)] };
+        var item = new DiagramItem
+        {
+            Label = text,
+            Values = kind == DiagramKind.BeforeAfter ? [new DiagramValue("it"), new DiagramValue("is")] : [new DiagramValue("it", 0)]
+        };
         var segment = new Segment
         {
             Id = "s01",
@@ -53,7 +58,13 @@ public sealed class StandstillTests
             Title = "It",
             Sentences = [new Sentence { Text = "It is." }],
             VisualGuidance = "",
-            Diagram = new Diagram { Kind = kind, Items = kind == DiagramKind.Steps ? [item, item] : [item], Text = text, Columns = kind == DiagramKind.BeforeAfter ? ["a", "b", "c"] : [] },
+            Diagram = new Diagram
+            {
+                Kind = kind,
+                Items = kind == DiagramKind.Steps ? [item, item] : [item],
+                Text = text,
+                Columns = kind == DiagramKind.BeforeAfter ? ["a", "b", "c"] : []
+            },
             Duration = 40,
         };
         for (var id = 0; id < 3; id++)
@@ -76,7 +87,8 @@ public sealed class StandstillTests
             {
                 SegmentId = story.Segments[index].Id,
                 Duration = seconds,
-                Sentences = [.. sentences.Select((sentence, i) => new SpokenSentence(sentence.Text, 0.5 + (i * each), 0.5 + ((i + 1) * each)))],
+                Sentences = [.. sentences.Select((sentence, i) =>
+                    new SpokenSentence(sentence.Text, 0.5 + (i * each), 0.5 + ((i + 1) * each)))],
             },
             NarrationFile = "",
             IsFirst = true,
@@ -94,12 +106,14 @@ public sealed class StandstillTests
                 (reference, frame, since) = (frame, reference, time);
             }
 
-            (time - since).Should().BeLessThan(LongestStandstill, "{0} {1} at {2} s differs by {3:0.00000}", story.Segments[index].Diagram?.Kind, story.Segments[index].Title, time, Distance(reference, frame));
+            (time - since).Should().BeLessThan(LongestStandstill, "{0} {1} at {2} s differs by {3:0.00000}",
+                story.Segments[index].Diagram?.Kind, story.Segments[index].Title, time, Distance(reference, frame));
         }
     }
 
     private static double Distance(Frame one, Frame other) =>
-        (Sum(one.Y, other.Y) + Sum(one.U, other.U) + Sum(one.V, other.V)) / (double)(one.Y.Samples.Length + one.U.Samples.Length + one.V.Samples.Length) / 256;
+        (Sum(one.Y, other.Y) + Sum(one.U, other.U) + Sum(one.V, other.V)) / (double)(one.Y.Samples.Length + one.U.Samples.Length
+            + one.V.Samples.Length) / 256;
 
     private static long Sum(Plane one, Plane other)
     {

@@ -28,5 +28,6 @@ public sealed class ChartScaleTests
     [InlineData(0.5, "de", "0,5")]
     [InlineData(-2, "en", "−2")]
     [InlineData(0.30000000000000004, "en", "0.3")]
-    public void Label_Number_IsWrittenAsTheLanguageDoes(double value, string language, string expected) => ChartScale.Label(value, language).Should().Be(expected);
+    public void Label_Number_IsWrittenAsTheLanguageDoes(double value, string language, string expected) =>
+        ChartScale.Label(value, language).Should().Be(expected);
 }

@@ -14,7 +14,8 @@ public sealed class CodeHighlighterTests
     [InlineData("sql", "SELECT name FROM pupils", "SELECT", nameof(CodeKind.Keyword))]
     [InlineData("javascript", "const a = `x`;", "const", nameof(CodeKind.Keyword))]
     public void Highlight_KnownLanguage_TellsPartsApart(string language, string code, string part, string kind) =>
-        CodeHighlighter.Highlight(code, language).Should().ContainSingle().Which.Should().Contain(span => span.Text.Contains(part) && span.Kind.ToString() == kind);
+        CodeHighlighter.Highlight(code, language).Should().ContainSingle().Which.Should()
+            .Contain(span => span.Text.Contains(part) && span.Kind.ToString() == kind);
 
     [Theory]
     [InlineData("python")]

@@ -55,7 +55,8 @@ public sealed class OwnPictureTests : IDisposable
     [Fact]
     public void TryRead_Svg_IsDrawn()
     {
-        File.WriteAllText(_folder.File("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='red'/></svg>");
+        File.WriteAllText(_folder.File("a.svg"),
+            "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='red'/></svg>");
 
         using var image = OwnPicture.TryRead(_folder.File("a.svg"), out _);
 

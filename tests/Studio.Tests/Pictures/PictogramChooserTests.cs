@@ -74,7 +74,8 @@ public sealed class PictogramChooserTests
     }
 
     [Fact]
-    public void Vocabulary_AllPictograms_Exist() => Vocabulary.Pictograms.Should().OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
+    public void Vocabulary_AllPictograms_Exist() =>
+        Vocabulary.Pictograms.Should().OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
 
     [Theory]
     [InlineData("physics")]

@@ -9,7 +9,9 @@ namespace TemporalVideo.Studio.Tests.Pictures;
 
 public sealed class SceneLayoutTests
 {
-    private static readonly string Code = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"    if value_{i} != other[{i}] and {string.Join(" or ", Enumerable.Repeat("condition", 14))}:"));
+    private static readonly string Code =
+        string.Join('\n', Enumerable.Range(1, 12)
+        .Select(i => $"    if value_{i} != other[{i}] and {string.Join(" or ", Enumerable.Repeat("condition", 14))}:"));
 
     private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
 
@@ -38,7 +40,8 @@ public sealed class SceneLayoutTests
             layers.Should().HaveCountGreaterThan(2).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
             layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
             layers[0].Entrance.Should().Be(LayerEntrance.None);
-            layers.Should().OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
+            layers.Should().OnlyContain(layer =>
+                layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
         }
     }
 
@@ -69,7 +72,8 @@ public sealed class SceneLayoutTests
             Sentences = [new Sentence { Text = "One sentence." }, new Sentence { Text = "Another sentence." }],
             KeyPoints = [.. Enumerable.Range(1, 4).Select(i => $"{Label} {i}")],
             VisualGuidance = "Scene.",
-            Diagram = kind is { } known ? new Diagram { Kind = known, Items = all, Columns = ["", $"{Label} 1", $"{Label} 2"], Text = Code } : null,
+            Diagram = kind is { } known ? new Diagram { Kind = known, Items = all, Columns = ["", $"{Label} 1", $"{Label} 2"], Text = Code }
+                : null,
             Duration = 10,
         };
         foreach (var role in Enum.GetValues<SegmentKind>())
@@ -131,12 +135,14 @@ public sealed class SceneLayoutTests
             Duration = 10,
         };
         List<DrawnText> Texts(string language) =>
-            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Segments = [segment] }, 0, Chooser)).SelectMany(layer => layer.Sketch.Texts)];
+            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Segments = [segment] }, 0,
+                Chooser)).SelectMany(layer => layer.Sketch.Texts)];
 
         var (left, right) = (Texts("en"), Texts("he"));
 
         var same = segment.Diagram?.Kind is DiagramKind.Code or DiagramKind.LineChart;
-        right.Select(text => Math.Round(text.Extent.X)).Should().Equal(left.Select(text => Math.Round(same ? text.Extent.X : Canvas.Width - text.Extent.Right)));
+        right.Select(text => Math.Round(text.Extent.X)).Should()
+            .Equal(left.Select(text => Math.Round(same ? text.Extent.X : Canvas.Width - text.Extent.Right)));
     }
 
     [Fact]
@@ -169,8 +175,10 @@ public sealed class SceneLayoutTests
         foreach (var text in texts)
         {
             text.Text.Should().NotContain("…", "nothing that stands in a picture is cut ({0})", where);
-            Canvas.Safe.Grow(8).Contains(text.Extent).Should().BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, Canvas.Safe, where);
-            Colour.Contrast(text.Ink, text.Ground).Should().BeGreaterThan(4.5, "\"{0}\" is {1} on {2} ({3})", text.Text, text.Ink, text.Ground, where);
+            Canvas.Safe.Grow(8).Contains(text.Extent).Should()
+                .BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, Canvas.Safe, where);
+            Colour.Contrast(text.Ink, text.Ground).Should()
+                .BeGreaterThan(4.5, "\"{0}\" is {1} on {2} ({3})", text.Text, text.Ink, text.Ground, where);
             layers.Should().OnlyContain(layer => !layer.Sketch.Texts.Contains(text) || layer.Pixels.Contains(text.Extent));
         }
 
@@ -178,7 +186,9 @@ public sealed class SceneLayoutTests
         {
             for (var k = i + 1; k < texts.Count; k++)
             {
-                texts[i].Extent.Overlaps(texts[k].Extent).Should().BeFalse("\"{0}\" {1} and \"{2}\" {3} must stand apart ({4})", texts[i].Text, texts[i].Extent, texts[k].Text, texts[k].Extent, where);
+                texts[i].Extent.Overlaps(texts[k].Extent).Should()
+                    .BeFalse("\"{0}\" {1} and \"{2}\" {3} must stand apart ({4})", texts[i].Text, texts[i].Extent, texts[k].Text,
+                    texts[k].Extent, where);
             }
         }
     }

@@ -45,7 +45,8 @@ public sealed class TextShaperTests
 
     [Fact]
     public void Shape_Emoji_IsItsPictogram() =>
-        TextShaper.Shape("Sun 🌞 and 👩‍🔬", FontStyle.Medium).Runs.Select(run => run.Pictogram?.Name).OfType<string>().Should().Equal("sun-with-face", "woman-scientist");
+        TextShaper.Shape("Sun 🌞 and 👩‍🔬", FontStyle.Medium).Runs.Select(run => run.Pictogram?.Name).OfType<string>().Should()
+            .Equal("sun-with-face", "woman-scientist");
 
     [Theory]
     [InlineData("Plain, ½ × π ≤ 3 → 4 °C — “quoted” Dvořák Wałęsa")]

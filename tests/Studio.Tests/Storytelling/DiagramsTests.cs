@@ -39,16 +39,21 @@ public sealed class DiagramsTests
     {
         var header = Enumerable.Range(0, 10).Select(c => $"column {c}").ToList();
         var rows = Enumerable.Range(0, 19).Select(r => Enumerable.Range(0, 10).Select(c => $"cell {r}.{c} x").ToList()).ToList();
-        var table = string.Join('\n', new[] { header, [.. header.Select(_ => "---")] }.Concat(rows).Select(row => $"| {string.Join(" | ", row)} |"));
+        var table = string.Join('\n', new[] { header, [.. header.Select(_ => "---")] }.Concat(rows)
+            .Select(row => $"| {string.Join(" | ", row)} |"));
 
         var story = await PlanAsync(table);
 
         var diagrams = story.Segments.Select(segment => segment.Diagram).OfType<Diagram>().ToList();
-        diagrams.Should().OnlyContain(diagram => diagram.Kind == DiagramKind.Table && diagram.Items.Count <= 8 && diagram.Columns.Count <= 7 && diagram.Columns[0] == "column 0");
-        var shown = diagrams.SelectMany(diagram => diagram.Items.SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))).ToHashSet();
+        diagrams.Should().OnlyContain(diagram =>
+            diagram.Kind == DiagramKind.Table && diagram.Items.Count <= 8 && diagram.Columns.Count <= 7
+            && diagram.Columns[0] == "column 0");
+        var shown = diagrams.SelectMany(diagram =>
+            diagram.Items.SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))).ToHashSet();
         shown.Should().Contain(rows.SelectMany(row => row));
         story.NotInVideo.Should().BeEmpty();
-        story.Segments.Where(segment => segment.Diagram is not null).Zip(diagrams).Should().OnlyContain(pair => pair.First.Duration >= 0.3 * pair.Second.Columns.Count * (pair.Second.Items.Count + 1));
+        story.Segments.Where(segment => segment.Diagram is not null).Zip(diagrams).Should()
+            .OnlyContain(pair => pair.First.Duration >= 0.3 * pair.Second.Columns.Count * (pair.Second.Items.Count + 1));
     }
 
     [Fact]
@@ -59,15 +64,18 @@ public sealed class DiagramsTests
         var story = await PlanAsync($"```python\n{string.Join('\n', lines)}\n```");
 
         var shown = story.Segments.Select(segment => segment.Diagram).OfType<Diagram>().ToList();
-        shown.Should().OnlyContain(diagram => diagram.Kind == DiagramKind.Code && diagram.Text!.Split('\n', StringSplitOptions.None).Length <= 12);
-        shown.SelectMany(diagram => diagram.Text!.Split('\n')).Where(line => line.Length > 0).Should().Equal(lines.Where(line => line.Length > 0));
+        shown.Should().OnlyContain(diagram =>
+            diagram.Kind == DiagramKind.Code && diagram.Text!.Split('\n', StringSplitOptions.None).Length <= 12);
+        shown.SelectMany(diagram => diagram.Text!.Split('\n')).Where(line => line.Length > 0).Should()
+            .Equal(lines.Where(line => line.Length > 0));
         story.NotInVideo.Should().BeEmpty();
     }
 
     [Fact]
     public async Task PlanAsync_NestedNames_AreAHierarchy()
     {
-        var diagram = await OnlyAsync("- Collections\n  - Sequences\n    - list\n    - tuple\n  - Mappings\n- Numbers\n  - int", DiagramKind.Hierarchy);
+        var diagram = await OnlyAsync("- Collections\n  - Sequences\n    - list\n    - tuple\n  - Mappings\n- Numbers\n  - int",
+            DiagramKind.Hierarchy);
 
         diagram.Items.Select(item => item.Level).Should().Equal(0, 1, 2, 2, 1, 0, 1);
     }
@@ -96,7 +104,12 @@ public sealed class DiagramsTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.png"), "no picture");
             var story = await new TemporalVideo.Studio.Storytelling.LessonPlanner().PlanAsync(
-                new() { Source = "# A lesson\n\nIt has a picture.\n\n![A leaf](a.png)\n\nIt says more.", LessonFolder = folder.FullName, LessonsFolder = Lessons.Folder }, default);
+                new()
+                {
+                    Source = "# A lesson\n\nIt has a picture.\n\n![A leaf](a.png)\n\nIt says more.",
+                    LessonFolder = folder.FullName,
+                    LessonsFolder = Lessons.Folder
+                }, default);
 
             story.NotInVideo.Should().ContainSingle().Which.Because.Should().Contain("no picture");
             story.Segments.Should().NotContain(segment => segment.Diagram != null);
@@ -115,5 +128,6 @@ public sealed class DiagramsTests
         return diagram;
     }
 
-    private static Task<Story> PlanAsync(string block) => Lessons.PlanTextAsync($"# A lesson\n\nIt begins with a sentence.\n\n## Adding up\n\n{block}\n", seconds: null);
+    private static Task<Story> PlanAsync(string block) =>
+        Lessons.PlanTextAsync($"# A lesson\n\nIt begins with a sentence.\n\n## Adding up\n\n{block}\n", seconds: null);
 }
