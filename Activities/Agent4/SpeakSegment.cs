@@ -29,7 +29,8 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
                 foreach (var sentence in sentences)
                 {
                     var file = folder.File(SentenceFile.Name(spoken.Count));
-                    spoken.Add(SentenceSpeech.Of(sentence.Text, await narrator.SpeakAsync(sentence.Speech, manner, file, cancellationToken)));
+                    var utterance = await narrator.SpeakAsync(sentence.Speech, manner, file, cancellationToken);
+                    spoken.Add(SentenceSpeech.Of(sentence.Text, utterance));
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 

@@ -26,7 +26,8 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
                 await pieces.FetchFolderAsync<SegmentSpeech>(layout.Sentences(segment.Id), SentenceFile.Names, folder, cancellationToken));
         }
 
-        var schedule = NarrationTiming.Schedule([.. speech.Select(spoken => spoken.Content)], story.Duration, [.. story.Segments.Select(segment => segment.Reading)]);
+        var schedule = NarrationTiming.Schedule(
+            [.. speech.Select(spoken => spoken.Content)], story.Duration, [.. story.Segments.Select(segment => segment.Reading)]);
         foreach (var (index, (spoken, sentences)) in schedule.Segments.Zip(speech).Index())
         {
             await AssembleAsync(layout, spoken, sentences, schedule.Tempo, cancellationToken);

@@ -33,6 +33,8 @@ internal sealed class MixMusic(Pieces pieces, IObjectStore store, MusicMixer mix
             "mixed", mixer.Identity, stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title, timing);
         var final = await pieces.FileAsync(
             new PieceOrder(layout.Final, fingerprint), file => mixer.MixAsync(request, file, cancellationToken), cancellationToken);
-        return music is null && story.Sound.Music != SoundChoice.NoMusic ? final with { Warning = "There is no music in the object store: the video has none." } : final;
+        return music is null && story.Sound.Music != SoundChoice.NoMusic
+            ? final with { Warning = "There is no music in the object store: the video has none." }
+            : final;
     });
 }

@@ -11,17 +11,50 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>The arguments and options of the commands that order a video.</summary>
 internal static class VideoOrder
 {
-    private static readonly Argument<string> Source = new("lesson-or-topic") { Description = "Path of a lesson in Markdown, or a topic that a lesson of the lessons folder is about." };
-    private static readonly Option<double?> Seconds = new("--seconds") { Description = "Wanted length, 15 to 600; default from config/pipelines/default.yaml, else as long as the lesson takes." };
-    private static readonly Option<bool> Verbatim = new("--verbatim") { Description = "Take every sentence of the lesson in order, whatever the length." };
-    private static readonly Option<bool> Strict = new("--strict") { Description = "Make nothing when something of the lesson would not be in the video." };
-    private static readonly Option<string?> Voice = new("--voice") { Description = "Name of the voice ('starter voices' lists them); default the best for the language." };
-    private static readonly Option<double?> Speed = new("--speed") { Description = "How much faster (above 1) or slower the voice speaks, 0.7 to 1.5; default 1." };
-    private static readonly Option<string?> Music = new("--music") { Description = "'off', or a folder of your own tracks; by default music is composed." };
-    private static readonly Option<string> User = new("--user") { Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser };
-    private static readonly Option<string?> Session = new("--session") { Description = "Session id; by default the same lesson and length have the same, and the same command resumes." };
-    private static readonly Option<bool> Interactive = new("--interactive") { Description = "Wait for approval of the story and of the scenes ('starter approve')." };
-    private static readonly Option<decimal?> CostLimit = new("--cost-limit") { Description = "The most the video may cost, in US dollars." };
+    private static readonly Argument<string> Source = new("lesson-or-topic")
+    {
+        Description = "Path of a lesson in Markdown, or a topic that a lesson of the lessons folder is about.",
+    };
+    private static readonly Option<double?> Seconds = new("--seconds")
+    {
+        Description = "Wanted length, 15 to 600; default from config/pipelines/default.yaml, else as long as the lesson takes.",
+    };
+    private static readonly Option<bool> Verbatim = new("--verbatim")
+    {
+        Description = "Take every sentence of the lesson in order, whatever the length.",
+    };
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Make nothing when something of the lesson would not be in the video.",
+    };
+    private static readonly Option<string?> Voice = new("--voice")
+    {
+        Description = "Name of the voice ('starter voices' lists them); default the best for the language.",
+    };
+    private static readonly Option<double?> Speed = new("--speed")
+    {
+        Description = "How much faster (above 1) or slower the voice speaks, 0.7 to 1.5; default 1.",
+    };
+    private static readonly Option<string?> Music = new("--music")
+    {
+        Description = "'off', or a folder of your own tracks; by default music is composed.",
+    };
+    private static readonly Option<string> User = new("--user")
+    {
+        Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser,
+    };
+    private static readonly Option<string?> Session = new("--session")
+    {
+        Description = "Session id; by default the same lesson and length have the same, and the same command resumes.",
+    };
+    private static readonly Option<bool> Interactive = new("--interactive")
+    {
+        Description = "Wait for approval of the story and of the scenes ('starter approve').",
+    };
+    private static readonly Option<decimal?> CostLimit = new("--cost-limit")
+    {
+        Description = "The most the video may cost, in US dollars.",
+    };
 
     public static string DefaultUser => SessionKey.IsValidId(Environment.UserName) ? Environment.UserName : "local";
 
@@ -53,14 +86,17 @@ internal static class VideoOrder
         {
             throw new StarterException(
                 ExitCodes.Usage,
-                string.Create(CultureInfo.InvariantCulture, $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
         }
 
         var sound = SoundOf(parsed);
         var limit = parsed.GetValue(CostLimit);
         if (limit < 0)
         {
-            throw new StarterException(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"--cost-limit {limit}: expected US dollars, 0 or more."));
+            throw new StarterException(ExitCodes.Usage, string.Create(
+                CultureInfo.InvariantCulture, $"--cost-limit {limit}: expected US dollars, 0 or more."));
         }
 
         var input = new VideoInput

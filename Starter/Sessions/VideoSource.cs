@@ -21,7 +21,8 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     {
         if (string.IsNullOrWhiteSpace(argument))
         {
-            throw new StarterException(ExitCodes.Usage, "Give the path of a lesson (Markdown), or a topic such as \"Why is the sky blue?\".");
+            throw new StarterException(
+                ExitCodes.Usage, "Give the path of a lesson (Markdown), or a topic such as \"Why is the sky blue?\".");
         }
 
         if (new[] { Path.GetFullPath(argument), Path.GetFullPath(argument, root) }.FirstOrDefault(Directory.Exists) is { } folder)
@@ -44,7 +45,8 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     }
 
     /// <summary>
-    /// The session id of a video nobody named: the same lesson, length and sound give the same id, so that the same command resumes its session.
+    /// The session id of a video nobody named: the same lesson, length and sound give the same id, so that the same
+    /// command resumes its session.
     /// </summary>
     public string SessionId(double? seconds, SoundChoice sound)
     {

@@ -47,10 +47,11 @@ internal static class Cue
             : sentence.Start + (Math.Clamp(layer.CueFraction, 0, 1) * (sentence.End - sentence.Start));
     }
 
-    /// <summary>When a sentence begins to say these words: where most of them stand together, the first of them; null where none is said.</summary>
+    /// <summary>When a sentence begins to say these words: where most of them stand together; null where none is said.</summary>
     private static double? Named(string words, SpokenSentence sentence)
     {
-        var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WordAlignment.Key).Where(key => key.Length > 0).ToList();
+        var wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WordAlignment.Key)
+            .Where(key => key.Length > 0).ToList();
         var said = sentence.Words.Select(word => WordAlignment.Key(word.Word)).ToList();
         var heard = wanted.Select(word => said.Select(other => Alike(word, other) ? word.Length : 0).ToArray()).ToList();
         var (best, onset) = (0, (double?)null);

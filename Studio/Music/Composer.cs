@@ -2,7 +2,9 @@ using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>Plays a person's tracks where there are some, else composes: for sampled instruments where they are installed, else for the synthesiser.</summary>
+/// <summary>
+/// Plays a person's tracks where there are some, else composes: for sampled instruments where they are installed, else for the synthesiser.
+/// </summary>
 /// <param name="ffmpeg">Decodes tracks.</param>
 public sealed class Composer(FfmpegRunner ffmpeg) : IComposer
 {

@@ -4,7 +4,8 @@ using TemporalVideo.Studio.Narration;
 namespace TemporalVideo.Studio.Music;
 
 /// <summary>
-/// Has the same scores played by sampled instruments: <see href="https://www.fluidsynth.org">fluidsynth</see> with the soundfont FluidR3 (MIT licence).
+/// Has the same scores played by sampled instruments: <see href="https://www.fluidsynth.org">fluidsynth</see> with the soundfont
+/// FluidR3 (MIT licence).
 /// </summary>
 public sealed class FluidsynthComposer : IComposer
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>Writes a score as a <see href="https://midi.org/standard-midi-files">Standard MIDI File</see> of one track, a millisecond a tick.</summary>
+/// <summary>
+/// Writes a score as a <see href="https://midi.org/standard-midi-files">Standard MIDI File</see> of one track, a millisecond a tick.
+/// </summary>
 internal static class MidiFile
 {
     private const int Percussion = 9;
@@ -49,7 +51,9 @@ internal static class MidiFile
         events.Add((0, 0, [Controller | Percussion, Volume, 70]));
         foreach (var note in notes)
         {
-            var (channel, pitch) = Drums.TryGetValue(note.Instrument, out var drum) ? (Percussion, drum) : (Voices[note.Instrument].Channel, (byte)note.Pitch);
+            var (channel, pitch) = Drums.TryGetValue(note.Instrument, out var drum)
+                ? (Percussion, drum)
+                : (Voices[note.Instrument].Channel, (byte)note.Pitch);
             var (start, end) = ((int)(note.Start * 1000), (int)((note.Start + note.Length) * 1000));
             var velocity = (byte)Math.Clamp(40 + (note.Strength * 75), 1, 127);
 
@@ -73,7 +77,10 @@ internal static class MidiFile
 
     private static byte[] Track(List<(int Tick, int Order, byte[] Bytes)> events)
     {
-        var body = new List<byte> { 0, 0xFF, 0x51, 3, MicrosecondsPerQuarter >> 16, (MicrosecondsPerQuarter >> 8) & 0xFF, MicrosecondsPerQuarter & 0xFF };
+        var body = new List<byte>
+        {
+            0, 0xFF, 0x51, 3, MicrosecondsPerQuarter >> 16, (MicrosecondsPerQuarter >> 8) & 0xFF, MicrosecondsPerQuarter & 0xFF,
+        };
         var now = 0;
         foreach (var (tick, _, bytes) in events.OrderBy(each => each.Tick).ThenBy(each => each.Order))
         {

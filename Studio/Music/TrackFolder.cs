@@ -5,13 +5,16 @@ using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>Plays a person's own tracks: one after the other from where the seed says, each faded into the next, until the video is over.</summary>
+/// <summary>Plays a person's own tracks, from where the seed says, each faded into the next, until the video is over.</summary>
 /// <param name="ffmpeg">Decodes the tracks.</param>
 public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
 {
     private const double CrossfadeSeconds = 2;
 
-    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".flac", ".wav" };
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".flac", ".wav",
+    };
 
     /// <summary>Sees to it that a folder holds tracks.</summary>
     /// <param name="folder">The folder.</param>
@@ -24,7 +27,8 @@ public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
             throw new UnusableInputException($"There is no folder '{folder}' with music in it.");
         }
 
-        var tracks = Directory.EnumerateFiles(folder).Where(file => Endings.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).ToList();
+        var tracks = Directory.EnumerateFiles(folder).Where(file => Endings.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal).ToList();
         return tracks.Count > 0 ? tracks : throw new UnusableInputException(
             $"The folder '{folder}' holds no music: put files in it that end in {string.Join(", ", Endings)}.");
     }
@@ -33,7 +37,8 @@ public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
     public string IdentityFor(MusicRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tracks = Require(request.Tracks!).Select(file => new FileInfo(file)).Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}");
+        var tracks = Require(request.Tracks!).Select(file => new FileInfo(file))
+            .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}");
         return $"tracks/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', tracks))))[..12]}/1";
     }
 
@@ -84,6 +89,8 @@ public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
         }
 
         var samples = WavFile.Read(decoded, VideoFormat.SampleRate, 2);
-        return samples.Length > VideoFormat.SampleRate ? samples : throw new UnusableInputException($"'{track}' is shorter than half a second.");
+        return samples.Length > VideoFormat.SampleRate
+            ? samples
+            : throw new UnusableInputException($"'{track}' is shorter than half a second.");
     }
 }

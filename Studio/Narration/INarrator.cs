@@ -6,7 +6,7 @@ public interface INarrator
     /// <summary>Languages of voices that a person has brought, without regions.</summary>
     IReadOnlyList<string> OwnLanguages { get; }
 
-    /// <summary>Who speaks so, as <see cref="IMaker.Identity"/> has it: program, voice, speed and version, such as <c>flite/slt/2</c>.</summary>
+    /// <summary>Who speaks so, as <see cref="IMaker.Identity"/> has it: program, voice, version and speed.</summary>
     /// <param name="manner">How is spoken.</param>
     /// <exception cref="UnknownLanguageException">Nobody here can.</exception>
     string IdentityFor(SpeechManner manner);

@@ -4,7 +4,8 @@ namespace TemporalVideo.Studio.Narration;
 
 /// <summary>
 /// Distributes pauses between measured sentences so that the video lasts as planned. What pauses cannot take up, a slight change of tempo
-/// does. A video whose speech is too long even so lasts longer than its plan; one with little speech is shorter, for nobody likes to hear silence.
+/// does. A video whose speech is too long even so lasts longer than its plan; one with little speech is shorter: nobody
+/// likes to hear silence.
 /// </summary>
 public static class NarrationTiming
 {
@@ -26,7 +27,7 @@ public static class NarrationTiming
     /// <summary>Times all segments of a video.</summary>
     /// <param name="segments">The measured speech; at least one segment, each with at least one sentence.</param>
     /// <param name="plannedSeconds">Planned length of the video.</param>
-    /// <param name="leastSeconds">How long each segment stays at least, so that what it shows can be read; null: as long as its speech.</param>
+    /// <param name="leastSeconds">How long each segment stays at least, to be read; null: as long as its speech.</param>
     public static NarrationSchedule Schedule(
         IReadOnlyList<SegmentSpeech> segments, double plannedSeconds, IReadOnlyList<double>? leastSeconds = null)
     {
@@ -68,7 +69,11 @@ public static class NarrationTiming
                 var (start, end) = (at, at + (sentence.Seconds / tempo));
                 sentences.Add(new SpokenSentence(sentence.Text, start, end)
                 {
-                    Words = [.. sentence.Words.Select(word => word with { Start = start + (word.Start / tempo), End = start + (word.End / tempo) })],
+                    Words = [.. sentence.Words.Select(word => word with
+                    {
+                        Start = start + (word.Start / tempo),
+                        End = start + (word.End / tempo),
+                    })],
                 });
                 at = end + pauses[i].Between;
             }

@@ -6,7 +6,7 @@ public sealed record SpokenSegment
     /// <summary>The segment.</summary>
     public required string SegmentId { get; init; }
 
-    /// <summary>Length of the segment in seconds: its narration with the pauses before, between and after. The clip has this length.</summary>
+    /// <summary>Length of the segment in seconds: its narration with its pauses. The clip has this length.</summary>
     public required double Duration { get; init; }
 
     /// <summary>The sentences in order.</summary>

@@ -22,10 +22,12 @@ public static class SubtitleCues
             offset += segment.Duration;
         }
 
-        return cues.Select((cue, index) => index + 1 < cues.Count && cue.End > cues[index + 1].Start ? cue with { End = cues[index + 1].Start } : cue).ToList();
+        return cues.Select((cue, index) => index + 1 < cues.Count && cue.End > cues[index + 1].Start
+            ? cue with { End = cues[index + 1].Start }
+            : cue).ToList();
     }
 
-    /// <summary>A subtitle appears with its first word; where words have no time, it stays as long as its share of the sentence's characters.</summary>
+    /// <summary>A subtitle appears with its first word; where words have no time, it stays for its share of the characters.</summary>
     private static IEnumerable<SubtitleCue> Split(SpokenSentence sentence, double offset, double segmentEnd)
     {
         var parts = SubtitleText.Break(sentence.Text);

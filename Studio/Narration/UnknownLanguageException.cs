@@ -16,7 +16,8 @@ public sealed class UnknownLanguageException : UnusableInputException
     /// <summary>What was written is no language tag.</summary>
     /// <param name="text">What was written.</param>
     public static UnknownLanguageException NoTag(string? text) => new(
-        $"The lesson's language '{Shown(text)}' is no language tag. Write one in its front matter, such as 'language: en', 'de' or 'pt-BR'.");
+        $"The lesson's language '{Shown(text)}' is no language tag. "
+        + "Write one in its front matter, such as 'language: en', 'de' or 'pt-BR'.");
 
     /// <summary>espeak-ng on this machine has no voice of the language.</summary>
     /// <param name="tag">The language.</param>
@@ -29,7 +30,7 @@ public sealed class UnknownLanguageException : UnusableInputException
     /// <param name="tag">The language.</param>
     public static UnknownLanguageException NotRead(LanguageTag tag) => new(
         $"No voice here reads the lesson's language '{tag}'{(ReadLanguages.WhyNot(tag.Language) is { } why ? $": {why}" : "")}. "
-        + $"A Piper voice of the language would help: put it into a folder voices/NAME (model.onnx, model.onnx.json, its licence). {Programs}");
+        + $"A Piper voice of the language would help: put it into a folder voices/NAME (model.onnx, model.onnx.json, licence). {Programs}");
 
     /// <summary>Nothing that speaks is installed.</summary>
     /// <param name="tag">The language.</param>
@@ -52,7 +53,8 @@ public sealed class UnknownLanguageException : UnusableInputException
     /// <summary>The folder of a voice is not as it must be.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="wrong">What is wrong with it.</param>
-    public static UnknownLanguageException BrokenVoice(string folder, string wrong) => new($"The voice in '{folder}' cannot be used: {wrong}");
+    public static UnknownLanguageException BrokenVoice(string folder, string wrong) =>
+        new($"The voice in '{folder}' cannot be used: {wrong}");
 
     private const string Programs = "'starter voices' lists the voices and their languages.";
 

@@ -30,7 +30,7 @@ public sealed record SceneLayer
     /// <summary>How far into that sentence, 0 to 1.</summary>
     public double CueFraction { get; init; }
 
-    /// <summary>What it shows, in the lesson's words: it comes when that sentence begins to say them, and by the fraction when it does not.</summary>
+    /// <summary>What it shows, in the lesson's words: it comes when the sentence says them, else by the fraction.</summary>
     public string? CueWords { get; init; }
 
     /// <summary>What it does once it is there.</summary>

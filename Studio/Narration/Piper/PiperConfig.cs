@@ -42,7 +42,8 @@ internal sealed record PiperConfig
         return config switch
         {
             { PhonemeType: not "espeak" } => throw new JsonException($"phoneme_type is '{config.PhonemeType}'; only 'espeak' can be used"),
-            { Audio.SampleRate: < 8000 or > 48000 } => throw new JsonException($"audio.sample_rate is {config.Audio.SampleRate}; expected 8000 to 48000"),
+            { Audio.SampleRate: < 8000 or > 48000 } =>
+                throw new JsonException($"audio.sample_rate is {config.Audio.SampleRate}; expected 8000 to 48000"),
             _ when !config.Ids.ContainsKey("_") || !config.Ids.ContainsKey("^") || !config.Ids.ContainsKey("$") =>
                 throw new JsonException("phoneme_id_map has no '_', '^' or '$'"),
             _ => config.Tag.Value.Length > 0 ? config : throw new JsonException("its language is not known"),

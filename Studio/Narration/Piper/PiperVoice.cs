@@ -49,7 +49,8 @@ internal sealed class PiperVoice(string folder, PiperConfig config, FfmpegRunner
         await Task.Run(() => _session.Value, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
+    public async Task<Utterance> SpeakAsync(
+        string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         var raw = await Task.Run(() => Synthesise(sentence, speed, cancellationToken), cancellationToken);
@@ -85,7 +86,8 @@ internal sealed class PiperVoice(string folder, PiperConfig config, FfmpegRunner
         {
             using var outputs = _session.Value.Run(options, inputs, [_session.Value.OutputNames[0]]);
             var samples = Levelled(outputs[0].GetTensorDataAsSpan<float>().ToArray());
-            return new RawSpeech(samples, config.Audio.SampleRate, SpeechAligner.Align(samples, config.Audio.SampleRate, sentence, config.Espeak.Voice, cancellationToken));
+            var rate = config.Audio.SampleRate;
+            return new RawSpeech(samples, rate, SpeechAligner.Align(samples, rate, sentence, config.Espeak.Voice, cancellationToken));
         }
         catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
         {
@@ -105,13 +107,18 @@ internal sealed class PiperVoice(string folder, PiperConfig config, FfmpegRunner
 
     private static InferenceSession Open(string folder)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = Math.Max(1, Environment.ProcessorCount / 2), LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = Math.Max(1, Environment.ProcessorCount / 2),
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
         try
         {
             var session = new InferenceSession(Path.Combine(folder, ModelFile), options);
             return session.InputNames.Contains("scales") && session.InputNames.Contains("input_lengths")
                 ? session
-                : throw UnknownLanguageException.BrokenVoice(folder, $"{ModelFile} has the inputs {string.Join(", ", session.InputNames)}, not those of a Piper voice.");
+                : throw UnknownLanguageException.BrokenVoice(
+                    folder, $"{ModelFile} has the inputs {string.Join(", ", session.InputNames)}, not those of a Piper voice.");
         }
         catch (OnnxRuntimeException failure)
         {

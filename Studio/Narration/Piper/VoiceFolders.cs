@@ -6,8 +6,8 @@ using TemporalVideo.Studio.Narration.Voices;
 namespace TemporalVideo.Studio.Narration.Piper;
 
 /// <summary>
-/// Finds voices: <c>NAME/model.onnx</c>, <c>NAME/model.onnx.json</c> and the voice's licence or model card. A voice is kept as long as its files
-/// stay the same, so that its model is loaded once.
+/// Finds voices: <c>NAME/model.onnx</c>, <c>NAME/model.onnx.json</c> and the voice's licence or model card. A voice is kept as long as its
+/// files stay the same, so that its model is loaded once.
 /// </summary>
 /// <param name="ffmpeg">Finishes the sound.</param>
 internal sealed class VoiceFolders(FfmpegRunner ffmpeg)
@@ -27,7 +27,8 @@ internal sealed class VoiceFolders(FfmpegRunner ffmpeg)
     private static bool IsVoice(string folder) =>
         File.Exists(Path.Combine(folder, PiperVoice.ModelFile)) || File.Exists(Path.Combine(folder, PiperVoice.ConfigFile));
 
-    private IVoice Voice(string folder) => _known.GetOrAdd((folder, Changed(folder, PiperVoice.ModelFile), Changed(folder, PiperVoice.ConfigFile)), _ => Read(folder));
+    private IVoice Voice(string folder) =>
+        _known.GetOrAdd((folder, Changed(folder, PiperVoice.ModelFile), Changed(folder, PiperVoice.ConfigFile)), _ => Read(folder));
 
     private IVoice Read(string folder)
     {

@@ -20,7 +20,8 @@ internal static class SpectralFrames
     {
         var window = (int)(WindowSeconds * rate);
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)window);
-        var edges = Enumerable.Range(0, Bands + 1).Select(i => (int)(FromMel(Mel(LowestHertz) + ((Mel(HighestHertz) - Mel(LowestHertz)) * i / Bands)) * size / rate)).ToArray();
+        var (low, high) = (Mel(LowestHertz), Mel(HighestHertz));
+        var edges = Enumerable.Range(0, Bands + 1).Select(i => (int)(FromMel(low + ((high - low) * i / Bands)) * size / rate)).ToArray();
         var frames = new float[Math.Max(1, samples.Length * Rate / rate)][];
         var spectrum = new Complex[size];
         for (var frame = 0; frame < frames.Length; frame++)

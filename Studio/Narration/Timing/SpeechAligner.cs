@@ -3,8 +3,8 @@ using TemporalVideo.Studio.Narration.Voices;
 namespace TemporalVideo.Studio.Narration.Timing;
 
 /// <summary>
-/// Finds out when the words of a spoken sentence are heard: the sentence is spoken once more by espeak-ng, which knows its words, and the two
-/// sounds are laid over one another by dynamic time warping.
+/// Finds out when the words of a spoken sentence are heard: the sentence is spoken once more by espeak-ng, which knows its words, and the
+/// two sounds are laid over one another by dynamic time warping.
 /// </summary>
 internal static class SpeechAligner
 {
@@ -28,7 +28,8 @@ internal static class SpeechAligner
         }
 
         var place = Warp(SpectralFrames.Of(known.Samples, known.Rate), SpectralFrames.Of(samples, rate), cancellationToken);
-        double At(double seconds) => (double)place[Math.Clamp((int)Math.Round(seconds * SpectralFrames.Rate), 0, place.Length - 1)] / SpectralFrames.Rate;
+        double At(double seconds) =>
+            (double)place[Math.Clamp((int)Math.Round(seconds * SpectralFrames.Rate), 0, place.Length - 1)] / SpectralFrames.Rate;
         return [.. known.Words.Select(word => new WordTime(word.Word, At(word.Start), At(word.End)))];
     }
 

@@ -24,7 +24,9 @@ internal sealed class BrokenVoice(string folder, string wrong) : IVoice
     public Task RequireAsync(LanguageTag language, CancellationToken cancellationToken) => throw Fault();
 
     /// <inheritdoc/>
-    public Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken) => throw Fault();
+    public Task<Utterance> SpeakAsync(
+        string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken) =>
+        throw Fault();
 
     /// <summary>What is wrong with it.</summary>
     public UnknownLanguageException Fault() => UnknownLanguageException.BrokenVoice(folder, wrong);

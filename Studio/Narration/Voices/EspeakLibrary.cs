@@ -59,7 +59,7 @@ internal static class EspeakLibrary
         }
     }
 
-    /// <summary>What a text sounds like in the International Phonetic Alphabet, clause by clause; null when library or voice is not there.</summary>
+    /// <summary>What a text sounds like in the International Phonetic Alphabet, clause by clause; null when it is not there.</summary>
     /// <param name="voice">A name that espeak-ng has.</param>
     /// <param name="text">Plain text.</param>
     /// <returns>The phonemes of each clause, and the mark that ends it; <c>'\0'</c>: none.</returns>

@@ -39,7 +39,8 @@ public sealed class EspeakVoice(EspeakVoices voices, FfmpegRunner ffmpeg) : IVoi
     public Task RequireAsync(LanguageTag language, CancellationToken cancellationToken) => voices.VoiceOfAsync(language, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
+    public async Task<Utterance> SpeakAsync(
+        string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         var voice = await voices.VoiceOfAsync(language, cancellationToken);

@@ -3,7 +3,7 @@ using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Studio.Narration.Voices;
 
-/// <summary>The voices that espeak-ng has on this machine. Only these names are given to it: it reads other ones as paths of files.</summary>
+/// <summary>The voices that espeak-ng has on this machine. Only these names are given to it: others are paths to it.</summary>
 public sealed partial class EspeakVoices
 {
     private const string Mandarin = "cmn";
@@ -59,7 +59,8 @@ public sealed partial class EspeakVoices
         }
 
         foreach (var other in rows.SelectMany(row => row.Groups["other"].Captures.Select(capture => (Language: capture.Value, Row: row)))
-            .OrderBy(other => int.Parse(Priority().Match(other.Language).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)))
+            .OrderBy(other => int.Parse(Priority().Match(other.Language).Groups[1].Value,
+                System.Globalization.CultureInfo.InvariantCulture)))
         {
             voices.TryAdd(other.Language.Split(' ')[0], other.Row.Groups["language"].Value);
         }

@@ -4,8 +4,8 @@ using TemporalVideo.Studio.Film;
 namespace TemporalVideo.Studio.Narration.Voices;
 
 /// <summary>
-/// Speaks English with <see href="https://www.cstr.ed.ac.uk/projects/festival/">festival</see> and its HTS voice <c>cmu_us_slt_arctic_hts</c>,
-/// which knows when it says each word.
+/// Speaks English with <see href="https://www.cstr.ed.ac.uk/projects/festival/">festival</see> and its HTS voice
+/// <c>cmu_us_slt_arctic_hts</c>, which knows when it says each word.
 /// </summary>
 /// <param name="ffmpeg">Finishes the sound.</param>
 public sealed class FestivalVoice(FfmpegRunner ffmpeg) : IVoice
@@ -34,7 +34,8 @@ public sealed class FestivalVoice(FfmpegRunner ffmpeg) : IVoice
     public IReadOnlyCollection<string> Languages => ["en"];
 
     /// <inheritdoc/>
-    public async Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
+    public async Task<Utterance> SpeakAsync(
+        string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         using var folder = new TemporaryFolder();
@@ -45,7 +46,7 @@ public sealed class FestivalVoice(FfmpegRunner ffmpeg) : IVoice
         return await _finish.FinishAsync(new RawSpeech(samples, rate, words), file, cancellationToken);
     }
 
-    /// <summary>Scheme that speaks a text and prints its words as <c>start end word</c>. The engine's rate is the voice's only control of speed.</summary>
+    /// <summary>Scheme that speaks a text and prints words as <c>start end word</c>. Only the engine's rate changes the speed.</summary>
     internal static string Script(string text, double speed, string file) => string.Create(CultureInfo.InvariantCulture,
         $"""
         (voice_{Voice})
@@ -58,7 +59,8 @@ public sealed class FestivalVoice(FfmpegRunner ffmpeg) : IVoice
         """);
 
     /// <summary>A text of Scheme; nothing in it ends it.</summary>
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Marks are words without a time for festival.</summary>
     private static List<WordTime> Words(string lines)

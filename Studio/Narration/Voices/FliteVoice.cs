@@ -21,20 +21,23 @@ public sealed class FliteVoice(string model, FfmpegRunner ffmpeg) : IVoice
     public string Identity => $"flite/{model}/2";
 
     /// <inheritdoc/>
-    public string Description => $"flite, American English, {(model == "rms" ? "a man" : "a woman")}; word times aligned with those of espeak-ng";
+    public string Description =>
+        $"flite, American English, {(model == "rms" ? "a man" : "a woman")}; word times aligned with those of espeak-ng";
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Languages => ["en"];
 
     /// <inheritdoc/>
-    public async Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
+    public async Task<Utterance> SpeakAsync(
+        string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         using var folder = new TemporaryFolder();
         var raw = folder.File("raw.wav");
         var text = AsciiSpeech.Of(sentence, language);
         var stretch = (1 / speed).ToString("0.####", CultureInfo.InvariantCulture);
-        await ExternalTool.RunAsync(Program, ["-voice", model, "--setf", $"duration_stretch={stretch}", "-o", raw, "-t", text], cancellationToken);
+        await ExternalTool.RunAsync(
+            Program, ["-voice", model, "--setf", $"duration_stretch={stretch}", "-o", raw, "-t", text], cancellationToken);
         var (samples, rate) = WavFile.ReadMono(raw);
         var words = SpeechAligner.Align(samples, rate, text, "en-us", cancellationToken);
         return await _finish.FinishAsync(new RawSpeech(samples, rate, words), file, cancellationToken);

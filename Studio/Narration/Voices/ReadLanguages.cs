@@ -6,9 +6,10 @@ internal static class ReadLanguages
     /// <summary>It knows the letters and makes words of them.</summary>
     public static readonly IReadOnlyCollection<string> ByEspeak =
     [
-        "af", "an", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa", "fi", "fr", "ga", "gd",
-        "hi", "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "ko", "ky", "la", "lb", "lt", "lv", "mk", "ml", "mr", "ms", "mt", "nb", "ne", "nl", "no",
-        "pa", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tr", "uk", "ur", "uz", "vi", "yue", "zh",
+        "af", "an", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa",
+        "fi", "fr", "ga", "gd", "hi", "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "ko", "ky", "la", "lb", "lt", "lv", "mk",
+        "ml", "mr", "ms", "mt", "nb", "ne", "nl", "no", "pa", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta",
+        "te", "tr", "uk", "ur", "uz", "vi", "yue", "zh",
     ];
 
     /// <summary>It has a voice of that name and does not read the language.</summary>

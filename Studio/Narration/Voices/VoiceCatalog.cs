@@ -32,10 +32,12 @@ public sealed class VoiceCatalog
         (_programs, _folders) = (programs, folders);
 
     /// <summary>All voices: those of programs, the best first, then those in folders.</summary>
-    public IReadOnlyList<IVoice> All => [.. _programs.Where(program => program.IsInstalled()).Select(program => program.Voice), .. _folders()];
+    public IReadOnlyList<IVoice> All =>
+        [.. _programs.Where(program => program.IsInstalled()).Select(program => program.Voice), .. _folders()];
 
     /// <summary>Languages of the voices in folders, without regions.</summary>
-    public IReadOnlyList<string> OwnLanguages => [.. _folders().SelectMany(voice => voice.Languages).Select(language => language.Split('-')[0]).Distinct()];
+    public IReadOnlyList<string> OwnLanguages =>
+        [.. _folders().SelectMany(voice => voice.Languages).Select(language => language.Split('-')[0]).Distinct()];
 
     /// <summary>Chooses a voice.</summary>
     /// <param name="language">The language to be spoken.</param>
@@ -48,7 +50,9 @@ public sealed class VoiceCatalog
         if (name is null)
         {
             return all.FirstOrDefault(voice => Speaks(voice, language))
-                ?? throw (all.Count == 0 ? UnknownLanguageException.NothingInstalled(language) : UnknownLanguageException.NotRead(language));
+                ?? throw (all.Count == 0
+                    ? UnknownLanguageException.NothingInstalled(language)
+                    : UnknownLanguageException.NotRead(language));
         }
 
         var named = all.FirstOrDefault(voice => string.Equals(voice.Name, name, StringComparison.OrdinalIgnoreCase))
@@ -61,7 +65,8 @@ public sealed class VoiceCatalog
         return Speaks(named, language) ? named : throw UnknownLanguageException.WrongVoice(named.Name, language, named.Languages);
     }
 
-    private static bool Speaks(IVoice voice, LanguageTag language) => voice.Languages.Any(spoken => spoken.Split('-')[0] == language.Language);
+    private static bool Speaks(IVoice voice, LanguageTag language) =>
+        voice.Languages.Any(spoken => spoken.Split('-')[0] == language.Language);
 
     private static Func<IReadOnlyList<IVoice>> Folders(IOptions<VoiceOptions> options, FfmpegRunner ffmpeg)
     {

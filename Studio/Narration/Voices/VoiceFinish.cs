@@ -31,7 +31,8 @@ internal sealed class VoiceFinish(FfmpegRunner ffmpeg)
         if (first < 0)
         {
             throw new UnusableInputException(
-                "The synthesiser made no sound: the sentence holds nothing that it can speak. Write it in words, or leave it out of the lesson.");
+                "The synthesiser made no sound: the sentence holds nothing that it can speak. "
+                + "Write it in words, or leave it out of the lesson.");
         }
 
         var kept = (int)(Kept * raw.Rate);
@@ -52,7 +53,11 @@ internal sealed class VoiceFinish(FfmpegRunner ffmpeg)
         var offset = (double)from / raw.Rate;
         return new Utterance(
             seconds,
-            [.. raw.Words.Select(word => word with { Start = Math.Clamp(word.Start - offset, 0, seconds), End = Math.Clamp(word.End - offset, 0, seconds) })]);
+            [.. raw.Words.Select(word => word with
+            {
+                Start = Math.Clamp(word.Start - offset, 0, seconds),
+                End = Math.Clamp(word.End - offset, 0, seconds),
+            })]);
     }
 
     private static bool IsHeard(float sample) => Math.Abs(sample) > Silent;

@@ -1,15 +1,18 @@
 namespace TemporalVideo.Studio.Pictures.Drawing;
 
 /// <summary>
-/// Says which words name a layer that comes while somebody speaks: the text on it, or the text of the layer that it belongs to (<c>picture-2</c> to
-/// <c>step-2</c>).
+/// Says which words name a layer that comes while somebody speaks: the text on it, or the text of the layer that it belongs to
+/// (<c>picture-2</c> to <c>step-2</c>).
 /// </summary>
 internal static class CueNames
 {
-    /// <summary>The layers with their words. One that is there from the start, or that its composition has given words, keeps what it has.</summary>
-    public static IReadOnlyList<DrawnLayer> On(IReadOnlyList<DrawnLayer> layers) => [.. layers.Select(layer => layer.CueWords is null && IsCued(layer)
-        ? layer with { CueWords = TextOf(layer) ?? TextOf(layers.FirstOrDefault(other => IsPartner(layer, other))) }
-        : layer)];
+    /// <summary>The layers with their words. One that is there from the start, or has words already, keeps what it has.</summary>
+    public static IReadOnlyList<DrawnLayer> On(IReadOnlyList<DrawnLayer> layers) =>
+    [
+        .. layers.Select(layer => layer.CueWords is null && IsCued(layer)
+            ? layer with { CueWords = TextOf(layer) ?? TextOf(layers.FirstOrDefault(other => IsPartner(layer, other))) }
+            : layer),
+    ];
 
     /// <summary>At the very beginning of a sentence comes what leads over to it, such as an arrow.</summary>
     private static bool IsCued(DrawnLayer layer) => layer.Entrance != LayerEntrance.None && layer.CueFraction > 0;

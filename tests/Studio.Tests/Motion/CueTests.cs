@@ -25,7 +25,8 @@ public sealed class CueTests
     {
         var layer = new SceneLayer
         {
-            File = "x.png", X = 0, Y = 0, Width = 1, Height = 1, Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = 0.1, CueWords = words,
+            File = "x.png", X = 0, Y = 0, Width = 1, Height = 1,
+            Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = 0.1, CueWords = words,
         };
 
         Cue.Time(layer, Spoken, earliest: 0.1).Should().BeApproximately(expected, 0.1);
@@ -36,14 +37,17 @@ public sealed class CueTests
     {
         DrawnLayer[] layers =
         [
-            Layer("title", new Sketch().Text(Typesetter.Fit("Water", FontStyle.SemiBold, 40, 20, 400, 1), 0, 0, "#000000", "#FFFFFF"), 0),
-            Layer("step-1", new Sketch().Text(Typesetter.Fit("Evaporation", FontStyle.SemiBold, 40, 20, 400, 1), 0, 0, "#000000", "#FFFFFF"), 0.1),
+            Layer("title", Text("Water"), 0),
+            Layer("step-1", Text("Evaporation"), 0.1),
             Layer("picture-1", new Sketch(), 0.2),
             Layer("picture-2", new Sketch(), 0.2),
         ];
 
         CueNames.On(layers).Select(layer => layer.CueWords).Should().Equal(null, "Evaporation", "Evaporation", null);
     }
+
+    private static Sketch Text(string text) =>
+        new Sketch().Text(Typesetter.Fit(text, FontStyle.SemiBold, 40, 20, 400, 1), 0, 0, "#000000", "#FFFFFF");
 
     private static DrawnLayer Layer(string name, Sketch sketch, double fraction) =>
         new() { Name = name, Sketch = sketch, Entrance = LayerEntrance.Rise, CueSentence = 1, CueFraction = fraction };
@@ -52,6 +56,9 @@ public sealed class CueTests
     private static SpokenSentence Sentence(string text, double start)
     {
         var words = text.Split(' ');
-        return new SpokenSentence(text, start, start + words.Length) { Words = [.. words.Select((word, i) => new WordTime(word, start + i, start + i + 0.9))] };
+        return new SpokenSentence(text, start, start + words.Length)
+        {
+            Words = [.. words.Select((word, i) => new WordTime(word, start + i, start + i + 0.9))],
+        };
     }
 }

@@ -64,7 +64,10 @@ public sealed class NarrationTimingTests
     [Fact]
     public void Schedule_WordTimes_FollowTempoAndPlace()
     {
-        SegmentSpeech[] speech = [new("s01", [new("One.", 4) { Words = [new("One.", 1, 3)] }, new("Two.", 4) { Words = [new("Two.", 0, 4)] }])];
+        SegmentSpeech[] speech =
+        [
+            new("s01", [new("One.", 4) { Words = [new("One.", 1, 3)] }, new("Two.", 4) { Words = [new("Two.", 0, 4)] }]),
+        ];
 
         var schedule = NarrationTiming.Schedule(speech, 60);
 

@@ -24,7 +24,8 @@ public sealed class NarratorTests : IDisposable
     [MemberData(nameof(Sentences))]
     public async Task SpeakAsync_Sentence_IsTrimmedFortyEightKilohertzMono(string voice, string language, string sentence)
     {
-        var spoken = await Voice(voice).SpeakAsync(sentence, LanguageTag.Parse(language), 1, _room.File("spoken.wav"), CancellationToken.None);
+        var spoken = await Voice(voice).SpeakAsync(
+            sentence, LanguageTag.Parse(language), 1, _room.File("spoken.wav"), CancellationToken.None);
 
         var samples = WavFile.Read(_room.File("spoken.wav"), 48_000, 1);
         spoken.Seconds.Should().BeApproximately(samples.Length / 48_000.0, 1e-6).And.BeInRange(0.8, 4);
@@ -39,10 +40,12 @@ public sealed class NarratorTests : IDisposable
     {
         Skip.IfNot(EspeakLibrary.IsThere, "libespeak-ng is not installed.");
 
-        var spoken = await Voice(voice).SpeakAsync(sentence, LanguageTag.Parse(language), 1, _room.File("spoken.wav"), CancellationToken.None);
+        var spoken = await Voice(voice).SpeakAsync(
+            sentence, LanguageTag.Parse(language), 1, _room.File("spoken.wav"), CancellationToken.None);
 
         spoken.Words.Select(word => word.Word.Trim('.')).Should().Equal(sentence.TrimEnd('.').Split(' '));
-        spoken.Words.Zip(spoken.Words.Skip(1)).Should().OnlyContain(pair => pair.First.Start < pair.Second.Start && pair.First.End <= pair.Second.Start + 0.011);
+        spoken.Words.Zip(spoken.Words.Skip(1)).Should().OnlyContain(
+            pair => pair.First.Start < pair.Second.Start && pair.First.End <= pair.Second.Start + 0.011);
         spoken.Words[0].Start.Should().BeLessThan(0.15);
         spoken.Words[^1].End.Should().BeGreaterThan(spoken.Seconds - 0.35);
     }

@@ -6,7 +6,11 @@ namespace TemporalVideo.Studio.Tests.Narration;
 public sealed class VoiceCatalogTests
 {
     private static readonly VoiceCatalog Catalog = new(
-        [(new Named("better", "en"), () => true), (new Named("absent", "en", "ja"), () => false), (new Named("wide", "en", "de", "pt"), () => true)],
+        [
+            (new Named("better", "en"), () => true),
+            (new Named("absent", "en", "ja"), () => false),
+            (new Named("wide", "en", "de", "pt"), () => true),
+        ],
         () => [new Named("own", "ja"), new Named("mine", "en-GB"), new BrokenVoice("/voices/half", "model.onnx.json is missing.")]);
 
     [Theory]
@@ -51,7 +55,8 @@ public sealed class VoiceCatalogTests
 
         public IReadOnlyCollection<string> Languages => languages;
 
-        public Task<Utterance> SpeakAsync(string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken) =>
+        public Task<Utterance> SpeakAsync(
+            string sentence, LanguageTag language, double speed, string file, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
     }
 }

@@ -8,11 +8,16 @@ public sealed class WordAlignmentTests
     [Fact]
     public void Of_NumberSaidInWords_IsHeardWhileTheyAreSaid()
     {
-        WordTime[] said = [new("In", 0, 0.2), new("nineteen", 0.2, 0.7), new("ninety", 0.7, 1.1), new("eight", 1.1, 1.4), new("Dvorak", 1.5, 2), new("left", 2, 2.4)];
+        WordTime[] said =
+        [
+            new("In", 0, 0.2), new("nineteen", 0.2, 0.7), new("ninety", 0.7, 1.1),
+            new("eight", 1.1, 1.4), new("Dvorak", 1.5, 2), new("left", 2, 2.4),
+        ];
 
         var written = WordAlignment.Of("In 1998, Dvořák left.", said, 2.4);
 
-        written.Should().Equal(new WordTime("In", 0, 0.2), new WordTime("1998,", 0.2, 1.4), new WordTime("Dvořák", 1.5, 2), new WordTime("left.", 2, 2.4));
+        written.Should().Equal(
+            new WordTime("In", 0, 0.2), new WordTime("1998,", 0.2, 1.4), new WordTime("Dvořák", 1.5, 2), new WordTime("left.", 2, 2.4));
     }
 
     [Fact]
