@@ -55,6 +55,7 @@ internal sealed class AbbreviationRules : RuleParts
     private static string Full(SpeechLexicon lexicon, Match match)
     {
         var words = lexicon.Abbreviations[match.Value.Replace('\u00A0', ' ').Replace('\u202F', ' ')];
-        return match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
+        var inside = match.Result("$'").Trim().Length > 0 && Regex.IsMatch(match.Value, @"^(?:\p{Lu}\.){2,}$");
+        return !inside && match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
     }
 }

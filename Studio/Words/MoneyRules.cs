@@ -45,6 +45,7 @@ internal sealed class MoneyRules : RuleParts
         {
             (null, _) or (_, 0) => $"{One(whole, words)} {Plural(whole, words)}",
             (_, { } part) when whole.Amount == 0 => $"{part} {words[part == 1 ? 2 : 3]}",
+            (_, { } part and < 10) => $"{One(whole, words)} {Plural(whole, words)} {_lexicon.Signs["&"]} {part} {words[part == 1 ? 2 : 3]}",
             (_, { } part) => $"{One(whole, words)} {Plural(whole, words)} {part}",
             _ => $"{_numbers.Say(figures)} {words[1]}",
         };

@@ -64,6 +64,11 @@ internal sealed class NumberRules : RuleParts
             match => $"{Say(match, "a")}, {Say(match, "b")}");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{2,3}})/(?=\d{{2,3}}{Gap}mmHg)", match => _lexicon.Phrase("over", Say(match, "a"), "").Trim());
+        yield return new PatternRule(
+            @"(?<![\p{L}\p{N}])\((?<n>\d{1,2}|[a-z])\)(?=\s\p{L})",
+            match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number) : match.Groups["n"].Value) + ",");
+        yield return new PatternRule(
+            @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null : $" {match.Groups["in"].Value}");
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         if (_lexicon.Language == "en")
         {

@@ -7,9 +7,14 @@ internal sealed class SignRules : RuleParts
     {
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
+        yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);
         yield return new PatternRule(
             @"(?<![\u0370-\u03FF\u1F00-\u1FFF]|[\u0370-\u03FF\u1F00-\u1FFF]{2}\s)[\u0391-\u03C9µ](?![\u0370-\u03FF\u1F00-\u1FFF]|\s[\u0370-\u03FF\u1F00-\u1FFF]{2})",
             match => lexicon.Greek.GetValueOrDefault(match.Value.ToLowerInvariant().Replace('µ', 'μ')));
     }
+
+    /// <summary>"at least" of "is at least": after a word that is compared with nothing, as in "Python ≥ 3.8".</summary>
+    private static string Bare(string comparison) =>
+        comparison.Split(' ', 2) is ["is" or "ist" or "est" or "es" or "è" or "é", var rest] ? rest : comparison;
 }

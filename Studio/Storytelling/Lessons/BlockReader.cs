@@ -61,6 +61,13 @@ internal sealed partial class BlockReader(string language)
             var plain = InlineText.Tidy(text.Plain);
             blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
         }
+        else if (text.Bold.Count == 0 && LabelledEquation().Match(InlineText.Tidy(text.Plain)) is { Success: true } labelled
+            && PlainEquations.IsOne(labelled.Groups["equation"].Value, language))
+        {
+            var (label, plain) = (labelled.Groups["label"].Value, labelled.Groups["equation"].Value);
+            blocks.Add(new LessonParagraph { Line = line, Lines = [new LessonSentence(label, [], line)] });
+            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
+        }
         else if (text.Sentences(line, language) is { Count: > 0 } sentences)
         {
             blocks.Add(new LessonParagraph { Line = line, Lines = sentences });
@@ -202,6 +209,10 @@ internal sealed partial class BlockReader(string language)
     /// <summary>"— Marie Curie" at the end of a quotation.</summary>
     [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]
     private static partial Regex Speaker();
+
+    /// <summary>"Formula: A = P(1 + r)".</summary>
+    [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} ]{2,30}:)\s(?<equation>.+)$")]
+    private static partial Regex LabelledEquation();
 
     [GeneratedRegex(@"[{}<>=;\\]|\(\)|^\s*(?:#|//|\$|>)|\w\.\w+\(")]
     private static partial Regex CodeSigns();

@@ -29,7 +29,7 @@ internal sealed partial class LessonMarkup
     /// <summary>Takes the markup out.</summary>
     public static TakenMarkup Take(string text)
     {
-        var markup = new LessonMarkup(text);
+        var markup = new LessonMarkup(PlainLines.Of(text));
         for (var i = 0; i < markup._lines.Length; i++)
         {
             markup.Read(i);
@@ -77,7 +77,7 @@ internal sealed partial class LessonMarkup
                 _lines[i] = Regex.Replace(_lines[i], @"^\s*>[ \t]?", "");
             }
 
-            return "";
+            return line.Contains("[!", StringComparison.Ordinal) ? "" : _lines[at];
         }
 
         if (Kramdown().Match(line) is { Success: true } kramdown)
@@ -208,7 +208,8 @@ internal sealed partial class LessonMarkup
     [GeneratedRegex(@"^(?:(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+""(?<title>[^""]+)"")?|={3}\+?!?\s+""(?<title>[^""]+)"")\s*$")]
     private static partial Regex Admonition();
 
-    [GeneratedRegex(@"^\s*>\s*(?:\[!\w+\]|(?:\*\*|__)(?:Note|Warning|Tip|Important|Caution|Hinweis|Achtung|Tipp|Wichtig|Attention|Remarque|Nota|Atención|Attenzione|Atenção):?(?:\*\*|__):?\s*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*>\s*(?:\[!\w+\]|(?:\*\*|__)(?:Note|Notes|Warning|Tip|Important|Caution|Remember|Definition|Example|Fun fact|Hinweis|Achtung|Tipp|Wichtig|Merke|Merksatz"
+        + @"|Beispiel|Attention|Remarque|À retenir|Exemple|Nota|Recuerda|Ejemplo|Atención|Attenzione|Ricorda|Esempio|Atenção|Lembre-se|Exemplo)\s*[:.!]?(?:\*\*|__))", RegexOptions.IgnoreCase)]
     private static partial Regex Alert();
 
     [GeneratedRegex(@"^[>\s]*\{:\s*\.(?<name>[\w-]+)[^}]*\}\s*$")]

@@ -49,6 +49,15 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
             return;
         }
 
+        if (_headingRole is SectionRole.Objectives or SectionRole.Questions && blocks[0] is LessonParagraph or LessonTable or LessonQuote
+            && !containers.ContainsKey(line) && _sections[^1].Blocks.Any(block => block is LessonList))
+        {
+            // The list of aims or questions is over: what follows is the lesson again, under its own title.
+            _headingRole = SectionRole.Text;
+            _text = new Draft("", SectionRole.Text, 0, _text.Level);
+            _sections.Add(_text);
+        }
+
         var container = containers.GetValueOrDefault(line);
         var role = container is null || container.Role == SectionRole.Text ? _headingRole : container.Role;
         if (role != _sections[^1].Role)

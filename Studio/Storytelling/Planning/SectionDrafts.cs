@@ -131,7 +131,7 @@ internal sealed class SectionDrafts
             return [];
         }
 
-        if (block is LessonEquation && char.IsLower(next.Lines[0].Text[0]))
+        if (block is LessonEquation && char.IsLower(next.Lines[0].Text[0]) && !char.IsLetterOrDigit(next.Lines[0].Text[^1]))
         {
             return next.Lines.Take(1);
         }
@@ -159,12 +159,12 @@ internal sealed class SectionDrafts
 
     /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
     private bool Leads(LessonBlock block) => _text.Count > 0
-        && (PointsAhead(_text[^1].Text) || (block is LessonEquation && char.IsLetterOrDigit(_text[^1].Text[^1])));
+        && (PointsAhead(_text[^1].Text) || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
 
     /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
     private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)
     {
-        if (_text.Count == 0 || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
+        if (_text.Count == 0 || (!leads && Phrases.IsRecap(_section.Heading)) || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
         {
             return [];
         }

@@ -7,6 +7,7 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 internal static class StoryBuilder
 {
     private const int MostKeyPoints = 4;
+    private const int LongestTitle = 60;
 
     public static Story Build(Lesson lesson, StoryRequest request)
     {
@@ -43,25 +44,26 @@ internal static class StoryBuilder
         }
 
         var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds, request.Sound.Speed);
+        var title = lesson.Title.Length > 0 ? lesson.Title : Phrase(chosen[0].Said[0].Text);
         var story = new Story
         {
-            Title = lesson.Title.Length > 0 ? lesson.Title : Shortened(chosen[0].Said[0].Text),
+            Title = title,
             Language = lesson.Language,
             Subject = lesson.Subject,
             Sound = request.Sound with { Voice = request.Sound.Voice ?? lesson.Voice },
-            Segments = [.. chosen.Select((draft, i) => Segment(lesson, draft, i, durations[i]))],
+            Segments = [.. chosen.Select((draft, i) => Segment(lesson, title, draft, i, durations[i]))],
             NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
         };
         Accounting.Check(lesson, all, leftOut);
         return story;
     }
 
-    private static Segment Segment(Lesson lesson, SegmentDraft draft, int index, double duration)
+    private static Segment Segment(Lesson lesson, string lessonTitle, SegmentDraft draft, int index, double duration)
     {
         var points = draft.Diagram is not null ? [] : draft.Kind == SegmentKind.Conclusion
             ? KeyPoints.ToRemember(draft.Said, MostKeyPoints)
             : KeyPoints.Of(draft.Said, MostKeyPoints);
-        var title = draft.Title.Length > 0 ? draft.Title : Shortened(draft.Said[0].Text);
+        var title = draft.Title.Length > 0 ? draft.Title : lessonTitle;
         points = [.. points.Where(point => !IsSame(point, title))];
         return new Segment
         {
@@ -80,5 +82,13 @@ internal static class StoryBuilder
     private static bool IsSame(string one, string other) =>
         string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..text.LastIndexOf(' ', 58)] + " …";
+    /// <summary>A whole phrase that a lesson without any title is called by: its first sentence, else the first clause of it that is short enough.</summary>
+    private static string Phrase(string sentence)
+    {
+        var bare = sentence.TrimEnd('.', ' ');
+        return bare.Length <= LongestTitle ? bare
+            : Clauses.First(bare) is { Length: <= LongestTitle } clause ? clause.TrimEnd(',', ' ')
+            : bare.Split([", ", "; ", ": ", " – "], 2, StringSplitOptions.None)[0] is { Length: <= LongestTitle } part ? part
+            : bare[..bare.LastIndexOf(' ', LongestTitle)];
+    }
 }

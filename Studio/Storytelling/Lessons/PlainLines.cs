@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Storytelling.Lessons;
+
+/// <summary>
+/// Gives Markdown the lines of a plain text: rows whose cells tabs or wide gaps part are a table, short lines under each other are a list. Prose that a
+/// mail program has wrapped stays prose. No line moves.
+/// </summary>
+internal static partial class PlainLines
+{
+    private const int FewestLines = 3;
+    private const int FewestEquations = 2;
+    private const int LongestLine = 46;
+
+    /// <summary>The text with rows and lists marked.</summary>
+    public static string Of(string text)
+    {
+        var lines = text.Split('\n');
+        var fenced = false;
+        for (var at = 0; at < lines.Length;)
+        {
+            fenced ^= Fence().IsMatch(lines[at]);
+            var end = at;
+            while (!fenced && end < lines.Length && lines[end].Trim().Length > 0 && !Fence().IsMatch(lines[end]))
+            {
+                end++;
+            }
+
+            if (end > at && !lines[at..end].Any(line => Markup().IsMatch(line)))
+            {
+                Block(lines, at, end);
+            }
+
+            at = Math.Max(at + 1, end);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static void Block(string[] lines, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var rows = Run(lines, at, end, line => Cells(line).Length > 1 && Cells(line).Length == Cells(lines[at]).Length);
+            var items = rows >= 2 ? 0 : Run(lines, at, end, IsEquation) is >= FewestEquations and var equations ? equations
+                : Run(lines, at, end, IsShort) is >= FewestLines and var shorts && at == start && at + shorts == end ? shorts : 0;
+            if (rows >= 2)
+            {
+                Table(lines, at, at + rows);
+            }
+
+            for (var i = at; i < at + items; i++)
+            {
+                lines[i] = $"- {lines[i].Trim()}";
+            }
+
+            at += Math.Max(1, Math.Max(rows >= 2 ? rows : 0, items));
+        }
+    }
+
+    private static int Run(string[] lines, int start, int end, Func<string, bool> belongs) => lines[start..end].TakeWhile(belongs).Count();
+
+    private static void Table(string[] lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var (mark, isFirst, isLast) = (i == start ? "th" : "td", i == start, i == end - 1);
+            var cells = string.Concat(Cells(lines[i]).Select(cell => $"<{mark}>{WebUtility.HtmlEncode(cell)}</{mark}>"));
+            lines[i] = $"{(isFirst ? "<table>" : "")}<tr>{cells}</tr>{(isLast ? "</table>" : "")}";
+        }
+    }
+
+    private static string[] Cells(string line) => line.Length > 0 && char.IsWhiteSpace(line[0])
+        ? [line] : [.. Gap().Split(line.TrimEnd()).Select(cell => cell.Trim())];
+
+    /// <summary>"P = principal (the money you start with)".</summary>
+    private static bool IsEquation(string line) => Meaning().IsMatch(line);
+
+    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line) && !line.EndsWith("  ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\t+| {3,}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
+    private static partial Regex Fence();
+
+    /// <summary>Lines that Markdown, LaTeX or a teaching site read as more than text.</summary>
+    [GeneratedRegex(@"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex(@"[.!?:,;。！？।…)""”»]\s*$|^\p{Ll}")]
+    private static partial Regex SentenceEnd();
+}
