@@ -3,6 +3,7 @@ using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent5;
@@ -10,7 +11,7 @@ namespace TemporalVideo.Activities.Agent5;
 /// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good one.</summary>
 internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
 {
-    private const string Version = "measurements/1";
+    private const string Version = "measurements/2";
 
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -19,7 +20,8 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         using var folder = new TemporaryFolder();
         var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
-        var report = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration), cancellationToken);
+        var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration), cancellationToken);
+        var report = measured with { Told = StoryReport.Of((await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content) };
         await pieces.DocumentAsync(
             new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)),
             () => Task.FromResult(report),
@@ -41,7 +43,7 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
             Seconds = found.VideoSeconds,
             Files = (await store.ListAsync(layout.Agent5, cancellationToken)).Count,
             Measured = FormattableString.Invariant(
-                $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, quality {report.Score} of 100"),
+                $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, quality {report.Quality} of 100"),
         };
     });
 }

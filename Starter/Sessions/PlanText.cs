@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -38,6 +39,13 @@ internal static class PlanText
             {
                 text.AppendLine(LineOf(item));
             }
+        }
+
+        var report = StoryReport.Of(story);
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Told {report.Score} of 100.");
+        foreach (var remark in report.Remarks)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {remark}");
         }
 
         return text.ToString().TrimEnd();

@@ -1,3 +1,5 @@
+using TemporalVideo.Studio.Storytelling.Quality;
+
 namespace TemporalVideo.Studio.Film;
 
 /// <summary>What a finished video is to be.</summary>
@@ -71,4 +73,10 @@ public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<s
 {
     /// <summary>Nothing is wrong.</summary>
     public bool Passed => Faults.Count == 0;
+
+    /// <summary>What its story was judged; null where it was not.</summary>
+    public StoryReport? Told { get; init; }
+
+    /// <summary>0 to 100: how well it is made times how well it is told.</summary>
+    public int Quality => Score * (Told?.Score ?? 100) / 100;
 }
