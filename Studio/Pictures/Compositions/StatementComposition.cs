@@ -18,8 +18,8 @@ internal static class StatementComposition
     {
         var points = Points(context);
         return context.Hero() is { } hero ? Beside(context, points, sketch => sketch.Picture(hero, 1470, 460, 400))
-            : context.Index % 3 == 0 ? Large(context, points)
-            : context.Index % 3 == 1 || points.Count == 1 ? Split(context, points)
+            : context.Index % 3 == 1 ? Split(context, points)
+            : context.Index % 3 == 0 || points.Count == 1 ? Large(context, points)
             : Cards(context, points);
     }
 
