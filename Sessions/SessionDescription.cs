@@ -40,7 +40,8 @@ internal sealed record SessionDescription
         var running = new List<RunningActivity>();
         foreach (var activity in raw.PendingActivities)
         {
-            var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await converter.ToValueAsync<StepProgress>(payload) : null;
+            var progress = activity.HeartbeatDetails?.Payloads_ is [var payload, ..] ? await converter.ToValueAsync<StepProgress>(payload)
+                : null;
             running.Add(new RunningActivity(activity.ActivityType.Name, activity.State.ToString(), activity.Attempt)
             {
                 SegmentId = progress?.SegmentId,

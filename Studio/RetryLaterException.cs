@@ -6,7 +6,8 @@ namespace TemporalVideo.Studio;
 /// <param name="message">Which service, and what it said.</param>
 /// <param name="after">How long to wait before the next attempt.</param>
 /// <param name="innerException">What the call failed with.</param>
-public sealed class RetryLaterException(string message, TimeSpan after, Exception? innerException = null) : Exception(message, innerException)
+public sealed class RetryLaterException(string message, TimeSpan after, Exception? innerException = null) : Exception(message,
+    innerException)
 {
     /// <summary>The longest wait that is obeyed: a service that names a later time is asked once in between.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);

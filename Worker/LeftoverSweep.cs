@@ -19,6 +19,7 @@ internal sealed partial class LeftoverSweep(ILogger<LeftoverSweep> logger) : IHo
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(EventId = 701, Level = LogLevel.Information, Message = "Deleted {Folders} temporary folders of workers that were killed")]
+    [LoggerMessage(EventId = 701, Level = LogLevel.Information,
+        Message = "Deleted {Folders} temporary folders of workers that were killed")]
     private partial void LogSwept(int folders);
 }

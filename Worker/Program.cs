@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TemporalVideo.Hosting.Configuration;
-using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Hosting.Telemetry;
+using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Worker;
 
 try

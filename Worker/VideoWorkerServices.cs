@@ -34,7 +34,8 @@ public static class VideoWorkerServices
         var settings = configuration.Worker;
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = settings.Store);
         services.Configure<VideoDatabaseOptions>(options => options.File = settings.Database);
-        services.Configure<StoryOptions>(options => (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
+        services.Configure<StoryOptions>(options =>
+            (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         return services
             .AddFolderObjectStore()

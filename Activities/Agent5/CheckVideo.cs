@@ -8,7 +8,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent5;
 
-/// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good one.</summary>
+/// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good
+/// one.</summary>
 internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
 {
     private const string Version = "measurements/2";

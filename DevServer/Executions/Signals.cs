@@ -52,8 +52,11 @@ internal static class Signals
         }
 
         run.Change().CancelRequestId = requestId;
-        run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionCancelRequested,
-            WorkflowExecutionCancelRequestedEventAttributes = request });
+        run.Add(new HistoryEvent
+        {
+            EventType = EventType.WorkflowExecutionCancelRequested,
+            WorkflowExecutionCancelRequestedEventAttributes = request
+        });
         WorkflowTaskScheduler.ScheduleIfNone(run);
     }
 }

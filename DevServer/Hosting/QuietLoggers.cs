@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace TemporalVideo.DevServer.Hosting;
 
 /// <summary>
-/// Keeps the web host's request log, and calls whose client went away, out of the log of the program that embeds the server; other warnings stay.
+/// Keeps the web host's request log, and calls whose client went away, out of the log of the program that embeds the server; other warnings
+/// stay.
 /// </summary>
 internal sealed class QuietLoggers(ILoggerFactory inner) : ILoggerFactory
 {
@@ -30,7 +31,8 @@ internal sealed class QuietLoggers(ILoggerFactory inner) : ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning && inner.IsEnabled(logLevel);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter)
         {
             // Kestrel throws IOException from a request whose client reset or closed it; that is the client's right and no fault.
             if (IsEnabled(logLevel) && exception is not IOException)

@@ -19,13 +19,15 @@ internal sealed class ServerServices : IAsyncDisposable
         Calls = new InternalCalls(Workflows, _stopping.Token);
         Queries = new VisibilityQueries(parts.Namespaces, parts.SearchAttributes, parts.Visibility);
         Scheduler = new Scheduler(
-            new ScheduleStore(parts.Database, parts.Visibility, parts.Namespaces), Calls, parts.Clock, parts.Loggers.CreateLogger<Scheduler>());
+            new ScheduleStore(parts.Database, parts.Visibility, parts.Namespaces), Calls, parts.Clock,
+                parts.Loggers.CreateLogger<Scheduler>());
         Batches = new BatchRunner(new BatchStore(parts.Database), Queries, Calls, parts.Clock, parts.Loggers.CreateLogger<BatchRunner>());
         Workflows.AddWorkflowService(parts, this);
         Operators.AddOperatorService(parts, this);
         var health = new RpcTable(ServiceNames.Health, () => ServiceDescriptors.Health, Checks.Check).Add("Check", new HealthCheck());
         Tables = options.TimeSkipping
-            ? [Workflows, Operators, health, new RpcTable(ServiceNames.TestService, () => ServiceDescriptors.TestService, Checks.Check).AddTestService(parts)]
+            ? [Workflows, Operators, health, new RpcTable(ServiceNames.TestService, () => ServiceDescriptors.TestService, Checks.Check)
+                .AddTestService(parts)]
             : [Workflows, Operators, health];
     }
 

@@ -23,7 +23,8 @@ internal static class PayloadShorthand
     /// <summary>Puts payloads in the long form that proto3 JSON knows.</summary>
     public static JsonNode? Expand(JsonNode? json, MessageDescriptor type) => Walk(json, type, ExpandOne);
 
-    private static JsonNode? Walk(JsonNode? json, MessageDescriptor type, Func<JsonNode?, MessageDescriptor, (bool Done, JsonNode? Json)> change)
+    private static JsonNode? Walk(JsonNode? json, MessageDescriptor type, Func<JsonNode?, MessageDescriptor,
+        (bool Done, JsonNode? Json)> change)
     {
         if (type == Payload.Descriptor || type == Payloads.Descriptor)
         {
@@ -158,5 +159,6 @@ internal static class PayloadShorthand
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static string? Text(JsonNode? base64) => base64 is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(base64.GetValue<string>()));
+    private static string? Text(JsonNode? base64) => base64 is null ? null
+        : Encoding.UTF8.GetString(Convert.FromBase64String(base64.GetValue<string>()));
 }

@@ -17,7 +17,8 @@ internal static class VisibilityRow
     public const string Columns =
         """
         workflow_id, run_id, workflow_type, status, task_queue, start_time, execution_time, close_time, history_length, history_size,
-        state_transitions, parent_workflow_id, parent_run_id, root_workflow_id, root_run_id, first_run_id, memo, search_attributes, namespace_id
+        state_transitions, parent_workflow_id, parent_run_id, root_workflow_id, root_run_id, first_run_id, memo, search_attributes,
+        namespace_id
         """;
 
     public static VisibilityRecord Read(SqliteDataReader row) => new()

@@ -5,7 +5,8 @@ namespace TemporalVideo.Hosting.Configuration;
 
 /// <summary>
 /// What the environment says about the Temporal server, read by the SDK's own rules: <c>TEMPORAL_*</c> variables, and a profile of a
-/// <c>temporal.toml</c> when <c>TEMPORAL_PROFILE</c> or <c>TEMPORAL_CONFIG_FILE</c> names one. A profile that nobody named is left alone: the first
+/// <c>temporal.toml</c> when <c>TEMPORAL_PROFILE</c> or <c>TEMPORAL_CONFIG_FILE</c> names one. A profile that nobody named is left alone:
+/// the first
 /// command is to use the embedded server, whatever the Temporal CLI was set up for.
 /// </summary>
 internal static class ClientProfile

@@ -32,7 +32,9 @@ public sealed record EncryptionSettings(string KeyId, IReadOnlyDictionary<string
         keyId = keyId.Length > 0 ? keyId : keys.Keys.FirstOrDefault() ?? "";
         if (!keys.ContainsKey(keyId))
         {
-            faults.Add($"{ProductRoot.Marker}: encryption.key_id: expected the id of a key from {Variable} or encryption.key_file, found '{keyId}' "
+            faults.Add(
+                $"{ProductRoot.Marker}: encryption.key_id: expected the id of a key from {Variable} or encryption.key_file, found "
+                    + $"'{keyId}' "
                 + $"among {(keys.Count == 0 ? "no keys" : string.Join(", ", keys.Keys))}");
         }
 
@@ -47,7 +49,9 @@ public sealed record EncryptionSettings(string KeyId, IReadOnlyDictionary<string
                 if (id.Length == 0 || !Convert.TryFromBase64String(key, bytes, out var written) || written != KeyBytes)
                 {
                     // The entry itself is not shown: it may be a key.
-                    faults.Add($"{source}: entry {index + 1}: expected 'id: key' with {KeyBytes} bytes in Base64 ('openssl rand -base64 {KeyBytes}' makes one)");
+                    faults.Add(
+                        $"{source}: entry {index + 1}: expected 'id: key' with {KeyBytes} bytes in Base64 ('openssl rand -base64 "
+                            + $"{KeyBytes}' makes one)");
                 }
                 else
                 {

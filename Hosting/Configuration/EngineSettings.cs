@@ -11,7 +11,8 @@ public sealed record EngineSettings
     /// <summary>The namespace.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>API key of a cloud namespace; null for none. Comes from the environment or its profile, never from <c>temporal-dev.yaml</c>.</summary>
+    /// <summary>API key of a cloud namespace; null for none. Comes from the environment or its profile, never from
+    /// <c>temporal-dev.yaml</c>.</summary>
     public Secret? ApiKey { get; init; }
 
     /// <summary>TLS; null for a plain connection.</summary>
@@ -26,7 +27,8 @@ public sealed record EngineSettings
     /// <summary>Search attributes to be registered, by name.</summary>
     public IReadOnlyDictionary<string, IndexedValueType> SearchAttributes { get; init; } = new Dictionary<string, IndexedValueType>();
 
-    /// <summary>Which deployment this worker belongs to; null, the default, does without worker versioning, which the embedded server has not.</summary>
+    /// <summary>Which deployment this worker belongs to; null, the default, does without worker versioning, which the embedded server has
+    /// not.</summary>
     public DeploymentSettings? Deployment { get; init; }
 
     /// <summary>Metadata sent with each call; from the profile or <c>TEMPORAL_GRPC_META_*</c>.</summary>

@@ -40,7 +40,8 @@ internal static class PipelineSettingsReader
         var estimates = yaml.Section("estimates");
         var prices = new PriceList
         {
-            Estimates = Enum.GetValues<PieceKind>().ToDictionary(kind => kind, kind => estimates.Money(kind.ToString().ToLowerInvariant(), 0)),
+            Estimates = Enum.GetValues<PieceKind>()
+                .ToDictionary(kind => kind, kind => estimates.Money(kind.ToString().ToLowerInvariant(), 0)),
             Charged = yaml.Choices<PieceKind>("charged"),
         };
         estimates.End();

@@ -10,7 +10,8 @@ public static class ProductRoot
     /// <exception cref="ConfigurationException">There is no such folder.</exception>
     public static string Find() =>
         Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory) ?? throw new ConfigurationException(
-            [$"{Marker}: not found in {Directory.GetCurrentDirectory()} or above it; run this inside the repository or name its folder with --root"]);
+            [$"{Marker}: not found in {Directory.GetCurrentDirectory()} or above it; run this inside the repository or name its folder "
+                + $"with --root"]);
 
     private static string? Upwards(string folder)
     {

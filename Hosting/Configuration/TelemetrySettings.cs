@@ -21,12 +21,16 @@ public sealed record TelemetrySettings(Uri Endpoint, OpenTelemetryProtocol Proto
         var spoken = environment("OTEL_EXPORTER_OTLP_PROTOCOL") is { Length: > 0 } wanted ? wanted : protocol;
         if (spoken is not ("grpc" or "http/protobuf"))
         {
-            faults.Add($"OTEL_EXPORTER_OTLP_PROTOCOL or {ProductRoot.Marker}: telemetry.otlp_protocol: expected grpc or http/protobuf, found '{spoken}'");
+            faults.Add(
+                $"OTEL_EXPORTER_OTLP_PROTOCOL or {ProductRoot.Marker}: telemetry.otlp_protocol: expected grpc or http/protobuf, found "
+                    + $"'{spoken}'");
         }
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
-            faults.Add($"OTEL_EXPORTER_OTLP_ENDPOINT or {ProductRoot.Marker}: telemetry.otlp_endpoint: expected an address such as http://localhost:4317, "
+            faults.Add(
+                $"OTEL_EXPORTER_OTLP_ENDPOINT or {ProductRoot.Marker}: telemetry.otlp_endpoint: expected an address such as "
+                    + $"http://localhost:4317, "
                 + $"found '{endpoint}'");
             return null;
         }

@@ -2,7 +2,8 @@ using Temporalio.Common.EnvConfig;
 
 namespace TemporalVideo.Hosting.Configuration;
 
-/// <summary>TLS of the connection to the server. Certificates are PEM, in a file or in the environment; null means the system's or none.</summary>
+/// <summary>TLS of the connection to the server. Certificates are PEM, in a file or in the environment; null means the system's or
+/// none.</summary>
 public sealed record TlsSettings
 {
     /// <summary>Name that the server's certificate must have, when it is not the host's; empty for the host's.</summary>

@@ -32,7 +32,8 @@ internal static class TlsSettingsReader
             var full = Path.GetFullPath(path, root);
             if (!File.Exists(full))
             {
-                faults.Add($"{(given is null ? $"{ProductRoot.Marker}: tls.{key}" : variable)}: expected a PEM file, found no file '{full}'");
+                faults.Add(
+                    $"{(given is null ? $"{ProductRoot.Marker}: tls.{key}" : variable)}: expected a PEM file, found no file '{full}'");
             }
 
             return DataSource.FromPath(full);

@@ -23,6 +23,7 @@ public sealed record WorkerSettings
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 
-    /// <summary>Agents whose steps this worker lets fail, for tests and to show the fallback; from <c>TEMPORAL_VIDEO_FAIL</c>, default none.</summary>
+    /// <summary>Agents whose steps this worker lets fail, for tests and to show the fallback; from <c>TEMPORAL_VIDEO_FAIL</c>, default
+    /// none.</summary>
     public IReadOnlyList<AgentName> FailingAgents { get; init; } = [];
 }

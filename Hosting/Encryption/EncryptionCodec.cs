@@ -8,7 +8,8 @@ using TemporalVideo.Hosting.Configuration;
 namespace TemporalVideo.Hosting.Encryption;
 
 /// <summary>
-/// Encrypts whole payloads with AES-256-GCM. An encrypted payload carries <c>encoding: binary/encrypted</c> and the id of its key; its data is the nonce
+/// Encrypts whole payloads with AES-256-GCM. An encrypted payload carries <c>encoding: binary/encrypted</c> and the id of its key; its data
+/// is the nonce
 /// (12 bytes), the ciphertext and the tag (16 bytes). The key's id is authenticated with it.
 /// </summary>
 /// <param name="settings">The keys.</param>
@@ -58,7 +59,8 @@ public sealed class EncryptionCodec(EncryptionSettings settings) : IPayloadCodec
         var keyId = payload.Metadata.TryGetValue(KeyField, out var id) ? id.ToStringUtf8() : "";
         if (!_keys.TryGetValue(keyId, out var key))
         {
-            throw new CryptographicException($"A payload was encrypted with the key '{keyId}', which is not among the keys of this process.");
+            throw new CryptographicException(
+                $"A payload was encrypted with the key '{keyId}', which is not among the keys of this process.");
         }
 
         var data = payload.Data.Span;

@@ -4,7 +4,8 @@ using TemporalVideo.Hosting.Configuration;
 
 namespace TemporalVideo.Hosting.Telemetry;
 
-/// <summary>The SDK's runtimes: one for each collector, because a runtime has threads of its own and lives as long as the process.</summary>
+/// <summary>The SDK's runtimes: one for each collector, because a runtime has threads of its own and lives as long as the
+/// process.</summary>
 internal static class MetricsRuntime
 {
     private static readonly ConcurrentDictionary<TelemetrySettings, Lazy<TemporalRuntime>> Runtimes = new();

@@ -10,7 +10,8 @@ using Temporalio.Workflows;
 namespace TemporalVideo.Hosting.Telemetry;
 
 /// <summary>
-/// Traces a session from the client through the workflow to its activities. The context travels in the header <c>_tracer-data</c>, as the other SDKs
+/// Traces a session from the client through the workflow to its activities. The context travels in the header <c>_tracer-data</c>, as the
+/// other SDKs
 /// send it. A workflow makes spans without length and only while it does not replay: a run outlives processes, and is replayed in others.
 /// </summary>
 public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
@@ -64,13 +65,15 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         public override async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(StartWorkflowInput input)
         {
             using var span = Start($"StartWorkflow:{input.Workflow}", ActivityKind.Client)?.SetTag("temporalWorkflowID", input.Options.Id);
-            return await TraceAsync(span, () => base.StartWorkflowAsync<TWorkflow, TResult>(input with { Headers = Inject(input.Headers, span?.Id) }));
+            return await TraceAsync(span, () =>
+                base.StartWorkflowAsync<TWorkflow, TResult>(input with { Headers = Inject(input.Headers, span?.Id) }));
         }
 
         public override async Task<WorkflowUpdateHandle<TResult>> StartWorkflowUpdateAsync<TResult>(StartWorkflowUpdateInput input)
         {
             using var span = Start($"UpdateWorkflow:{input.Update}", ActivityKind.Client)?.SetTag("temporalWorkflowID", input.Id);
-            return await TraceAsync(span, () => base.StartWorkflowUpdateAsync<TResult>(input with { Headers = Inject(input.Headers, span?.Id) }));
+            return await TraceAsync(span, () =>
+                base.StartWorkflowUpdateAsync<TResult>(input with { Headers = Inject(input.Headers, span?.Id) }));
         }
     }
 
@@ -122,7 +125,8 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         {
             var info = ActivityExecutionContext.Current.Info;
             using var span = Start($"RunActivity:{info.ActivityType}", ActivityKind.Server, Extract(input.Headers))?
-                .SetTag("temporalWorkflowID", info.WorkflowId).SetTag("temporalRunID", info.WorkflowRunId).SetTag("temporalActivityID", info.ActivityId)
+                .SetTag("temporalWorkflowID", info.WorkflowId).SetTag("temporalRunID", info.WorkflowRunId)
+                    .SetTag("temporalActivityID", info.ActivityId)
                 .SetTag("temporalAttempt", info.Attempt);
             return await TraceAsync(span, () => base.ExecuteActivityAsync(input));
         }

@@ -28,11 +28,13 @@ public static class SearchAttributeSetup
                 await client.Connection.OperatorService.AddSearchAttributesAsync(request);
             }
         }
-        catch (RpcException exception) when (exception.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unimplemented)
+        catch (RpcException exception) when (exception.Code is RpcException.StatusCode.PermissionDenied
+            or RpcException.StatusCode.Unimplemented)
         {
             var wanted = string.Join(", ", engine.SearchAttributes.Select(attribute => $"{attribute.Key} ({attribute.Value})"));
             throw new ConfigurationException(
-                [$"namespace '{engine.Namespace}': the server does not allow this client to register search attributes ({exception.Message}). "
+                [$"namespace '{engine.Namespace}': the server does not allow this client to register search attributes "
+                    + $"({exception.Message}). "
                     + $"Have an administrator add {wanted}, or remove them from {ProductRoot.Marker} when they are there already."]);
         }
     }

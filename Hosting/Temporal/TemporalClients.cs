@@ -11,7 +11,8 @@ namespace TemporalVideo.Hosting.Temporal;
 public static class TemporalClients
 {
     /// <summary>Connects.</summary>
-    /// <param name="engine">Namespace, TLS, API key, encryption and telemetry. Workers take over the client's encryption and tracing.</param>
+    /// <param name="engine">Namespace, TLS, API key, encryption and telemetry. Workers take over the client's encryption and
+    /// tracing.</param>
     /// <param name="address"><c>host:port</c>.</param>
     /// <param name="loggers">Where the client logs; null for nowhere.</param>
     public static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address, ILoggerFactory? loggers = null)
@@ -43,5 +44,6 @@ public static class TemporalClients
         ClientPrivateKey = await ReadAsync(tls.ClientKey),
     };
 
-    private static async Task<byte[]?> ReadAsync(DataSource? pem) => pem?.Path is { } file ? await File.ReadAllBytesAsync(file) : pem?.GetBytes();
+    private static async Task<byte[]?> ReadAsync(DataSource? pem) => pem?.Path is { } file ? await File.ReadAllBytesAsync(file)
+        : pem?.GetBytes();
 }

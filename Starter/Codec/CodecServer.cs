@@ -13,7 +13,8 @@ using Temporalio.Converters;
 namespace TemporalVideo.Starter.Codec;
 
 /// <summary>
-/// Encodes and decodes payloads for the Web UI and the official CLI, which do not have the keys: <c>POST /encode</c> and <c>POST /decode</c> with a
+/// Encodes and decodes payloads for the Web UI and the official CLI, which do not have the keys: <c>POST /encode</c> and <c>POST
+/// /decode</c> with a
 /// <c>Payloads</c> message as JSON. The protocol is Temporal's remote codec: docs.temporal.io/remote-data-encoding.
 /// </summary>
 internal static class CodecServer
@@ -34,16 +35,19 @@ internal static class CodecServer
         var server = builder.Build();
         server.UseHostFiltering();
         server.UseRouting();
-        server.UseCors(cors => cors.WithOrigins([.. origins]).WithMethods("POST").WithHeaders("content-type", "x-namespace").AllowCredentials());
+        server.UseCors(cors => cors.WithOrigins([.. origins]).WithMethods("POST").WithHeaders("content-type", "x-namespace")
+            .AllowCredentials());
         Map(server, "/encode", codec.EncodeAsync);
         Map(server, "/decode", codec.DecodeAsync);
         return server;
     }
 
-    private static void Map(WebApplication server, string path, Func<IReadOnlyCollection<Payload>, Task<IReadOnlyCollection<Payload>>> change) =>
+    private static void Map(WebApplication server, string path, Func<IReadOnlyCollection<Payload>,
+        Task<IReadOnlyCollection<Payload>>> change) =>
         server.MapPost(path, context => AnswerAsync(context, change));
 
-    private static async Task AnswerAsync(HttpContext context, Func<IReadOnlyCollection<Payload>, Task<IReadOnlyCollection<Payload>>> change)
+    private static async Task AnswerAsync(HttpContext context, Func<IReadOnlyCollection<Payload>,
+        Task<IReadOnlyCollection<Payload>>> change)
     {
         if (!context.Request.HasJsonContentType())
         {

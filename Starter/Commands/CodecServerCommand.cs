@@ -30,7 +30,8 @@ internal static class CodecServerCommand
     {
         var settings = CommonOptions.Configuration(parsed).Engine.Encryption
             ?? throw new StarterException(
-                ExitCodes.Usage, $"Payloads are not encrypted, so there is nothing to decrypt: {ProductRoot.Marker} has encryption.enabled: false.");
+                ExitCodes.Usage,
+                    $"Payloads are not encrypted, so there is nothing to decrypt: {ProductRoot.Marker} has encryption.enabled: false.");
         var port = parsed.GetValue(Port);
         await using var server = CodecServer.Build(new EncryptionCodec(settings), port, parsed.GetValue(Origins) ?? []);
         try

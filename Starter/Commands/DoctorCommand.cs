@@ -7,7 +7,8 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary><c>starter doctor</c>: checks that this machine has what it takes.</summary>
 internal static class DoctorCommand
 {
-    public static Command Build() => new Command("doctor", "Check the tools, fonts, configuration, folders and the Temporal server.").Does(async (parsed, cancellationToken) =>
+    public static Command Build() => new Command("doctor", "Check the tools, fonts, configuration, folders and the Temporal server.")
+        .Does(async (parsed, cancellationToken) =>
     {
         var findings = await MachineChecks.RunAsync(parsed, cancellationToken);
         foreach (var finding in findings)

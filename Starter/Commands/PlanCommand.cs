@@ -11,13 +11,15 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary><c>starter plan</c>: what a video of a lesson would say and show, in a moment and without making it.</summary>
 internal static class PlanCommand
 {
-    private static readonly Option<string?> Out = new("--out") { Description = "Folder that receives one still (PNG) per segment; is made when it is not there." };
+    private static readonly Option<string?> Out =
+        new("--out") { Description = "Folder that receives one still (PNG) per segment; is made when it is not there." };
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Build()
     {
-        var command = new Command("plan", "Show what a video of a lesson would say and show, and what would not be in it, without making it.");
+        var command =
+            new Command("plan", "Show what a video of a lesson would say and show, and what would not be in it, without making it.");
         VideoOrder.AddTo(command);
         command.Options.Add(Out);
         return command.Does(async (parsed, cancellationToken) =>
@@ -25,7 +27,8 @@ internal static class PlanCommand
             var configuration = CommonOptions.Configuration(parsed);
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken, tell: false);
             var story = await LessonCheck.PlanAsync(input, configuration, cancellationToken);
-            await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json) ? JsonSerializer.Serialize(story, Json) : PlanText.Of(story));
+            await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json) ? JsonSerializer.Serialize(story, Json)
+                : PlanText.Of(story));
             if (parsed.GetValue(Out) is { Length: > 0 } folder)
             {
                 await DrawAsync(story, Path.GetFullPath(folder), cancellationToken);

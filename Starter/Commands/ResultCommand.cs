@@ -6,6 +6,8 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary><c>starter result</c>: waits for a session's end and prints what it made.</summary>
 internal static class ResultCommand
 {
-    public static Command Build() => SessionCommand.Build("result", "Wait for a session's end and print where the video is, how long it took and what it cost.", session =>
+    public static Command Build() =>
+        SessionCommand.Build("result", "Wait for a session's end and print where the video is, how long it took and what it cost.",
+        session =>
         RunReport.ResultAsync(session.Handle, session.Links, session.Json, session.CancellationToken));
 }

@@ -55,7 +55,8 @@ internal static class StatusCommand
         catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {
             throw new StarterException(
-                ExitCodes.Unreachable, "No worker answers at present. 'starter describe' shows what the server knows; 'starter worker' runs a worker.");
+                ExitCodes.Unreachable,
+                    "No worker answers at present. 'starter describe' shows what the server knows; 'starter worker' runs a worker.");
         }
     }
 }

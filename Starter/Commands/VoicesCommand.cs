@@ -16,7 +16,10 @@ internal static class VoicesCommand
             await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
                 ? JsonSerializer.Serialize(new
                 {
-                    name = voice.Name, languages = voice.Languages, description = voice.Description, warnings = voice.Warnings,
+                    name = voice.Name,
+                    languages = voice.Languages,
+                    description = voice.Description,
+                    warnings = voice.Warnings,
                 })
                 : $"{voice.Name,-20} {voice.Description}"
                     + (voice.Languages.Count == 0 ? "" : $"\n{"",-20} reads {string.Join(" ", voice.Languages)}")

@@ -19,7 +19,8 @@ internal static class ForcedFailureOption
         return command;
     }
 
-    public static ProductConfiguration Apply(ParseResult parsed, ProductConfiguration configuration) => parsed.GetValue(Fail) is { Length: > 0 } agents
+    public static ProductConfiguration Apply(ParseResult parsed, ProductConfiguration configuration) =>
+        parsed.GetValue(Fail) is { Length: > 0 } agents
         ? configuration with { Worker = configuration.Worker with { FailingAgents = agents } }
         : configuration;
 }

@@ -64,7 +64,8 @@ internal static class LessonCheck
 
     /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
     /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
-    public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict, CancellationToken cancellationToken)
+    public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict,
+        CancellationToken cancellationToken)
     {
         var story = await PlanAsync(input, configuration, cancellationToken);
         var voice = await VoiceOfAsync(story, configuration, cancellationToken);

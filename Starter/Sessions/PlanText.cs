@@ -14,11 +14,14 @@ internal static class PlanText
     public static string Of(Story story)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s)");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s)");
         var at = 0.0;
         foreach (var segment in story.Segments)
         {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{segment.Id}  {at,6:0.0} s  {segment.Duration,5:0.0} s  {segment.Title}{PictureOf(segment)}");
+            text.AppendLine()
+                .AppendLine(CultureInfo.InvariantCulture,
+                $"{segment.Id}  {at,6:0.0} s  {segment.Duration,5:0.0} s  {segment.Title}{PictureOf(segment)}");
             foreach (var sentence in segment.Sentences)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"     {sentence.Text}");
@@ -74,8 +77,11 @@ internal static class PlanText
 
         foreach (var item in diagram.Items)
         {
-            var values = item.Values.Select(value => value.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} (= {number})") : value.Text);
-            text.AppendLine(CultureInfo.InvariantCulture, $"     | {new string(' ', 2 * item.Level)}{string.Join(" | ", values.Prepend(item.Label))}");
+            var values =
+                item.Values.Select(value => value.Number is { } number
+                ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} (= {number})") : value.Text);
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"     | {new string(' ', 2 * item.Level)}{string.Join(" | ", values.Prepend(item.Label))}");
         }
 
         foreach (var line in (diagram.Text ?? diagram.Picture ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))

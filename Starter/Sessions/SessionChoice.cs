@@ -8,8 +8,10 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>Which session a command is about: named by its session id or workflow id, or the one started last.</summary>
 internal static class SessionChoice
 {
-    private static readonly Argument<string?> Session = new("session") { Description = "Session id or workflow id; default is the session started last.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string> User = new("--user") { Description = "Whose session it is.", DefaultValueFactory = _ => VideoOrder.DefaultUser };
+    private static readonly Argument<string?> Session =
+        new("session") { Description = "Session id or workflow id; default is the session started last.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string> User =
+        new("--user") { Description = "Whose session it is.", DefaultValueFactory = _ => VideoOrder.DefaultUser };
 
     public static void AddTo(Command command)
     {
@@ -17,7 +19,8 @@ internal static class SessionChoice
         command.Options.Add(User);
     }
 
-    public static async Task<WorkflowHandle<VideoWorkflow, VideoResult>> FindAsync(ParseResult parsed, ITemporalClient client, CancellationToken cancellationToken)
+    public static async Task<WorkflowHandle<VideoWorkflow,
+        VideoResult>> FindAsync(ParseResult parsed, ITemporalClient client, CancellationToken cancellationToken)
     {
         var named = parsed.GetValue(Session);
         var id = named is null ? await NewestAsync(client, cancellationToken) : IdOf(named, parsed.GetRequiredValue(User));
@@ -27,7 +30,8 @@ internal static class SessionChoice
     private static string IdOf(string named, string user) =>
         VideoWorkflowId.TryParse(named, out _) ? named
         : SessionKey.IsValidId(named) && SessionKey.IsValidId(user) ? VideoWorkflowId.Of(new SessionKey(user, named))
-        : throw new StarterException(ExitCodes.Usage, $"'{named}' is neither a session id nor the id of a video workflow (video:USER:SESSION).");
+        : throw new StarterException(ExitCodes.Usage,
+            $"'{named}' is neither a session id nor the id of a video workflow (video:USER:SESSION).");
 
     private static async Task<string> NewestAsync(ITemporalClient client, CancellationToken cancellationToken)
     {

@@ -41,7 +41,8 @@ internal static class VideoOrder
     };
     private static readonly Option<string> User = new("--user")
     {
-        Description = "Whose video it is.", DefaultValueFactory = _ => DefaultUser,
+        Description = "Whose video it is.",
+        DefaultValueFactory = _ => DefaultUser,
     };
     private static readonly Option<string?> Session = new("--session")
     {

@@ -9,7 +9,8 @@ internal sealed class BarsView(IAnsiConsole console) : IRunView
     public Task ShowAsync(IAsyncEnumerable<StatusMessage> messages) => console.Progress()
         .AutoClear(false)
         .HideCompleted(false)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+            new ElapsedTimeColumn())
         .StartAsync(async context =>
         {
             var bars = new Dictionary<AgentName, ProgressTask>();

@@ -18,6 +18,7 @@ internal sealed class LinesView(TextWriter output) : IRunView
     {
         var progress = message.Progress is { } percent ? string.Create(CultureInfo.InvariantCulture, $" {percent,3}%") : "";
         var text = message.Status == AgentStatus.Error ? $"{message.Error}: {message.Reason}" : message.Message;
-        return $"{message.Agent,-12} {message.Status.ToString().ToLowerInvariant(),-10}{progress}{(text is null ? "" : $"  {text}")}".TrimEnd();
+        var status = message.Status.ToString().ToLowerInvariant();
+        return $"{message.Agent,-12} {status,-10}{progress}{(text is null ? "" : $"  {text}")}".TrimEnd();
     }
 }

@@ -37,6 +37,7 @@ internal static class RunReport
     internal static string TextOf(VideoResult result)
     {
         var place = Uri.TryCreate(result.VideoUrl, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : result.VideoUrl;
+        var subtitles = (result.SubtitleUrls ?? []).Select(url => Path.GetFileName(new Uri(url).LocalPath));
         return string.Create(CultureInfo.InvariantCulture, $"""
 
             {result.Title}
@@ -44,7 +45,7 @@ internal static class RunReport
               length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
               took       {Duration(result.TookSeconds)}
               cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00})
-              subtitles  {string.Join(", ", (result.SubtitleUrls ?? []).Select(url => Path.GetFileName(new Uri(url).LocalPath)))}, beside the video
+              subtitles  {string.Join(", ", subtitles)}, beside the video
             """);
     }
 

@@ -64,7 +64,8 @@ public sealed class FfmpegStitcher(FfmpegRunner ffmpeg, MediaProbe probe) : ISti
 
     private static string List(List<Clip> clips) =>
         "ffconcat version 1.0\n" + string.Concat(clips.Select(clip =>
-            FormattableString.Invariant($"file '{clip.Path.Replace("'", @"'\''", StringComparison.Ordinal)}'\nduration {clip.Seconds:0.######}\n")));
+            FormattableString.Invariant(
+                $"file '{clip.Path.Replace("'", @"'\''", StringComparison.Ordinal)}'\nduration {clip.Seconds:0.######}\n")));
 
     private static void CheckAlike(List<Clip> clips)
     {

@@ -20,7 +20,9 @@ public sealed class AudioReplacer(FfmpegRunner ffmpeg, MediaProbe probe) : IMake
     {
         var info = await probe.ProbeAsync(clip, cancellationToken);
         var seconds = info.Video?.Duration ?? info.Duration;
-        var length = FormattableString.Invariant($"aresample=48000,aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}");
+        var length =
+            FormattableString.Invariant(
+            $"aresample=48000,aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}");
         await WholeFile.WriteAsync(file, part => ffmpeg.RunAsync(
             ["-i", clip, "-i", narration, "-map", "0:v", "-c:v", "copy", "-map", "1:a:0", "-af", length, .. VideoFormat.AudioEncoding,
              "-video_track_timescale", "30000", "-movflags", "+faststart", part],

@@ -40,7 +40,8 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
         [
             "-i", request.NarrationFile,
             "-map", "0:v", "-vf", $"ass={captions}",
-            "-map", "1:a", "-af", FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
+            "-map", "1:a", "-af",
+                FormattableString.Invariant($"aformat=channel_layouts=mono,pan=stereo|c0=c0|c1=c0,apad,atrim=end={seconds:0.######}"),
             .. VideoFormat.VideoEncoding, .. VideoFormat.AudioEncoding,
             "-movflags", "+faststart", file,
         ];

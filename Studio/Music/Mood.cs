@@ -32,5 +32,6 @@ internal sealed record Mood(string Name, double BeatsPerMinute, int[] Scale, int
     /// <summary>The mood that fits a subject; curious when the subject is not known here.</summary>
     /// <param name="subject">Such as <c>physics</c>.</param>
     public static Mood Of(string subject) =>
-        BySubject.FirstOrDefault(entry => entry.Words.Any(word => subject.Contains(word, StringComparison.OrdinalIgnoreCase))).Mood ?? Curious;
+        BySubject.FirstOrDefault(entry => entry.Words.Any(word => subject.Contains(word, StringComparison.OrdinalIgnoreCase))).Mood
+            ?? Curious;
 }

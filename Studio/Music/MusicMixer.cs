@@ -4,7 +4,8 @@ using TemporalVideo.Studio.Narration;
 namespace TemporalVideo.Studio.Music;
 
 /// <summary>
-/// Adds music, which gives way to speech, and a subtitle track, and brings the whole to −16 LUFS at no more than −1.5 dBTP. The picture is copied.
+/// Adds music, which gives way to speech, and a subtitle track, and brings the whole to −16 LUFS at no more than −1.5 dBTP. The picture is
+/// copied.
 /// </summary>
 /// <param name="ffmpeg">Mixes.</param>
 /// <param name="meter">Measures before and after.</param>
@@ -31,7 +32,8 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
     /// </summary>
     private const string Duck =
         "[voice]asplit[speech][heard];[heard]atrim=start=0.2,asetpts=PTS-STARTPTS,apad[key];"
-        + "[music]equalizer=f=1800:t=o:w=2.5:g=-6[bed];[bed][key]sidechaincompress=threshold=0.02:ratio=3.2:attack=60:release=500:knee=4:level_sc=1[ducked];"
+        + "[music]equalizer=f=1800:t=o:w=2.5:g=-6[bed];"
+        + "[bed][key]sidechaincompress=threshold=0.02:ratio=3.2:attack=60:release=500:knee=4:level_sc=1[ducked];"
         + "[speech][ducked]amix=inputs=2:duration=first:normalize=0";
 
     /// <inheritdoc/>
@@ -92,26 +94,31 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
         var music = await meter.MeasureAsync(request.Music, cancellationToken);
         var gain = Math.Clamp(Math.Max(speech.Integrated, -40) - MusicBelowSpeech - music.Integrated, -40, 20);
         var filters = FormattableString.Invariant($"[0:a]aformat=sample_fmts=fltp:channel_layouts=stereo,{end}[voice];")
-            + FormattableString.Invariant($"[1:a]aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo,volume={gain:0.##}dB[music];")
+            + FormattableString.Invariant(
+                $"[1:a]aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo,volume={gain:0.##}dB[music];")
             + $"{Duck},{end}[mix]";
-        await ffmpeg.RunAsync(["-i", request.Video, "-i", request.Music, "-filter_complex", filters, "-map", "[mix]", "-c:a", "pcm_f32le", mixed], cancellationToken);
+        await ffmpeg.RunAsync(["-i", request.Video, "-i", request.Music, "-filter_complex", filters, "-map", "[mix]", "-c:a", "pcm_f32le",
+            mixed], cancellationToken);
     }
 
     /// <summary>Linear gain, then a limiter on four times the samples, which sees what lies between them.</summary>
     private static string Level(double gain, double ceiling) => FormattableString.Invariant(
-        $"volume={gain:0.###}dB,aresample=192000,alimiter=limit={Math.Pow(10, ceiling / 20):0.#####}:attack=5:release=80:level=0,aresample=48000");
+        $"volume={gain:0.###}dB,aresample=192000,alimiter=limit={Math.Pow(10, ceiling / 20):0.#####}:attack=5:release=80:level=0")
+        + ",aresample=48000";
 
     private static string[] Mux(MixRequest request, string mixed, string subtitles, string level, string file)
     {
         var language = LanguageTag.TryParse(request.Language, out var tag) ? tag.Iso639 : "und";
         var hasSubtitles = request.Subtitles.Count > 0;
         string[] subtitleInput = hasSubtitles ? ["-i", subtitles] : [];
-        string[] subtitleTrack = hasSubtitles ? ["-map", "2:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={language}", "-disposition:s:0", "0"] : [];
+        string[] subtitleTrack = hasSubtitles
+            ? ["-map", "2:s", "-c:s", "mov_text", "-metadata:s:s:0", $"language={language}", "-disposition:s:0", "0"] : [];
         string[] title = request.Title.Length > 0 ? ["-metadata", $"title={request.Title}"] : [];
         return
         [
             "-i", request.Video, "-i", mixed, .. subtitleInput,
-            "-map", "0:v", "-c:v", "copy", "-map", "1:a", "-af", level, .. VideoFormat.AudioEncoding, "-metadata:s:a:0", $"language={language}",
+            "-map", "0:v", "-c:v", "copy", "-map", "1:a", "-af", level, .. VideoFormat.AudioEncoding, "-metadata:s:a:0",
+                $"language={language}",
             .. subtitleTrack, .. title, "-video_track_timescale", "30000", "-movflags", "+faststart", file,
         ];
     }

@@ -36,7 +36,8 @@ internal static class Score
             var voicing = Voicing(mood.Scale, key, degree, before);
             before = voicing;
             var start = bar * BeatsPerBar * beat;
-            notes.AddRange(voicing.Select((pitch, i) => new Note(Instrument.Pad, start, BeatsPerBar * beat * 1.04, pitch, 0.5, (i - 1.5) * 0.45)));
+            notes.AddRange(
+                voicing.Select((pitch, i) => new Note(Instrument.Pad, start, BeatsPerBar * beat * 1.04, pitch, 0.5, (i - 1.5) * 0.45)));
             notes.AddRange(Bass(mood.Scale, key, degree, start, beat, section));
             notes.AddRange(Arpeggio(voicing, figure, start, beat, section, random));
             notes.AddRange(Melody(mood.Scale, key, degree, motif, bar, start, beat, section));
@@ -79,7 +80,8 @@ internal static class Score
             var strength = (i % 4 == 0 ? 0.75 : 0.5) * (0.85 + (0.15 * random.NextDouble())) * section.Energy;
             if (section.HasArpeggio && figure[i] >= 0)
             {
-                yield return new Note(Instrument.Pluck, start + (i * beat / 2) + late, beat, voicing[figure[i] % voicing.Length] + 12, strength, i % 2 == 0 ? -0.35 : 0.35);
+                yield return new Note(Instrument.Pluck, start + (i * beat / 2) + late, beat, voicing[figure[i] % voicing.Length] + 12,
+                    strength, i % 2 == 0 ? -0.35 : 0.35);
             }
         }
     }
@@ -125,7 +127,9 @@ internal static class Score
     /// <summary>Eight eighth notes as voices of the chord; −1 rests.</summary>
     private static int[] Figure(Random random)
     {
-        int[][] figures = [[0, 1, 2, 3, 2, 1, 2, 3], [0, 2, 1, 3, 2, 3, 1, 2], [0, -1, 2, 1, 3, -1, 2, 1], [0, 1, 3, 2, -1, 1, 2, 3], [3, 2, 1, 0, 1, 2, 3, 2]];
+        int[][] figures =
+            [[0, 1, 2, 3, 2, 1, 2, 3], [0, 2, 1, 3, 2, 3, 1, 2], [0, -1, 2, 1, 3, -1, 2, 1], [0, 1, 3, 2, -1, 1, 2, 3],
+            [3, 2, 1, 0, 1, 2, 3, 2]];
         return figures[random.Next(figures.Length)];
     }
 

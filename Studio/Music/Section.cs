@@ -1,6 +1,7 @@
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>What plays in a bar: a piece opens without a beat, fills, thins out once in the middle, fills again and ends as it began.</summary>
+/// <summary>What plays in a bar: a piece opens without a beat, fills, thins out once in the middle, fills again and ends as it
+/// began.</summary>
 /// <param name="HasArpeggio">The plucked figure plays.</param>
 /// <param name="HasBass">The bass plays.</param>
 /// <param name="HasBeat">Percussion plays.</param>

@@ -96,7 +96,8 @@ internal static class Synthesiser
             var time = (double)i / Rate;
             var level = Math.Min(1, time / 0.006) * Math.Exp(-time * 2.1) * Math.Min(1, (sound.Length - i) / (0.2 * Rate));
             var colour = 1.1 * Math.Exp(-time * 5);
-            sound[i] = (float)(Math.Sin((step * i) + (colour * Math.Sin(step * i * 2)) + (0.15 * colour * Math.Sin(step * i * 7))) * level * 0.2);
+            sound[i] =
+                (float)(Math.Sin((step * i) + (colour * Math.Sin(step * i * 2)) + (0.15 * colour * Math.Sin(step * i * 7))) * level * 0.2);
         }
 
         return sound;
@@ -110,7 +111,9 @@ internal static class Synthesiser
         {
             var time = (double)i / Rate;
             var level = Math.Min(1, time / 0.012) * Math.Exp(-time * 1.1) * Math.Clamp((note.Length + 0.15 - time) / 0.15, 0, 1);
-            var wave = Math.Sin(step * i) + (0.35 * Math.Exp(-time * 4) * Math.Sin(2 * step * i)) + (0.12 * Math.Sin(3 * step * i) * Math.Exp(-time * 6));
+            var wave =
+                Math.Sin(step * i) + (0.35 * Math.Exp(-time * 4) * Math.Sin(2 * step * i)) + (
+                0.12 * Math.Sin(3 * step * i) * Math.Exp(-time * 6));
             sound[i] = (float)(Math.Tanh(wave * 1.2) * level * 0.34);
         }
 

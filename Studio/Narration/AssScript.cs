@@ -10,10 +10,15 @@ namespace TemporalVideo.Studio.Narration;
 /// </summary>
 internal static class AssScript
 {
+    private const string StyleFields =
+        "Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, "
+        + "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding";
+
     private const int FontSize = 46;
     private const double LetterSpacing = 0.4;
 
-    /// <summary>libass finds out by the letters in which direction a line runs. With any other encoding it takes left to right for granted.</summary>
+    /// <summary>libass finds out by the letters in which direction a line runs. With any other encoding it takes left to right for
+    /// granted.</summary>
     private const int ByItsLetters = -1;
     private const int Bottom = 1032;
     private const int SidePadding = 34;
@@ -37,14 +42,16 @@ internal static class AssScript
 
         // Letters that are joined must not be set apart.
         var spacing = all.Any(cue => cue.Lines.Any(IsJoined)) ? 0 : LetterSpacing;
-        var script = new StringBuilder(Header(name, bold, spacing));
+        var script = new StringBuilder(Header(name, bold, spacing.ToString(CultureInfo.InvariantCulture)));
         foreach (var cue in all)
         {
-            var width = cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * spacing));
+            var width =
+                cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * spacing));
             var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * FontSize) + (2 * EndPadding));
             var (left, top) = ((VideoFormat.Width - boxWidth) / 2, Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
-            Event(script, 1, cue, "Caption", $@"\an5\pos({VideoFormat.Width / 2},{top + (boxHeight / 2)})", string.Join(@"\N", cue.Lines.Select(Escape)));
+            Event(script, 1, cue, "Caption", $@"\an5\pos({VideoFormat.Width / 2},{top + (boxHeight / 2)})",
+                string.Join(@"\N", cue.Lines.Select(Escape)));
         }
 
         return script.ToString();
@@ -53,7 +60,7 @@ internal static class AssScript
     /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
     private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');
 
-    private static string Header(string font, int bold, double spacing) =>
+    private static string Header(string font, int bold, string spacing) =>
         $"""
         [Script Info]
         ScriptType: v4.00+
@@ -64,8 +71,8 @@ internal static class AssScript
         YCbCr Matrix: TV.709
 
         [V4+ Styles]
-        Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing.ToString(CultureInfo.InvariantCulture)},0,1,0,0,5,0,0,0,{ByItsLetters}
+        Format: {StyleFields}
+        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
         Style: Box,{font},{FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
 
         [Events]
@@ -74,7 +81,8 @@ internal static class AssScript
         """;
 
     private static void Event(StringBuilder script, int layer, SubtitleCue cue, string style, string tags, string text) =>
-        script.Append(CultureInfo.InvariantCulture, $@"Dialogue: {layer},{Time(cue.Start)},{Time(cue.End)},{style},,0,0,0,,{{{tags}}}{text}").Append('\n');
+        script.Append(CultureInfo.InvariantCulture,
+            $@"Dialogue: {layer},{Time(cue.Start)},{Time(cue.End)},{style},,0,0,0,,{{{tags}}}{text}").Append('\n');
 
     /// <summary>The outline of a box with round corners, in libass's drawing commands.</summary>
     private static string Rounded(int width, int height)
@@ -82,7 +90,8 @@ internal static class AssScript
         // Control points of a cubic curve nearest to a quarter of a circle.
         var near = (int)Math.Round(Radius * (1 - 0.5523));
         var (right, bottom, r) = (width - Radius, height - Radius, Radius);
-        return $"m {r} 0 l {right} 0 b {width - near} 0 {width} {near} {width} {r} l {width} {bottom} b {width} {height - near} {width - near} {height} {right} {height} "
+        return $"m {r} 0 l {right} 0 b {width - near} 0 {width} {near} {width} {r} l {width} {bottom} b {width} {height - near} "
+            + $"{width - near} {height} {right} {height} "
             + $"l {r} {height} b {near} {height} 0 {height - near} 0 {bottom} l 0 {r} b 0 {near} {near} 0 {r} 0";
     }
 

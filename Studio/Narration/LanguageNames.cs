@@ -49,7 +49,8 @@ internal static class LanguageNames
 
     /// <summary>What a language is called in English; its tag where that is not known here.</summary>
     public static string English(string tag) =>
-        Known.FirstOrDefault(language => language.Tag == tag).Names is [{ Length: > 0 } name, ..] ? char.ToUpperInvariant(name[0]) + name[1..] : tag;
+        Known.FirstOrDefault(language => language.Tag == tag).Names is [{ Length: > 0 } name, ..]
+            ? char.ToUpperInvariant(name[0]) + name[1..] : tag;
 
     /// <summary>The ISO 639-2 code of a language; <c>und</c> when it is not known here.</summary>
     public static string ThreeLetterCodeOf(string language) => Codes.GetValueOrDefault(language, "und");

@@ -21,7 +21,8 @@ public sealed partial record LanguageTag
     public string Iso639 => LanguageNames.ThreeLetterCodeOf(Language);
 
     /// <summary>
-    /// Understands a tag (<c>de</c>, <c>pt-BR</c>), the way operating systems write one (<c>pt_BR.UTF-8</c>), and the English or own name of
+    /// Understands a tag (<c>de</c>, <c>pt-BR</c>), the way operating systems write one (<c>pt_BR.UTF-8</c>), and the English or own name
+    /// of
     /// common languages (<c>German</c>, <c>deutsch</c>).
     /// </summary>
     /// <param name="text">What somebody has written.</param>

@@ -1,6 +1,7 @@
 namespace TemporalVideo.Studio.Narration;
 
-/// <summary>Breaks sentences into subtitles that read well: few characters a line, even lengths, breaks where the sentence breathes.</summary>
+/// <summary>Breaks sentences into subtitles that read well: few characters a line, even lengths, breaks where the sentence
+/// breathes.</summary>
 public static class SubtitleText
 {
     /// <summary>Characters in a line, at most.</summary>
@@ -12,7 +13,8 @@ public static class SubtitleText
     /// <summary>Short words that look lost at the end of a line.</summary>
     private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "is", "are", "as", "that", "than", "its",
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "is", "are", "as", "that", "than",
+            "its",
         "der", "die", "das", "ein", "eine", "und", "le", "la", "les", "de", "et", "el", "los", "y",
     };
 
@@ -23,7 +25,8 @@ public static class SubtitleText
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces).ToArray();
-        return BestSplit(words, words => Lines(words) is not null, CueCost(words)).Select(cue => (IReadOnlyList<string>)Lines(cue)!).ToList();
+        return BestSplit(words, words => Lines(words) is not null, CueCost(words)).Select(cue => (IReadOnlyList<string>)Lines(cue)!)
+            .ToList();
     }
 
     /// <summary>Breaks a subtitle's words into one or two lines, or none when they do not fit.</summary>

@@ -13,13 +13,15 @@ public static class SubtitleWriter
     /// <summary>The script of <c>.vtt</c> files, see <see href="https://www.w3.org/TR/webvtt1/"/>.</summary>
     /// <param name="cues">The subtitles.</param>
     public static string ToVtt(IEnumerable<SubtitleCue> cues) => "WEBVTT\n\n" + string.Concat(cues.Select(cue =>
-        $"{Time(cue.Start, @"hh\:mm\:ss\.fff")} --> {Time(cue.End, @"hh\:mm\:ss\.fff")}\n{string.Join('\n', cue.Lines.Select(EscapeVtt))}\n\n"));
+        $"{Time(cue.Start, @"hh\:mm\:ss\.fff")} --> {Time(cue.End, @"hh\:mm\:ss\.fff")}\n"
+        + $"{string.Join('\n', cue.Lines.Select(EscapeVtt))}\n\n"));
 
     /// <summary>A script that libass burns in at the bottom of a 1920×1080 picture: white text on a dark box, below y = 900.</summary>
     /// <param name="cues">The subtitles.</param>
     public static string ToAss(IEnumerable<SubtitleCue> cues) => AssScript.Write(cues);
 
-    private static string Time(double seconds, string format) => TimeSpan.FromSeconds(seconds).ToString(format, CultureInfo.InvariantCulture);
+    private static string Time(double seconds, string format) =>
+        TimeSpan.FromSeconds(seconds).ToString(format, CultureInfo.InvariantCulture);
 
     private static string EscapeVtt(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

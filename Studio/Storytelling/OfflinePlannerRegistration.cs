@@ -8,5 +8,6 @@ public static class OfflinePlannerRegistration
     /// <summary>Registers <see cref="LessonPlanner"/> as the <see cref="IStoryPlanner"/>.</summary>
     /// <param name="services">Receives the planner.</param>
     /// <returns><paramref name="services"/>.</returns>
-    public static IServiceCollection AddOfflinePlanner(this IServiceCollection services) => services.AddSingleton<IStoryPlanner, LessonPlanner>();
+    public static IServiceCollection AddOfflinePlanner(this IServiceCollection services) =>
+        services.AddSingleton<IStoryPlanner, LessonPlanner>();
 }

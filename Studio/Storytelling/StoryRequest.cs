@@ -26,7 +26,8 @@ public sealed record StoryRequest
     /// <summary>Voice, speed and music, as far as they were asked for.</summary>
     public SoundChoice Sound { get; init; } = new();
 
-    /// <summary>How words are said, by the word: those of the installation, which the lesson's own come before. For speech, never for captions.</summary>
+    /// <summary>How words are said, by the word: those of the installation, which the lesson's own come before. For speech, never for
+    /// captions.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Languages that a person's own voices speak, beside those that are read here anyway.</summary>

@@ -17,8 +17,9 @@ internal sealed class AbbreviationRules : RuleParts
         yield return new PatternRule(
             $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*[(\[]?\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
             match => Full(lexicon, match));
+        var noon = beforeNumber.Where(text => text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal));
         yield return new PatternRule(
-            $@"(?<=\d){AnyOf(beforeNumber.Where(text => text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal)))}{End}",
+            $@"(?<=\d){AnyOf(noon)}{End}",
             match => Full(lexicon, match));
         var closing = lexicon.SentenceMaybe.Select(text => text + ".").Where(free.Contains);
         yield return new PatternRule($@"{Start}{AnyOf(closing)}(?!\p{{L}})(?<end>(?=\s*$|\s+\p{{Lu}}))?", match => Full(lexicon, match));
@@ -32,7 +33,8 @@ internal sealed class AbbreviationRules : RuleParts
         switch (language)
         {
             case "en":
-                yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0 ? "Street." : "Street");
+                yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0
+                    ? "Street." : "Street");
                 break;
             case "de":
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
@@ -43,7 +45,8 @@ internal sealed class AbbreviationRules : RuleParts
             case "es" or "pt":
                 yield return new PatternRule(
                     $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
-                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } century ? $"{(language == "es" ? "siglo" : "século")} {century}" : null);
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } century
+                        ? $"{(language == "es" ? "siglo" : "século")} {century}" : null);
                 break;
             case "it":
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");

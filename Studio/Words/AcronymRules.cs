@@ -9,13 +9,17 @@ internal sealed partial class AcronymRules : RuleParts
 
     /// <summary>Monarchs and popes whose number may be a single sign.</summary>
     private const string Names =
-        "Elizabeth|Charles|James|Henry|William|Edward|Napoleon|Francis|Peter|Catherine|Nicholas|Mary|George|Richard|Louis|Philip|Frederick|Leopold|Alexander"
-        + "|Karl|Wilhelm|Friedrich|Heinrich|Otto|Ludwig|Philipp|Napoléon|François|Henri|Carlos|Felipe|Alfonso|Isabel|Fernando|Pedro|João|Vittorio Emanuele|Umberto";
+        "Elizabeth|Charles|James|Henry|William|Edward|Napoleon|Francis|Peter|Catherine|Nicholas|Mary|George|Richard|Louis|Philip"
+            + "|Frederick|Leopold|Alexander"
+        + "|Karl|Wilhelm|Friedrich|Heinrich|Otto|Ludwig|Philipp|Napoléon|François|Henri|Carlos|Felipe|Alfonso|Isabel|Fernando|Pedro|João"
+        + "|Vittorio Emanuele|Umberto";
 
     private static readonly string[] Counted =
     [
-        "War", "Chapter", "Part", "Act", "Type", "Phase", "Article", "Volume", "Stage", "Level", "Figure", "Table", "Class", "Section", "Weltkrieg", "Kapitel",
-        "Teil", "Akt", "Typ", "Phase", "Guerre", "Chapitre", "Partie", "Acte", "Capítulo", "Parte", "Acto", "Guerra", "Capitolo", "Atto", "Mondiale", "mondiale",
+        "War", "Chapter", "Part", "Act", "Type", "Phase", "Article", "Volume", "Stage", "Level", "Figure", "Table", "Class", "Section",
+            "Weltkrieg", "Kapitel",
+        "Teil", "Akt", "Typ", "Phase", "Guerre", "Chapitre", "Partie", "Acte", "Capítulo", "Parte", "Acto", "Guerra", "Capitolo", "Atto",
+            "Mondiale", "mondiale",
         "Apollo", "Grade", "siglo", "século", "Rocky",
     ];
 
@@ -26,11 +30,13 @@ internal sealed partial class AcronymRules : RuleParts
         if (lexicon.Language == "it")
         {
             yield return new PatternRule(
-                $@"{Start}(?<r>[IVX]+)(?=\ssecol[oi]\b)", match => RomanNumerals.Value(match.Value) is { } value ? numbers.Ordinal(value) : null);
+                $@"{Start}(?<r>[IVX]+)(?=\ssecol[oi]\b)", match => RomanNumerals.Value(match.Value) is { } value ? numbers.Ordinal(value)
+                    : null);
         }
 
         yield return new PatternRule(
-            $@"{Start}(?:\p{{Lu}}\.){{2,}}(?<end>(?=\s*$))?", match => Spelt(match.Value.Replace(".", "", StringComparison.Ordinal)) + (match.Groups["end"].Success ? "." : ""));
+            $@"{Start}(?:\p{{Lu}}\.){{2,}}(?<end>(?=\s*$))?", match =>
+                Spelt(match.Value.Replace(".", "", StringComparison.Ordinal)) + (match.Groups["end"].Success ? "." : ""));
         yield return new PatternRule(
             $@"{Start}(?<a>\p{{Lu}}{{1,3}})&(?<b>\p{{Lu}}{{1,3}}){End}",
             match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
@@ -50,7 +56,8 @@ internal sealed partial class AcronymRules : RuleParts
             return letters.ToLowerInvariant();
         }
 
-        return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) ? null : Spelt(letters) + (match.Groups["many"].Success ? "s" : "");
+        return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) ? null
+            : Spelt(letters) + (match.Groups["many"].Success ? "s" : "");
     }
 
     private static string? Roman(SpeechLexicon lexicon, NumberWords numbers, Match match)
@@ -81,7 +88,8 @@ internal sealed partial class AcronymRules : RuleParts
     private static string Spelt(string letters) => string.Join(' ', letters.ToCharArray());
 
     /// <summary>Vowels and consonants take turns, so that it can be read as a word.</summary>
-    private static bool IsPronounceable(string letters) => !Unpronounceable().IsMatch(letters) && letters.Any(letter => "AEIOUY".Contains(letter, StringComparison.Ordinal));
+    private static bool IsPronounceable(string letters) => !Unpronounceable().IsMatch(letters)
+        && letters.Any(letter => "AEIOUY".Contains(letter, StringComparison.Ordinal));
 
     /// <summary>A text in capitals throughout shouts; it has no acronyms.</summary>
     private static bool IsInCapitals(Match match)

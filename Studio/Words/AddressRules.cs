@@ -12,7 +12,9 @@ internal sealed class AddressRules : RuleParts
         string Host(string host) =>
             string.Join($" {lexicon.Phrases["dot"]} ", Regex.Replace(host, "^www\\.", "").Split('.')).Replace('-', ' ').Replace('_', ' ');
 
-        string Digits(Match match) => (match.Value[0] == '+' ? lexicon.Phrases["plus"] + " " : "") + string.Join(", ", Regex.Split(match.Value, "[^0-9]+").Where(part => part.Length > 0).Select(numbers.Digits));
+        string Digits(Match match) =>
+            (match.Value[0] == '+' ? lexicon.Phrases["plus"] + " " : "") + string.Join(", ", Regex.Split(match.Value, "[^0-9]+")
+            .Where(part => part.Length > 0).Select(numbers.Digits));
 
         string? Version(Match match)
         {
@@ -29,13 +31,17 @@ internal sealed class AddressRules : RuleParts
         yield return new PatternRule(
             @"(?:https?://|www\.)(?<host>[\w-]+(?:\.[\w-]+)*)(?:[^\s<>()]*[^\s<>().,;:!?])?", match => Host(match.Groups["host"].Value));
         yield return new PatternRule(
-            $@"{Start}(?<host>[a-z0-9-]{{2,}}(?:\.[a-z0-9-]+)*\.(?:{Domains}))(?:/[^\s<>()]*[^\s<>().,;:!?])?{End}", match => Host(match.Groups["host"].Value));
+            $@"{Start}(?<host>[a-z0-9-]{{2,}}(?:\.[a-z0-9-]+)*\.(?:{Domains}))(?:/[^\s<>()]*[^\s<>().,;:!?])?{End}", match =>
+                Host(match.Groups["host"].Value));
         yield return new PatternRule(
-            $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{3}}\) ?\d{{3}}-\d{{4}}{End}|{Start}\d{{3}}-(?:\d{{3}}-)?\d{{4}}{End}"
+            $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{3}}\) ?\d{{3}}-\d{{4}}{End}"
+                + $@"|{Start}\d{{3}}-(?:\d{{3}}-)?\d{{4}}{End}"
             + $@"|{Start}0\d{{1,4}}[ /-]\d{{3,}}(?:[ -]\d{{2,}})*{End}|{Start}0\d(?:[ .]\d\d){{4}}{End}",
             Digits);
-        yield return new PatternRule($@"{Start}(?<v>\d+(?:\.\d+){{2,}}){End}(?!\.\d)", match => IsDate(match.Value) ? null : Version(match));
-        yield return new PatternRule($@"{Start}v(?<v>\d+(?:\.\d+)*){End}", match => $"{lexicon.Phrases["version"]} {Pointed(match.Groups["v"].Value)}");
+        yield return new PatternRule($@"{Start}(?<v>\d+(?:\.\d+){{2,}}){End}(?!\.\d)", match => IsDate(match.Value) ? null
+            : Version(match));
+        yield return new PatternRule($@"{Start}v(?<v>\d+(?:\.\d+)*){End}", match =>
+            $"{lexicon.Phrases["version"]} {Pointed(match.Groups["v"].Value)}");
         yield return new PatternRule(
             $@"(?<=(?:[Vv]ersion|[Vv]ersión|[Vv]ersione|[Vv]ersão|Python|Java|PHP|Ubuntu|iOS|Android)\s)(?<v>\d+\.\d+){End}",
             match => Pointed(match.Groups["v"].Value));

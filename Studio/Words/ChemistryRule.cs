@@ -7,7 +7,8 @@ namespace TemporalVideo.Studio.Words;
 internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
 {
     private const string Element =
-        "(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Ag|Cd|Sn|Sb|Te|Xe|Cs|Ba|Pt|Au|Hg|Pb|Bi|Ra|H|B|C|N|O|F|P|S|K|V|I|U)";
+        "(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Ag|Cd|Sn|Sb|Te|Xe|Cs|Ba|Pt|Au|Hg|Pb|Bi"
+            + "|Ra|H|B|C|N|O|F|P|S|K|V|I|U)";
 
     public override SpokenPiece? At(string text, int at)
     {
@@ -33,7 +34,8 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
                 {
                     "+" => numbers.Sign("+"),
                     "-" or "−" => numbers.Sign("−"),
-                    var digits when digits.All(char.IsAsciiDigit) => digits.Length > 1 ? numbers.Cardinal(long.Parse(digits)) : numbers.Digits(digits),
+                    var digits when digits.All(char.IsAsciiDigit) => digits.Length > 1 ? numbers.Cardinal(long.Parse(digits))
+                        : numbers.Digits(digits),
                     _ => "",
                 });
         }
@@ -48,7 +50,8 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
         var parts = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isReaction = parts.Any(part => part is "→" or "⇌" or "↔");
         return parts.All(part => Joints().IsMatch(part) || (Formula().Match(part) is { Success: true } match && match.Length == part.Length
-                && (isReaction || IsChemical(match.Groups["formula"].Value)))) && (isReaction || parts.Length == 1) ? string.Join(' ', parts) : null;
+                && (isReaction || IsChemical(match.Groups["formula"].Value)))) && (isReaction || parts.Length == 1)
+                    ? string.Join(' ', parts) : null;
     }
 
     /// <summary>A letter with an index is mostly a variable: V₁ is a volume, no vanadium.</summary>
@@ -73,7 +76,8 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
             : elements.Any(element => element.Length == 2) && elements.Count <= 3 && !elements.Contains("He") && Salt().IsMatch(formula);
     }
 
-    [GeneratedRegex($@"\G(?<![\p{{L}}\p{{N}}])(?<count>\d{{0,2}})(?<formula>(?:{Element}[₀-₉\d]{{0,2}}|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?)(?![\p{{L}}\p{{N}}⁰-⁹])")]
+    [GeneratedRegex($@"\G(?<![\p{{L}}\p{{N}}])(?<count>\d{{0,2}})(?<formula>(?:{Element}[₀-₉\d]{{0,2}}"
+        + $@"|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?)(?![\p{{L}}\p{{N}}⁰-⁹])")]
     private static partial Regex Formula();
 
     [GeneratedRegex(@"[A-Z][a-z]?|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]

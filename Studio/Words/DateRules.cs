@@ -19,7 +19,8 @@ internal sealed class DateRules : RuleParts
     {
         var rules = new DateRules(lexicon, numbers, tag);
         var month = $"(?<month>{AnyOf(lexicon.Months.Concat(lexicon.MonthShort.Keys))})";
-        yield return new PatternRule($@"{Start}(?<year>[12]\d{{3}})-(?<m>[01]\d)-(?<day>[0-3]\d){End}", match => rules.Numeric(match, false));
+        yield return new PatternRule($@"{Start}(?<year>[12]\d{{3}})-(?<m>[01]\d)-(?<day>[0-3]\d){End}", match =>
+            rules.Numeric(match, false));
         yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})(?<sep>[./-])(?<m>\d{{1,2}})\k<sep>(?<year>[12]\d{{3}}){End}",
             match => rules.Numeric(match, rules._american && match.Groups["sep"].Value == "/"));
@@ -30,11 +31,13 @@ internal sealed class DateRules : RuleParts
 
         var after = lexicon.Language == "de" ? @"(?:[\s\u00A0]Uhr)?" : "";
         yield return new PatternRule(
-            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]\.?[mM]))?",
+            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]"
+                + $@"\.?[mM]))?",
             rules.Time);
         if (lexicon.Language is "fr" or "pt")
         {
-            yield return new PatternRule($@"{Start}(?<h>[01]?\d|2[0-3])[\s\u00A0]?h[\s\u00A0]?(?<min>[0-5]\d){End}(?<noon>(?!))?", rules.Time);
+            yield return new PatternRule($@"{Start}(?<h>[01]?\d|2[0-3])[\s\u00A0]?h[\s\u00A0]?(?<min>[0-5]\d){End}(?<noon>(?!))?",
+                rules.Time);
         }
     }
 
@@ -55,7 +58,8 @@ internal sealed class DateRules : RuleParts
             match => Day(match) is not { } day ? null : $"{GermanDay(match, day)} {Month(match)} {Year(match)}".TrimEnd());
         yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})\.(?<m>\d{{1,2}})\.{End}(?<year>(?!))?",
-            match => Day(match) is { } day && MonthNumber(match) is { } number ? $"{GermanDay(match, day)} {_lexicon.Months[number - 1]}" : null);
+            match => Day(match) is { } day && MonthNumber(match) is { } number ? $"{GermanDay(match, day)} {_lexicon.Months[number - 1]}"
+                : null);
     }
 
     private string? Numeric(Match match, bool american)

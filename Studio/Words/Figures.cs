@@ -18,7 +18,8 @@ internal sealed partial record Separators(char Decimal)
 {
     private const string Spaces = "\u00A0\u202F\u2009'’";
 
-    private static readonly HashSet<string> PointLanguages = ["en", "zh", "ja", "ko", "th", "hi", "he", "bn", "ta", "te", "ur", "ms", "sw", "ar", "fa"];
+    private static readonly HashSet<string> PointLanguages =
+        ["en", "zh", "ja", "ko", "th", "hi", "he", "bn", "ta", "te", "ur", "ms", "sw", "ar", "fa"];
 
     private static readonly HashSet<string> PointRegions =
         ["es-mx", "es-us", "es-pr", "es-gt", "es-hn", "es-ni", "es-sv", "es-pa", "es-do", "es-pe", "de-ch", "de-li", "it-ch"];
@@ -31,8 +32,10 @@ internal sealed partial record Separators(char Decimal)
 
     /// <summary>Digits with separators, for use in a pattern.</summary>
     public string Pattern { get; } = Decimal == '.'
-        ? $@"(?:\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?|\d{{1,3}}(?:[{Spaces}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+)"
-        : $@"(?:\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:[ {Spaces}]\d{{3}})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d+(?![\d.])|\d+)";
+        ? $@"(?:\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?"
+            + $@"|\d{{1,3}}(?:[{Spaces}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+)"
+        : $@"(?:\d{{1,3}}(?:,\d{{3}})+\.\d{{1,2}}(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d{{1,3}}(?:[ {Spaces}]\d{{3}})+(?!\d)(?:,"
+            + $@"\d+)?|\d+,\d+|\d+\.\d+(?![\d.])|\d+)";
 
     /// <summary>The separators that a language is written with.</summary>
     /// <param name="tag">IETF tag.</param>

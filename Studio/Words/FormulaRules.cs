@@ -10,7 +10,8 @@ internal sealed partial class FormulaRule(MathWords words) : SpeechRule
         text[at] is '$' or '\\' && Delimited().Match(text, at) is { Success: true } match
             && words.Speak(match.Groups["latex"].Value) is var piece ? piece with { Length = match.Length } : null;
 
-    [GeneratedRegex(@"\G(?:\$\$(?<latex>.+?)\$\$|\\\((?<latex>.+?)\\\)|\\\[(?<latex>.+?)\\\]|\$(?=\S)(?<latex>[^$]*[\\^_={}][^$]*|[a-zA-Z])(?<=\S)\$(?!\d))", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\G(?:\$\$(?<latex>.+?)\$\$|\\\((?<latex>.+?)\\\)|\\\[(?<latex>.+?)\\\]|\$(?=\S)(?<latex>[^$]*[\\^_={}][^$]*"
+        + @"|[a-zA-Z])(?<=\S)\$(?!\d))", RegexOptions.Singleline)]
     private static partial Regex Delimited();
 }
 
@@ -21,7 +22,8 @@ internal sealed class MathRule(MathWords words) : SpeechRule
     public override SpokenPiece? At(string text, int at)
     {
         var sign = text[at];
-        var begins = at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]));
+        var begins = at == 0
+            || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]));
         return begins && (char.IsLetterOrDigit(sign) || sign is '(' or '√' or '∛' or '−' or '-' or '|') ? words.Plain(text, at) : null;
     }
 }

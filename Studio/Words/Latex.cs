@@ -37,7 +37,8 @@ internal static partial class Latex
 
     private static readonly (char Sign, string Command)[] Typed =
     [
-        ('×', "times"), ('÷', "div"), ('±', "pm"), ('≤', "le"), ('≥', "ge"), ('≠', "ne"), ('≈', "approx"), ('→', "rightarrow"), ('⇌', "rightleftharpoons"), ('π', "pi"),
+        ('×', "times"), ('÷', "div"), ('±', "pm"), ('≤', "le"), ('≥', "ge"), ('≠', "ne"), ('≈', "approx"), ('→', "rightarrow"),
+            ('⇌', "rightleftharpoons"), ('π', "pi"),
     ];
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -57,10 +58,12 @@ internal static partial class Latex
         latex = Raised().Replace(latex, match => $"^{{{Digits(match.Value, Superscripts)}}}");
         latex = Lowered().Replace(latex, match => $"_{{{Digits(match.Value, Subscripts)}}}");
         latex = PlainPower().Replace(latex, "^{$1}");
-        return Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal)).Replace('−', '-');
+        return Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
+            .Replace('−', '-');
     }
 
-    private static string Digits(string scripted, string signs) => string.Concat(scripted.Select(c => signs.IndexOf(c, StringComparison.Ordinal)));
+    private static string Digits(string scripted, string signs) =>
+        string.Concat(scripted.Select(c => signs.IndexOf(c, StringComparison.Ordinal)));
 
     private static string Sequence(string latex, ref int at, char until)
     {
@@ -112,7 +115,8 @@ internal static partial class Latex
             case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "vec" or "overline" or "hat" or "bar":
                 return Argument(latex, ref at);
             case "ce":
-                return Counts().Replace(Argument(latex, ref at), match => string.Concat(match.Value.Select(c => Subscripts[c - '0']))).Replace("->", "→", StringComparison.Ordinal);
+                return Counts().Replace(Argument(latex, ref at), match => string.Concat(match.Value.Select(c => Subscripts[c - '0'])))
+                    .Replace("->", "→", StringComparison.Ordinal);
             case "begin" or "end":
                 Argument(latex, ref at);
                 return "";
@@ -123,7 +127,8 @@ internal static partial class Latex
 
     private static string? Sign(string name) =>
         LatexSigns.Relations.TryGetValue(name, out var sign) || LatexSigns.Things.TryGetValue(name, out sign) ? $"{sign}"
-        : LatexSigns.Greek.TryGetValue(name.ToLowerInvariant(), out var letter) ? $"{(char.IsUpper(name[0]) ? char.ToUpperInvariant(letter) : letter)}"
+        : LatexSigns.Greek.TryGetValue(name.ToLowerInvariant(), out var letter)
+            ? $"{(char.IsUpper(name[0]) ? char.ToUpperInvariant(letter) : letter)}"
         : Others.GetValueOrDefault(name);
 
     private static string Index(string latex, ref int at)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TemporalVideo.Studio.Words;
 
-/// <summary>Letters, figures and marks as they are: foreign Latin letters get their base form, marks become pauses, emoji make no sound.</summary>
+/// <summary>Letters, figures and marks as they are: foreign Latin letters get their base form, marks become pauses, emoji make no
+/// sound.</summary>
 internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
 {
     /// <summary>Stands after written-out words until it is known whether a space belongs there.</summary>
@@ -83,7 +84,8 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
                 return "'";
             case "(" or ")" or "[" or "]" or "{" or "}" or "–" or "—" or "―" or "…" or "（" or "）":
                 return ", ";
-            case "\"" or "“" or "”" or "„" or "‟" or "«" or "»" or "‹" or "›" or "‚" or "`" or "´" or "「" or "」" or "『" or "』" or "《" or "》":
+            case "\"" or "“" or "”" or "„" or "‟" or "«" or "»" or "‹" or "›" or "‚" or "`" or "´" or "「" or "」" or "『" or "』" or "《"
+                or "》":
                 return "";
             case "/" or "_" or "•" or "‣" or "◦" or "▪" or "●" or "■" or "*" or "†" or "‡" or "®" or "™" or "¶" or "☐" or "☑":
                 return " ";

@@ -3,7 +3,8 @@ using HarfBuzzSharp;
 
 namespace TemporalVideo.Studio.Words;
 
-/// <summary>Composes and takes apart letters with marks. The product runs without the data that <see cref="string.Normalize()"/> needs.</summary>
+/// <summary>Composes and takes apart letters with marks. The product runs without the data that <see cref="string.Normalize()"/>
+/// needs.</summary>
 public static class Letters
 {
     private static readonly Dictionary<int, string> Ligatures = new()
@@ -39,7 +40,8 @@ public static class Letters
         Rune? last = null;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (last is { } before && IsMark(rune) && UnicodeFunctions.Default.TryCompose((uint)before.Value, (uint)rune.Value, out var joined))
+            if (last is { } before && IsMark(rune)
+                && UnicodeFunctions.Default.TryCompose((uint)before.Value, (uint)rune.Value, out var joined))
             {
                 last = new Rune((int)joined);
                 continue;

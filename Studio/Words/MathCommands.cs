@@ -5,8 +5,10 @@ internal sealed class MathCommands
 {
     private static readonly HashSet<string> Silent =
     [
-        "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ", "mathrm", "mathbf",
-        "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed", "underbrace",
+        "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
+            "mathrm", "mathbf",
+        "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
+            "underbrace",
         "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle",
     ];
 
@@ -48,7 +50,8 @@ internal sealed class MathCommands
         {
             "frac" or "dfrac" or "tfrac" or "cfrac" => new MathNode.Fraction(reader.Argument(), reader.Argument()),
             "sqrt" => Root(reader),
-            "text" or "textrm" or "textbf" or "textit" or "operatorname" or "mbox" => new MathNode.Said($"{words.Text(reader.Raw())}", IsNumber: true),
+            "text" or "textrm" or "textbf" or "textit" or "operatorname" or "mbox" =>
+                new MathNode.Said($"{words.Text(reader.Raw())}", IsNumber: true),
             "ce" => new MathNode.Said(words.Chemistry(reader.Raw())),
             "vec" or "overrightarrow" => new MathNode.Phrase("vector", reader.Argument()),
             "bar" or "overline" => new MathNode.Phrase("bar", reader.Argument()),

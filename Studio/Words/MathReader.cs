@@ -103,7 +103,9 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
         var spaced = before != Position && char.IsWhiteSpace(Next);
         var isFirst = parts.Count == 0 || parts[^1] is MathNode.Sign;
         var isDash = sign is '-' or '–';
-        if (!isLatex && (sign is '→' or '⇒' || (isDash && !isFirst && !spaced && !IsCertain && !HasEquals()) || (isDash && isFirst && char.IsWhiteSpace(Next))))
+        if (!isLatex
+            && (sign is '→' or '⇒' || (isDash && !isFirst && !spaced && !IsCertain && !HasEquals())
+            || (isDash && isFirst && char.IsWhiteSpace(Next))))
         {
             return null;
         }
@@ -115,7 +117,8 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
 
         _signStarts.Push(before);
         Position++;
-        IsCertain |= sign is '=' or '≠' or '≤' or '≥' or '≈' or '×' or '·' or '÷' or '±' or '−' or '*' || (sign is '+' or '-' or '<' or '>' && spaced)
+        IsCertain |= sign is '=' or '≠' or '≤' or '≥' or '≈' or '×' or '·' or '÷' or '±' or '−' or '*'
+            || (sign is '+' or '-' or '<' or '>' && spaced)
             || sign == '+';
         return new MathNode.Sign(words.Operator(sign is '-' or '–' ? '−' : sign is '*' or '⋅' ? '·' : sign));
     }
@@ -153,7 +156,8 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
             case '^' when Next is not (' ' or '\0'):
                 Position++;
                 IsCertain = true;
-                return words.Degrees(text, Position) is { } taken ? Degrees(operand, taken) : new MathNode.Power(operand, Argument(raised: true));
+                return words.Degrees(text, Position) is { } taken ? Degrees(operand, taken)
+                    : new MathNode.Power(operand, Argument(raised: true));
             case '_' when isLatex || Next == '{' || char.IsLetterOrDigit(Next):
                 Position++;
                 return new MathNode.Index(operand, Argument(raised: true));
@@ -176,137 +180,6 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
     {
         Position += taken;
         return new MathNode.Row([operand, new MathNode.Said(words.Operator('°'), IsNumber: true)]);
-    }
-
-    private MathNode? ReadPrimary(List<MathNode> parts)
-    {
-        if (char.IsAsciiDigit(Current))
-        {
-            return Number();
-        }
-
-        switch (Current)
-        {
-            case '(' or '[':
-                return Bracketed(parts);
-            case '{' when isLatex:
-                return Argument();
-            case '|' when isLatex || char.IsLetterOrDigit(Next):
-                return Absolute();
-            case '√' or '∛' or '∜':
-                return Rooted();
-            case '\\' when isLatex:
-                return _commands.Read(this, words);
-            case '∞' or '∅' or '∂' or '∇' or '∑' or '∫' or '°' or '…' when isLatex || Current is not ('°' or '…'):
-                return new MathNode.Said(Current == '…' ? "," : words.Operator(text[Position++]));
-            default:
-                return char.IsLetter(Current) ? Letters() : null;
-        }
-    }
-
-    private MathNode.Said Number()
-    {
-        var match = words.Number.Match(text, Position);
-        Position += match.Length;
-        if (!isLatex && words.UnitAt(text, Position) is { } unit)
-        {
-            Position += unit.Length;
-            return new MathNode.Said($"{words.Say(match.Value)} {unit.Words}", IsNumber: true);
-        }
-
-        return new MathNode.Said(words.Say(match.Value), IsNumber: true);
-    }
-
-    private MathNode? Bracketed(List<MathNode> parts)
-    {
-        var start = Position;
-        var close = Current == '(' ? ')' : ']';
-        Position++;
-        var inner = ReadRow(character => character == close);
-        if (Current != close || inner.Parts.Count == 0)
-        {
-            Position = start;
-            if (isLatex)
-            {
-                Position++;
-                return new MathNode.Said("");
-            }
-
-            return null;
-        }
-
-        Position++;
-        if (parts.Count > 0 && parts[^1] is MathNode.Said { IsNumber: false } or MathNode.Phrase && words.IsFunction(parts[^1], inner))
-        {
-            var function = parts[^1];
-            parts.RemoveAt(parts.Count - 1);
-            IsCertain |= function is MathNode.Said { Words: "f" or "g" or "h" };
-            return new MathNode.Call(function, inner);
-        }
-
-        return new MathNode.Group(inner);
-    }
-
-    private MathNode? Absolute()
-    {
-        var start = Position++;
-        var inner = ReadRow(character => character == '|');
-        if (Current != '|' || inner.Parts.Count == 0)
-        {
-            Position = start;
-            return isLatex ? Given() : null;
-        }
-
-        Position++;
-        return new MathNode.Phrase("absolute", inner);
-    }
-
-    private MathNode.Sign Given()
-    {
-        Position++;
-        return new MathNode.Sign(words.Phrase("given"));
-    }
-
-    private MathNode Rooted()
-    {
-        var degree = Current switch { '∛' => "3", '∜' => "4", _ => null };
-        Position++;
-        IsCertain = true;
-        var inner = Current is '(' or '{' ? Argument() : ReadPrimary([]) ?? new MathNode.Said("");
-        return new MathNode.Root(inner, degree is null ? null : new MathNode.Said(degree, IsNumber: true));
-    }
-
-    private MathNode? Letters()
-    {
-        if (isLatex)
-        {
-            return new MathNode.Said(words.Letter(text[Position++]));
-        }
-
-        var end = Position;
-        while (end < text.Length && char.IsLetter(text[end]) && !Scripted.IsRaised(text[end]) && !Scripted.IsLowered(text[end]))
-        {
-            end++;
-        }
-
-        var run = text[Position..end];
-        if (words.Function(run) is { } function)
-        {
-            Position = end;
-            if (Current == ' ')
-            {
-                Position++;
-            }
-
-            return ReadOperand([]) is { } argument ? new MathNode.Call(new MathNode.Said(function), Bare(argument)) : null;
-        }
-
-        if (!words.AreVariables(run, IsCertain || (end < text.Length && (Scripted.IsRaised(text[end]) || text[end] == '^'))))
-        {
-            return null;
-        }
-
-        return new MathNode.Said(words.Letter(text[Position++]));
     }
 
     /// <summary>What follows <c>^</c>, <c>_</c>, <c>\frac</c>: a group in braces or brackets, or one sign.</summary>

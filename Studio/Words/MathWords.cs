@@ -10,7 +10,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
     /// <summary>What reacts, in words, and what it becomes.</summary>
-    private static readonly Regex WordEquation = new(@"\\text\{\p{L}{3,}[^{}]*\}.*\\rightarrow.*\\text\{\p{L}{3,}", RegexOptions.CultureInvariant);
+    private static readonly Regex WordEquation =
+        new(@"\\text\{\p{L}{3,}[^{}]*\}.*\\rightarrow.*\\text\{\p{L}{3,}", RegexOptions.CultureInvariant);
 
     /// <summary>A number at a place.</summary>
     public Regex Number { get; } = new($@"\G{separators.Pattern}", RegexOptions.CultureInvariant);
@@ -46,7 +47,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     {
         var reader = new MathReader(text, at, false, this);
         var row = reader.ReadRow();
-        var goesOn = reader.Position > at && reader.Position < text.Length && char.IsLetter(text[reader.Position]) && char.IsLetterOrDigit(text[reader.Position - 1]);
+        var goesOn = reader.Position > at && reader.Position < text.Length && char.IsLetter(text[reader.Position])
+            && char.IsLetterOrDigit(text[reader.Position - 1]);
         var hasOperation = row.Parts.Count > 1 || (row.Parts is [var only] && only is not MathNode.Said and not MathNode.Group);
         return reader.IsCertain && hasOperation && !goesOn ? new SpokenPiece(reader.Position - at, Say(row)) : null;
     }
@@ -63,15 +65,18 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     public string Say(string number) => numbers.Say(separators.Read(number), inWords: true);
 
     public string Letter(char letter) =>
-        lexicon.Greek.GetValueOrDefault(char.ToLowerInvariant(letter).ToString().Replace('µ', 'μ')) ?? (char.IsLower(letter) || char.IsUpper(letter)
+        lexicon.Greek.GetValueOrDefault(char.ToLowerInvariant(letter).ToString().Replace('µ', 'μ'))
+            ?? (char.IsLower(letter) || char.IsUpper(letter)
             ? letter.ToString() : "");
 
     public string? Function(string name) => lexicon.Functions.GetValueOrDefault(name);
 
     public string Text(string raw) => raw.Trim();
 
-    public string Chemistry(string formula) => string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
-        part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0]) : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
+    public string Chemistry(string formula) =>
+        string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
+        part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0])
+            : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
@@ -87,8 +92,10 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     {
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
-        MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] }) => true,
-        MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }] || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
+        MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] }) =>
+            true,
+        MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
+            || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
         _ => false,
     };
 
@@ -101,7 +108,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
 
     /// <summary>"5 m" is a length, "5m" and "2 h" in "A = 2h" are products.</summary>
     private static bool IsVariable(string text, Match unit) =>
-        unit.Groups["unit"].Length == 1 && !unit.Groups["per"].Success && unit.Groups["unit"].Value != "%" && unit.Groups["unit"].Value != "°" && text[unit.Index] is not (' ' or '\u00A0');
+        unit.Groups["unit"].Length == 1 && !unit.Groups["per"].Success && unit.Groups["unit"].Value != "%"
+            && unit.Groups["unit"].Value != "°" && text[unit.Index] is not (' ' or '\u00A0');
 
     private string Say(MathNode node) => node switch
     {
@@ -141,7 +149,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
 
     private string SayPower(MathNode.Power power)
     {
-        var basis = power.Base is MathNode.Group group && !IsSimple(group.Inner) ? lexicon.Phrase("all", Say(group.Inner)) : Say(power.Base);
+        var basis = power.Base is MathNode.Group group && !IsSimple(group.Inner) ? lexicon.Phrase("all", Say(group.Inner))
+            : Say(power.Base);
         return power.Exponent switch
         {
             MathNode.Said { Words: var two } when two == numbers.Cardinal(2) => lexicon.Phrase("squared", basis),
@@ -165,7 +174,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
         var degree = root.Degree is null ? "" : Say(root.Degree);
         return degree.Length == 0 ? lexicon.Phrase("root", inner)
             : degree == "3" || degree == numbers.Cardinal(3) ? lexicon.Phrase("cube_root", inner)
-            : lexicon.Phrase("nth_root", inner, int.TryParse(degree, CultureInfo.InvariantCulture, out var order) ? numbers.Cardinal(order) : degree);
+            : lexicon.Phrase("nth_root", inner, int.TryParse(degree, CultureInfo.InvariantCulture, out var order) ? numbers.Cardinal(order)
+                : degree);
     }
 
     private string SayBounded(MathNode.Bounded bounded) => (bounded.From, bounded.To) switch

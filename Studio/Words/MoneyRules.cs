@@ -21,7 +21,8 @@ internal sealed class MoneyRules : RuleParts
         var money = $"(?<money>{AnyOf(lexicon.Currencies.Keys)})";
         var number = separators.Pattern;
         var scale = $@"(?:{Gap}(?<short>{AnyOf(lexicon.Scales.Keys)}){End}|[\s\u00A0](?<scale>{AnyOf(lexicon.ScaleWords)}){End})?";
-        yield return new PatternRule($@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
+        yield return new PatternRule(
+            $@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
         yield return new PatternRule($@"{money}{Gap}(?<b>{number})(?!\d){scale}", rules.Amount);
         yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){scale}{Gap}{money}{End}", rules.Range);
         yield return new PatternRule($@"{Start}(?<b>{number})(?!\d){scale}{Gap}{money}{End}", rules.Amount);
@@ -33,7 +34,8 @@ internal sealed class MoneyRules : RuleParts
     {
         var figures = _separators.Read(match.Groups["b"].Value);
         var words = _lexicon.Currencies[match.Groups["money"].Value];
-        var scale = match.Groups["scale"].Success ? match.Groups["scale"].Value : _lexicon.Scales.GetValueOrDefault(match.Groups["short"].Value);
+        var scale = match.Groups["scale"].Success ? match.Groups["scale"].Value
+            : _lexicon.Scales.GetValueOrDefault(match.Groups["short"].Value);
         if (scale is not null)
         {
             return Scaled(_numbers.Say(figures), scale, words[1]);

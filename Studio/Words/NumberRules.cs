@@ -24,7 +24,8 @@ internal sealed class NumberRules : RuleParts
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d)|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
         yield return new PatternRule($@"(?<a>\d*){Gap}(?<f>{AnyOf(lexicon.Fractions.Keys)})", rules.Fraction);
-        yield return new PatternRule($@"{Start}(?:(?<a>\d+)\s)?(?<f>{AnyOf(lexicon.SimpleFractions.Keys)})(?![/\d]|[.,]\d){End}", rules.Fraction);
+        yield return new PatternRule($@"{Start}(?:(?<a>\d+)\s)?(?<f>{AnyOf(lexicon.SimpleFractions.Keys)})(?![/\d]|[.,]\d){End}",
+            rules.Fraction);
         foreach (var rule in rules.Places())
         {
             yield return rule;
@@ -36,19 +37,25 @@ internal sealed class NumberRules : RuleParts
         }
 
         yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?!\d)", rules.Range);
-        yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match) ? rules.Range(match) : null);
+        yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match)
+            ? rules.Range(match) : null);
         yield return new PatternRule(
             $@"{Start}(?<a>\d+):(?<b>\d+){End}(?!:)", match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
         yield return new PatternRule(
             $@"{Start}(?<a>{number})\s?[x×]\s?(?=\d)", match => $"{rules.Say(match, "a")} {phrases["times"]}");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,9}})/(?<b>\d{{1,9}}){End}(?!/)",
-            match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) < int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture)
-                ? lexicon.Phrase("over", rules.Say(match, "a"), rules.Say(match, "b")) : $"{rules.Say(match, "a")} {rules.Say(match, "b")}");
+            match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) < int.Parse(match.Groups["b"].Value,
+                CultureInfo.InvariantCulture)
+                ? lexicon.Phrase("over", rules.Say(match, "a"), rules.Say(match, "b"))
+                    : $"{rules.Say(match, "a")} {rules.Say(match, "b")}");
         yield return new PatternRule(
             $@"{Start}(?:\p{{Lu}}{{1,4}}\d{{1,3}}|\d{{1,3}}\p{{Lu}})[\p{{Lu}}\d]{{0,4}}{End}",
-            match => string.Join(' ', Regex.Matches(match.Value, @"\d+|\D").Select(part => char.IsDigit(part.Value[0]) ? numbers.Cardinal(long.Parse(part.Value, CultureInfo.InvariantCulture)) : part.Value)));
-        yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Say(match, "a") is var said && said == match.Value ? null : said);
+            match => string.Join(' ', Regex.Matches(match.Value, @"\d+|\D")
+                .Select(part => char.IsDigit(part.Value[0]) ? numbers.Cardinal(long.Parse(part.Value, CultureInfo.InvariantCulture))
+                : part.Value)));
+        yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Say(match, "a") is var said && said == match.Value
+            ? null : said);
         yield return new PatternRule($@"#(?=\d)", _ => phrases["number_sign"]);
         yield return new PatternRule($@"#(?=\p{{L}})", _ => "");
         yield return new PatternRule(@"(?<=\p{L}{2,}|\d)[¹²³⁰⁴⁵⁶⁷⁸⁹⁻]+", rules.Raised);
@@ -59,16 +66,19 @@ internal sealed class NumberRules : RuleParts
     private IEnumerable<SpeechRule> Places()
     {
         yield return new PatternRule(
-            $@"(?<=(?:Sur[ae]h?|Psalms?|Genesis|Exodus|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Mose|Jesaja|Matthäus|Markus|Lukas|Johannes|Römer)\s)"
+            $@"(?<=(?:Sur[ae]h?|Psalms?|Genesis|Exodus|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Mose|Jesaja|Matthäus|Markus"
+                + $@"|Lukas|Johannes|Römer)\s)"
             + $@"(?<a>\d+)[:,](?<b>\d+){End}",
             match => $"{Say(match, "a")}, {Say(match, "b")}");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{2,3}})/(?=\d{{2,3}}{Gap}mmHg)", match => _lexicon.Phrase("over", Say(match, "a"), "").Trim());
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}])\((?<n>\d{1,2}|[a-z])\)(?=\s\p{L})",
-            match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number) : match.Groups["n"].Value) + ",");
+            match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number)
+                : match.Groups["n"].Value) + ",");
         yield return new PatternRule(
-            @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null : $" {match.Groups["in"].Value}");
+            @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null
+                : $" {match.Groups["in"].Value}");
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         if (_lexicon.Language == "en")
         {
@@ -84,12 +94,14 @@ internal sealed class NumberRules : RuleParts
                 yield return new PatternRule(
                     $@"{Start}(?<n>\d{{1,4}})(?:st|nd|rd|th)\s?[–—-]\s?(?<m>\d{{1,4}})(?:st|nd|rd|th){End}",
                     match => _lexicon.Phrase(
-                        "range", _numbers.Ordinal(Number(match)), _numbers.Ordinal(int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture))));
+                        "range", _numbers.Ordinal(Number(match)),
+                            _numbers.Ordinal(int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture))));
                 yield return new PatternRule($@"{Start}(?<n>\d{{1,4}})(?:st|nd|rd|th){End}", match => _numbers.Ordinal(Number(match)));
                 break;
             case "de":
                 yield return new PatternRule(
-                    $@"{Start}(?<n>\d{{1,3}})\.(?=[\s\u00A0](?:\p{{Ll}}|Jahrhundert|Jahrtausend|Jh\b))|{Start}(?<n>\d{{1,2}})\.(?=[\s\u00A0]\p{{Lu}})", GermanOrdinal);
+                    $@"{Start}(?<n>\d{{1,3}})\.(?=[\s\u00A0](?:\p{{Ll}}|Jahrhundert|Jahrtausend|Jh\b))"
+                        + $@"|{Start}(?<n>\d{{1,2}})\.(?=[\s\u00A0]\p{{Lu}})", GermanOrdinal);
                 break;
             case "fr":
                 yield return new PatternRule(
@@ -98,7 +110,8 @@ internal sealed class NumberRules : RuleParts
                 break;
             default:
                 yield return new PatternRule(
-                    $@"{Start}(?<n>\d{{1,3}})\.?(?<end>[ºª]|er{End}|°(?=\s\p{{Ll}}{{4,}}))", match => _numbers.Ordinal(Number(match), match.Groups["end"].Value == "ª" ? "f" : "m"));
+                    $@"{Start}(?<n>\d{{1,3}})\.?(?<end>[ºª]|er{End}|°(?=\s\p{{Ll}}{{4,}}))", match =>
+                        _numbers.Ordinal(Number(match), match.Groups["end"].Value == "ª" ? "f" : "m"));
                 break;
         }
     }
@@ -108,8 +121,10 @@ internal sealed class NumberRules : RuleParts
     {
         var before = match.Result("$`");
         var after = match.Result("$'").TrimStart();
-        var sure = after.StartsWith("Jahr", StringComparison.Ordinal) || after.StartsWith("Jh", StringComparison.Ordinal) || char.IsLower(after[0]);
-        if (!sure && !Regex.IsMatch(before, @"(?:^|(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?|seit|bis|und|ihre?[rmn]?|seine?[rmn]?)\s)$", RegexOptions.IgnoreCase))
+        var sure = after.StartsWith("Jahr", StringComparison.Ordinal) || after.StartsWith("Jh", StringComparison.Ordinal)
+            || char.IsLower(after[0]);
+        if (!sure && !Regex.IsMatch(before, @"(?:^|(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?"
+            + @"|seit|bis|und|ihre?[rmn]?|seine?[rmn]?)\s)$", RegexOptions.IgnoreCase))
         {
             return null;
         }
@@ -124,11 +139,13 @@ internal sealed class NumberRules : RuleParts
         return match.Groups["a"].Length > 0 ? _lexicon.Phrase("and_half", match.Groups["a"].Value, fraction) : fraction;
     }
 
-    private string Range(Match match) => Regex.IsMatch(match.Result("$`"), @"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)
+    private string Range(Match match) =>
+        Regex.IsMatch(match.Result("$`"), @"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)
         ? $"{Say(match, "a")} {_lexicon.Signs["&"]} {Say(match, "b")}"
         : _lexicon.Phrase("range", Say(match, "a"), Say(match, "b"));
 
-    private bool IsRising(Match match) => _separators.Read(match.Groups["a"].Value).Amount < _separators.Read(match.Groups["b"].Value).Amount;
+    private bool IsRising(Match match) =>
+        _separators.Read(match.Groups["a"].Value).Amount < _separators.Read(match.Groups["b"].Value).Amount;
 
     private string Raised(Match match)
     {
@@ -145,5 +162,6 @@ internal sealed class NumberRules : RuleParts
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 
     private static int Number(Match match) =>
-        match.Groups["r"].Success ? RomanNumerals.Value(match.Groups["r"].Value) ?? 0 : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        match.Groups["r"].Success ? RomanNumerals.Value(match.Groups["r"].Value) ?? 0
+            : int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ internal static class RomanNumerals
         var (rest, sum) = (text, 0);
         foreach (var (sign, amount) in Signs)
         {
-            for (var times = 0; rest.StartsWith(sign, StringComparison.Ordinal) && times < (sign.Length == 2 || sign == "V" ? 1 : 3); times++)
+            for (var times = 0; rest.StartsWith(sign, StringComparison.Ordinal)
+                && times < (sign.Length == 2 || sign == "V" ? 1 : 3); times++)
             {
                 (rest, sum) = (rest[sign.Length..], sum + amount);
             }

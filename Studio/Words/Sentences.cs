@@ -8,7 +8,8 @@ namespace TemporalVideo.Studio.Words;
 public sealed record SentenceSpan(int Start, string Text);
 
 /// <summary>
-/// Cuts plain text into sentences, in scripts with capitals and without. Abbreviations, initials, ordinals and decimals end none; an empty line ends one.
+/// Cuts plain text into sentences, in scripts with capitals and without. Abbreviations, initials, ordinals and decimals end none; an empty
+/// line ends one.
 /// Nothing but space between sentences is left out.
 /// </summary>
 public static partial class Sentences
@@ -17,7 +18,8 @@ public static partial class Sentences
     private const int ShortestThai = 30;
 
     private static readonly HashSet<string> WithoutCase =
-        ["ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "th", "lo", "my", "km", "ka", "am", "ja", "zh", "cmn", "yue", "ko"];
+        ["ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "th", "lo", "my", "km", "ka", "am", "ja", "zh",
+            "cmn", "yue", "ko"];
 
     private static readonly HashSet<string> WithDottedOrdinals =
         ["de", "da", "nb", "nn", "no", "fi", "is", "et", "lv", "cs", "sk", "pl", "hu", "sl", "hr", "sr", "bs", "tr", "lb"];
@@ -28,7 +30,8 @@ public static partial class Sentences
     /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
     private static readonly HashSet<string> Numbered =
     [
-        "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app", "s", "p", "pp", "bd", "kap",
+        "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app",
+            "s", "p", "pp", "bd", "kap",
         "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
     ];
 
@@ -104,21 +107,25 @@ public static partial class Sentences
         }
 
         return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
-            && (!isLower || (word.Length > 3 && word.All(char.IsLetter)) || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
+            && (!isLower || (word.Length > 3 && word.All(char.IsLetter))
+                || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
     }
 
-    /// <summary>A remark in brackets stands inside of a sentence when that goes on in lower case behind it: "Ball Co. (1893) the court held".</summary>
+    /// <summary>A remark in brackets stands inside of a sentence when that goes on in lower case behind it: "Ball Co. (1893) the court
+    /// held".</summary>
     private static bool IsAside(string text, Match match) => Aside().IsMatch(text, match.Index + match.Length);
 
     private static bool NamesAPlace(string before, string text, Match match) =>
-        Numbered.Contains(LastWord().Match(before).Groups["word"].Value.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length);
+        Numbered.Contains(LastWord().Match(before).Groups["word"].Value.ToLowerInvariant()) && Count()
+            .IsMatch(text, match.Index + match.Length);
 
     private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
     {
         var opens = Openers(code).Contains(next);
         if (lexicon is not null)
         {
-            if (lexicon.SentenceMaybe.Contains(word) || lexicon.SentenceMaybe.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
+            if (lexicon.SentenceMaybe.Contains(word)
+                || lexicon.SentenceMaybe.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
             {
                 return !char.IsUpper(next[0]) || (word.Length < 4 && char.IsUpper(word[0]) && !opens);
             }
@@ -134,7 +141,8 @@ public static partial class Sentences
             return true;
         }
 
-        var isInitial = word.Length == 1 && before[^1] == word[0] && char.IsLetter(word[0]) && !(word == "I" && code == "en") && !Amount().IsMatch(before);
+        var isInitial = word.Length == 1 && before[^1] == word[0] && char.IsLetter(word[0]) && !(word == "I" && code == "en") && !Amount()
+            .IsMatch(before);
         return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (DottedLetters().IsMatch(word) && !opens);
     }
 
@@ -168,7 +176,8 @@ public static partial class Sentences
     }
 
     private static bool EndsWith(string before, string item) =>
-        before.EndsWith(item, StringComparison.Ordinal) && (before.Length == item.Length || !char.IsLetterOrDigit(before[^(item.Length + 1)]));
+        before.EndsWith(item, StringComparison.Ordinal)
+            && (before.Length == item.Length || !char.IsLetterOrDigit(before[^(item.Length + 1)]));
 
     private static void Add(List<SentenceSpan> spans, string text, int start, int stop)
     {
@@ -182,7 +191,8 @@ public static partial class Sentences
 
     private static HashSet<string> Openers(string code) => SentenceOpeners.Of(code);
 
-    /// <summary>Places where a sentence may end: an empty line, a full-width stop, a stop before space, a stop before a capital, a space in Thai.</summary>
+    /// <summary>Places where a sentence may end: an empty line, a full-width stop, a stop before space, a stop before a capital, a space in
+    /// Thai.</summary>
     [GeneratedRegex(
         "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
@@ -206,7 +216,8 @@ public static partial class Sentences
     private static partial Regex InitialBefore();
 
     /// <summary>"Table 2." before the words of a caption, "Step 1." before what is done.</summary>
-    [GeneratedRegex(@"^\s*(?:Table|Figure|Fig|Step|Rule|Question|Exercise|Example|Box|Lesson|Unit|Part|Case|Task|Tabelle|Abbildung|Schritt|Regel|Frage|Aufgabe|Beispiel"
+    [GeneratedRegex(@"^\s*(?:Table|Figure|Fig|Step|Rule|Question|Exercise|Example|Box|Lesson|Unit|Part|Case|Task|Tabelle|Abbildung"
+        + @"|Schritt|Regel|Frage|Aufgabe|Beispiel"
         + @"|Tableau|Étape|Exemple|Question|Tabla|Figura|Paso|Ejemplo|Tabella|Passo|Esempio|Tabela|Exemplo)\.?\s\d{1,3}(?:\.\d+)?$")]
     private static partial Regex Caption();
 
@@ -227,7 +238,8 @@ public static partial class Sentences
     private static partial Regex DottedLetters();
 
     [GeneratedRegex(
-        @"(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?|seit|bis|ihre?[rmn]?|seine?[rmn]?|unsere?[rmn]?)\s\d\d?$",
+        @"(?:^|\s)(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|jede[rsmn]?|eine?[rsmn]?|seit|bis|ihre?[rmn]?|seine?[rmn]?"
+            + @"|unsere?[rmn]?)\s\d\d?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex GermanArticle();
 }

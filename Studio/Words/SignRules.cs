@@ -10,7 +10,8 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);
         yield return new PatternRule(
-            @"(?<![\u0370-\u03FF\u1F00-\u1FFF]|[\u0370-\u03FF\u1F00-\u1FFF]{2}\s)[\u0391-\u03C9µ](?![\u0370-\u03FF\u1F00-\u1FFF]|\s[\u0370-\u03FF\u1F00-\u1FFF]{2})",
+            @"(?<![\u0370-\u03FF\u1F00-\u1FFF]|[\u0370-\u03FF\u1F00-\u1FFF]{2}\s)[\u0391-\u03C9µ](?![\u0370-\u03FF\u1F00-\u1FFF]"
+                + @"|\s[\u0370-\u03FF\u1F00-\u1FFF]{2})",
             match => lexicon.Greek.GetValueOrDefault(match.Value.ToLowerInvariant().Replace('µ', 'μ')));
     }
 

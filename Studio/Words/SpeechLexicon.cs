@@ -100,7 +100,8 @@ internal sealed class SpeechLexicon
     public static string Code(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>A phrase with its places filled.</summary>
-    public string Phrase(string name, params object[] parts) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Phrases[name], parts);
+    public string Phrase(string name, params object[] parts) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Phrases[name], parts);
 
     private static SpeechLexicon Load(string code)
     {
@@ -108,6 +109,7 @@ internal sealed class SpeechLexicon
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<SpeechLexicon>(reader);
+        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+            .Deserialize<SpeechLexicon>(reader);
     }
 }

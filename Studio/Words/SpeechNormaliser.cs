@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>
-/// Writes out what a voice would not read as a person does: large and broken numbers, years, dates, times, units, money, signs, formulas, abbreviations and
+/// Writes out what a voice would not read as a person does: large and broken numbers, years, dates, times, units, money, signs, formulas,
+/// abbreviations and
 /// acronyms. Nothing is dropped: what has no rule is handed back in <see cref="SpokenText.UnknownSigns"/>.
-/// Languages with rules: English, German, French, Spanish, Italian, Portuguese. In others figures stay, and signs without a rule are handed back.
+/// Languages with rules: English, German, French, Spanish, Italian, Portuguese. In others figures stay, and signs without a rule are handed
+/// back.
 /// </summary>
 public sealed partial class SpeechNormaliser
 {
@@ -58,7 +60,8 @@ public sealed partial class SpeechNormaliser
     }
 
     /// <summary>A text as it is to be read.</summary>
-    /// <param name="text">Plain text, one sentence or more; formulas may stand in it as LaTeX between <c>$…$</c>, <c>\(…\)</c> or <c>\[…\]</c>.</param>
+    /// <param name="text">Plain text, one sentence or more; formulas may stand in it as LaTeX between <c>$…$</c>, <c>\(…\)</c> or
+    /// <c>\[…\]</c>.</param>
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -116,7 +119,8 @@ public sealed partial class SpeechNormaliser
             return;
         }
 
-        if (spoken.Length > 0 && char.IsLetterOrDigit(words[0]) && !char.IsWhiteSpace(spoken[^1]) && !"-'’".Contains(spoken[^1], StringComparison.Ordinal))
+        if (spoken.Length > 0 && char.IsLetterOrDigit(words[0]) && !char.IsWhiteSpace(spoken[^1])
+            && !"-'’".Contains(spoken[^1], StringComparison.Ordinal))
         {
             spoken.Append(' ');
         }
@@ -125,7 +129,8 @@ public sealed partial class SpeechNormaliser
     }
 
     private static string Prepared(string text) =>
-        LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
+        LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
+            .Replace('\u2011', '-');
 
     private static string Tidy(string text)
     {

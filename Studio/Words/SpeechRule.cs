@@ -23,5 +23,6 @@ internal sealed class PatternRule(string pattern, Func<Match, string?> say) : Sp
     private readonly Regex _pattern = new($@"\G(?:{pattern})", RegexOptions.CultureInvariant);
 
     public override SpokenPiece? At(string text, int at) =>
-        _pattern.Match(text, at) is { Success: true, Length: > 0 } match && say(match) is { } words ? new SpokenPiece(match.Length, words) : null;
+        _pattern.Match(text, at) is { Success: true, Length: > 0 } match && say(match) is { } words ? new SpokenPiece(match.Length, words)
+            : null;
 }

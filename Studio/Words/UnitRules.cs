@@ -16,7 +16,8 @@ internal sealed class UnitRules : RuleParts
     {
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
-        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
+        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
+            + $@"\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
@@ -32,8 +33,10 @@ internal sealed class UnitRules : RuleParts
             var scale = AnyOf(_lexicon.ScaleWords);
             yield return new PatternRule(
                 $@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){Gap}{Pattern}",
-                match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value), $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
-            yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match => IsDecade(match) ? null : Counted(match));
+                match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value),
+                    $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
+            yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match => IsDecade(match) ? null
+                : Counted(match));
             yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
@@ -95,9 +98,11 @@ internal sealed class UnitRules : RuleParts
     private bool IsDecade(Match match) =>
         _lexicon.Language == "en" && match.Groups["unit"].Value == "s" && !match.Value.Contains(' ', StringComparison.Ordinal)
         && match.Groups["a"].Value is [.., '0'] and ({ Length: 4 } or { Length: 2 })
-        && (match.Groups["a"].Length == 4 || Regex.IsMatch(match.Result("$`"), @"(?:the|early|late|mid|their|his|her)[\s-]['’]?$", RegexOptions.IgnoreCase));
+        && (match.Groups["a"].Length == 4
+            || Regex.IsMatch(match.Result("$`"), @"(?:the|early|late|mid|their|his|her)[\s-]['’]?$", RegexOptions.IgnoreCase));
 
-    /// <summary>A unit without a number counts only when nothing else can be meant: with a power or a stroke, a sign, or alone in brackets.</summary>
+    /// <summary>A unit without a number counts only when nothing else can be meant: with a power or a stroke, a sign, or alone in
+    /// brackets.</summary>
     private static bool IsPlain(Match match)
     {
         if (match.Groups["pow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
@@ -110,7 +115,8 @@ internal sealed class UnitRules : RuleParts
             return match.Groups["unit"].Length + match.Groups["per"].Length < 3 && match.Value != "m/s";
         }
 
-        return match.Length < 2 || !Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[(\[](?:in\s)?$") || !Regex.IsMatch(match.Result("$'"), @"^[)\]]");
+        return match.Length < 2 || !Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[(\[](?:in\s)?$")
+            || !Regex.IsMatch(match.Result("$'"), @"^[)\]]");
     }
 
     private string[] Entry(string symbol) => _lexicon.Units[symbol];

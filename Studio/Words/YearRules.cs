@@ -41,14 +41,16 @@ internal sealed partial class YearRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<c>1\d|20)(?<d>\d)0['’]?s{End}", match => _numbers.Decade(Number(match.Groups["c"]), Number(match.Groups["d"])));
         yield return new PatternRule(
-            $@"(?:{Start}['’‘]|(?<=(?:the|early|late|mid|their|his|her)[\s-]))(?<d>[1-9])0['’]?s{End}", match => _numbers.Decade(null, Number(match.Groups["d"])));
+            $@"(?:{Start}['’‘]|(?<=(?:the|early|late|mid|their|his|her)[\s-]))(?<d>[1-9])0['’]?s{End}", match =>
+                _numbers.Decade(null, Number(match.Groups["d"])));
     }
 
     private IEnumerable<SpeechRule> GermanDecades()
     {
         yield return new PatternRule(
             $@"{Start}(?<c>1\d|20)?(?<d>\d)0er(?<n>n)?(?:[-\s](?=Jahr))?{End}|{Start}(?<c>1\d|20)?(?<d>\d)0er-?(?=[Jj]ahr)",
-            match => _numbers.Decade(match.Groups["c"].Success ? Number(match.Groups["c"]) : null, Number(match.Groups["d"])) + match.Groups["n"].Value);
+            match => _numbers.Decade(match.Groups["c"].Success ? Number(match.Groups["c"])
+                : null, Number(match.Groups["d"])) + match.Groups["n"].Value);
     }
 
     private string? Span(Match match)
@@ -61,7 +63,8 @@ internal sealed partial class YearRules : RuleParts
             return null;
         }
 
-        var last = match.Groups["b"].Length == 2 && _lexicon.Language is "en" or "de" ? _numbers.Cardinal(second % 100) : _numbers.Year(second);
+        var last = match.Groups["b"].Length == 2 && _lexicon.Language is "en" or "de" ? _numbers.Cardinal(second % 100)
+            : _numbers.Year(second);
         if (BetweenBefore().IsMatch(before))
         {
             return $"{_numbers.Year(first)} {BetweenWord()} {last}";
@@ -76,7 +79,8 @@ internal sealed partial class YearRules : RuleParts
     {
         var year = Number(match.Groups["y"]);
         var (before, after) = (match.Result("$`"), match.Result("$'"));
-        return year is >= First and <= Last && !IsCounted(after) && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))
+        return year is >= First and <= Last && !IsCounted(after)
+            && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))
             ? _numbers.Year(year) : null;
     }
 
@@ -93,7 +97,8 @@ internal sealed partial class YearRules : RuleParts
         }
 
         var word = NextWord().Match(after).Groups["word"].Value;
-        return word.Length > 3 && _lexicon.Language is "en" && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)
+        return word.Length > 3 && _lexicon.Language is "en" && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal)
             && (word.EndsWith('s') || word is "people" or "children" or "women" or "million" or "species");
     }
 
@@ -104,7 +109,8 @@ internal sealed partial class YearRules : RuleParts
         _ => false,
     };
 
-    private string BetweenWord() => _lexicon.Language switch { "de" => "und", "fr" => "et", "es" => "y", "it" => "e", "pt" => "e", _ => "and" };
+    private string BetweenWord() =>
+        _lexicon.Language switch { "de" => "und", "fr" => "et", "es" => "y", "it" => "e", "pt" => "e", _ => "and" };
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 

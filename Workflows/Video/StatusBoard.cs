@@ -21,14 +21,14 @@ internal sealed class StatusBoard(SessionKey session, Func<DateTime> now)
     /// <summary>Adds a message; <paramref name="details"/> fills in what applies beside who, when and where.</summary>
     public void Say(AgentName agent, AgentStatus status, Func<StatusMessage, StatusMessage> details) =>
         _messages.Add(details(new StatusMessage
-    {
-        Sequence = _messages.Count + 1,
-        Agent = agent,
-        UserId = session.UserId,
-        SessionId = session.SessionId,
-        Status = status,
-        Timestamp = new DateTimeOffset(now()).ToUnixTimeSeconds(),
-    }));
+        {
+            Sequence = _messages.Count + 1,
+            Agent = agent,
+            UserId = session.UserId,
+            SessionId = session.SessionId,
+            Status = status,
+            Timestamp = new DateTimeOffset(now()).ToUnixTimeSeconds(),
+        }));
 
     /// <summary>The newest messages as Markdown, for a person who looks at the run in the Temporal UI.</summary>
     public string ToMarkdown() => string.Join('\n', Newest().Select(message =>

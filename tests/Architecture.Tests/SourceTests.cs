@@ -28,13 +28,16 @@ public sealed class SourceTests
     [Fact]
     public void Sources_NothingIsLeftForLater() =>
         Sources.Where(file => Path.GetFileName(file) != $"{nameof(SourceTests)}.cs")
-            .Where(file => File.ReadAllText(file) is var text && new[] { "TODO", "FIXME", "HACK:", "NotImplementedException" }.Any(text.Contains))
+            .Where(file => File.ReadAllText(file) is var text
+                && new[] { "TODO", "FIXME", "HACK:", "NotImplementedException" }.Any(text.Contains))
             .Should().BeEmpty();
 
     private static string[] Find()
     {
         var separator = Path.DirectorySeparatorChar;
-        string[] made = [$"{separator}obj{separator}", $"{separator}bin{separator}", $"{separator}out{separator}", $"{separator}node_modules{separator}"];
+        string[] made =
+            [$"{separator}obj{separator}", $"{separator}bin{separator}", $"{separator}out{separator}",
+            $"{separator}node_modules{separator}"];
         var files = Directory.GetFiles(TestPaths.RepositoryRoot, "*.cs", SearchOption.AllDirectories)
             .Where(file => !made.Any(file[TestPaths.RepositoryRoot.Length..].Contains)).ToArray();
         files.Should().HaveCountGreaterThan(500, "else the repository was not found");

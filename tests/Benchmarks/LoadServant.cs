@@ -24,7 +24,7 @@ internal static class LoadServant
         await worker.ExecuteAsync(async () =>
         {
             Console.WriteLine("ready");
-            
+
             // The console's reader blocks even where it is called asynchronously: on this thread the worker would never begin to poll.
             while (await Task.Run(Console.In.ReadLine) is { } line)
             {

@@ -63,8 +63,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         var words = command(port.ToString(CultureInfo.InvariantCulture), data.FullName);
         var clock = Stopwatch.StartNew();
         var process =
-            Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true,
-            RedirectStandardError = true })!;
+            Process.Start(new ProcessStartInfo(words[0], words[1..])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var targetHost = $"127.0.0.1:{port}";

@@ -23,26 +23,32 @@ public sealed class SessionTests
         var failed = (await FluentActions.Awaiting(() => handle.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>()).Which;
         failed.InnerException.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should().Be(FailureTypes.SessionNotFound);
         var history = await handle.FetchHistoryAsync();
-        history.Events.Where(item => item.ActivityTaskStartedEventAttributes is not null).Should().OnlyContain(item => item.ActivityTaskStartedEventAttributes.Attempt == 1);
+        history.Events.Where(item => item.ActivityTaskStartedEventAttributes is not null).Should()
+            .OnlyContain(item => item.ActivityTaskStartedEventAttributes.Attempt == 1);
     }
 
     [Fact]
     public async Task Commands_InteractiveSession_ApproveListDescribeAndCancelIt()
     {
         using var folder = new ProductFolder();
-        await using var run = StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "30", "--user", "anna", "--session", "talk", "--interactive", "--json");
-        await run.WaitForMessageAsync(message => message.Message?.StartsWith("Waiting for approval of the story", StringComparison.Ordinal) == true);
+        await using var run =
+            StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "30", "--user", "anna", "--session", "talk", "--interactive",
+            "--json");
+        await run.WaitForMessageAsync(message =>
+            message.Message?.StartsWith("Waiting for approval of the story", StringComparison.Ordinal) == true);
 
         var early = await StarterProcess.RunAsync(folder, "approve", "scenes", "talk", "--user", "anna");
         var revised = await StarterProcess.RunAsync(folder, "approve", "story", "talk", "--user", "anna", "--revise", "40 seconds");
         await run.WaitForMessageAsync(message => message.Message == "Revising the story: 40 seconds");
-        await run.WaitForMessageAsync(message => message.Sequence > 4 && message.Message?.StartsWith("Waiting for approval", StringComparison.Ordinal) == true);
+        await run.WaitForMessageAsync(message => message.Sequence > 4
+            && message.Message?.StartsWith("Waiting for approval", StringComparison.Ordinal) == true);
         var status = await StarterProcess.RunAsync(folder, "status", "talk", "--user", "anna");
         var list = await StarterProcess.RunAsync(folder, "list", "--outcome", "Running");
         var description = await StarterProcess.RunAsync(folder, "describe", "talk", "--user", "anna", "--json");
         var cancel = await StarterProcess.RunAsync(folder, "cancel", "video:anna:talk");
 
-        (early.Code, early.Errors).Should().Match<(int Code, string Errors)>(end => end.Code == 6 && end.Errors.Contains("story is waiting", StringComparison.Ordinal));
+        (early.Code, early.Errors).Should()
+            .Match<(int Code, string Errors)>(end => end.Code == 6 && end.Errors.Contains("story is waiting", StringComparison.Ordinal));
         revised.Code.Should().Be(0, revised.Errors);
         status.Output.Should().Contain("StoryReview").And.Contain("starter approve story talk");
         list.Output.Should().Contain("video:anna:talk");

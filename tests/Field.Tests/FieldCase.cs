@@ -4,11 +4,13 @@ using TemporalVideo.Tests.Support;
 namespace TemporalVideo.Field.Tests;
 
 /// <summary>
-/// A lesson as somebody else would write it, and what is to become of it. A file of <c>tests/Field</c> has the parts <c>== options</c> (may be missing),
+/// A lesson as somebody else would write it, and what is to become of it. A file of <c>tests/Field</c> has the parts <c>== options</c> (may
+/// be missing),
 /// <c>== lesson</c> and <c>== plan</c>.
 /// </summary>
 /// <param name="Name">Folder and name of its file, without ending.</param>
-/// <param name="Options">What the file says about itself: <c>seconds</c>, <c>verbatim</c>, <c>as</c> (encoding and line ends), <c>topic</c>.</param>
+/// <param name="Options">What the file says about itself: <c>seconds</c>, <c>verbatim</c>, <c>as</c> (encoding and line ends),
+/// <c>topic</c>.</param>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Plan">What it is to become, in the form of <see cref="FieldPlan"/>.</param>
 internal sealed record FieldCase(string Name, IReadOnlyDictionary<string, string> Options, string Lesson, string Plan)
@@ -21,7 +23,8 @@ internal sealed record FieldCase(string Name, IReadOnlyDictionary<string, string
     public static string Folder { get; } = Path.Combine(TestPaths.RepositoryRoot, "tests", "Field");
 
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^4].Replace('\\', '/'))
+        Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file)[..^4].Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
     public string File => FileOf(Name);
@@ -32,12 +35,14 @@ internal sealed record FieldCase(string Name, IReadOnlyDictionary<string, string
         get
         {
             var forms = Options.GetValueOrDefault("as", "").Split(' ');
-            var text = forms.Contains("crlf") ? Lesson.Replace("\n", "\r\n", StringComparison.Ordinal) : forms.Contains("cr") ? Lesson.Replace('\n', '\r') : Lesson;
+            var text = forms.Contains("crlf") ? Lesson.Replace("\n", "\r\n", StringComparison.Ordinal) : forms.Contains("cr")
+                ? Lesson.Replace('\n', '\r') : Lesson;
             Encoding encoding = forms.Contains("utf-16") ? Encoding.Unicode
                 : forms.Contains("utf-16be") ? Encoding.BigEndianUnicode
                 : forms.Contains("windows-1252") ? Encoding.GetEncoding(1252)
                 : new UTF8Encoding(false);
-            return [.. forms.Contains("bom") ? encoding.Equals(new UTF8Encoding(false)) ? Encoding.UTF8.GetPreamble() : encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
+            return [.. forms.Contains("bom") ? encoding.Equals(new UTF8Encoding(false)) ? Encoding.UTF8.GetPreamble()
+                : encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
         }
     }
 
@@ -52,9 +57,11 @@ internal sealed record FieldCase(string Name, IReadOnlyDictionary<string, string
         }
 
         var start = lesson + LessonMark.Length;
-        var options = text[..lesson].Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal)).Select(line => line.Split(": ", 2))
+        var options = text[..lesson].Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal))
+            .Select(line => line.Split(": ", 2))
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
-        return new FieldCase(name, options, text[start..(plan < 0 ? text.Length : Math.Max(start, plan))], plan < 0 ? "" : text[(plan + PlanMark.Length)..].TrimEnd());
+        return new FieldCase(name, options, text[start..(plan < 0 ? text.Length : Math.Max(start, plan))], plan < 0 ? ""
+            : text[(plan + PlanMark.Length)..].TrimEnd());
     }
 
     /// <summary>Writes what came out as what is to come out. Who does that has read it, sentence by sentence, against the lesson.</summary>

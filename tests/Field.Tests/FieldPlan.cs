@@ -34,7 +34,8 @@ internal static class FieldPlan
         return text.ToString().TrimEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    private static string NameOf(Segment segment) => segment.Diagram is { } diagram ? diagram.Kind.ToString().ToLowerInvariant() : segment.Kind.ToString().ToLowerInvariant();
+    private static string NameOf(Segment segment) => segment.Diagram is { } diagram ? diagram.Kind.ToString().ToLowerInvariant()
+        : segment.Kind.ToString().ToLowerInvariant();
 
     private static void Show(StringBuilder text, Segment segment)
     {
@@ -55,8 +56,11 @@ internal static class FieldPlan
 
         foreach (var item in diagram.Items)
         {
-            var values = item.Values.Select(value => value.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} = {number}") : value.Text);
-            text.AppendLine(CultureInfo.InvariantCulture, $"    {(diagram.Columns.Count > 0 ? "|" : "-")} {new string(' ', 2 * item.Level)}{string.Join(" | ", values.Prepend(item.Label))}");
+            var values =
+                item.Values.Select(value => value.Number is { } number
+                ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} = {number}") : value.Text);
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {(diagram.Columns.Count > 0 ? "|" : "-")} "
+                + $"{new string(' ', 2 * item.Level)}{string.Join(" | ", values.Prepend(item.Label))}");
         }
 
         foreach (var line in (diagram.Text ?? Path.GetFileName(diagram.Picture) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -6,7 +6,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Field.Tests;
 
 /// <summary>
-/// Lessons as other people write them: what becomes of each is compared with what a reader found right. <c>FIELD_WRITE=1</c> writes what came out into
+/// Lessons as other people write them: what becomes of each is compared with what a reader found right. <c>FIELD_WRITE=1</c> writes what
+/// came out into
 /// the cases, to be read before it is kept.
 /// </summary>
 public sealed class FieldTests
@@ -52,7 +53,8 @@ public sealed class FieldTests
         }
         catch (StorySourceException error)
         {
-            return $"refused: {error.Message.Replace(TestPaths.RepositoryRoot + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}";
+            var root = TestPaths.RepositoryRoot + Path.DirectorySeparatorChar;
+            return $"refused: {error.Message.Replace(root, "", StringComparison.Ordinal)}";
         }
     }
 
@@ -61,7 +63,8 @@ public sealed class FieldTests
         {
             Source = lesson.Options.GetValueOrDefault("topic") ?? LessonText.Decode(lesson.Bytes),
             SourceKind = lesson.Options.ContainsKey("topic") ? SourceKind.Topic : SourceKind.Lesson,
-            TargetSeconds = lesson.Options.TryGetValue("seconds", out var seconds) ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : null,
+            TargetSeconds = lesson.Options.TryGetValue("seconds", out var seconds)
+                ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : null,
             Verbatim = lesson.Options.ContainsKey("verbatim"),
             LessonFolder = FieldCase.Folder,
             LessonsFolder = Path.Combine(TestPaths.RepositoryRoot, "lessons"),

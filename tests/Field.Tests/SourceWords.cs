@@ -4,7 +4,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Field.Tests;
 
 /// <summary>
-/// The words of a lesson's file, read by nothing but a few patterns, and the words of its story: a second opinion on whether something was lost. Markup goes;
+/// The words of a lesson's file, read by nothing but a few patterns, and the words of its story: a second opinion on whether something was
+/// lost. Markup goes;
 /// a word is a run of letters or figures.
 /// </summary>
 internal static partial class SourceWords
@@ -21,7 +22,8 @@ internal static partial class SourceWords
         story.Title,
         .. story.Segments.SelectMany(segment => (string[])
         [
-            segment.Title, segment.Narration, .. segment.KeyPoints, segment.Diagram?.Text ?? "", segment.Diagram?.CodeLanguage ?? "", segment.Diagram?.Caption ?? "",
+            segment.Title, segment.Narration, .. segment.KeyPoints, segment.Diagram?.Text ?? "", segment.Diagram?.CodeLanguage
+                ?? "", segment.Diagram?.Caption ?? "",
             segment.Diagram?.Picture ?? "",
             .. segment.Diagram?.Columns ?? [],
             .. (segment.Diagram?.Items ?? []).SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label)),
@@ -32,7 +34,9 @@ internal static partial class SourceWords
     private static IEnumerable<string> Of(string text) => Word().Matches(text).Select(match => Plain(match.Value));
 
     /// <summary>Raised and lowered figures are figures, and ligatures are letters.</summary>
-    private static string Plain(string word) => string.Concat(word.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉".IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? (char)('0' + (at % 10)) : c));
+    private static string Plain(string word) =>
+        string.Concat(word.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉".IndexOf(c, StringComparison.Ordinal) is >= 0 and var at
+        ? (char)('0' + (at % 10)) : c));
 
     private static string WithoutMarkup(string lesson)
     {
@@ -50,8 +54,10 @@ internal static partial class SourceWords
 
     /// <summary>LaTeX commands, attributes, marks of boxes, code fences, tags and addresses, settings in comments.</summary>
     [GeneratedRegex(
-        @"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]|<!--\s*_\w+:.*?-->|</?\w[^>]*>|\]\([^)\n]*\)|:\w+:"
-        + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|&nbsp;|\[x\]|^Notes?:|^bg right.*$|bg right:\d+%|^Term$",
+        @"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
+            + @"|<!--\s*_\w+:.*?-->|</?\w[^>]*>|\]\([^)\n]*\)|:\w+:"
+        + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|&nbsp;|\[x\]|^Notes?:|^bg right.*$|bg right:\d+%"
+        + @"|^Term$",
         RegexOptions.Multiline)]
     private static partial Regex Commands();
 

@@ -8,10 +8,12 @@ namespace TemporalVideo.Sessions.Tests;
 internal sealed class ReversingCodec : IPayloadCodec
 {
     public Task<IReadOnlyCollection<Payload>> EncodeAsync(IReadOnlyCollection<Payload> payloads) =>
-        Task.FromResult<IReadOnlyCollection<Payload>>([.. payloads.Select(payload => new Payload { Data = Reversed(payload.ToByteArray()) })]);
+        Task.FromResult<IReadOnlyCollection<Payload>>(
+            [.. payloads.Select(payload => new Payload { Data = Reversed(payload.ToByteArray()) })]);
 
     public Task<IReadOnlyCollection<Payload>> DecodeAsync(IReadOnlyCollection<Payload> payloads) =>
-        Task.FromResult<IReadOnlyCollection<Payload>>([.. payloads.Select(payload => Payload.Parser.ParseFrom(Reversed(payload.Data.ToByteArray())))]);
+        Task.FromResult<IReadOnlyCollection<Payload>>(
+            [.. payloads.Select(payload => Payload.Parser.ParseFrom(Reversed(payload.Data.ToByteArray())))]);
 
     private static ByteString Reversed(byte[] bytes)
     {

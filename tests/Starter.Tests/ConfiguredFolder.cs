@@ -5,7 +5,8 @@ namespace TemporalVideo.Starter.Tests;
 /// <summary>A copy of the repository's configuration that a test may change.</summary>
 internal sealed class ConfiguredFolder : IDisposable
 {
-    private static readonly string[] Files = ["temporal-dev.yaml", "config/worker.yaml", "config/prices.yaml", "config/pipelines/default.yaml"];
+    private static readonly string[] Files =
+        ["temporal-dev.yaml", "config/worker.yaml", "config/prices.yaml", "config/pipelines/default.yaml"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("configuration-test-");
 
     public ConfiguredFolder()

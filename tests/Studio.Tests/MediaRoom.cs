@@ -33,7 +33,8 @@ public sealed class MediaRoom : IDisposable
         var seconds = FormattableString.Invariant($"{frames / 30.0:0.######}");
         await RunAsync(
             "-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-f", "lavfi", "-i", sound, "-frames:v", $"{frames}", "-t", seconds,
-            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ar", "48000", "-ac", "2", File(name));
+            "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ar", "48000", "-ac", "2",
+                File(name));
         return File(name);
     }
 
@@ -50,7 +51,8 @@ public sealed class MediaRoom : IDisposable
     {
         var raw = File($"{Guid.NewGuid():N}.gray");
         await RunAsync(
-            "-ss", FormattableString.Invariant($"{time:0.###}"), "-i", video, "-frames:v", "1", "-vf", $"crop={crop},format=gray", "-f", "rawvideo", raw);
+            "-ss", FormattableString.Invariant($"{time:0.###}"), "-i", video, "-frames:v", "1", "-vf", $"crop={crop},format=gray", "-f",
+                "rawvideo", raw);
         return await System.IO.File.ReadAllBytesAsync(raw);
     }
 

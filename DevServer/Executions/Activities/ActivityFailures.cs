@@ -129,8 +129,12 @@ internal static class ActivityFailures
             return failure;
         }
 
-        var small = new Failure { Message = Cut(failure.Message, Limits.FailureBytes / 2), Source = failure.Source,
-            StackTrace = Cut(failure.StackTrace, Limits.FailureBytes / 4) };
+        var small = new Failure
+        {
+            Message = Cut(failure.Message, Limits.FailureBytes / 2),
+            Source = failure.Source,
+            StackTrace = Cut(failure.StackTrace, Limits.FailureBytes / 4)
+        };
         if (failure.ApplicationFailureInfo is { } application)
         {
             small.ApplicationFailureInfo =

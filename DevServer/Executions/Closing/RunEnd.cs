@@ -33,12 +33,12 @@ internal static class RunEnd
         {
             run.Transaction.Send(
                 OutboxItems.From(run, run.Start.ParentInitiatedEventId, item => item.ChildClosed = new OutboxItem.Types.ChildClosed
-            {
-                NamespaceId = run.Start.ParentWorkflowNamespaceId,
-                WorkflowId = parent.WorkflowId,
-                RunId = parent.RunId,
-                ParentEvent = ChildOutcomes.ForParent(run, closing),
-            }));
+                {
+                    NamespaceId = run.Start.ParentWorkflowNamespaceId,
+                    WorkflowId = parent.WorkflowId,
+                    RunId = parent.RunId,
+                    ParentEvent = ChildOutcomes.ForParent(run, closing),
+                }));
         }
     }
 

@@ -28,15 +28,15 @@ internal sealed class CancelExternalCommand : CommandHandler
         var initiated = Event(EventType.RequestCancelExternalWorkflowExecutionInitiated, command);
         initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes =
             new RequestCancelExternalWorkflowExecutionInitiatedEventAttributes
-        {
-            WorkflowTaskCompletedEventId = context.CompletedEventId,
-            Namespace = given.Namespace,
-            NamespaceId = engine.NamespaceIdOrEmpty(targetNamespace),
-            WorkflowExecution = new WorkflowExecution { WorkflowId = given.WorkflowId, RunId = given.RunId },
-            Control = given.Control,
-            ChildWorkflowOnly = given.ChildWorkflowOnly,
-            Reason = given.Reason,
-        };
+            {
+                WorkflowTaskCompletedEventId = context.CompletedEventId,
+                Namespace = given.Namespace,
+                NamespaceId = engine.NamespaceIdOrEmpty(targetNamespace),
+                WorkflowExecution = new WorkflowExecution { WorkflowId = given.WorkflowId, RunId = given.RunId },
+                Control = given.Control,
+                ChildWorkflowOnly = given.ChildWorkflowOnly,
+                Reason = given.Reason,
+            };
         run.Add(initiated);
         var delivered = initiated.RequestCancelExternalWorkflowExecutionInitiatedEventAttributes.Clone();
         delivered.Namespace = targetNamespace;

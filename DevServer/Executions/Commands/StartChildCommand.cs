@@ -43,8 +43,11 @@ internal sealed class StartChildCommand : CommandHandler
                 WorkflowId = given.WorkflowId,
                 WorkflowType = given.WorkflowType,
                 TaskQueue =
-                    new TaskQueue { Name = given.TaskQueue?.Name is { Length: > 0 } name ? name : run.Start.TaskQueue.Name,
-                    Kind = TaskQueueKind.Normal },
+                    new TaskQueue
+                    {
+                        Name = given.TaskQueue?.Name is { Length: > 0 } name ? name : run.Start.TaskQueue.Name,
+                        Kind = TaskQueueKind.Normal
+                    },
                 Input = given.Input,
                 WorkflowExecutionTimeout = given.WorkflowExecutionTimeout,
                 WorkflowRunTimeout = given.WorkflowRunTimeout ?? Ticks.ToDuration(0),

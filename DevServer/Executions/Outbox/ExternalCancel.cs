@@ -61,13 +61,13 @@ internal static class ExternalCancel
                 EventType = EventType.RequestCancelExternalWorkflowExecutionFailed,
                 RequestCancelExternalWorkflowExecutionFailedEventAttributes =
                     new RequestCancelExternalWorkflowExecutionFailedEventAttributes
-                {
-                    Cause = cause,
-                    Namespace = attributes.Namespace,
-                    NamespaceId = attributes.NamespaceId,
-                    WorkflowExecution = attributes.WorkflowExecution,
-                    InitiatedEventId = item.InitiatedEventId,
-                    Control = attributes.Control,
-                },
+                    {
+                        Cause = cause,
+                        Namespace = attributes.Namespace,
+                        NamespaceId = attributes.NamespaceId,
+                        WorkflowExecution = attributes.WorkflowExecution,
+                        InitiatedEventId = item.InitiatedEventId,
+                        Control = attributes.Control,
+                    },
             };
 }

@@ -44,8 +44,11 @@ internal static class ReappliedEvents
     {
         if (again.WorkflowExecutionSignaledEventAttributes is { } signal)
         {
-            run.Add(new HistoryEvent { EventType = EventType.WorkflowExecutionSignaled,
-                WorkflowExecutionSignaledEventAttributes = signal.Clone() });
+            run.Add(new HistoryEvent
+            {
+                EventType = EventType.WorkflowExecutionSignaled,
+                WorkflowExecutionSignaledEventAttributes = signal.Clone()
+            });
             return;
         }
 

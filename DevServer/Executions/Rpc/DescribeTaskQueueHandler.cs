@@ -30,8 +30,12 @@ internal sealed class DescribeTaskQueueHandler(ExecutionEngine engine) : RpcHand
         if (request.IncludeTaskQueueStatus)
         {
             response.TaskQueueStatus =
-                new TaskQueueStatus { BacklogCountHint = queue.BacklogCount, RatePerSecond = 100_000,
-                TaskIdBlock = new TaskIdBlock { StartId = 1, EndId = 100_000 } };
+                new TaskQueueStatus
+                {
+                    BacklogCountHint = queue.BacklogCount,
+                    RatePerSecond = 100_000,
+                    TaskIdBlock = new TaskIdBlock { StartId = 1, EndId = 100_000 }
+                };
         }
 
         if (request.ApiMode == DescribeTaskQueueMode.Enhanced)

@@ -49,13 +49,13 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
             .Select(activity => Pending(run, activity)));
         response.PendingChildren.AddRange(run.Children.Values.OrderBy(child => child.InitiatedEventId)
             .Select(child => new PendingChildExecutionInfo
-        {
-            WorkflowId = child.WorkflowId,
-            RunId = child.RunId,
-            WorkflowTypeName = child.WorkflowType,
-            InitiatedId = child.InitiatedEventId,
-            ParentClosePolicy = child.ParentClosePolicy,
-        }));
+            {
+                WorkflowId = child.WorkflowId,
+                RunId = child.RunId,
+                WorkflowTypeName = child.WorkflowType,
+                InitiatedId = child.InitiatedEventId,
+                ParentClosePolicy = child.ParentClosePolicy,
+            }));
         if (run.State.WorkflowTask is { } task)
         {
             response.PendingWorkflowTask = new PendingWorkflowTaskInfo

@@ -79,7 +79,7 @@ internal sealed class ExecuteMultiOperationHandler(ExecutionEngine engine) : Rpc
     private static (StartWorkflowExecutionRequest Start,
         UpdateWorkflowExecutionRequest Update) Operations(ExecuteMultiOperationRequest request) =>
         request.Operations is [{ OperationCase: OperationOneofCase.StartWorkflow } start,
-            { OperationCase: OperationOneofCase.UpdateWorkflow } update]
+        { OperationCase: OperationOneofCase.UpdateWorkflow } update]
             ? (start.StartWorkflow, update.UpdateWorkflow)
             : throw ServiceErrors.InvalidArgument("Operations have to be exactly [Start, Update].");
 

@@ -27,7 +27,10 @@ internal sealed record Pictogram(string Name, string Body, double Size = 32)
 
     private SKPicture Parse()
     {
-        var svg = SKSvg.CreateFromSvg($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{Size}\" height=\"{Size}\" viewBox=\"0 0 {Size} {Size}\">{Body}</svg>");
+        var svg =
+            SKSvg.CreateFromSvg(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{Size}\" height=\"{Size}\" "
+                + $"viewBox=\"0 0 {Size} {Size}\">{Body}</svg>");
         return svg.Picture ?? throw new InvalidDataException($"The pictogram \"{Name}\" cannot be read as SVG.");
     }
 }

@@ -20,7 +20,8 @@ internal sealed partial class PictogramChooser(PictogramLibrary library, string 
     private const double ThresholdWithoutVocabulary = 2;
 
     private static readonly HashSet<string> Articles = new(
-        "une les des aux est son que qui dans pour avec plus una uno los las del con por para más como gli dei della delle che non uma dos das com não het een van voor met niet".Split(' '),
+        ("une les des aux est son que qui dans pour avec plus una uno los las del con por para más como gli dei della delle che non uma "
+            + "dos das com não het een van voor met niet").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, PictogramChooser> ByLanguage = new(StringComparer.Ordinal);

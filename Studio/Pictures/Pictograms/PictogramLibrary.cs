@@ -88,7 +88,8 @@ internal sealed class PictogramLibrary
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            throw new FileNotFoundException($"The pictogram set is missing: {path}. Build the solution again; the build fetches it with npm.", path);
+            throw new FileNotFoundException(
+                $"The pictogram set is missing: {path}. Build the solution again; the build fetches it with npm.", path);
         }
 
         using var stream = File.OpenRead(path);

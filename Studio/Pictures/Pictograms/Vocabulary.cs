@@ -21,26 +21,30 @@ internal static class Vocabulary
         "wave, waves, wavelength, frequency, welle, wellen: long-wave",
         "eye, eyes, see, vision, auge, augen, sehen: eye",
         "vaccine, vaccines, vaccination, dose, doses, vaccinates, impfung, impfstoff, injection: syringe|shield",
-        "germ, germs, virus, viruses, bacteria, bacterium, pathogen, infection, disease, smallpox, polio, rabies, measles, keim, krankheit, bakterien: microbe|petri-dish",
+        "germ, germs, virus, viruses, bacteria, bacterium, pathogen, infection, disease, smallpox, polio, rabies, measles, keim, "
+            + "krankheit, bakterien: microbe|petri-dish",
         "antibody, antibodies, antikörper, protein, proteins: antibody",
         "antigen, antigens, shape, shapes, antigene: antigen",
         "memory cell, memory cells, gedächtniszellen: memory-cell",
         "cell, cells, zelle, zellen, multiply: cell",
-        "immune system, immunity, protect, protected, protects, protection, guard, defence, immunsystem, schutz, schützen: shield|health-worker",
+        "immune system, immunity, protect, protected, protects, protection, guard, defence, immunsystem, schutz, schützen: "
+            + "shield|health-worker",
         "alarm, warning, alert: bell",
         "ill, illness, sick, fever, severe, krank, fieber: thermometer",
         "people, herd, crowd, society, population, scholars, menschen, leute, gesellschaft: busts-in-silhouette|handshake",
         "baby, babies, newborn: baby",
         "memory, remember, brain, mind, learn, learns, think, gehirn, denken, lernen, gedächtnis: brain",
         "lesson, teach, training, train, unterricht, lektion: graduation-cap",
-        "printing press, press, gutenberg, printer, printers, printing, printed, prints, druckpresse, buchdruck: printing-press|movable-type",
+        "printing press, press, gutenberg, printer, printers, printing, printed, prints, druckpresse, buchdruck: "
+            + "printing-press|movable-type",
         "movable type, type, letters, metal, block, buchstaben, lettern: movable-type|printing-press",
         "ink, tinte: ink",
         "sheets, sheet, page, pages, paper, papier, seite, blatt: drying-sheets",
         "book, books, bible, bibles, buch, bücher, reading: open-book|books",
         "copies, copy, library, identical, kopien, bibliothek: books",
         "scribe, scribes, hand, written, writing, wrote, schreiber, handschrift: writing-quill",
-        "price, money, cost, cheap, cheaper, fortune, geld, preis, kosten, teuer, coin, coins, paid, pay, pays, payment, payments: coin|coins",
+        "price, money, cost, cheap, cheaper, fortune, geld, preis, kosten, teuer, coin, coins, paid, pay, pays, payment, payments: "
+            + "coin|coins",
         "europe, european, germany, world, earth, global, europa, welt, erde: globe-showing-europe-africa",
         "town, towns, city, cities, stadt, städte: houses",
         "church, reformation, luther, theses: scroll",
@@ -132,15 +136,24 @@ internal static class Vocabulary
     ];
 
     private static readonly HashSet<string> Empty = new(
-        ("a an the and or but if of in on at to from for with by as is are was were be been being it its they them their this that these those there here we you your our us he she his her "
-        + "i my me do does did done has have had can could will would should may might must not no nor only also even just still yet than then so such very much many more most less least few some any all both each every "
-        + "other another same own one two three four five six seven eight nine ten first second third once again now already always never often usually about over under up down out off into onto through across between "
-        + "against before after during while when where which who whom whose what how why because until since without within around along away back far near left right new old big small large little long short high low "
-        + "good better best great full empty part parts piece thing things kind kinds set get gets got give gives given take takes taken make makes made put puts come comes came go goes gone went keep keeps let lets say says said "
-        + "know knows known use used uses tell tells turn turns line lines bar top end ends start starts begin begins point points face faces cool free ok well pass passes stay stays stand stands bring brings brought "
-        + "change changes changed show shows shown mean means call called lead leads help helps open close play plays run runs place places body bodies today real almost nearly together enough whole mostly stop "
-        + "der die das ein eine einen einem einer und oder aber wenn von im in am auf zu zum zur aus für mit bei nach ist sind war waren wird werden wurde wurden es sie er wir du ihr nicht nur auch noch schon sehr mehr "
-        + "viel viele wie was wo wohin warum dass als durch über unter vor hinter zwischen weil damit dann hier dort jede jeder alle alles etwas neu alt groß klein lang kurz hoch tief gut besser teil ganz").Split(' '),
+        ("a an the and or but if of in on at to from for with by as is are was were be been being it its they them their this that these "
+            + "those there here we you your our us he she his her "
+        + "i my me do does did done has have had can could will would should may might must not no nor only also even just still yet "
+            + "than then so such very much many more most less least few some any all both each every "
+        + "other another same own one two three four five six seven eight nine ten first second third once again now already always "
+            + "never often usually about over under up down out off into onto through across between "
+        + "against before after during while when where which who whom whose what how why because until since without within around "
+            + "along away back far near left right new old big small large little long short high low "
+        + "good better best great full empty part parts piece thing things kind kinds set get gets got give gives given take takes taken "
+            + "make makes made put puts come comes came go goes gone went keep keeps let lets say says said "
+        + "know knows known use used uses tell tells turn turns line lines bar top end ends start starts begin begins point points face "
+            + "faces cool free ok well pass passes stay stays stand stands bring brings brought "
+        + "change changes changed show shows shown mean means call called lead leads help helps open close play plays run runs place "
+            + "places body bodies today real almost nearly together enough whole mostly stop "
+        + "der die das ein eine einen einem einer und oder aber wenn von im in am auf zu zum zur aus für mit bei nach ist sind war waren "
+            + "wird werden wurde wurden es sie er wir du ihr nicht nur auch noch schon sehr mehr "
+        + "viel viele wie was wo wohin warum dass als durch über unter vor hinter zwischen weil damit dann hier dort jede jeder alle "
+            + "alles etwas neu alt groß klein lang kurz hoch tief gut besser teil ganz").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> Words = Lines

@@ -33,7 +33,9 @@ internal static class LaboratoryScenery
         {
             var spread = half * (from < 0.45 ? 0.28 : 0.28 + (0.72 * (from - 0.45) / 0.55));
             var y = ground - (height * (1 - from));
-            return $"M{Sketch.N(x - spread)} {Sketch.N(y)} H{Sketch.N(x + spread)} L{Sketch.N(x + half)} {Sketch.N(ground - 8)} Q{Sketch.N(x + half)} {Sketch.N(ground)} {Sketch.N(x + half - 8)} {Sketch.N(ground)} H{Sketch.N(x - half + 8)} Q{Sketch.N(x - half)} {Sketch.N(ground)} {Sketch.N(x - half)} {Sketch.N(ground - 8)} Z";
+            return $"M{Sketch.N(x - spread)} {Sketch.N(y)} H{Sketch.N(x + spread)} L{Sketch.N(x + half)} {Sketch.N(ground - 8)} "
+                + $"Q{Sketch.N(x + half)} {Sketch.N(ground)} {Sketch.N(x + half - 8)} {Sketch.N(ground)} H{Sketch.N(x - half + 8)} "
+                    + $"Q{Sketch.N(x - half)} {Sketch.N(ground)} {Sketch.N(x - half)} {Sketch.N(ground - 8)} Z";
         }
 
         var extent = new Box(x - half, ground - height, half * 2, height);

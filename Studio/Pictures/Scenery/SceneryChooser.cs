@@ -15,7 +15,8 @@ internal static class SceneryChooser
         (SceneryKind.OldTown, "medieval mittelalter mittelalterlich renaissance gutenberg buchdruck"),
         (SceneryKind.Laboratory, "chemistry acid reaction molecule experiment battery chemie säure"),
         (SceneryKind.City, "city cities skyline urban stadt städte"),
-        (SceneryKind.Sky, "sky cloud clouds wind weather sunset rainbow plant plants photosynthesis tree bird flight climate himmel wetter pflanze"),
+        (SceneryKind.Sky,
+            "sky cloud clouds wind weather sunset rainbow plant plants photosynthesis tree bird flight climate himmel wetter pflanze"),
     ];
 
     private static readonly Dictionary<string, SceneryKind> Subjects = new(StringComparer.OrdinalIgnoreCase)

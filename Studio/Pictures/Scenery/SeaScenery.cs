@@ -35,11 +35,16 @@ internal static class SeaScenery
     private static void Mountain(Palette palette, Sketch sketch, double x, double ground, double height, string fill)
     {
         var half = height * 0.95;
-        sketch.Path($"M{Sketch.N(x - half)} {Sketch.N(ground)} L{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + half)} {Sketch.N(ground)} Z",
+        sketch.Path(
+            $"M{Sketch.N(x - half)} {Sketch.N(ground)} L{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + half)} "
+                + $"{Sketch.N(ground)} Z",
             new Box(x - half, ground - height, half * 2, height), fill);
         var (cap, drop) = (height * 0.3, height * 0.3 * 0.95);
         sketch.Path(
-            $"M{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + drop)} {Sketch.N(ground - height + cap)} L{Sketch.N(x + (drop * 0.35))} {Sketch.N(ground - height + (cap * 0.72))} L{Sketch.N(x)} {Sketch.N(ground - height + (cap * 1.08))} L{Sketch.N(x - (drop * 0.4))} {Sketch.N(ground - height + (cap * 0.74))} L{Sketch.N(x - drop)} {Sketch.N(ground - height + cap)} Z",
+            $"M{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + drop)} {Sketch.N(ground - height + cap)} "
+                + $"L{Sketch.N(x + (drop * 0.35))} {Sketch.N(ground - height + (cap * 0.72))} L{Sketch.N(x)} "
+                    + $"{Sketch.N(ground - height + (cap * 1.08))} L{Sketch.N(x - (drop * 0.4))} "
+                        + $"{Sketch.N(ground - height + (cap * 0.74))} L{Sketch.N(x - drop)} {Sketch.N(ground - height + cap)} Z",
             new Box(x - drop, ground - height, drop * 2, cap * 1.1), Colour.Mix(palette.Glow, Palette.White, 0.22));
     }
 }

@@ -35,7 +35,9 @@ internal static class Terrain
         StringBuilder path = new($"M{Sketch.N(Left - 100)} {Sketch.N(Bottom)} L{Sketch.N(Left - 100)} {Sketch.N(top)}");
         for (var x = Left - 100 + phase; x < Right + length; x += length)
         {
-            path.Append($" Q{Sketch.N(x + (length / 4))} {Sketch.N(top - swing)} {Sketch.N(x + (length / 2))} {Sketch.N(top)} T{Sketch.N(x + length)} {Sketch.N(top)}");
+            path.Append(
+                $" Q{Sketch.N(x + (length / 4))} {Sketch.N(top - swing)} {Sketch.N(x + (length / 2))} {Sketch.N(top)} "
+                    + $"T{Sketch.N(x + length)} {Sketch.N(top)}");
         }
 
         path.Append($" L{Sketch.N(Right + 100)} {Sketch.N(Bottom)} Z");
@@ -58,7 +60,8 @@ internal static class Terrain
         sketch.Rect(new Box(x - (height * 0.035), ground - (height * 0.4), height * 0.07, height * 0.42), 3, trunk);
         return pointed
             ? sketch.Path(
-                $"M{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + (height * 0.24))} {Sketch.N(ground - (height * 0.22))} H{Sketch.N(x - (height * 0.24))} Z",
+                $"M{Sketch.N(x)} {Sketch.N(ground - height)} L{Sketch.N(x + (height * 0.24))} {Sketch.N(ground - (height * 0.22))} "
+                    + $"H{Sketch.N(x - (height * 0.24))} Z",
                 new Box(x - (height * 0.24), ground - height, height * 0.48, height * 0.8), crown)
             : sketch.Ellipse(x, ground - (height * 0.65), height * 0.25, height * 0.35, crown);
     }

@@ -36,7 +36,9 @@ internal static class TownScenery
             if (old)
             {
                 var roof = spire ? width * 1.9 : width * 0.62;
-                sketch.Path($"M{Sketch.N(x - 8)} {Sketch.N(top + 1)} L{Sketch.N(x + (width / 2))} {Sketch.N(top - roof)} L{Sketch.N(x + width + 8)} {Sketch.N(top + 1)} Z",
+                sketch.Path(
+                    $"M{Sketch.N(x - 8)} {Sketch.N(top + 1)} L{Sketch.N(x + (width / 2))} {Sketch.N(top - roof)} "
+                        + $"L{Sketch.N(x + width + 8)} {Sketch.N(top + 1)} Z",
                     new Box(x - 8, top - roof, width + 16, roof), fill);
             }
 

@@ -118,7 +118,9 @@ internal static class Vignette
         var (y, swing) = (box.Y + (box.Height * top), box.Height * 0.05);
         var (a, b) = (random.Between(-1, 1) * swing, random.Between(-1, 1) * swing);
         return sketch.Path(
-            $"M{Sketch.N(box.X)} {Sketch.N(y + a)} C{Sketch.N(box.X + (box.Width * 0.3))} {Sketch.N(y - swing)} {Sketch.N(box.X + (box.Width * 0.6))} {Sketch.N(y + (swing * 1.4))} {Sketch.N(box.Right)} {Sketch.N(y + b)} V{Sketch.N(box.Bottom)} H{Sketch.N(box.X)} Z",
+            $"M{Sketch.N(box.X)} {Sketch.N(y + a)} C{Sketch.N(box.X + (box.Width * 0.3))} {Sketch.N(y - swing)} "
+                + $"{Sketch.N(box.X + (box.Width * 0.6))} {Sketch.N(y + (swing * 1.4))} {Sketch.N(box.Right)} {Sketch.N(y + b)} "
+                    + $"V{Sketch.N(box.Bottom)} H{Sketch.N(box.X)} Z",
             box, fill);
     }
 
@@ -129,7 +131,8 @@ internal static class Vignette
         for (var i = 0; i < 7; i++)
         {
             var x = box.X - length + (i * length) + (top * 400 % length);
-            path += $" Q{Sketch.N(x + (length * 0.25))} {Sketch.N(y - (box.Height * 0.025))} {Sketch.N(x + (length * 0.5))} {Sketch.N(y)} T{Sketch.N(x + length)} {Sketch.N(y)}";
+            path += $" Q{Sketch.N(x + (length * 0.25))} {Sketch.N(y - (box.Height * 0.025))} {Sketch.N(x + (length * 0.5))} "
+                + $"{Sketch.N(y)} T{Sketch.N(x + length)} {Sketch.N(y)}";
         }
 
         sketch.Path($"{path} V{Sketch.N(box.Bottom)} Z", box, fill);
@@ -146,7 +149,9 @@ internal static class Vignette
             var height = box.Height * random.Between(0.18, 0.34);
             var (top, ground) = (box.Y + (box.Height * 0.88) - height, box.Y + (box.Height * 0.88));
             sketch.Rect(new Box(x, top, width, height), 0, walls[i % walls.Length]);
-            sketch.Path($"M{Sketch.N(x - 5)} {Sketch.N(top + 1)} L{Sketch.N(x + (width / 2))} {Sketch.N(top - (width * 0.7))} L{Sketch.N(x + width + 5)} {Sketch.N(top + 1)} Z", box, roofs[i % roofs.Length]);
+            sketch.Path(
+                $"M{Sketch.N(x - 5)} {Sketch.N(top + 1)} L{Sketch.N(x + (width / 2))} {Sketch.N(top - (width * 0.7))} "
+                    + $"L{Sketch.N(x + width + 5)} {Sketch.N(top + 1)} Z", box, roofs[i % roofs.Length]);
             for (var row = 0; row < 2; row++)
             {
                 for (var column = 0; column < 2; column++)

@@ -5,7 +5,8 @@ using HarfBuzzSharp;
 namespace TemporalVideo.Studio.Pictures.Typography;
 
 /// <summary>
-/// The fonts of the pictures, found by their files: the first of Inter Display, Inter, Lato and DejaVu Sans that this machine has; for scripts that it lacks
+/// The fonts of the pictures, found by their files: the first of Inter Display, Inter, Lato and DejaVu Sans that this machine has; for
+/// scripts that it lacks
 /// the Noto fonts, those that come with the product first.
 /// </summary>
 internal sealed class FontLibrary
@@ -58,28 +59,34 @@ internal sealed class FontLibrary
 
     /// <summary>A font that comes with the product.</summary>
     /// <exception cref="FileNotFoundException">The build has not fetched it.</exception>
-    public FontFace Shipped(string file) => Face(file) ?? throw new FileNotFoundException($"The font {file} is missing. Build the solution again; the build fetches it with npm.", file);
+    public FontFace Shipped(string file) => Face(file)
+        ?? throw new FileNotFoundException($"The font {file} is missing. Build the solution again; the build fetches it with npm.", file);
 
-    private static bool IsInvisible(Rune rune) => rune.Value is 0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD or (>= 0xFE00 and <= 0xFE0F);
+    private static bool IsInvisible(Rune rune) => rune.Value is 0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD
+        or (>= 0xFE00 and <= 0xFE0F);
 
     private IEnumerable<FontFace> Candidates(Script script, FontStyle style, int eastAsian)
     {
-        IEnumerable<FontFace?> first = style == FontStyle.Code ? [Face("JetBrainsMono_500Medium.ttf"), Face("DejaVuSansMono.ttf")] : [Face(_family.File(style))];
+        IEnumerable<FontFace?> first = style == FontStyle.Code ? [Face("JetBrainsMono_500Medium.ttf"), Face("DejaVuSansMono.ttf")]
+            : [Face(_family.File(style))];
         string[] bold = style is FontStyle.SemiBold or FontStyle.ExtraBold ? ["Bold", "Regular"] : ["Medium", "Regular"];
-        var noto = Scripts.NotoNames(script).Select(name => Weights[style].Select(weight => Face($"NotoSans{name}{weight}.ttf")).FirstOrDefault(face => face is not null));
+        var noto = Scripts.NotoNames(script)
+            .Select(name => Weights[style].Select(weight => Face($"NotoSans{name}{weight}.ttf")).FirstOrDefault(face => face is not null));
         var han = bold.Select(weight => Face($"NotoSansCJK-{weight}.ttc", eastAsian)).FirstOrDefault(face => face is not null);
         var last = Face(bold[0] == "Bold" ? "DejaVuSans-Bold.ttf" : "DejaVuSans.ttf");
         return first.Concat(Scripts.IsEastAsian(script) ? [han] : noto).Append(last).Append(han).OfType<FontFace>();
     }
 
-    private FontFace? Face(string name, int index = 0) => _files.TryGetValue(name, out var file) ? _faces.GetOrAdd((file, index), key => FontFace.Open(key.File, key.Index)) : null;
+    private FontFace? Face(string name, int index = 0) => _files.TryGetValue(name, out var file)
+        ? _faces.GetOrAdd((file, index), key => FontFace.Open(key.File, key.Index)) : null;
 
     private static FontLibrary Find()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string[] folders =
         [
-            Path.Combine(AppContext.BaseDirectory, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(home, ".fonts"), Path.Combine(home, ".local/share/fonts"),
+            Path.Combine(AppContext.BaseDirectory, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(home, ".fonts"),
+                Path.Combine(home, ".local/share/fonts"),
         ];
         var files = folders.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.?t?", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -89,7 +96,8 @@ internal sealed class FontLibrary
         return family is not null
             ? new FontLibrary(files, family)
             : throw new InvalidOperationException(
-                $"No typeface to draw text with: looked for Inter, Lato and DejaVu Sans in {string.Join(", ", folders)}. Install one (Debian: apt-get install fonts-inter).");
+                $"No typeface to draw text with: looked for Inter, Lato and DejaVu Sans in {string.Join(", ", folders)}. Install one "
+                    + "(Debian: apt-get install fonts-inter).");
     }
 
     private sealed record Family(string Name, string Pattern, string Medium, string SemiBold, string ExtraBold, string Italic)

@@ -41,7 +41,9 @@ internal sealed partial class BlockReader(string language)
             ListBlock list => List(list, line),
             Table table => Table(table, line),
             DefinitionList definitions => Definitions(definitions),
-            HtmlBlock html => [.. new HtmlReader(line, language, LeftOut).Read(html.Lines.ToString()).Select(part => part.Block ?? Heading(part.Heading, line))],
+            HtmlBlock html =>
+                [.. new HtmlReader(line, language, LeftOut).Read(html.Lines.ToString())
+                .Select(part => part.Block ?? Heading(part.Heading, line))],
             LeafBlock { Inline: { } inline } => [Heading(InlineText.Tidy(InlineText.Of(inline).Plain), line)],
             ContainerBlock container => [.. container.SelectMany(Read)],
             _ => [],
@@ -59,14 +61,24 @@ internal sealed partial class BlockReader(string language)
         else if (text.Bold.Count == 0 && PlainEquations.IsOne(InlineText.Tidy(text.Plain), language))
         {
             var plain = InlineText.Tidy(text.Plain);
-            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
+            blocks.Add(
+                new LessonEquation
+                {
+                    Line = line,
+                    Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)])
+                });
         }
         else if (text.Bold.Count == 0 && LabelledEquation().Match(InlineText.Tidy(text.Plain)) is { Success: true } labelled
             && PlainEquations.IsOne(labelled.Groups["equation"].Value, language))
         {
             var (label, plain) = (labelled.Groups["label"].Value, labelled.Groups["equation"].Value);
             blocks.Add(new LessonParagraph { Line = line, Lines = [new LessonSentence(label, [], line)] });
-            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) });
+            blocks.Add(
+                new LessonEquation
+                {
+                    Line = line,
+                    Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)])
+                });
         }
         else if (text.Sentences(line, language) is { Count: > 0 } sentences)
         {
@@ -81,7 +93,8 @@ internal sealed partial class BlockReader(string language)
     {
         var latex = math.Lines.ToString().Trim();
         var formula = new LessonFormula(latex, Latex.ToPlain(latex));
-        return latex.Length == 0 ? [] : [new LessonEquation { Line = line, Sentence = new LessonSentence(formula.Plain, [], line, [formula]) }];
+        return latex.Length == 0 ? []
+            : [new LessonEquation { Line = line, Sentence = new LessonSentence(formula.Plain, [], line, [formula]) }];
     }
 
     private static List<LessonBlock> Code(CodeBlock code, int line)
@@ -98,16 +111,19 @@ internal sealed partial class BlockReader(string language)
     /// <summary>Text that somebody indented: Markdown takes it for code.</summary>
     private static bool IsProse(CodeBlock code) =>
         code.Lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
-        && lines.All(line => !CodeSigns().IsMatch(line)) && IndentedSentence().IsMatch(lines[0].Trim()) && SentenceEnd().IsMatch(lines[^1].Trim());
+        && lines.All(line => !CodeSigns().IsMatch(line)) && IndentedSentence().IsMatch(lines[0].Trim()) && SentenceEnd()
+            .IsMatch(lines[^1].Trim());
 
     private List<LessonBlock> Prose(CodeBlock code, int line) =>
-        Sentences(InlineText.Tidy(code.Lines.ToString()), line, language) is { Count: > 0 } sentences ? [new LessonParagraph { Line = line, Lines = sentences }] : [];
+        Sentences(InlineText.Tidy(code.Lines.ToString()), line, language) is { Count: > 0 } sentences
+            ? [new LessonParagraph { Line = line, Lines = sentences }] : [];
 
     private List<LessonBlock> Quote(QuoteBlock quote, int line)
     {
         List<LessonBlock> others = [.. quote.Where(inner => inner is not ParagraphBlock).SelectMany(Read)];
         List<LessonSentence> sentences =
-            [.. quote.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+            [.. quote.OfType<ParagraphBlock>()
+                .SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
         if (sentences.Count == 0)
         {
             return others;
@@ -172,11 +188,14 @@ internal sealed partial class BlockReader(string language)
     {
         LeftOut.AddRange(table.Descendants<LinkInline>().Where(link => link.IsImage)
             .Select(picture => new LeftOut(line, $"picture {picture.Url}", "it stands in a table: only its words are shown")));
-        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Cells: (IReadOnlyList<string>)[.. row.OfType<TableCell>().Select(PlainOf)])).ToList();
+        var rows = table.OfType<TableRow>()
+            .Select(row => (row.IsHeader, Cells: (IReadOnlyList<string>)[.. row.OfType<TableCell>().Select(PlainOf)])).ToList();
         var header = rows.FirstOrDefault(row => row.IsHeader).Cells;
         var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Count);
-        var body = rows.Where(row => !row.IsHeader && row.Cells.Any(cell => cell.Length > 0)).Select(row => Padded(row.Cells, columns)).ToList();
-        return body.Count == 0 && header is null ? [] : [new LessonTable { Line = line, Header = Padded(header ?? [], columns), Rows = body }];
+        var body = rows.Where(row => !row.IsHeader && row.Cells.Any(cell => cell.Length > 0)).Select(row => Padded(row.Cells, columns))
+            .ToList();
+        return body.Count == 0 && header is null ? []
+            : [new LessonTable { Line = line, Header = Padded(header ?? [], columns), Rows = body }];
     }
 
     /// <summary>A row with as many cells as the table has columns.</summary>
@@ -190,7 +209,8 @@ internal sealed partial class BlockReader(string language)
         {
             var term = string.Join(", ", item.OfType<DefinitionTerm>().Select(each => InlineText.Tidy(InlineText.Of(each.Inline).Plain)));
             List<LessonSentence> meaning =
-                [.. item.OfType<ParagraphBlock>().SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+                [.. item.OfType<ParagraphBlock>()
+                    .SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
             if (meaning.Count > 0 && term.Length == 0 && blocks.OfType<LessonDefinition>().LastOrDefault() is { } last)
             {
                 blocks[blocks.LastIndexOf(last)] = last with { Lines = [.. last.Lines, .. meaning] };

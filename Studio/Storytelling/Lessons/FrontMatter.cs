@@ -51,7 +51,8 @@ internal sealed partial record FrontMatter
 
         var body = match.Groups["body"].Value;
         var fields = match.Groups["mark"].Value[0] == '+' ? Toml(body) : Yaml(body);
-        string? Text(params string[] keys) => keys.Select(key => fields.GetValueOrDefault(key).Value).FirstOrDefault(value => value is { Count: > 0 })?[0];
+        string? Text(params string[] keys) => keys.Select(key => fields.GetValueOrDefault(key).Value)
+            .FirstOrDefault(value => value is { Count: > 0 })?[0];
         return new FrontMatter
         {
             Title = Text("title"),
@@ -76,7 +77,8 @@ internal sealed partial record FrontMatter
         catch (YamlException error)
         {
             throw new StorySourceException(
-                $"The lesson's front matter is not YAML (line {error.Start.Line + 1}: {error.Message}). Correct it, or remove the part between the --- lines.");
+                $"The lesson's front matter is not YAML (line {error.Start.Line + 1}: {error.Message}). Correct it, or remove the part "
+                    + $"between the --- lines.");
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
@@ -107,7 +109,9 @@ internal sealed partial record FrontMatter
     private static IReadOnlyList<string> Values(YamlNode node) => node switch
     {
         YamlScalarNode { Value: { } text } => [text],
-        YamlMappingNode pairs => [.. pairs.Children.Where(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode }).Select(pair => $"{pair.Key}={pair.Value}")],
+        YamlMappingNode pairs =>
+            [.. pairs.Children.Where(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode })
+            .Select(pair => $"{pair.Key}={pair.Value}")],
         YamlSequenceNode items => [.. items.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
         _ => [],
     };
@@ -126,7 +130,9 @@ internal sealed partial record FrontMatter
             var sides = line.Split('=', 2, StringSplitOptions.TrimEntries);
             if (sides.Length != 2)
             {
-                throw new StorySourceException($"The lesson's front matter is not TOML (line {number}: '{line}'). Correct it, or remove the part between the +++ lines.");
+                throw new StorySourceException(
+                    $"The lesson's front matter is not TOML (line {number}: '{line}'). Correct it, or remove the part between the +++ "
+                        + $"lines.");
             }
 
             fields[sides[0]] = (number, [.. Quoted().Matches(sides[1]).Select(match => match.Groups[1].Value).DefaultIfEmpty(sides[1])]);

@@ -15,7 +15,8 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
 
     private static readonly HashSet<string> Boxes =
     [
-        "p", "div", "section", "article", "main", "header", "footer", "details", "summary", "figure", "figcaption", "center", "aside", "nav", "address", "html", "body",
+        "p", "div", "section", "article", "main", "header", "footer", "details", "summary", "figure", "figcaption", "center", "aside",
+            "nav", "address", "html", "body",
         "head",
     ];
 
@@ -65,13 +66,20 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
                 Block(Sentences(PlainOf(element)) is { Count: > 0 } quoted ? new LessonQuote { Line = line, Lines = quoted } : null);
                 break;
             case "pre":
-                Block(element.TextContent.Trim().Length > 0 ? new LessonCode { Line = line, Text = element.TextContent.Trim('\n', '\r').TrimEnd(), Language = "" } : null);
+                Block(element.TextContent.Trim().Length > 0
+                    ? new LessonCode { Line = line, Text = element.TextContent.Trim('\n', '\r').TrimEnd(), Language = "" } : null);
                 break;
             case "dl":
                 Definitions(element);
                 break;
             case "img":
-                Block(new LessonPicture { Line = line, File = element.GetAttribute("src") ?? "", Caption = element.GetAttribute("alt")?.Trim() ?? "" });
+                Block(new LessonPicture
+                {
+                    Line = line,
+                    File = element.GetAttribute("src")
+                    ?? "",
+                    Caption = element.GetAttribute("alt")?.Trim() ?? ""
+                });
                 break;
             case "br":
                 _text.Append('\n');
@@ -127,7 +135,8 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
                 yield return new LessonItem(level, own);
             }
 
-            foreach (var inner in item.Children.Where(child => child.LocalName is "ul" or "ol").SelectMany(inner => Items(inner, level + 1)))
+            foreach (var inner in item.Children.Where(child => child.LocalName is "ul" or "ol")
+                .SelectMany(inner => Items(inner, level + 1)))
             {
                 yield return inner;
             }
@@ -137,7 +146,9 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
     private LessonTable? Table(IElement table)
     {
         var rows = table.QuerySelectorAll("tr")
-            .Select(row => (IsHead: row.Children.All(cell => cell.LocalName == "th"), Cells: (List<string>)[.. row.Children.Select(cell => PlainOf(cell))]))
+            .Select(row =>
+                (IsHead: row.Children.All(cell => cell.LocalName == "th"),
+                Cells: (List<string>)[.. row.Children.Select(cell => PlainOf(cell))]))
             .Where(row => row.Cells.Count > 0).ToList();
         if (rows.Count == 0)
         {
@@ -150,7 +161,8 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
         {
             Line = line,
             Header = BlockReader.Padded(header, columns),
-            Rows = [.. rows.Skip(header.Count > 0 ? 1 : 0).Where(row => row.Cells.Any(cell => cell.Length > 0)).Select(row => BlockReader.Padded(row.Cells, columns))],
+            Rows = [.. rows.Skip(header.Count > 0 ? 1 : 0).Where(row => row.Cells.Any(cell => cell.Length > 0))
+                .Select(row => BlockReader.Padded(row.Cells, columns))],
         };
     }
 

@@ -123,7 +123,8 @@ internal sealed partial class InlineText
         : text;
 
     private void Append(string text) =>
-        _text.Append(_script is null ? Invisible().Replace(text, "") : string.Concat(text.Select(c => c is >= '0' and <= '9' ? _script[c - '0'] : c)));
+        _text.Append(_script is null ? Invisible().Replace(text, "")
+            : string.Concat(text.Select(c => c is >= '0' and <= '9' ? _script[c - '0'] : c)));
 
     private void Scripted(string digits, Action add)
     {

@@ -11,14 +11,16 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
     /// <summary>Languages that a voice here reads from their own writing.</summary>
     private static readonly string[] Spoken =
     [
-        "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "no", "fi", "cs", "el", "tr", "ru", "uk", "hu", "ro", "id", "vi", "ar", "hi", "zh",
+        "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "no", "fi", "cs", "el", "tr", "ru", "uk", "hu", "ro", "id", "vi",
+            "ar", "hi", "zh",
     ];
 
     // The commonest small words of languages that share the Latin script.
     private static readonly Dictionary<string, HashSet<string>> SmallWords = new(StringComparer.Ordinal)
     {
         ["en"] = ["the", "of", "and", "is", "are", "to", "in", "that", "it", "was", "for", "with", "by", "from", "this", "which", "they"],
-        ["de"] = ["der", "die", "das", "und", "ist", "sind", "ein", "eine", "den", "dem", "von", "zu", "mit", "nicht", "auf", "für", "wird"],
+        ["de"] = ["der", "die", "das", "und", "ist", "sind", "ein", "eine", "den", "dem", "von", "zu", "mit", "nicht", "auf", "für",
+            "wird"],
         ["fr"] = ["le", "la", "les", "des", "et", "est", "une", "dans", "du", "que", "qui", "pour", "sur", "sont", "il", "au", "pas"],
         ["es"] = ["el", "los", "las", "de", "y", "es", "una", "que", "en", "del", "por", "con", "se", "son", "para", "como", "más"],
         ["it"] = ["il", "gli", "le", "di", "e", "è", "una", "che", "della", "per", "con", "sono", "nel", "del", "non", "si", "dei"],
@@ -42,12 +44,14 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
             : []);
     }
 
-    private static string TagOf(string named, IReadOnlyList<string> own) => LanguageTag.TryParse(named, out var tag) && (Spoken.Contains(tag.Language) || own.Contains(tag.Language))
+    private static string TagOf(string named, IReadOnlyList<string> own) => LanguageTag.TryParse(named, out var tag)
+        && (Spoken.Contains(tag.Language) || own.Contains(tag.Language))
         ? tag.Value
         : throw new StorySourceException(
             $"The lesson's front matter says 'language: {Shortened(named)}', which cannot be spoken here. {Help}");
 
-    private static string Help => $"Languages that can be spoken are {string.Join(", ", Spoken)}: a translation into one of them would help.";
+    private static string Help =>
+        $"Languages that can be spoken are {string.Join(", ", Spoken)}: a translation into one of them would help.";
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
@@ -56,20 +60,24 @@ internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut>
         var letters = text.Where(char.IsLetter).Take(4000).ToList();
         (string Tag, Func<char, bool> Is)[] scripts =
         [
-            ("zh", c => c is >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF'), ("ar", c => c is >= '\u0600' and <= '\u06FF'), ("hi", c => c is >= '\u0900' and <= '\u097F'),
-            ("he", c => c is >= '\u0590' and <= '\u05FF'), ("th", c => c is >= '\u0E00' and <= '\u0E7F'), ("ko", c => c is >= '\uAC00' and <= '\uD7AF'),
+            ("zh", c => c is >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF'), ("ar", c => c is >= '\u0600' and <= '\u06FF'),
+                ("hi", c => c is >= '\u0900' and <= '\u097F'),
+            ("he", c => c is >= '\u0590' and <= '\u05FF'), ("th", c => c is >= '\u0E00' and <= '\u0E7F'),
+                ("ko", c => c is >= '\uAC00' and <= '\uD7AF'),
             ("el", c => c is >= '\u0370' and <= '\u03FF'), ("ru", c => c is >= '\u0400' and <= '\u04FF'),
         ];
         foreach (var (tag, isOf) in scripts)
         {
             if (letters.Count > 0 && letters.Count(isOf) * 2 > letters.Count)
             {
-                return tag == "zh" && letters.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : tag == "ru" && letters.Any(c => c is 'і' or 'ї' or 'є' or 'ґ') ? "uk" : tag;
+                return tag == "zh" && letters.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : tag == "ru"
+                    && letters.Any(c => c is 'і' or 'ї' or 'є' or 'ґ') ? "uk" : tag;
             }
         }
 
         var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(3000).ToList();
-        var scores = SmallWords.Select(pair => (Tag: pair.Key, Score: words.Count(pair.Value.Contains))).OrderByDescending(pair => pair.Score).ToList();
+        var scores = SmallWords.Select(pair => (Tag: pair.Key, Score: words.Count(pair.Value.Contains)))
+            .OrderByDescending(pair => pair.Score).ToList();
         return scores[0].Score >= 6 && scores[0].Score > scores[1].Score * 1.3 ? scores[0].Tag : null;
     }
 

@@ -10,9 +10,12 @@ internal static partial class LessonLibrary
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "the", "is", "are", "was", "were", "do", "does", "did", "how", "why", "what", "when", "where", "who", "which", "of", "in", "on",
-        "to", "for", "and", "or", "your", "my", "our", "it", "its", "about", "explain", "work", "works", "can", "make", "made", "makes", "that", "this",
-        "der", "die", "das", "ein", "eine", "ist", "sind", "wie", "warum", "was", "wo", "wohin", "wer", "und", "oder", "des", "dem", "den", "im", "in",
+        "a", "an", "the", "is", "are", "was", "were", "do", "does", "did", "how", "why", "what", "when", "where", "who", "which", "of",
+            "in", "on",
+        "to", "for", "and", "or", "your", "my", "our", "it", "its", "about", "explain", "work", "works", "can", "make", "made", "makes",
+            "that", "this",
+        "der", "die", "das", "ein", "eine", "ist", "sind", "wie", "warum", "was", "wo", "wohin", "wer", "und", "oder", "des", "dem", "den",
+            "im", "in",
         "von", "zu", "fur", "erklare", "funktioniert", "uber",
     };
 
@@ -54,7 +57,8 @@ internal static partial class LessonLibrary
         [.. WordPattern().Matches(Fold(text)).Select(match => match.Value).Where(word => !Empty.Contains(word)).Select(Stem)];
 
     private static string Fold(string text) => text.ToLowerInvariant()
-        .Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u').Replace("ß", "ss", StringComparison.Ordinal).Replace('é', 'e').Replace('è', 'e');
+        .Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u').Replace("ß", "ss", StringComparison.Ordinal).Replace('é', 'e')
+            .Replace('è', 'e');
 
     private static string Stem(string word)
     {

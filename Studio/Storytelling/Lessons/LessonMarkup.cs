@@ -4,7 +4,8 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>
 /// Markup of teaching sites that Markdown itself does not know: fenced containers (<c>::: objectives</c>), admonitions (<c>!!! note</c>,
-/// <c>&gt; [!NOTE]</c>), tabs, attribute lists, templates, the bullets of word processors. It is taken out without moving a line, and its meaning is kept
+/// <c>&gt; [!NOTE]</c>), tabs, attribute lists, templates, the bullets of word processors. It is taken out without moving a line, and its
+/// meaning is kept
 /// beside the text; what a template or a comment says is noted.
 /// </summary>
 internal sealed partial class LessonMarkup
@@ -40,7 +41,8 @@ internal sealed partial class LessonMarkup
 
     private void Read(int at)
     {
-        if (!_inComment && Fence().Match(_lines[at]) is { Success: true } fence && (_fence is null || fence.Value.Trim().StartsWith(_fence, StringComparison.Ordinal)))
+        if (!_inComment && Fence().Match(_lines[at]) is { Success: true } fence
+            && (_fence is null || fence.Value.Trim().StartsWith(_fence, StringComparison.Ordinal)))
         {
             _fence = _fence is null ? fence.Value.Trim() : null;
         }
@@ -103,7 +105,9 @@ internal sealed partial class LessonMarkup
         }
 
         line = Bullet().Replace(line, match => match.Groups["in"].Value + (match.Groups["sub"].Success ? "  - " : "- "));
-        line = Shown().Replace(line, match => match.Groups["alt"].Value is { Length: > 0 } alt ? $"![{alt}]{match.Groups["target"].Value}" : match.Value);
+        line = Shown()
+            .Replace(line, match => match.Groups["alt"].Value is { Length: > 0 } alt ? $"![{alt}]{match.Groups["target"].Value}"
+            : match.Value);
         line = Attributes().Replace(Span().Replace(line, "${text}"), "");
         line = _isDeck ? SpeakerNote().Replace(line, "") : line;
         return Mathematics(line);
@@ -126,7 +130,8 @@ internal sealed partial class LessonMarkup
     private void Mark(int at, int depth, string name)
     {
         var container = new Container(name, LessonRoles.Of(name));
-        for (var i = at - 1; i >= 0 && container.Role != SectionRole.Text && _lines[i].TakeWhile(c => c is '>' or ' ').Count(c => c == '>') > depth; i--)
+        for (var i = at - 1; i >= 0 && container.Role != SectionRole.Text && _lines[i].TakeWhile(c => c is '>' or ' ')
+            .Count(c => c == '>') > depth; i--)
         {
             _containers.TryAdd(i + 1, container);
         }
@@ -183,9 +188,11 @@ internal sealed partial class LessonMarkup
 
     private void Dedent(int from, string indent)
     {
-        for (var i = from; i < _lines.Length && (_lines[i].StartsWith(indent, StringComparison.Ordinal) || _lines[i].StartsWith('\t') || _lines[i].Trim().Length == 0); i++)
+        for (var i = from; i < _lines.Length
+            && (_lines[i].StartsWith(indent, StringComparison.Ordinal) || _lines[i].StartsWith('\t') || _lines[i].Trim().Length == 0); i++)
         {
-            _lines[i] = _lines[i].StartsWith(indent, StringComparison.Ordinal) ? _lines[i][indent.Length..] : _lines[i].StartsWith('\t') ? _lines[i][1..] : "";
+            _lines[i] = _lines[i].StartsWith(indent, StringComparison.Ordinal) ? _lines[i][indent.Length..] : _lines[i].StartsWith('\t')
+                ? _lines[i][1..] : "";
         }
     }
 
@@ -194,7 +201,8 @@ internal sealed partial class LessonMarkup
     /// <summary>The title of a box, ahead of its first words.</summary>
     private static string LeadIn(string title) => $"**{(title[^1] is '.' or '!' or '?' or ':' ? title : title + ":")}** ";
 
-    private static string Mathematics(string line) => Display().Replace(line, match => match.Value switch { @"\[" or @"\]" => "$$", _ => "$" });
+    private static string Mathematics(string line) =>
+        Display().Replace(line, match => match.Value switch { @"\[" or @"\]" => "$$", _ => "$" });
 
     [GeneratedRegex(@"^\s*:{3,}\s*(?<rest>.*)$")]
     private static partial Regex ContainerMark();
@@ -208,8 +216,10 @@ internal sealed partial class LessonMarkup
     [GeneratedRegex(@"^(?:(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+""(?<title>[^""]+)"")?|={3}\+?!?\s+""(?<title>[^""]+)"")\s*$")]
     private static partial Regex Admonition();
 
-    [GeneratedRegex(@"^\s*>\s*(?:\[!\w+\]|(?:\*\*|__)(?:Note|Notes|Warning|Tip|Important|Caution|Remember|Definition|Example|Fun fact|Hinweis|Achtung|Tipp|Wichtig|Merke|Merksatz"
-        + @"|Beispiel|Attention|Remarque|À retenir|Exemple|Nota|Recuerda|Ejemplo|Atención|Attenzione|Ricorda|Esempio|Atenção|Lembre-se|Exemplo)\s*[:.!]?(?:\*\*|__))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*>\s*(?:\[!\w+\]|(?:\*\*|__)(?:Note|Notes|Warning|Tip|Important|Caution|Remember|Definition|Example|Fun fact"
+        + @"|Hinweis|Achtung|Tipp|Wichtig|Merke|Merksatz"
+        + @"|Beispiel|Attention|Remarque|À retenir|Exemple|Nota|Recuerda|Ejemplo|Atención|Attenzione|Ricorda|Esempio|Atenção|Lembre-se"
+        + @"|Exemplo)\s*[:.!]?(?:\*\*|__))", RegexOptions.IgnoreCase)]
     private static partial Regex Alert();
 
     [GeneratedRegex(@"^[>\s]*\{:\s*\.(?<name>[\w-]+)[^}]*\}\s*$")]
@@ -252,7 +262,8 @@ internal sealed partial class LessonMarkup
     [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]]+)\](?=\{\s*[.#])")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<=\S)\s?\{:?\s*(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+))(?:\s+(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+)))*\s*\}")]
+    [GeneratedRegex(@"(?<=\S)\s?\{:?\s*(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+))(?:\s+(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*"""
+        + @"|'[^']*'|[\w%.-]+)))*\s*\}")]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]

@@ -49,7 +49,8 @@ internal static class LessonReader
         };
         if (!lesson.Sections.Any(section => section.Blocks.Count > 0) && lesson.Summary.Count == 0)
         {
-            throw new StorySourceException("The lesson has headings but no sentences. Write what is to be said under each heading, in short sentences.");
+            throw new StorySourceException(
+                "The lesson has headings but no sentences. Write what is to be said under each heading, in short sentences.");
         }
 
         return lesson;
@@ -99,13 +100,15 @@ internal static class LessonReader
     private static void Head(SectionBuilder sections, InlineText text, int line, int level)
     {
         sections.Head(line, InlineText.Tidy(text.Plain), level);
-        sections.Add(line, [.. text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption })]);
+        sections.Add(line,
+            [.. text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption })]);
     }
 
     private static void Html(IReadOnlyList<HtmlBlock> html, SectionBuilder sections, BlockReader blocks)
     {
         var line = html[0].Line + 1;
-        foreach (var part in new HtmlReader(line, blocks.Language, blocks.LeftOut).Read(string.Join('\n', html.Select(block => block.Lines.ToString()))))
+        foreach (var part in new HtmlReader(line, blocks.Language, blocks.LeftOut)
+            .Read(string.Join('\n', html.Select(block => block.Lines.ToString()))))
         {
             if (part.Block is { } block)
             {

@@ -5,17 +5,21 @@ internal static class LessonRoles
 {
     private static readonly (string[] Names, SectionRole Role)[] Roles =
     [
-        (["objectives", "objective", "goals", "learning objectives", "learning goals", "lernziele", "objectifs", "objetivos", "obiettivi"], SectionRole.Objectives),
+        (["objectives", "objective", "goals", "learning objectives", "learning goals", "lernziele", "objectifs", "objetivos", "obiettivi"],
+            SectionRole.Objectives),
         (
-            ["questions", "question", "discussion", "discuss", "discussion questions", "questions for discussion", "quiz", "check your understanding", "fragen",
+            ["questions", "question", "discussion", "discuss", "discussion questions", "questions for discussion", "quiz",
+                "check your understanding", "fragen",
                 "diskussion", "preguntas", "domande", "perguntas", "questions de discussion"],
             SectionRole.Questions),
         (
-            ["challenge", "exercise", "exercises", "task", "tasks", "activity", "practice", "aufgabe", "aufgaben", "übung", "übungen", "ejercicio", "ejercicios",
+            ["challenge", "exercise", "exercises", "task", "tasks", "activity", "practice", "aufgabe", "aufgaben", "übung", "übungen",
+                "ejercicio", "ejercicios",
                 "exercice", "exercices", "esercizio", "esercizi", "exercício", "exercícios"],
             SectionRole.Exercise),
         (
-            ["solution", "solutions", "answer", "answers", "answer key", "lösung", "lösungen", "solución", "soluciones", "corrigé", "soluzione", "soluzioni", "solução",
+            ["solution", "solutions", "answer", "answers", "answer key", "lösung", "lösungen", "solución", "soluciones", "corrigé",
+                "soluzione", "soluzioni", "solução",
                 "respuestas"],
             SectionRole.Solution),
     ];

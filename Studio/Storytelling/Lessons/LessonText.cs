@@ -7,7 +7,8 @@ public static class LessonText
 {
     static LessonText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Decodes a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, UTF-16 where every other byte is zero, else Windows-1252.</summary>
+    /// <summary>Decodes a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, UTF-16 where every other byte is zero, else
+    /// Windows-1252.</summary>
     /// <param name="bytes">The file.</param>
     public static string Decode(byte[] bytes)
     {
@@ -52,15 +53,18 @@ public static class LessonText
         if (markdown.Length > longest)
         {
             throw new StorySourceException(
-                $"The lesson has {markdown.Length:N0} characters; at most {longest:N0} are read. Give the part that the video is to be about.");
+                $"The lesson has {markdown.Length:N0} characters; at most {longest:N0} are read. Give the part that the video is to be "
+                    + $"about.");
         }
 
         var unreadable = markdown.Count(c => c is '\0' or '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f')));
         if (unreadable > 0 && (markdown.Contains('\0') || unreadable > markdown.Length / 100))
         {
-            throw new StorySourceException("The lesson is not text: it looks like a binary file. Give a Markdown or plain text file in UTF-8.");
+            throw new StorySourceException(
+                "The lesson is not text: it looks like a binary file. Give a Markdown or plain text file in UTF-8.");
         }
 
-        return markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+        return markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            .Normalize(NormalizationForm.FormC);
     }
 }

@@ -3,7 +3,8 @@ using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
-/// <summary>Tells a line that is an equation, in symbols or in words ("E = mc²", "carbon dioxide + water → glucose + oxygen"), from a sentence that holds one.</summary>
+/// <summary>Tells a line that is an equation, in symbols or in words ("E = mc²", "carbon dioxide + water → glucose + oxygen"), from a
+/// sentence that holds one.</summary>
 internal static partial class PlainEquations
 {
     private const int Longest = 90;
@@ -18,7 +19,8 @@ internal static partial class PlainEquations
     }
 
     /// <summary>Words or letters, figures and brackets around operators; one equals sign or arrow, or two.</summary>
-    [GeneratedRegex(@"^(?=[^=→⇌]*[=→⇌])(?!(?:[^=→⇌]*[=→⇌]){3})[\p{L}\d₀-₉ ().,{}^/]+(?:\s*[-−+×·/*^=→⇌√²³⁴±⁺⁻]+\s*[\p{L}\d₀-₉ ().,{}²³⁴⁺⁻^/]*)+$")]
+    [GeneratedRegex(
+        @"^(?=[^=→⇌]*[=→⇌])(?!(?:[^=→⇌]*[=→⇌]){3})[\p{L}\d₀-₉ ().,{}^/]+(?:\s*[-−+×·/*^=→⇌√²³⁴±⁺⁻]+\s*[\p{L}\d₀-₉ ().,{}²³⁴⁺⁻^/]*)+$")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\p{L}{3,}")]
@@ -26,8 +28,10 @@ internal static partial class PlainEquations
 
     /// <summary>Words that make a sentence of it.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:is|are|was|were|has|have|we|you|they|it|if|then|that|this|when|where|so|because|gives?|means?|know|let|find|solve|start|with|for|to|in|the|ist|sind"
-        + @"|wir|man|wenn|dann|dass|gilt|für|der|die|das|mit|est|sont|on|nous|si|alors|que|pour|le|la|les|es|son|entonces|para|el|los|con|sono|se|allora|per|il|são"
+        @"(?<![\p{L}])(?:is|are|was|were|has|have|we|you|they|it|if|then|that|this|when|where|so|because|gives?|means?|know|let|find"
+            + @"|solve|start|with|for|to|in|the|ist|sind"
+        + @"|wir|man|wenn|dann|dass|gilt|für|der|die|das|mit|est|sont|on|nous|si|alors|que|pour|le|la|les|es|son|entonces|para|el|los|con"
+        + @"|sono|se|allora|per|il|são"
         + @"|os|as|com)(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();

@@ -15,7 +15,8 @@ internal static partial class PlainHeadings
     public static IReadOnlyDictionary<ParagraphBlock, int> Of(ContainerBlock document)
     {
         var headings = new Dictionary<ParagraphBlock, int>();
-        if (document is not MarkdownDocument || document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString()))))
+        if (document is not MarkdownDocument
+            || document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString()))))
         {
             return headings;
         }
@@ -31,7 +32,8 @@ internal static partial class PlainHeadings
         return headings;
     }
 
-    private static bool HasText(Block block) => block is ListBlock or Table or QuoteBlock or HtmlBlock || (block is ParagraphBlock text && !IsHeading(text));
+    private static bool HasText(Block block) => block is ListBlock or Table or QuoteBlock or HtmlBlock
+        || (block is ParagraphBlock text && !IsHeading(text));
 
     private static bool IsHeading(ParagraphBlock paragraph)
     {
@@ -41,7 +43,8 @@ internal static partial class PlainHeadings
         }
 
         var text = InlineText.Tidy(InlineText.Of(paragraph.Inline).Plain);
-        return text.Length is > 0 and <= Longest && text.Split(' ').Length <= MostWords && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
+        return text.Length is > 0 and <= Longest && text.Split(' ').Length <= MostWords && char.IsLetterOrDigit(text[0])
+            && !char.IsLower(text[0])
             && !Ended().IsMatch(text);
     }
 

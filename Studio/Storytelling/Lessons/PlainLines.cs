@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>
-/// Gives Markdown the lines of a plain text: rows whose cells tabs or wide gaps part are a table, short lines under each other are a list. Prose that a
+/// Gives Markdown the lines of a plain text: rows whose cells tabs or wide gaps part are a table, short lines under each other are a list.
+/// Prose that a
 /// mail program has wrapped stays prose. No line moves.
 /// </summary>
 internal static partial class PlainLines
@@ -77,7 +78,8 @@ internal static partial class PlainLines
     /// <summary>"P = principal (the money you start with)".</summary>
     private static bool IsEquation(string line) => Meaning().IsMatch(line);
 
-    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line) && !line.EndsWith("  ", StringComparison.Ordinal);
+    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line)
+        && !line.EndsWith("  ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();
@@ -86,7 +88,8 @@ internal static partial class PlainLines
     private static partial Regex Fence();
 
     /// <summary>Lines that Markdown, LaTeX or a teaching site read as more than text.</summary>
-    [GeneratedRegex(@"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
+    [GeneratedRegex(
+        @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]

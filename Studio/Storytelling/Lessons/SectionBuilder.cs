@@ -11,11 +11,13 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
     private Draft _text = new("", SectionRole.Text, 0, 1);
 
     /// <summary>The title of the lesson: as named, else its first heading of the first level, else its first heading.</summary>
-    public string Title => Named ?? _first ?? _sections.Select(section => section.Heading).FirstOrDefault(heading => heading.Length > 0) ?? "";
+    public string Title => Named ?? _first ?? _sections.Select(section => section.Heading).FirstOrDefault(heading => heading.Length > 0)
+        ?? "";
 
     public IReadOnlyList<LessonSection> Sections =>
         [.. _sections.Where(section => section.Blocks.Count > 0 || section.Heading.Length > 0)
-            .Select(section => new LessonSection(section.Heading, section.Blocks, section.Role) { Line = section.Line, Level = section.Level })];
+            .Select(section =>
+                new LessonSection(section.Heading, section.Blocks, section.Role) { Line = section.Line, Level = section.Level })];
 
     private string? Named => title?.Trim() is { Length: > 0 } named ? named : null;
 
@@ -72,7 +74,8 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
     private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
 
     private static bool Same(string one, string other) =>
-        one.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+        one.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)
+            .SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private sealed record Draft(string Heading, SectionRole Role, int Line, int Level)
     {

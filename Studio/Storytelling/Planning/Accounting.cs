@@ -9,18 +9,21 @@ internal static class Accounting
     public static void Check(Lesson lesson, IReadOnlyList<SegmentDraft> drafts, IReadOnlyList<LeftOut> leftOut)
     {
         var said = drafts.SelectMany(draft => draft.Said).Select(sentence => (sentence.Line, sentence.Text)).ToHashSet();
-        var shown = drafts.Where(draft => draft.Shown is not null).Select(draft => draft.Shown!).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var shown = drafts.Where(draft => draft.Shown is not null).Select(draft => draft.Shown!)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var listed = leftOut.Select(item => item.Line).ToHashSet();
         var lost = lesson.Sections.Where(section => section.Role != SectionRole.Solution)
             .SelectMany(section => section.Blocks)
             .Where(block => !shown.Contains(block))
             .SelectMany(block => block.Sentences.Count > 0
-                ? block.Sentences.Where(sentence => !said.Contains((sentence.Line, sentence.Text))).Select(sentence => (sentence.Line, sentence.Text))
+                ? block.Sentences.Where(sentence => !said.Contains((sentence.Line, sentence.Text)))
+                    .Select(sentence => (sentence.Line, sentence.Text))
                 : listed.Contains(block.Line) ? [] : [(block.Line, Text: block.Excerpt)])
             .FirstOrDefault();
         if (lost.Text is not null)
         {
-            throw new InvalidOperationException($"The planner lost line {lost.Line}: \"{lost.Text}\". This is a fault of the planner; please report the lesson.");
+            throw new InvalidOperationException(
+                $"The planner lost line {lost.Line}: \"{lost.Text}\". This is a fault of the planner; please report the lesson.");
         }
     }
 }

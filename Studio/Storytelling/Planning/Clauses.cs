@@ -14,11 +14,14 @@ internal static partial class Clauses
     public static IReadOnlyList<string> All(string sentence)
     {
         string[] clauses = [.. Comma().Split(sentence).Select(clause => clause.Trim())];
-        return clauses.Length > 1 && clauses.All(clause => clause.Split(' ').Length >= FewestWords && !Phrases.LeansBack(clause) && !Subordinate().IsMatch(clause)) ? clauses : [];
+        return clauses.Length > 1
+            && clauses.All(clause => clause.Split(' ').Length >= FewestWords && !Phrases.LeansBack(clause) && !Subordinate()
+            .IsMatch(clause)) ? clauses : [];
     }
 
     [GeneratedRegex(
-        @"(?:,|;)\s+(?:but|and|so|because|which|while|where|when|until|as|aber|und|sondern|weil|denn|während|sodass|wobei|mais|et|donc|car|parce que|pero|y|porque|ma|e|perché)\s|\s(?:because|so that|weil|parce que|porque|perché)\s|;\s",
+        @"(?:,|;)\s+(?:but|and|so|because|which|while|where|when|until|as|aber|und|sondern|weil|denn|während|sodass|wobei|mais|et|donc"
+            + @"|car|parce que|pero|y|porque|ma|e|perché)\s|\s(?:because|so that|weil|parce que|porque|perché)\s|;\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
@@ -26,7 +29,8 @@ internal static partial class Clauses
     private static partial Regex Comma();
 
     [GeneratedRegex(
-        @"^(?:which|that|who|whose|because|when|where|if|although|while|until|as|die|der|das|weil|wenn|dass|obwohl|während|qui|que|quand|si|parce|donde|cuando|che|quando|se)\b",
+        @"^(?:which|that|who|whose|because|when|where|if|although|while|until|as|die|der|das|weil|wenn|dass|obwohl|während|qui|que|quand"
+            + @"|si|parce|donde|cuando|che|quando|se)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Subordinate();
 }

@@ -28,6 +28,7 @@ internal static partial class Dates
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex($@"^(?<date>{Article}\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?\p{{L}}{{3,10}}\.?){Mark}", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex($@"^(?<date>{Article}\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?\p{{L}}{{3,10}}\.?){Mark}",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Day();
 }

@@ -214,10 +214,15 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         new() { Label = label, Sentence = sentence, Values = [.. values.Select(value => new DiagramValue(value))] };
 
     [GeneratedRegex(
-        @"\b(?<qualifier>over|more than|almost|nearly|about|around|roughly|approximately|up to|less than|fewer than|at least|only|etwa|rund|fast|über|mehr als|weniger als|bis zu|mindestens|plus de|moins de|environ|presque|más de|menos de|casi|unos|più di|meno di|circa|quasi|mais de|cerca de)\s+$",
+        @"\b(?<qualifier>over|more than|almost|nearly|about|around|roughly|approximately|up to|less than|fewer than|at least|only|etwa"
+            + @"|rund|fast|über|mehr als|weniger als|bis zu|mindestens|plus de|moins de|environ|presque|más de|menos de|casi|unos|più di"
+            + @"|meno di|circa|quasi|mais de|cerca de)\s+$",
         RegexOptions.IgnoreCase)]
     private static partial Regex QualifierAtEnd();
 
-    [GeneratedRegex(@"^(?<qualifier>(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|etwa|rund|fast|über|mehr als|bis zu|mindestens|plus de|environ|presque|más de|casi|unos|più di|circa|quasi|mais de|cerca de)\s+)?(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen|Milliarden))?)\s+(?<unit>\p{L}[\p{L} ]{1,28}|%)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<qualifier>(?:over|more than|almost|nearly|about|around|up to|less than|at least|only|etwa|rund|fast|über"
+        + @"|mehr als|bis zu|mindestens|plus de|environ|presque|más de|casi|unos|più di|circa|quasi|mais de"
+        + @"|cerca de)\s+)?(?<number>\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion|Tausend|Millionen"
+        + @"|Milliarden))?)\s+(?<unit>\p{L}[\p{L} ]{1,28}|%)$", RegexOptions.IgnoreCase)]
     private static partial Regex BoldNumber();
 }

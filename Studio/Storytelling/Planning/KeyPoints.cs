@@ -16,10 +16,12 @@ internal static class KeyPoints
     {
         var hasTerms = sentences.Sum(sentence => sentence.Terms.Count) >= EnoughTerms;
         return Distinct(
-            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Where(IsStatement).Select(Label) : hasTerms ? [] : ShortSentence(sentence)), Longest, most);
+            sentences.SelectMany(sentence => sentence.Terms.Count > 0 ? sentence.Terms.Where(IsStatement).Select(Label) : hasTerms ? []
+                : ShortSentence(sentence)), Longest, most);
     }
 
-    /// <summary>What is to be remembered: whole sentences where they are short enough, else their bold phrase, else their clauses.</summary>
+    /// <summary>What is to be remembered: whole sentences where they are short enough, else their bold phrase, else their
+    /// clauses.</summary>
     public static IReadOnlyList<string> ToRemember(IReadOnlyList<LessonSentence> sentences, int most) =>
         Distinct(sentences.SelectMany(Memorable).Select(Label), LongestSentence, most);
 
@@ -49,7 +51,8 @@ internal static class KeyPoints
     {
         var clause = Clauses.First(sentence.Text);
         return !ListKinds.IsQuestion(sentence.Text) && IsWhole(sentence.Text) && clause.Split(' ').Length is >= 2 and <= MostWords
-            && clause.IndexOfAny([',', ':', '–', '—', '"', '“', '„', '«', '(']) < 0 && !Phrases.LeansBack(clause) && !char.IsLower(clause[0])
+            && clause.IndexOfAny([',', ':', '–', '—', '"', '“', '„', '«', '(']) < 0 && !Phrases.LeansBack(clause)
+                && !char.IsLower(clause[0])
             ? [Label(clause)] : [];
     }
 
@@ -57,7 +60,8 @@ internal static class KeyPoints
     private static bool IsStatement(string term) => !term.EndsWith(':') || term.Contains(' ');
 
     /// <summary>A sentence that ends: "The amount after t years is" goes on in a formula.</summary>
-    private static bool IsWhole(string sentence) => sentence.TrimEnd('"', '”', '’', '»', ')', ' ') is [.., '.' or '!' or '。' or '！' or '।' or '॥' or '…'];
+    private static bool IsWhole(string sentence) =>
+        sentence.TrimEnd('"', '”', '’', '»', ')', ' ') is [.., '.' or '!' or '。' or '！' or '।' or '॥' or '…'];
 
     private static string Shorten(string sentence)
     {

@@ -2,7 +2,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Chooses which parts of a story a wanted length has room for: whole units of thought, the beginning of a section before its end.</summary>
+/// <summary>Chooses which parts of a story a wanted length has room for: whole units of thought, the beginning of a section before its
+/// end.</summary>
 /// <param name="language">Language of the lesson.</param>
 /// <param name="speed">How much faster than usual is spoken.</param>
 internal sealed class LengthChoice(string language, double speed = 1)
@@ -12,7 +13,8 @@ internal sealed class LengthChoice(string language, double speed = 1)
     private const double OrderWorth = 0.3;
 
     /// <summary>The least seconds that a part takes.</summary>
-    public double Seconds(SegmentDraft draft) => Math.Max(draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language) / speed) + Durations.Pauses(draft), draft.Reading);
+    public double Seconds(SegmentDraft draft) =>
+        Math.Max(draft.Said.Sum(sentence => SpeechRate.Seconds(sentence.Text, language) / speed) + Durations.Pauses(draft), draft.Reading);
 
     /// <summary>The parts that there is room for, in the lesson's order. At least the first one.</summary>
     public IReadOnlyList<SegmentDraft> Choose(IReadOnlyList<SegmentDraft> drafts, double limit)
@@ -67,7 +69,8 @@ internal sealed class LengthChoice(string language, double speed = 1)
             _ => 5.5,
         });
         return worth - (OrderWorth * first.Section)
-            + (first.Kind == SegmentKind.Hook || first.Section == 0 ? OpeningWorth : first.Kind == SegmentKind.Conclusion ? ConclusionWorth : 0);
+            + (first.Kind == SegmentKind.Hook || first.Section == 0 ? OpeningWorth : first.Kind == SegmentKind.Conclusion ? ConclusionWorth
+                : 0);
     }
 
     private sealed record Unit(IReadOnlyList<SegmentDraft> Drafts, double Seconds);

@@ -33,10 +33,12 @@ internal static class ListKinds
     }
 
     /// <summary>Whether a sentence asks something, in any script.</summary>
-    public static bool IsQuestion(string sentence) => sentence.TrimEnd('"', '”', '’', '»', ')', ' ', '\u00A0') is [.., '?' or '؟' or '？' or '\u037E']
+    public static bool IsQuestion(string sentence) =>
+        sentence.TrimEnd('"', '”', '’', '»', ')', ' ', '\u00A0') is [.., '?' or '؟' or '？' or '\u037E']
         || (sentence is [.., >= '\u0370' and <= '\u03FF', ';']);
 
-    /// <summary>Numbers count as well as they order: steps are only what the lesson calls so, or what follows from one to the next.</summary>
+    /// <summary>Numbers count as well as they order: steps are only what the lesson calls so, or what follows from one to the
+    /// next.</summary>
     private static bool IsOrdered(LessonList list, string heading, string leadIn)
     {
         if (Phrases.SpeaksOfSteps(leadIn) || (Phrases.SpeaksOfSteps(heading) && !Phrases.NamesKinds(leadIn)))

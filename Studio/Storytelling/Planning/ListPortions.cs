@@ -2,7 +2,8 @@ using TemporalVideo.Studio.Storytelling.Lessons;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Divides a list that is too long for one picture, as evenly as it goes, and no item from what stands below it where there is room.</summary>
+/// <summary>Divides a list that is too long for one picture, as evenly as it goes, and no item from what stands below it where there is
+/// room.</summary>
 internal static class ListPortions
 {
     private const int MostLines = 12;

@@ -3,12 +3,14 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <summary>Finds a picture that a lesson names; only beside the lesson, never elsewhere.</summary>
 internal static class PictureFile
 {
-    private static readonly HashSet<string> Readable = new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".bmp" };
+    private static readonly HashSet<string> Readable =
+        new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".bmp" };
 
     /// <returns>The file, or null and why it is not shown.</returns>
     public static (string? File, string Because) Find(string? folder, string name)
     {
-        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("//", StringComparison.Ordinal) || name.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        if (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("//", StringComparison.Ordinal)
+            || name.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
             return (null, "it lies elsewhere: only pictures beside the lesson are read");
         }

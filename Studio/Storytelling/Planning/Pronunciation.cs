@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Says words as a list has them: "GIF" as "jif". A word with a capital stands for itself, another one for itself in any case.</summary>
+/// <summary>Says words as a list has them: "GIF" as "jif". A word with a capital stands for itself, another one for itself in any
+/// case.</summary>
 internal sealed class Pronunciation
 {
     private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Divides a section into segments: running text in portions, and each list, table, formula, picture with what is said about it.</summary>
+/// <summary>Divides a section into segments: running text in portions, and each list, table, formula, picture with what is said about
+/// it.</summary>
 internal sealed class SectionDrafts
 {
     private const double LeastReading = 3;
@@ -123,7 +124,8 @@ internal sealed class SectionDrafts
         return 1;
     }
 
-    /// <summary>What the text behind a block says about it: the rest of the sentence that a formula is part of, or all of it where nothing else is said.</summary>
+    /// <summary>What the text behind a block says about it: the rest of the sentence that a formula is part of, or all of it where nothing
+    /// else is said.</summary>
     private IEnumerable<LessonSentence> After(LessonBlock block, LessonParagraph? next, bool nothingSaid)
     {
         if (next is null || PointsAhead(next.Lines[^1].Text))
@@ -136,14 +138,17 @@ internal sealed class SectionDrafts
             return next.Lines.Take(1);
         }
 
-        return nothingSaid && block.Sentences.Count == 0 && !SpeaksForItself(block) && next.Lines.Sum(Seconds) <= _portions.Usual ? next.Lines : [];
+        return nothingSaid && block.Sentences.Count == 0 && !SpeaksForItself(block) && next.Lines.Sum(Seconds) <= _portions.Usual
+            ? next.Lines : [];
     }
 
     /// <summary>A small table of words is read out; numbers are looked at.</summary>
     private static bool SpeaksForItself(LessonBlock block) =>
-        block is LessonTable { Cells: <= MostCellsToHear, Header.Count: 2 } table && table.Rows.SelectMany(row => row.Skip(1)).All(cell => !cell.Any(char.IsDigit));
+        block is LessonTable { Cells: <= MostCellsToHear, Header.Count: 2 } table && table.Rows.SelectMany(row => row.Skip(1))
+            .All(cell => !cell.Any(char.IsDigit));
 
-    private static bool IsAllNumbers(LessonTable table) => table.Rows.All(row => row.All(cell => cell.Length == 0 || !cell.Any(char.IsLetter)));
+    private static bool IsAllNumbers(LessonTable table) =>
+        table.Rows.All(row => row.All(cell => cell.Length == 0 || !cell.Any(char.IsLetter)));
 
     /// <summary>Items know the sentence that speaks of them by its place among all that are said.</summary>
     private static Diagram Shifted(Diagram diagram, int by) => by == 0 || diagram.Items.Count == 0
@@ -152,7 +157,8 @@ internal sealed class SectionDrafts
 
     /// <summary>A few words before a colon name what follows: "Equipment:".</summary>
     private string TitleOf(IReadOnlyList<LessonSentence> leadIn) =>
-        leadIn.Count == 1 && leadIn[0].Text is [.., ':'] text && text.Split(' ').Length <= MostWordsOfATitle && char.IsUpper(text[0]) && !Phrases.EndsInVerb(text)
+        leadIn.Count == 1 && leadIn[0].Text is [.., ':'] text && text.Split(' ').Length <= MostWordsOfATitle && char.IsUpper(text[0])
+            && !Phrases.EndsInVerb(text)
             ? text.TrimEnd(':', ' ') : Title;
 
     private static bool PointsAhead(string sentence) => sentence.EndsWith(':') || sentence.EndsWith('：') || Phrases.PointsAhead(sentence);
@@ -164,7 +170,8 @@ internal sealed class SectionDrafts
     /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
     private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)
     {
-        if (_text.Count == 0 || (!leads && Phrases.IsRecap(_section.Heading)) || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
+        if (_text.Count == 0 || (!leads && Phrases.IsRecap(_section.Heading))
+            || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
         {
             return [];
         }

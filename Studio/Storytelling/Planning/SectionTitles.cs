@@ -2,7 +2,8 @@ using TemporalVideo.Studio.Storytelling.Lessons;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Sees to it that no heading is lost: one that only has headings under it stands before the first of them, one with nothing under it is listed.</summary>
+/// <summary>Sees to it that no heading is lost: one that only has headings under it stands before the first of them, one with nothing under
+/// it is listed.</summary>
 internal static class SectionTitles
 {
     private const int Longest = 60;

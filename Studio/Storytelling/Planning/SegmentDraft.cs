@@ -37,6 +37,7 @@ internal sealed record SegmentDraft
     /// <summary>What of it says where it stands in the source, for the list of what is left out.</summary>
     public IEnumerable<LeftOut> AsLeftOut(string because) =>
         Shown is not null && Shown.Sentences.Count == 0
-            ? Said.Select(sentence => new LeftOut(sentence.Line, sentence.Text, because)).Append(new LeftOut(Shown.Line, Shown.Excerpt, because))
+            ? Said.Select(sentence => new LeftOut(sentence.Line, sentence.Text, because))
+                .Append(new LeftOut(Shown.Line, Shown.Excerpt, because))
             : Said.Select(sentence => new LeftOut(sentence.Line, sentence.Text, because));
 }

@@ -20,7 +20,8 @@ internal static class Speakable
             var heard = spoken.Where(sentence => sentence.IsHeard).ToList();
             var silent = spoken.Where(sentence => !sentence.IsHeard).Select(sentence => sentence.Source).ToList();
             leftOut.AddRange(heard.Where(sentence => sentence.UnknownSigns.Count > 0).Select(sentence => new LeftOut(
-                sentence.Source.Line, string.Join(' ', sentence.UnknownSigns), $"shown, not said: the voice has no words for it (language: {language})")));
+                sentence.Source.Line, string.Join(' ', sentence.UnknownSigns),
+                    $"shown, not said: the voice has no words for it (language: {language})")));
             if (heard.Count > 0)
             {
                 kept.Add(draft with
@@ -45,5 +46,6 @@ internal static class Speakable
     }
 
     private static LeftOut Unsaid(LessonSentence sentence, string language, bool isShown) => new(
-        sentence.Line, sentence.Text, $"{(isShown ? "shown, not said" : "not shown")}: the voice has no words for it (language: {language})");
+        sentence.Line, sentence.Text,
+            $"{(isShown ? "shown, not said" : "not shown")}: the voice has no words for it (language: {language})");
 }

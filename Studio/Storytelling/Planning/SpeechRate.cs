@@ -9,7 +9,8 @@ internal static class SpeechRate
     /// <summary>A plan with a smaller share of speech would be padded with silence.</summary>
     public const double LeastFill = 0.80;
 
-    /// <summary>Seconds, by a linear model fitted to measured speech (root mean square error 0.23 s a sentence for flite's <c>rms</c> in English,
+    /// <summary>Seconds, by a linear model fitted to measured speech (root mean square error 0.23 s a sentence for flite's <c>rms</c> in
+    /// English,
     /// 0.16 s for espeak-ng in German).</summary>
     public static double Seconds(string sentence, string language)
     {

@@ -38,11 +38,12 @@ internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyLis
     {
         var formulas = sentence.Formulas.Where(formula => formula.Plain.Length > 0).DistinctBy(formula => formula.Plain)
             .ToDictionary(formula => formula.Plain, formula => formula.Latex);
+        var any = string.Join('|', formulas.Keys.OrderByDescending(plain => plain.Length).Select(Regex.Escape));
         return formulas.Count == 0
             ? sentence.Text
             : Regex.Replace(
                 sentence.Text,
-                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', formulas.Keys.OrderByDescending(plain => plain.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
+                $@"(?<![\p{{L}}\p{{N}}])(?:{any})(?![\p{{L}}\p{{N}}])",
                 match => $@"\({formulas[match.Value]}\)");
     }
 }

@@ -29,7 +29,9 @@ internal static class StoryBuilder
         {
             if (titles.Add(draft.Title))
             {
-                var heading = lesson.Sections.FirstOrDefault(section => section.Line > 0 && draft.Title.EndsWith(section.Heading, StringComparison.Ordinal));
+                var heading =
+                    lesson.Sections.FirstOrDefault(section =>
+                    section.Line > 0 && draft.Title.EndsWith(section.Heading, StringComparison.Ordinal));
                 leftOut.Add(new LeftOut(heading?.Line ?? draft.Said[0].Line, draft.Title, because));
             }
 
@@ -40,7 +42,8 @@ internal static class StoryBuilder
         if (chosen.Count == 0)
         {
             throw new StorySourceException(
-                $"Nothing in the lesson can be spoken in its language ({lesson.Language}). Name the language that it is written in in its front matter, such as \"language: el\".");
+                $"Nothing in the lesson can be spoken in its language ({lesson.Language}). Name the language that it is written in in "
+                    + $"its front matter, such as \"language: el\".");
         }
 
         var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds, request.Sound.Speed);
@@ -71,7 +74,9 @@ internal static class StoryBuilder
             Kind = draft.Kind,
             Title = title,
             Sentences = draft.Sentences,
-            KeyPoints = draft.Diagram is null ? [.. points.Concat(draft.Silent.Select(sentence => KeyPoints.Label(sentence.Text))).Distinct(StringComparer.OrdinalIgnoreCase)] : points,
+            KeyPoints = draft.Diagram is null
+                ? [.. points.Concat(draft.Silent.Select(sentence => KeyPoints.Label(sentence.Text)))
+                .Distinct(StringComparer.OrdinalIgnoreCase)] : points,
             VisualGuidance = VisualGuidance.Of(lesson, draft, points),
             Diagram = draft.Diagram,
             Duration = duration,
@@ -82,7 +87,8 @@ internal static class StoryBuilder
     private static bool IsSame(string one, string other) =>
         string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A whole phrase that a lesson without any title is called by: its first sentence, else the first clause of it that is short enough.</summary>
+    /// <summary>A whole phrase that a lesson without any title is called by: its first sentence, else the first clause of it that is short
+    /// enough.</summary>
     private static string Phrase(string sentence)
     {
         var bare = sentence.TrimEnd('.', ' ');

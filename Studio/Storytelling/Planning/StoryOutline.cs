@@ -15,7 +15,9 @@ internal static class StoryOutline
             var section = lesson.Sections[i];
             if (section.Role == SectionRole.Solution)
             {
-                leftOut.AddRange(section.Blocks.Select(block => new LeftOut(block.Line, block.Excerpt, "the answer to an exercise: a video that shows it gives it away")));
+                leftOut.AddRange(
+                    section.Blocks.Select(block =>
+                    new LeftOut(block.Line, block.Excerpt, "the answer to an exercise: a video that shows it gives it away")));
                 continue;
             }
 
@@ -43,5 +45,6 @@ internal static class StoryOutline
         return drafts;
     }
 
-    private static SegmentDraft AsConclusion(SegmentDraft draft) => draft.Diagram is null ? draft with { Kind = SegmentKind.Conclusion } : draft;
+    private static SegmentDraft AsConclusion(SegmentDraft draft) => draft.Diagram is null ? draft with { Kind = SegmentKind.Conclusion }
+        : draft;
 }

@@ -6,7 +6,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>How a table is shown: as bars or a line where its numbers were read without doubt, as a comparison where it is one, else as the table it is.</summary>
+/// <summary>How a table is shown: as bars or a line where its numbers were read without doubt, as a comparison where it is one, else as the
+/// table it is.</summary>
 /// <param name="language">Language of the lesson.</param>
 /// <param name="leftOut">Receives what cannot be shown.</param>
 internal sealed partial class TableDiagrams(string language, List<LeftOut> leftOut)
@@ -30,24 +31,35 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
 
         return Chart(table) is { } chart ? [Part(chart, table.Cells)]
             : SideBySide(table) is { } kind ? [Part(Rows(kind, table.Header, table.Rows), table.Cells)]
-            : [.. ColumnParts(table).SelectMany(part => RowParts(part.Rows).Select(rows => Part(Rows(DiagramKind.Table, part.Header, rows), part.Header.Count * (rows.Count + 1))))];
+            : [.. ColumnParts(table)
+                .SelectMany(part => RowParts(part.Rows)
+                .Select(rows => Part(Rows(DiagramKind.Table, part.Header, rows), part.Header.Count * (rows.Count + 1))))];
     }
 
     /// <summary>The rows in words, for a table that nothing is said about; none when it is too large to listen to.</summary>
-    public static IEnumerable<LessonSentence> Read(LessonTable table, Diagram diagram) => diagram.Items.Count * diagram.Columns.Count > MostCellsToHear
+    public static IEnumerable<LessonSentence> Read(LessonTable table, Diagram diagram) =>
+        diagram.Items.Count * diagram.Columns.Count > MostCellsToHear
         ? []
         : diagram.Items.Select(item => new LessonSentence(
-            $"{Head(diagram, item.Label)}{string.Join(", ", item.Values.Select((value, i) => Cell(diagram, value, i)).Where(cell => cell.Length > 0))}", [], table.Line));
+            Head(diagram, item.Label) + string.Join(", ", item.Values.Select((value, i) => Cell(diagram, value, i))
+                .Where(cell => cell.Length > 0)),
+            [],
+            table.Line));
 
     /// <summary>What the row is about; a bare number says of what.</summary>
-    private static string Head(Diagram diagram, string label) => label.Length == 0 ? "" : IsNumber(label) ? $"{diagram.Columns[0]} {label}: " : $"{label}: ";
+    private static string Head(Diagram diagram, string label) =>
+        label.Length == 0 ? "" : IsNumber(label) ? $"{diagram.Columns[0]} {label}: " : $"{label}: ";
 
-    private static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '−');
+    private static bool IsNumber(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '−');
 
     private static string Cell(Diagram diagram, DiagramValue value, int at) =>
-        (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0 ? $"{diagram.Columns[at + 1]} {value.Text}" : value.Text;
+        (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0
+            ? $"{diagram.Columns[at + 1]} {value.Text}"
+            : value.Text;
 
-    private static ShownPart Part(Diagram diagram, int cells) => new(SegmentKind.Process, diagram, [], SecondsToBegin + (cells * SecondsPerCell));
+    private static ShownPart Part(Diagram diagram, int cells) =>
+        new(SegmentKind.Process, diagram, [], SecondsToBegin + (cells * SecondsPerCell));
 
     /// <summary>A table that is too wide for one picture, in parts that repeat the row headings.</summary>
     private static IEnumerable<(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)> ColumnParts(LessonTable table)
@@ -66,7 +78,8 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
             yield return (Cut(table.Header, first, width), [.. table.Rows.Select(row => Cut(row, first, width))]);
         }
 
-        static IReadOnlyList<string> Cut(IReadOnlyList<string> row, int first, int width) => [.. row.Take(1), .. row.Skip(first).Take(width)];
+        static IReadOnlyList<string> Cut(IReadOnlyList<string> row, int first, int width) =>
+            [.. row.Take(1), .. row.Skip(first).Take(width)];
     }
 
     /// <summary>As many rows a picture as can be read, as evenly as it goes.</summary>
@@ -79,7 +92,8 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
         var (taken, portions) = (0, 0);
         for (var i = 0; i < rows.Count; i++)
         {
-            var full = portion.Count >= MostRows || taken + lines[i] > MostLines || (portions < count - 1 && taken + (lines[i] / 2.0) > share);
+            var full = portion.Count >= MostRows || taken + lines[i] > MostLines
+                || (portions < count - 1 && taken + (lines[i] / 2.0) > share);
             if (portion.Count > 0 && full)
             {
                 yield return portion;
@@ -99,7 +113,8 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
     private Diagram Rows(DiagramKind kind, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var columns = rows.Max(row => row.Count);
-        var numbers = Enumerable.Range(0, columns).Select(c => NumberReader.ReadColumn([.. rows.Select(row => c < row.Count ? row[c] : "")], language)).ToList();
+        var numbers = Enumerable.Range(0, columns)
+            .Select(c => NumberReader.ReadColumn([.. rows.Select(row => c < row.Count ? row[c] : "")], language)).ToList();
         return new Diagram
         {
             Kind = kind,
@@ -107,12 +122,14 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
             Items = [.. rows.Select((row, r) => new DiagramItem
             {
                 Label = row.Count > 0 ? row[0] : "",
-                Values = [.. row.Skip(1).Select((cell, c) => new DiagramValue(cell, numbers[c + 1][r] is { IsRange: false } number ? number.Value : null))],
+                Values = [.. row.Skip(1)
+                    .Select((cell, c) => new DiagramValue(cell, numbers[c + 1][r] is { IsRange: false } number ? number.Value : null))],
             })],
         };
     }
 
-    /// <summary>Two things side by side: the first column names the facts and has no name of a thing itself. Null for any other table.</summary>
+    /// <summary>Two things side by side: the first column names the facts and has no name of a thing itself. Null for any other
+    /// table.</summary>
     private static DiagramKind? SideBySide(LessonTable table)
     {
         var two = table.Header.Count == 3 && table.Rows.Count is >= 1 and <= 5
@@ -146,7 +163,8 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
         }
 
         // A column of years is no amount.
-        if (values.All(value => value.Unit.Length == 0 && value.Value is >= 1000 and <= 2100 && value.Value % 1 == 0) && table.Rows.All(row => row[1].Length == 4))
+        if (values.All(value => value.Unit.Length == 0 && value.Value is >= 1000 and <= 2100 && value.Value % 1 == 0)
+            && table.Rows.All(row => row[1].Length == 4))
         {
             return null;
         }
@@ -156,7 +174,8 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
         {
             Kind = overTime ? DiagramKind.LineChart : AreShares(table, values) ? DiagramKind.PieChart : DiagramKind.Bars,
             Columns = table.Header,
-            Items = [.. table.Rows.Zip(values, (row, value) => new DiagramItem { Label = row[0], Values = [new DiagramValue(row[1], value.Value)] })],
+            Items = [.. table.Rows.Zip(values, (row, value) =>
+                new DiagramItem { Label = row[0], Values = [new DiagramValue(row[1], value.Value)] })],
         };
     }
 
@@ -169,6 +188,7 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
     [GeneratedRegex(@"^(before|vor(her)?|avant|antes|prima|antes de|former(ly)?|früher)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(after|nach(her)?|danach|après|después|dopo|depois|since|seit|now|today|heute|aujourd|hoy|oggi|hoje)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(after|nach(her)?|danach|après|después|dopo|depois|since|seit|now|today|heute|aujourd|hoy|oggi|hoje)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex After();
 }

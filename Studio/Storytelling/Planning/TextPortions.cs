@@ -23,7 +23,8 @@ internal sealed class TextPortions
     /// <summary>Portions for a video of some length.</summary>
     /// <param name="language">Language of the lesson.</param>
     /// <param name="limit">Seconds of the whole video: a short one is made of short portions, else none would fit.</param>
-    public TextPortions(string language, double limit) => (_language, Usual) = (language, Math.Clamp(limit / 3, ShortestUsual, LongestUsual));
+    public TextPortions(string language, double limit) =>
+        (_language, Usual) = (language, Math.Clamp(limit / 3, ShortestUsual, LongestUsual));
 
     /// <summary>Seconds of speech in a portion, usually.</summary>
     public double Usual { get; }

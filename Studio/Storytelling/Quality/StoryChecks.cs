@@ -22,7 +22,8 @@ internal static partial class StoryChecks
         double said = story.Segments.Sum(segment => segment.Sentences.Sum(sentence => Words(sentence.Text)) + Shown(segment).Sum(Words));
         double missing = story.NotInVideo.Sum(item => Words(item.What));
         var share = said + missing == 0 ? 0 : said / (said + missing);
-        return new StoryCheck(25, share, FormattableString.Invariant($"{share:P0} of the lesson's words are said or shown; {story.NotInVideo.Count} parts are not"));
+        return new StoryCheck(25, share,
+            FormattableString.Invariant($"{share:P0} of the lesson's words are said or shown; {story.NotInVideo.Count} parts are not"));
     }
 
     private static StoryCheck Heard(Story story)
@@ -31,30 +32,39 @@ internal static partial class StoryChecks
         var poor = sentences.Where(sentence => Letters(sentence.Speech) < Letters(sentence.Text) / 2).ToList();
         var silent = poor.Count + story.NotInVideo.Count(item => item.Because.Contains("not said", StringComparison.Ordinal));
         return new StoryCheck(
-            10, Share(silent, sentences.Count), $"{silent} captions show what the voice does not say{Example(poor.Select(sentence => sentence.Text))}");
+            10, Share(silent, sentences.Count),
+                $"{silent} captions show what the voice does not say{Example(poor.Select(sentence => sentence.Text))}");
     }
 
     private static StoryCheck Numbers(Story story)
     {
-        var values = story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).SelectMany(item => item.Values).Where(value => value.Number is not null).ToList();
-        var wrong = values.Where(value => NumberReader.ReadColumn([value.Text], story.Language)[0] is { } read && Math.Abs(read.Value - value.Number!.Value) > 1e-9 * Math.Abs(read.Value))
+        var values = story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).SelectMany(item => item.Values)
+            .Where(value => value.Number is not null).ToList();
+        var wrong = values.Where(value => NumberReader.ReadColumn([value.Text], story.Language)[0] is { } read
+            && Math.Abs(read.Value - value.Number!.Value) > 1e-9 * Math.Abs(read.Value))
             .ToList();
-        return new StoryCheck(15, wrong.Count == 0 ? 1 : 0, $"{wrong.Count} numbers of charts are not what the lesson writes{Example(wrong.Select(value => value.Text))}");
+        return new StoryCheck(15, wrong.Count == 0 ? 1
+            : 0, $"{wrong.Count} numbers of charts are not what the lesson writes{Example(wrong.Select(value => value.Text))}");
     }
 
     private static StoryCheck ReadingTime(Story story)
     {
         var hurried = story.Segments.Where(segment => segment.Duration < Reading(segment)).ToList();
-        return new StoryCheck(15, Share(hurried.Count, story.Segments.Count), $"{hurried.Count} pictures go before they are read{Example(hurried.Select(segment => segment.Id))}");
+        return new StoryCheck(15, Share(hurried.Count, story.Segments.Count),
+            $"{hurried.Count} pictures go before they are read{Example(hurried.Select(segment => segment.Id))}");
     }
 
     private static StoryCheck Repetition(Story story)
     {
         var sentences = story.Segments.SelectMany(segment => segment.Sentences.Select(sentence => sentence.Text)).ToList();
-        var again = sentences.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)
-            .Concat(story.Segments.Where(segment => segment.KeyPoints.Any(point => Same(point, segment.Title))).Select(segment => segment.Title))
-            .Concat(story.Segments.Where(segment => segment.Sentences.Any(sentence => Same(sentence.Text, segment.Title))).Select(segment => segment.Title)).ToList();
-        return new StoryCheck(10, Share(again.Count, story.Segments.Count), $"{again.Count} things are said or shown twice{Example(again)}");
+        var again = sentences.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .Concat(story.Segments.Where(segment => segment.KeyPoints.Any(point => Same(point, segment.Title)))
+                .Select(segment => segment.Title))
+            .Concat(story.Segments.Where(segment => segment.Sentences.Any(sentence => Same(sentence.Text, segment.Title)))
+                .Select(segment => segment.Title)).ToList();
+        return new StoryCheck(10, Share(again.Count, story.Segments.Count),
+            $"{again.Count} things are said or shown twice{Example(again)}");
     }
 
     /// <summary>Three pictures of one kind, or three headings of one wording, in a row.</summary>
@@ -63,7 +73,8 @@ internal static partial class StoryChecks
         var runs = Enumerable.Range(0, Math.Max(0, story.Segments.Count - 2)).Count(i =>
         {
             var three = story.Segments.Skip(i).Take(3).ToList();
-            return three.Select(segment => segment.Title).Distinct().Count() == 1 || three.Select(segment => segment.Diagram?.Kind).Distinct().Count() == 1;
+            return three.Select(segment => segment.Title).Distinct().Count() == 1 || three.Select(segment => segment.Diagram?.Kind)
+                .Distinct().Count() == 1;
         });
         return new StoryCheck(10, Share(runs, story.Segments.Count), $"{runs} times three scenes in a row look alike or bear one heading");
     }
@@ -71,14 +82,19 @@ internal static partial class StoryChecks
     private static StoryCheck References(Story story)
     {
         var kinds = story.Segments.Select(segment => segment.Diagram?.Kind).ToHashSet();
-        var dangling = story.Segments.SelectMany((segment, i) => segment.Sentences.Select((sentence, at) => (Segment: segment, IsFirst: i + at == 0, sentence.Text,
+        var dangling =
+            story.Segments.SelectMany((segment, i) =>
+            segment.Sentences.Select((sentence, at) => (Segment: segment, IsFirst: i + at == 0, sentence.Text,
                 IsLast: at == segment.Sentences.Count - 1)))
             .Where(item => (item.IsFirst && Phrases.LeansBack(item.Text))
                 || (item.IsLast && item.Segment.Diagram is null && item.Text.TrimEnd() is [.., ':' or '：'])
-                || (Tables().IsMatch(item.Text) && !kinds.Overlaps([DiagramKind.Table, DiagramKind.Bars, DiagramKind.LineChart, DiagramKind.PieChart, DiagramKind.Comparison]))
+                || (Tables().IsMatch(item.Text)
+                    && !kinds.Overlaps(
+                    [DiagramKind.Table, DiagramKind.Bars, DiagramKind.LineChart, DiagramKind.PieChart, DiagramKind.Comparison]))
                 || (Figures().IsMatch(item.Text) && !kinds.Contains(DiagramKind.Picture)))
             .Select(item => item.Text).ToList();
-        return new StoryCheck(15, Math.Max(0, 1 - (dangling.Count * 0.34)), $"{dangling.Count} sentences point to what the video does not have{Example(dangling)}");
+        return new StoryCheck(15, Math.Max(0, 1 - (dangling.Count * 0.34)),
+            $"{dangling.Count} sentences point to what the video does not have{Example(dangling)}");
     }
 
     private static double Reading(Segment segment)
@@ -89,21 +105,25 @@ internal static partial class StoryChecks
     }
 
     private static IEnumerable<string> Shown(Segment segment) =>
-        [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? []).SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
+        [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? [])
+            .SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
 
     private static double Share(int wrong, int all) => all == 0 ? 0 : Math.Max(0, 1 - ((double)wrong / all));
 
     private static string Example(IEnumerable<string> texts) => texts.FirstOrDefault() is { } text ? $", such as \"{text}\"" : "";
 
-    private static bool Same(string one, string other) => string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string one, string other) =>
+        string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static int Letters(string text) => text.Count(char.IsLetter);
 
-    [GeneratedRegex(@"\b(?:[Ss]ee|in|siehe|voir|ver|vedi)\s+(?:the\s+)?(?:Table|Tabelle|tableau|tabla|tabella|tabela)\s+\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ss]ee|in|siehe|voir|ver|vedi)\s+(?:the\s+)?(?:Table|Tabelle|tableau|tabla|tabella|tabela)\s+\d",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Tables();
 
-    [GeneratedRegex(@"\b(?:[Ss]ee|in|siehe|voir|ver|vedi)\s+(?:the\s+)?(?:Fig(?:ure|ura)?\.?|Abb(?:ildung)?\.?)\s+\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ss]ee|in|siehe|voir|ver|vedi)\s+(?:the\s+)?(?:Fig(?:ure|ura)?\.?|Abb(?:ildung)?\.?)\s+\d",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 }

@@ -1,10 +1,10 @@
-using TemporalVideo.Conformance.Tests.Sdk;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 

@@ -1,8 +1,8 @@
-using TemporalVideo.Conformance.Tests.Sdk;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 

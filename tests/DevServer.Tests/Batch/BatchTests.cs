@@ -96,8 +96,11 @@ public sealed class BatchTests(EmbeddedFixture server) : IClassFixture<EmbeddedF
     {
         var page = await _client.CallAsync<GetWorkflowExecutionHistoryResponse>(
             "GetWorkflowExecutionHistory",
-            new GetWorkflowExecutionHistoryRequest { Namespace = "default",
-                Execution = new WorkflowExecution { WorkflowId = workflowId } });
+            new GetWorkflowExecutionHistoryRequest
+            {
+                Namespace = "default",
+                Execution = new WorkflowExecution { WorkflowId = workflowId }
+            });
         return page.History.Events.Select(e => e.EventType);
     }
 

@@ -47,11 +47,11 @@ public sealed class ConnectionAgeTests
         using var request =
             new HttpRequestMessage(HttpMethod.Post,
             new Uri($"http://{targetHost}/temporal.api.workflowservice.v1.WorkflowService/GetSystemInfo"))
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(Frame),
-        };
+            {
+                Version = HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                Content = new ByteArrayContent(Frame),
+            };
         request.Content.Headers.TryAddWithoutValidation("content-type", "application/grpc");
         using var response = await http.SendAsync(request);
         await response.Content.ReadAsByteArrayAsync();

@@ -312,8 +312,13 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RecordActivityTaskHeartbeatByIdResponse>(
             "RecordActivityTaskHeartbeatById",
-            new RecordActivityTaskHeartbeatByIdRequest { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = "a",
-                Details = Values.Of("beat") });
+            new RecordActivityTaskHeartbeatByIdRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                WorkflowId = workflow.Id,
+                ActivityId = "a",
+                Details = Values.Of("beat")
+            });
         Values.Text((await workflow.DescribeAsync()).PendingActivities.Single().HeartbeatDetails).Should().Be("beat");
         RespondActivityTaskCompletedByIdRequest Complete(string id) =>
             new() { Namespace = TestWorkflow.Namespace, WorkflowId = workflow.Id, ActivityId = id, Result = Values.Of("r") };

@@ -78,8 +78,11 @@ internal static class Commands
             TaskQueue = child.TaskQueue,
         };
         with?.Invoke(attributes);
-        return new Command { CommandType = CommandType.StartChildWorkflowExecution,
-            StartChildWorkflowExecutionCommandAttributes = attributes };
+        return new Command
+        {
+            CommandType = CommandType.StartChildWorkflowExecution,
+            StartChildWorkflowExecutionCommandAttributes = attributes
+        };
     }
 
     public static Command SignalExternal(string workflowId, bool childOnly = false) => new()

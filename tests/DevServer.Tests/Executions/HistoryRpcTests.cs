@@ -95,8 +95,13 @@ public sealed class HistoryRpcTests(BothServers servers) : ConformanceTest(serve
         {
             var page = await workflow.Client.CallAsync<GetWorkflowExecutionHistoryReverseResponse>(
                 "GetWorkflowExecutionHistoryReverse",
-                new GetWorkflowExecutionHistoryReverseRequest { Namespace = TestWorkflow.Namespace, Execution = workflow.Execution,
-                    MaximumPageSize = 2, NextPageToken = token });
+                new GetWorkflowExecutionHistoryReverseRequest
+                {
+                    Namespace = TestWorkflow.Namespace,
+                    Execution = workflow.Execution,
+                    MaximumPageSize = 2,
+                    NextPageToken = token
+                });
             ids.AddRange(page.History.Events.Select(each => each.EventId));
             token = page.NextPageToken;
         }

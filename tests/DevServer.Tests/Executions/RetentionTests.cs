@@ -20,8 +20,12 @@ public sealed class RetentionTests
             await parts.Executions.ChangeAsync(new WorkflowKey(ns.Id, id), transaction =>
             {
                 var start = StartRequest.Of(
-                    new StartWorkflowExecutionRequest { WorkflowId = id, WorkflowType = new WorkflowType { Name = "t" },
-                        TaskQueue = new() { Name = "q" } }, ns, parts.SearchAttributes);
+                    new StartWorkflowExecutionRequest
+                    {
+                        WorkflowId = id,
+                        WorkflowType = new WorkflowType { Name = "t" },
+                        TaskQueue = new() { Name = "q" }
+                    }, ns, parts.SearchAttributes);
                 var run = start.Start(transaction, RunFactory.NewRunId());
                 if (id == "closed")
                 {

@@ -46,8 +46,12 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
             var poll = other.UnaryAsync(
                 "temporal.api.workflowservice.v1.WorkflowService",
                 "PollWorkflowTaskQueue",
-                new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue,
-                    Identity = "vanishing" },
+                new PollWorkflowTaskQueueRequest
+                {
+                    Namespace = TestWorkflow.Namespace,
+                    TaskQueue = workflow.TaskQueue,
+                    Identity = "vanishing"
+                },
                 PollWorkflowTaskQueueResponse.Parser,
                 cancellationToken: gone.Token);
             await UntilPolledAsync(workflow);
@@ -111,8 +115,12 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
     {
         while ((await workflow.Client.CallAsync<DescribeTaskQueueResponse>(
             "DescribeTaskQueue",
-            new DescribeTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = workflow.TaskQueue,
-                TaskQueueType = TaskQueueType.Workflow })).Pollers.Count == 0)
+            new DescribeTaskQueueRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                TaskQueue = workflow.TaskQueue,
+                TaskQueueType = TaskQueueType.Workflow
+            })).Pollers.Count == 0)
         {
             await Task.Yield();
         }

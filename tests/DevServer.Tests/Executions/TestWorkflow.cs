@@ -67,8 +67,13 @@ internal sealed class TestWorkflow(RawClient client)
         PollWorkflowTaskQueueResponse task, Action<RespondWorkflowTaskCompletedRequest> with, params Command[] commands)
     {
         var request =
-            new RespondWorkflowTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
-            Commands = { commands } };
+            new RespondWorkflowTaskCompletedRequest
+            {
+                Namespace = Namespace,
+                TaskToken = task.TaskToken,
+                Identity = "worker",
+                Commands = { commands }
+            };
         with(request);
         return Client.CallAsync<RespondWorkflowTaskCompletedResponse>("RespondWorkflowTaskCompleted", request);
     }
@@ -95,14 +100,23 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task<PollActivityTaskQueueResponse> PollActivityAsync(string? queue = null) => Client.CallAsync<PollActivityTaskQueueResponse>(
         "PollActivityTaskQueue",
-        new PollActivityTaskQueueRequest { Namespace = Namespace, TaskQueue = new TaskQueue { Name = queue ?? Queue },
-            Identity = "worker" });
+        new PollActivityTaskQueueRequest
+        {
+            Namespace = Namespace,
+            TaskQueue = new TaskQueue { Name = queue ?? Queue },
+            Identity = "worker"
+        });
 
     public Task CompleteActivityAsync(PollActivityTaskQueueResponse task, string result = "done") =>
         Client.CallAsync<RespondActivityTaskCompletedResponse>(
         "RespondActivityTaskCompleted",
-        new RespondActivityTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
-            Result = Values.Of(result) });
+        new RespondActivityTaskCompletedRequest
+        {
+            Namespace = Namespace,
+            TaskToken = task.TaskToken,
+            Identity = "worker",
+            Result = Values.Of(result)
+        });
 
     public Task FailActivityAsync(PollActivityTaskQueueResponse task, string type = "Oops", bool nonRetryable = false,
         TimeSpan? nextDelay = null) =>
@@ -127,24 +141,45 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task CancelActivityAsync(PollActivityTaskQueueResponse task) => Client.CallAsync<RespondActivityTaskCanceledResponse>(
         "RespondActivityTaskCanceled",
-        new RespondActivityTaskCanceledRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
-            Details = Values.Of("stopped") });
+        new RespondActivityTaskCanceledRequest
+        {
+            Namespace = Namespace,
+            TaskToken = task.TaskToken,
+            Identity = "worker",
+            Details = Values.Of("stopped")
+        });
 
     public Task<RecordActivityTaskHeartbeatResponse> HeartbeatAsync(PollActivityTaskQueueResponse task, string details) =>
         Client.CallAsync<RecordActivityTaskHeartbeatResponse>(
         "RecordActivityTaskHeartbeat",
-        new RecordActivityTaskHeartbeatRequest { Namespace = Namespace, TaskToken = task.TaskToken, Identity = "worker",
-            Details = Values.Of(details) });
+        new RecordActivityTaskHeartbeatRequest
+        {
+            Namespace = Namespace,
+            TaskToken = task.TaskToken,
+            Identity = "worker",
+            Details = Values.Of(details)
+        });
 
     public Task SignalAsync(string name = "signal", string requestId = "") => Client.CallAsync<SignalWorkflowExecutionResponse>(
         "SignalWorkflowExecution",
-        new SignalWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, SignalName = name, RequestId = requestId,
-            Identity = "client" });
+        new SignalWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            WorkflowExecution = Execution,
+            SignalName = name,
+            RequestId = requestId,
+            Identity = "client"
+        });
 
     public Task RequestCancelAsync() => Client.CallAsync<RequestCancelWorkflowExecutionResponse>(
         "RequestCancelWorkflowExecution",
-        new RequestCancelWorkflowExecutionRequest { Namespace = Namespace, WorkflowExecution = Execution, Identity = "client",
-            Reason = "enough" });
+        new RequestCancelWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            WorkflowExecution = Execution,
+            Identity = "client",
+            Reason = "enough"
+        });
 
     public Task TerminateAsync(string reason = "over", string firstRunId = "") => Client.CallAsync<TerminateWorkflowExecutionResponse>(
         "TerminateWorkflowExecution",
@@ -160,8 +195,11 @@ internal sealed class TestWorkflow(RawClient client)
 
     public Task<DescribeWorkflowExecutionResponse> DescribeAsync(string runId = "") => Client.CallAsync<DescribeWorkflowExecutionResponse>(
         "DescribeWorkflowExecution",
-        new DescribeWorkflowExecutionRequest { Namespace = Namespace,
-            Execution = new WorkflowExecution { WorkflowId = Id, RunId = runId } });
+        new DescribeWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = new WorkflowExecution { WorkflowId = Id, RunId = runId }
+        });
 
     public Task<GetWorkflowExecutionHistoryResponse> HistoryPageAsync(Action<GetWorkflowExecutionHistoryRequest>? with = null)
     {
@@ -243,13 +281,23 @@ internal sealed class TestWorkflow(RawClient client)
     public Task<QueryWorkflowResponse> QueryAsync(string type = "query", QueryRejectCondition reject = QueryRejectCondition.None) =>
         Client.CallAsync<QueryWorkflowResponse>(
         "QueryWorkflow",
-        new QueryWorkflowRequest { Namespace = Namespace, Execution = Execution, Query = new WorkflowQuery { QueryType = type },
-            QueryRejectCondition = reject });
+        new QueryWorkflowRequest
+        {
+            Namespace = Namespace,
+            Execution = Execution,
+            Query = new WorkflowQuery { QueryType = type },
+            QueryRejectCondition = reject
+        });
 
     public Task AnswerQueryAsync(PollWorkflowTaskQueueResponse task, string answer) => Client.CallAsync<RespondQueryTaskCompletedResponse>(
         "RespondQueryTaskCompleted",
-        new RespondQueryTaskCompletedRequest { Namespace = Namespace, TaskToken = task.TaskToken, CompletedType = QueryResultType.Answered,
-            QueryResult = Values.Of(answer) });
+        new RespondQueryTaskCompletedRequest
+        {
+            Namespace = Namespace,
+            TaskToken = task.TaskToken,
+            CompletedType = QueryResultType.Answered,
+            QueryResult = Values.Of(answer)
+        });
 
     public Task<UpdateWorkflowExecutionResponse> UpdateAsync(
         string id = "", UpdateWorkflowExecutionLifecycleStage stage = UpdateWorkflowExecutionLifecycleStage.Completed) =>

@@ -58,10 +58,18 @@ public sealed class ToolCallTests(BothServers servers) : ConformanceTest(servers
             LatestTime = Timestamp.FromDateTime(DateTime.UtcNow.AddHours(1)),
         };
         var open =
-            new ListOpenWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time,
-            ExecutionFilter = new() { WorkflowId = workflow.Id } };
-        var closed = new ListClosedWorkflowExecutionsRequest { Namespace = TestWorkflow.Namespace, StartTimeFilter = time,
-            ExecutionFilter = new() { WorkflowId = workflow.Id } };
+            new ListOpenWorkflowExecutionsRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                StartTimeFilter = time,
+                ExecutionFilter = new() { WorkflowId = workflow.Id }
+            };
+        var closed = new ListClosedWorkflowExecutionsRequest
+        {
+            Namespace = TestWorkflow.Namespace,
+            StartTimeFilter = time,
+            ExecutionFilter = new() { WorkflowId = workflow.Id }
+        };
 
         (await UntilOneAsync(async () =>
             (await workflow.Client.CallAsync<ListOpenWorkflowExecutionsResponse>("ListOpenWorkflowExecutions", open)).Executions))

@@ -50,8 +50,11 @@ public sealed class VirtualTimeTests : IAsyncLifetime
             Commands.Timer("day", TimeSpan.FromDays(1)),
             Commands.Activity("a", workflow.Queue, with =>
                 with.RetryPolicy =
-                new RetryPolicy { InitialInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)),
-                MaximumInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)) }));
+                new RetryPolicy
+                {
+                    InitialInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1)),
+                    MaximumInterval = Duration.FromTimeSpan(TimeSpan.FromHours(1))
+                }));
         var first = await workflow.PollActivityAsync();
         (await workflow.EventsAsync()).Should().NotContain("TimerFired", "the activity is running");
         await workflow.FailActivityAsync(first);

@@ -343,8 +343,8 @@ public sealed class WorkflowTaskTests(BothServers servers) : ConformanceTest(ser
 
     private static Action<RespondWorkflowTaskCompletedRequest> Stick(string queue, TimeSpan? timeout = null) => request =>
         request.StickyAttributes = new StickyExecutionAttributes
-    {
-        WorkerTaskQueue = new TaskQueue { Name = queue, Kind = TaskQueueKind.Sticky },
-        ScheduleToStartTimeout = Duration.FromTimeSpan(timeout ?? TimeSpan.FromSeconds(10)),
-    };
+        {
+            WorkerTaskQueue = new TaskQueue { Name = queue, Kind = TaskQueueKind.Sticky },
+            ScheduleToStartTimeout = Duration.FromTimeSpan(timeout ?? TimeSpan.FromSeconds(10)),
+        };
 }

@@ -31,8 +31,14 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
         {
             command.CommandType = CommandType.ScheduleActivityTask;
             command.ScheduleActivityTaskCommandAttributes =
-                new() { ActivityId = "a", ActivityType = new() { Name = "A" }, TaskQueue = new() { Name = "q" },
-                StartToCloseTimeout = new() { Seconds = 9 }, Input = Large };
+                new()
+                {
+                    ActivityId = "a",
+                    ActivityType = new() { Name = "A" },
+                    TaskQueue = new() { Name = "q" },
+                    StartToCloseTimeout = new() { Seconds = 9 },
+                    Input = Large
+                };
         },
         ["BadScheduleActivityAttributes: CompleteWorkflowExecutionCommandAttributes.Result exceeds size limit."] = command =>
         {
@@ -85,14 +91,23 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
         await RefusedAsync(
             () => workflow.Client.CallAsync<SignalWorkflowExecutionResponse>(
                 "SignalWorkflowExecution",
-                new SignalWorkflowExecutionRequest { Namespace = TestWorkflow.Namespace, WorkflowExecution = workflow.Execution,
-                    SignalName = "s", Input = Large }),
+                new SignalWorkflowExecutionRequest
+                {
+                    Namespace = TestWorkflow.Namespace,
+                    WorkflowExecution = workflow.Execution,
+                    SignalName = "s",
+                    Input = Large
+                }),
             "Blob data size exceeds limit.");
         await RefusedAsync(
             () => workflow.Client.CallAsync<QueryWorkflowResponse>(
                 "QueryWorkflow",
-                new QueryWorkflowRequest { Namespace = TestWorkflow.Namespace, Execution = workflow.Execution,
-                    Query = new() { QueryType = "q", QueryArgs = Large } }),
+                new QueryWorkflowRequest
+                {
+                    Namespace = TestWorkflow.Namespace,
+                    Execution = workflow.Execution,
+                    Query = new() { QueryType = "q", QueryArgs = Large }
+                }),
             "Blob data size exceeds limit.");
 
         (await workflow.EventsAsync()).Should().Be("Started TaskScheduled");
@@ -108,18 +123,30 @@ public sealed class BlobLimitTests(BothServers servers) : ConformanceTest(server
         var heartbeating = await workflow.PollActivityAsync();
         var answer = await workflow.Client.CallAsync<RecordActivityTaskHeartbeatResponse>(
             "RecordActivityTaskHeartbeat",
-            new RecordActivityTaskHeartbeatRequest { Namespace = TestWorkflow.Namespace, TaskToken = heartbeating.TaskToken,
-                Details = Large });
+            new RecordActivityTaskHeartbeatRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                TaskToken = heartbeating.TaskToken,
+                Details = Large
+            });
         var completing = await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RespondActivityTaskCompletedResponse>(
             "RespondActivityTaskCompleted",
-            new RespondActivityTaskCompletedRequest { Namespace = TestWorkflow.Namespace, TaskToken = completing.TaskToken,
-                Result = Large });
+            new RespondActivityTaskCompletedRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                TaskToken = completing.TaskToken,
+                Result = Large
+            });
         var failing = await workflow.PollActivityAsync();
         await workflow.Client.CallAsync<RespondActivityTaskFailedResponse>(
             "RespondActivityTaskFailed",
-            new RespondActivityTaskFailedRequest { Namespace = TestWorkflow.Namespace, TaskToken = failing.TaskToken,
-                Failure = LargeFailure });
+            new RespondActivityTaskFailedRequest
+            {
+                Namespace = TestWorkflow.Namespace,
+                TaskToken = failing.TaskToken,
+                Failure = LargeFailure
+            });
 
         answer.CancelRequested.Should().BeTrue();
         var failures = (await workflow.HistoryAsync()).Select(each => each.ActivityTaskFailedEventAttributes)

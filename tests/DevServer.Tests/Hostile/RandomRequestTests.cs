@@ -47,8 +47,11 @@ public sealed class RandomRequestTests(ITestOutputHelper output)
         using var client = new RawClient(server.TargetHost);
         await client.CallAsync<RegisterNamespaceResponse>(
             "RegisterNamespace",
-            new RegisterNamespaceRequest { Namespace = Namespace,
-                WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)) });
+            new RegisterNamespaceRequest
+            {
+                Namespace = Namespace,
+                WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1))
+            });
         await RunNormalWorkflowAsync(client);
         var before = server.Process.WorkingSet();
         var watch = Stopwatch.StartNew();

@@ -52,9 +52,9 @@ public sealed class NamespaceTests(EmbeddedFixture server) : IClassFixture<Embed
 
     private Task RegisterAsync(string name, int days) =>
         _client.CallAsync<RegisterNamespaceResponse>("RegisterNamespace", new RegisterNamespaceRequest
-    {
-        Namespace = name,
-        OwnerEmail = "owner",
-        WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(days)),
-    });
+        {
+            Namespace = name,
+            OwnerEmail = "owner",
+            WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(days)),
+        });
 }

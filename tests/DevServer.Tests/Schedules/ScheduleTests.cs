@@ -128,25 +128,25 @@ public sealed class ScheduleTests : IAsyncLifetime
 
     private Task CreateAsync(string id, ScheduleOverlapPolicy overlap) =>
         _client.CallAsync<CreateScheduleResponse>("CreateSchedule", new CreateScheduleRequest
-    {
-        Namespace = "default",
-        ScheduleId = id,
-        RequestId = Guid.NewGuid().ToString(),
-        Schedule = new Schedule
         {
-            Spec = new ScheduleSpec { Interval = { new IntervalSpec { Interval = Duration.FromTimeSpan(TimeSpan.FromHours(1)) } } },
-            Policies = new SchedulePolicies { OverlapPolicy = overlap },
-            Action = new ScheduleAction
+            Namespace = "default",
+            ScheduleId = id,
+            RequestId = Guid.NewGuid().ToString(),
+            Schedule = new Schedule
             {
-                StartWorkflow = new NewWorkflowExecutionInfo
+                Spec = new ScheduleSpec { Interval = { new IntervalSpec { Interval = Duration.FromTimeSpan(TimeSpan.FromHours(1)) } } },
+                Policies = new SchedulePolicies { OverlapPolicy = overlap },
+                Action = new ScheduleAction
                 {
-                    WorkflowId = "w",
-                    WorkflowType = new WorkflowType { Name = "T" },
-                    TaskQueue = new TaskQueue { Name = "q" },
+                    StartWorkflow = new NewWorkflowExecutionInfo
+                    {
+                        WorkflowId = "w",
+                        WorkflowType = new WorkflowType { Name = "T" },
+                        TaskQueue = new TaskQueue { Name = "q" },
+                    },
                 },
             },
-        },
-    });
+        });
 
     private Task PatchAsync(string id, SchedulePatch patch) => _client.CallAsync<PatchScheduleResponse>(
         "PatchSchedule", new PatchScheduleRequest { Namespace = "default", ScheduleId = id, Patch = patch });

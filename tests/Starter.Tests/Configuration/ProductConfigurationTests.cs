@@ -15,10 +15,20 @@ public sealed class ProductConfigurationTests : IDisposable
     {
         var configuration = Read();
 
-        configuration.Engine.Should().BeEquivalentTo(new { Address = "", Namespace = "default", LightTaskQueue = "video", RenderTaskQueue = "video-render", UsesEmbeddedServer = true });
+        configuration.Engine.Should()
+            .BeEquivalentTo(new
+            {
+                Address = "",
+                Namespace = "default",
+                LightTaskQueue = "video",
+                RenderTaskQueue = "video-render",
+                UsesEmbeddedServer = true
+            });
         configuration.Engine.SearchAttributes.Should().ContainKey("VideoStage").WhoseValue.Should().Be(IndexedValueType.Keyword);
         configuration.Engine.Embedded.DataFile.Should().Be(_folder.PathOf("out/temporal.db"));
-        configuration.Pipeline.Should().BeEquivalentTo(new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
+        configuration.Pipeline.Should()
+            .BeEquivalentTo(
+            new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
         configuration.Pipeline.Prices.EstimateOf(PieceKind.Image).Should().Be(0.02m);
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0);
         configuration.TargetSeconds.Should().BeNull();
@@ -29,7 +39,8 @@ public sealed class ProductConfigurationTests : IDisposable
     [Fact]
     public void Read_ChangedYaml_ChangesTheSettings()
     {
-        _folder.Replace("config/pipelines/default.yaml", "max_concurrent: 5", "max_concurrent: 3").Replace("config/prices.yaml", "charged: []", "charged: [image, clip]");
+        _folder.Replace("config/pipelines/default.yaml", "max_concurrent: 5", "max_concurrent: 3")
+            .Replace("config/prices.yaml", "charged: []", "charged: [image, clip]");
 
         var pipeline = Read().Pipeline;
 
@@ -58,9 +69,13 @@ public sealed class ProductConfigurationTests : IDisposable
         var faults = FluentActions.Invoking(() => Read()).Should().Throw<ConfigurationException>().Which.Faults;
 
         faults.Should().HaveCount(5);
-        faults.Should().ContainMatch("config/pipelines/default.yaml: timeouts.story: expected a whole number from 1 to 86400, found 'soon' (line *)");
-        faults.Should().ContainMatch("config/pipelines/default.yaml: parallel_generation.max_concurent: unknown key; expected one of *max_concurrent*");
-        faults.Should().ContainMatch("config/prices.yaml: estimates.image: expected an amount in US dollars, 0 or more, found '-1' (line *)");
+        faults.Should()
+            .ContainMatch("config/pipelines/default.yaml: timeouts.story: expected a whole number from 1 to 86400, found 'soon' (line *)");
+        faults.Should()
+            .ContainMatch(
+            "config/pipelines/default.yaml: parallel_generation.max_concurent: unknown key; expected one of *max_concurrent*");
+        faults.Should()
+            .ContainMatch("config/prices.yaml: estimates.image: expected an amount in US dollars, 0 or more, found '-1' (line *)");
         faults.Should().ContainMatch("temporal-dev.yaml: search_attributes.VideoStage: expected one of *Keyword*, found 'Word' (line *)");
         faults.Should().ContainMatch("config/worker.yaml: the file is missing in *");
     }

@@ -24,7 +24,8 @@ public sealed class VideoSourceTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "one.txt"), "Light bends.");
 
-        (await VideoSource.ReadAsync("one.txt", _folder.FullName, default)).Should().Be(new VideoSource("Light bends.", "one", SourceKind.Lesson, _folder.FullName));
+        (await VideoSource.ReadAsync("one.txt", _folder.FullName, default)).Should()
+            .Be(new VideoSource("Light bends.", "one", SourceKind.Lesson, _folder.FullName));
     }
 
     [Fact]
@@ -38,14 +39,16 @@ public sealed class VideoSourceTests : IDisposable
 
     [Fact]
     public async Task ReadAsync_Topic_IsTheSource() =>
-        (await VideoSource.ReadAsync(" Why is the sky blue? ", _folder.FullName, default)).Should().Be(new VideoSource("Why is the sky blue?", "Why is the sky blue?", SourceKind.Topic));
+        (await VideoSource.ReadAsync(" Why is the sky blue? ", _folder.FullName, default)).Should()
+            .Be(new VideoSource("Why is the sky blue?", "Why is the sky blue?", SourceKind.Topic));
 
     [Theory]
     [InlineData("missing.md", "*no file 'missing.md'*")]
     [InlineData("lessons/missing", "*no file*")]
     [InlineData("  ", "*path of a lesson*")]
     public async Task ReadAsync_NothingToRead_SaysWhatIsNeeded(string argument, string message) =>
-        (await FluentActions.Awaiting(() => VideoSource.ReadAsync(argument, _folder.FullName, default)).Should().ThrowAsync<StarterException>().WithMessage(message))
+        (await FluentActions.Awaiting(() => VideoSource.ReadAsync(argument, _folder.FullName, default)).Should()
+            .ThrowAsync<StarterException>().WithMessage(message))
         .Which.ExitCode.Should().Be(ExitCodes.Usage);
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class VideoSourceTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "empty.md"), "\n");
 
-        await FluentActions.Awaiting(() => VideoSource.ReadAsync("empty.md", _folder.FullName, default)).Should().ThrowAsync<StarterException>().WithMessage("*is empty*");
+        await FluentActions.Awaiting(() => VideoSource.ReadAsync("empty.md", _folder.FullName, default)).Should()
+            .ThrowAsync<StarterException>().WithMessage("*is empty*");
     }
 
     [Theory]
@@ -65,6 +69,7 @@ public sealed class VideoSourceTests : IDisposable
         var source = new VideoSource(topic, topic, SourceKind.Topic);
 
         SessionKey.IsValidId(source.SessionId(60, new SoundChoice())).Should().BeTrue();
-        source.SessionId(60, new SoundChoice()).Should().Be(source.SessionId(60, new SoundChoice())).And.NotBe(source.SessionId(45, new SoundChoice()));
+        source.SessionId(60, new SoundChoice()).Should()
+            .Be(source.SessionId(60, new SoundChoice())).And.NotBe(source.SessionId(45, new SoundChoice()));
     }
 }

@@ -24,7 +24,9 @@ public sealed class ViewTests
     {
         var output = new StringWriter();
 
-        await new LinesView(output).ShowAsync(Of(Processing, Processing with { Status = AgentStatus.Error, Progress = null, Error = "ToolFailed", Reason = "ffmpeg" }));
+        await new LinesView(output)
+            .ShowAsync(
+            Of(Processing, Processing with { Status = AgentStatus.Error, Progress = null, Error = "ToolFailed", Reason = "ffmpeg" }));
 
         output.ToString().Split(output.NewLine).Should().Equal(
             "Agent5       processing  40%  Clip 2 of 5 rendered", "Agent5       error       ToolFailed: ffmpeg", "");
@@ -45,7 +47,9 @@ public sealed class ViewTests
     public async Task BarsView_AgentsInAnyOrder_ShowsEachWithItsNewestText()
     {
         var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(output) });
+        var console =
+            AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 140;
 
         await new BarsView(console).ShowAsync(Of(

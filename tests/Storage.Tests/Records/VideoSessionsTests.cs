@@ -99,7 +99,8 @@ public sealed class VideoSessionsTests : IAsyncLifetime
             INSERT INTO __EFMigrationsHistory VALUES ('0001_CreateVideoSession', '10.0.0');
             CREATE TABLE video_session (
                 id TEXT NOT NULL, user_id TEXT NOT NULL, topic TEXT NOT NULL, outcome TEXT NOT NULL, video_url TEXT NULL, error TEXT NULL,
-                cost TEXT NOT NULL, created_at TEXT NOT NULL, completed_at TEXT NULL, CONSTRAINT pk_video_session PRIMARY KEY (user_id, id));
+                cost TEXT NOT NULL, created_at TEXT NOT NULL, completed_at TEXT NULL,
+                CONSTRAINT pk_video_session PRIMARY KEY (user_id, id));
             INSERT INTO video_session (id, user_id, topic, outcome, video_url, cost, created_at)
             VALUES ('s1', 'anna', 'sky', 'Finished', 'file:///out/store/scaffold_test/anna/s1/agent5/final.mp4', 0, '2026-01-01'),
                    ('s2', 'anna', 'sea', 'Failed', NULL, 0, '2026-01-01')

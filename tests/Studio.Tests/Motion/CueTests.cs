@@ -25,8 +25,15 @@ public sealed class CueTests
     {
         var layer = new SceneLayer
         {
-            File = "x.png", X = 0, Y = 0, Width = 1, Height = 1,
-            Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = 0.1, CueWords = words,
+            File = "x.png",
+            X = 0,
+            Y = 0,
+            Width = 1,
+            Height = 1,
+            Entrance = LayerEntrance.Rise,
+            CueSentence = sentence,
+            CueFraction = 0.1,
+            CueWords = words,
         };
 
         Cue.Time(layer, Spoken, earliest: 0.1).Should().BeApproximately(expected, 0.1);

@@ -82,5 +82,6 @@ public sealed class GenerativeComposerTests : IDisposable
         return Math.Sqrt((real * real) + (imaginary * imaginary));
     }
 
-    private static MusicRequest Request(string subject, string seed, double seconds) => new() { Subject = subject, Seed = seed, Seconds = seconds };
+    private static MusicRequest Request(string subject, string seed, double seconds) =>
+        new() { Subject = subject, Seed = seed, Seconds = seconds };
 }

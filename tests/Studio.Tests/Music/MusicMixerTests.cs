@@ -60,5 +60,6 @@ public sealed class MusicMixerTests : IDisposable
         return await File.ReadAllTextAsync(file + ".md5");
     }
 
-    private static double Level(float[] samples, double from, double to) => MediaRoom.Rms(samples.AsSpan((int)(from * 48_000)..(int)(to * 48_000)));
+    private static double Level(float[] samples, double from, double to) =>
+        MediaRoom.Rms(samples.AsSpan((int)(from * 48_000)..(int)(to * 48_000)));
 }

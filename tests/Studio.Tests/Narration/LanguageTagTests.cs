@@ -64,7 +64,8 @@ public sealed class LanguageTagTests
     [InlineData("fr-CA", "fr-fr")]
     [InlineData("zh", "cmn-latn-pinyin")]
     public async Task VoiceOfAsync_Language_IsOneOfTheList(string language, string voice) =>
-        (await new EspeakVoices(_ => Task.FromResult(List)).VoiceOfAsync(LanguageTag.Parse(language), CancellationToken.None)).Should().Be(voice);
+        (await new EspeakVoices(_ => Task.FromResult(List)).VoiceOfAsync(LanguageTag.Parse(language), CancellationToken.None)).Should()
+            .Be(voice);
 
     [Fact]
     public async Task VoiceOfAsync_LanguageWithoutVoice_NamesThoseThatThereAre()

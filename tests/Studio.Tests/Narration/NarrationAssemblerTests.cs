@@ -33,5 +33,6 @@ public sealed class NarrationAssemblerTests : IDisposable
         Level(samples, spoken.Sentences[1].End + 0.06, 5).Should().BeLessThan(0.001);
     }
 
-    private static double Level(float[] samples, double from, double to) => MediaRoom.Rms(samples.AsSpan((int)(from * 48_000)..(int)(to * 48_000)));
+    private static double Level(float[] samples, double from, double to) =>
+        MediaRoom.Rms(samples.AsSpan((int)(from * 48_000)..(int)(to * 48_000)));
 }

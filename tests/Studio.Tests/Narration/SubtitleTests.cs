@@ -8,7 +8,8 @@ public sealed class SubtitleTests
     {
         "Short.",
         "Sunlight looks white, but it is a mixture of all colours, from red to violet.",
-        "The molecules send short waves off in every direction, and because the air is everywhere above us, blue light reaches our eyes from the whole of the sky and not only from the sun.",
+        "The molecules send short waves off in every direction, and because the air is everywhere above us, blue light reaches our eyes "
+            + "from the whole of the sky and not only from the sun.",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft is one word.",
         "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z",
     };
@@ -32,7 +33,13 @@ public sealed class SubtitleTests
     [Fact]
     public void Of_LongSentence_SharesItsTimeByLengthWithoutGaps()
     {
-        var segment = new SpokenSegment { SegmentId = "s01", Duration = 12, Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 1, 11)] };
+        var segment =
+            new SpokenSegment
+            {
+                SegmentId = "s01",
+                Duration = 12,
+                Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 1, 11)]
+            };
 
         var cues = SubtitleCues.Of(segment);
 
@@ -48,7 +55,9 @@ public sealed class SubtitleTests
         WordTime[] words = [.. Enumerable.Range(0, 40).Select(i => new WordTime("word", i < 20 ? i * 0.1 : 5 + (i * 0.1), 0))];
         var segment = new SpokenSegment
         {
-            SegmentId = "s01", Duration = 12, Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 0, 11) { Words = words }],
+            SegmentId = "s01",
+            Duration = 12,
+            Sentences = [new(string.Join(' ', Enumerable.Repeat("word", 40)), 0, 11) { Words = words }],
         };
 
         var cues = SubtitleCues.Of(segment);
@@ -75,9 +84,11 @@ public sealed class SubtitleTests
     {
         SubtitleCue[] cues = [new(1.5, 3.25, ["Upper & <b>", "lower"]), new(3661.001, 3662, ["{late}"])];
 
-        SubtitleWriter.ToSrt(cues).Should().Be("1\n00:00:01,500 --> 00:00:03,250\nUpper & <b>\nlower\n\n2\n01:01:01,001 --> 01:01:02,000\n{late}\n\n");
+        SubtitleWriter.ToSrt(cues).Should()
+            .Be("1\n00:00:01,500 --> 00:00:03,250\nUpper & <b>\nlower\n\n2\n01:01:01,001 --> 01:01:02,000\n{late}\n\n");
         SubtitleWriter.ToVtt(cues).Should().StartWith("WEBVTT\n\n00:00:01.500 --> 00:00:03.250\nUpper &amp; &lt;b&gt;\nlower\n\n");
-        SubtitleWriter.ToAss(cues).Should().Contain("Dialogue: 1,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
+        SubtitleWriter.ToAss(cues).Should()
+            .Contain("Dialogue: 1,0:00:01.50,0:00:03.25,Caption,").And.Contain(@"Upper & <b>\Nlower").And.Contain(@"\{late\}");
     }
 
     [Theory]

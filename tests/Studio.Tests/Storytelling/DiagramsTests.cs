@@ -24,7 +24,10 @@ public sealed class DiagramsTests
     [Fact]
     public async Task PlanAsync_TableOfNumbersAndWords_KnowsWhichAreNumbers()
     {
-        var diagram = await OnlyAsync("| Estate | Share (%) | Land (%) | Taxes |\n|---|---|---|---|\n| First | 0.5 | 10 | few |\n| Third | 98 | 65–70 | all |", DiagramKind.Table);
+        var diagram =
+            await OnlyAsync(
+            "| Estate | Share (%) | Land (%) | Taxes |\n|---|---|---|---|\n| First | 0.5 | 10 | few |\n| Third | 98 | 65–70 | all |",
+            DiagramKind.Table);
 
         diagram.Items[0].Values.Select(value => value.Number).Should().Equal(0.5, 10, null);
         diagram.Items[1].Values.Select(value => value.Number).Should().Equal(98, null, null);
@@ -32,7 +35,9 @@ public sealed class DiagramsTests
 
     [Fact]
     public async Task PlanAsync_TableBeforeAndAfter_ShowsTheChange() =>
-        await OnlyAsync("| | Before 1789 | After 1791 |\n|---|---|---|\n| Ruler | absolute king | constitutional king |\n| Law | by province | one for all |", DiagramKind.BeforeAfter);
+        await OnlyAsync(
+            "| | Before 1789 | After 1791 |\n|---|---|---|\n| Ruler | absolute king | constitutional king |\n| Law | by province | one "
+                + "for all |", DiagramKind.BeforeAfter);
 
     [Fact]
     public async Task PlanAsync_WideAndLongTable_IsDividedAndLosesNoCell()
@@ -83,7 +88,10 @@ public sealed class DiagramsTests
     [Fact]
     public async Task PlanAsync_StepWithoutBoldPhrase_IsShownWhole()
     {
-        var diagram = await OnlyAsync("1. Write down the first number, then the second one, and draw a line below both of them.\n2. Add the digits from the right to the left.", DiagramKind.Steps);
+        var diagram =
+            await OnlyAsync(
+            "1. Write down the first number, then the second one, and draw a line below both of them.\n2. Add the digits from the right "
+                + "to the left.", DiagramKind.Steps);
 
         diagram.Items[0].Label.Should().Be("Write down the first number, then the second one, and draw a line below both of them");
     }

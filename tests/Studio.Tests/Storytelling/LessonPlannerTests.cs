@@ -49,7 +49,8 @@ public sealed partial class LessonPlannerTests
         foreach (var segment in story.Segments)
         {
             IEnumerable<string> shown =
-                [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? []).SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
+                [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? [])
+                    .SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
             foreach (var text in shown)
             {
                 source.Should().Contain(Words(text), "\"{0}\" must stand in the lesson", text);
@@ -63,7 +64,8 @@ public sealed partial class LessonPlannerTests
     {
         var story = await Lessons.PlanAsync(file, seconds);
 
-        var speech = story.Segments.SelectMany(segment => segment.Sentences).Sum(sentence => SpeechRate.Seconds(sentence.Text, story.Language));
+        var speech = story.Segments.SelectMany(segment => segment.Sentences)
+            .Sum(sentence => SpeechRate.Seconds(sentence.Text, story.Language));
         story.Duration.Should().BeInRange(seconds * 0.6, seconds + 0.05);
         (speech / story.Duration).Should().BeGreaterThan(0.7);
         story.Segments.Should().OnlyContain(segment => segment.Duration > 2);
@@ -99,7 +101,8 @@ public sealed partial class LessonPlannerTests
     {
         var file = Lessons.Files.First();
 
-        (await Lessons.PlanAsync(file, 60)).Should().BeEquivalentTo(await Lessons.PlanAsync(file, 60), options => options.WithStrictOrdering());
+        (await Lessons.PlanAsync(file, 60)).Should()
+            .BeEquivalentTo(await Lessons.PlanAsync(file, 60), options => options.WithStrictOrdering());
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public sealed partial class LessonPlannerTests
     {
         var plan = () => Lessons.PlanTopicAsync(topic);
 
-        (await plan.Should().ThrowAsync<StorySourceException>()).Which.Message.Should().Contain(topic).And.Contain("language model").And.Contain("Why is the sky blue?");
+        (await plan.Should().ThrowAsync<StorySourceException>()).Which.Message.Should()
+            .Contain(topic).And.Contain("language model").And.Contain("Why is the sky blue?");
     }
 
     [Theory]
@@ -168,7 +172,8 @@ public sealed partial class LessonPlannerTests
     // "1455: …" is spoken "In 1455, …".
     private static string WithoutLeadIn(string words) => LeadIn().Replace(words, "$1");
 
-    private static string Words(string text) => string.Join(' ', WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value));
+    private static string Words(string text) =>
+        string.Join(' ', WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value));
 
     [GeneratedRegex(@"^(?:in|im jahr) (\d{4})\b")]
     private static partial Regex LeadIn();

@@ -9,7 +9,8 @@ internal static class Lessons
 {
     public static string Folder { get; } = Path.Combine(TestPaths.RepositoryRoot, "lessons");
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!)
+        .Order(StringComparer.Ordinal);
 
     public static TheoryData<string, int> FilesAndLengths
     {

@@ -16,7 +16,8 @@ public sealed class FormulaTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void SpeakFormula_Latex_IsSaid(string language, string latex, string spoken) => SpeechNormaliser.For(language).SpeakFormula(latex).Spoken.Should().Be(spoken);
+    public void SpeakFormula_Latex_IsSaid(string language, string latex, string spoken) => SpeechNormaliser.For(language)
+        .SpeakFormula(latex).Spoken.Should().Be(spoken);
 
     [Theory]
     [InlineData("carbon dioxide + water → glucose", @"\text{carbon dioxide} + \text{water} \rightarrow  \text{glucose}")]

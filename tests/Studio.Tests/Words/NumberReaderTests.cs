@@ -94,11 +94,14 @@ public sealed class NumberReaderTests
     [InlineData("de", "1.434|4.5|0.39", "1.434|4.5|0.39")]
     [InlineData("en", "1.434|4,5|0,39", "1434|4.5|0.39")]
     public void ReadColumn_CellsThatSettleIt_DecideForAll(string language, string cells, string numbers) =>
-        NumberReader.ReadColumn(cells.Split('|'), language).Select(value => value!.Value.Value).Should().Equal(numbers.Split('|').Select(number => double.Parse(number, CultureInfo.InvariantCulture)));
+        NumberReader.ReadColumn(cells.Split('|'), language).Select(value => value!.Value.Value).Should()
+            .Equal(numbers.Split('|').Select(number => double.Parse(number, CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void ReadColumn_Contradiction_ReadsNothing() => NumberReader.ReadColumn(["1.5", "2,5", "3"], "en").Should().AllBeEquivalentTo((NumberValue?)null);
+    public void ReadColumn_Contradiction_ReadsNothing() => NumberReader.ReadColumn(["1.5", "2,5", "3"], "en").Should()
+        .AllBeEquivalentTo((NumberValue?)null);
 
     [Fact]
-    public void ReadColumn_Words_AreNull() => NumberReader.ReadColumn(["5", "none"], "en").Select(value => value?.Value).Should().Equal(5, null);
+    public void ReadColumn_Words_AreNull() => NumberReader.ReadColumn(["5", "none"], "en").Select(value => value?.Value).Should()
+        .Equal(5, null);
 }

@@ -14,7 +14,8 @@ internal static class SpeechCases
             foreach (var pair in lines.Chunk(2))
             {
                 data.Add(language, pair[0], pair[1].StartsWith(Arrow, StringComparison.Ordinal)
-                    ? pair[1][Arrow.Length..] : throw new InvalidDataException($"{kind}.{language}.txt: no arrow in front of \"{pair[1]}\"."));
+                    ? pair[1][Arrow.Length..]
+                        : throw new InvalidDataException($"{kind}.{language}.txt: no arrow in front of \"{pair[1]}\"."));
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class Page(Devtools devtools, string target, string session) : I
 
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    /// <summary>What the page has complained of since <see cref="ListenAsync"/>: errors of scripts, on its console, of missing files.</summary>
+    /// <summary>What the page has complained of since <see cref="ListenAsync"/>: errors of scripts, on its console, of missing
+    /// files.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     /// <summary>Keeps what the page complains of from now on.</summary>

@@ -3,7 +3,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Tests.Storytelling.Quality;
 
-/// <summary>Each check of a story finds what it is for: a story that is wrong in one way scores lower than the right one, and says why.</summary>
+/// <summary>Each check of a story finds what it is for: a story that is wrong in one way scores lower than the right one, and says
+/// why.</summary>
 public sealed class StoryReportTests
 {
     private static readonly Story Right = new()
@@ -45,7 +46,8 @@ public sealed class StoryReportTests
     private static Story With(string fault) => fault switch
     {
         "missing" => Right with { NotInVideo = [new NotInVideo(9, "At half moon the tides are weak.", "no room")] },
-        "unheard" => Change(2, segment => segment with { Sentences = [new Sentence { Text = "Γνῶθι σεαυτόν, he said.", Spoken = "he said." }] }),
+        "unheard" =>
+            Change(2, segment => segment with { Sentences = [new Sentence { Text = "Γνῶθι σεαυτόν, he said.", Spoken = "he said." }] }),
         "number" => Change(1, segment => segment with { Diagram = Bars("Moon", "1,434", 1.434) }),
         "hurried" => Change(1, segment => segment with { Duration = 0.5 }),
         "repeated" => Change(2, segment => segment with { KeyPoints = ["The sun"] }),
@@ -60,9 +62,19 @@ public sealed class StoryReportTests
 
     private static Segment Part(string id, string title, string sentence) => new()
     {
-        Id = id, Kind = SegmentKind.Concept, Title = title, Sentences = [new Sentence { Text = sentence }], VisualGuidance = "", Duration = 6,
+        Id = id,
+        Kind = SegmentKind.Concept,
+        Title = title,
+        Sentences = [new Sentence { Text = sentence }],
+        VisualGuidance = "",
+        Duration = 6,
     };
 
     private static Diagram Bars(string label, string text, double number) =>
-        new() { Kind = DiagramKind.Bars, Columns = ["Body", "Distance"], Items = [new DiagramItem { Label = label, Values = [new DiagramValue(text, number)] }] };
+        new()
+        {
+            Kind = DiagramKind.Bars,
+            Columns = ["Body", "Distance"],
+            Items = [new DiagramItem { Label = label, Values = [new DiagramValue(text, number)] }]
+        };
 }
