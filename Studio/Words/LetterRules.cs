@@ -141,7 +141,7 @@ internal sealed class LetterRules(string tag, SpeechLexicon? lexicon)
     /// <summary>Whether a voice of the language cannot know the letter: in languages with Latin letters every other script.</summary>
     private bool IsForeign(Rune rune) => _latin
         ? !(rune.Value < 0x250 || rune.Value is >= 0x1E00 and < 0x1F00 or >= 0xFB00 and < 0xFB07 or >= 0x300 and < 0x370 or 0x259)
-        : rune.Value >= 128 && Scripts.IsForeign(rune, tag);
+        : rune.Value >= 128 && WritingSystems.IsForeign(rune, tag);
 
     private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Which scripts a language is written in.</summary>
-internal static class Scripts
+internal static class WritingSystems
 {
     private static readonly (int From, int To, string Name)[] Ranges =
     [
