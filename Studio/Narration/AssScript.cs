@@ -14,6 +14,7 @@ internal static class AssScript
         "Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, "
         + "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding";
 
+    private const string White = "&H00FFFFFF";
     private const int FontSize = 46;
     private const double LetterSpacing = 0.4;
 
@@ -72,7 +73,7 @@ internal static class AssScript
 
         [V4+ Styles]
         Format: {StyleFields}
-        Style: Caption,{font},{FontSize},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
+        Style: Caption,{font},{FontSize},{White},{White},&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
         Style: Box,{font},{FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
 
         [Events]

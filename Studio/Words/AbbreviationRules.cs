@@ -17,7 +17,8 @@ internal sealed class AbbreviationRules : RuleParts
         yield return new PatternRule(
             $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*[(\[]?\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
             match => Full(lexicon, match));
-        var noon = beforeNumber.Where(text => text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal));
+        var noon = beforeNumber.Where(text =>
+            text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal));
         yield return new PatternRule(
             $@"(?<=\d){AnyOf(noon)}{End}",
             match => Full(lexicon, match));
