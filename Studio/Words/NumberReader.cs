@@ -134,7 +134,7 @@ public static partial class NumberReader
             amount /= below;
         }
 
-        amount = match.Groups[part + "s"].Length > 0 ? -amount : amount;
+        amount = match.Groups[part + "s"].Captures.Any(sign => sign.Value != "+") ? -amount : amount;
         return true;
     }
 

@@ -33,6 +33,10 @@ public sealed class NumberReaderTests
     [InlineData("3/4", "en", 0.75)]
     [InlineData("½", "en", 0.5)]
     [InlineData("-5", "en", -5)]
+    [InlineData("+20.0", "en", 20)]
+    [InlineData("+4,9 %", "de", 4.9)]
+    [InlineData("+$3", "en", 3)]
+    [InlineData("-$3", "en", -3)]
     [InlineData("0.123", "de", 0.123)]
     public void TryRead_Number_ReadsItByItsLanguage(string text, string language, double expected)
     {
