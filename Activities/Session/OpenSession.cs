@@ -29,7 +29,16 @@ internal sealed class OpenSession(SessionGate gate, IVideoSessions sessions, IOb
 
         if (task.Source is { } source)
         {
-            await store.PutAsync(layout.Source, Encoding.UTF8.GetBytes(source), ObjectTags.None, cancellationToken);
+            await KeepAsync(layout.Source, Encoding.UTF8.GetBytes(source), cancellationToken);
+        }
+    }
+
+    private async Task KeepAsync(string key, byte[] content, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(key, cancellationToken) is null
+            || !(await store.ReadAsync(key, cancellationToken)).Bytes.Span.SequenceEqual(content))
+        {
+            await store.PutAsync(key, content, ObjectTags.None, cancellationToken);
         }
     }
 }
