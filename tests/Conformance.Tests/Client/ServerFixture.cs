@@ -13,7 +13,7 @@ public abstract class ServerFixture : IAsyncLifetime
     {
         get
         {
-            Skip.If(_client == null, "The real Temporal server is not in ../shared/tools.");
+            Skip.If(_client == null, "No real Temporal server: temporal is neither on PATH nor named by TEMPORAL_CLI.");
             return _client!;
         }
     }
