@@ -6,7 +6,7 @@ using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class AsyncActivityTests(ServerFixture server) : ClientTests(server)
+public abstract class AsyncActivityTests(WorkerServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task C117_CompleteAsync_ByToken_RecordsTheResult()
@@ -70,9 +70,9 @@ public abstract class AsyncActivityTests(ServerFixture server) : ClientTests(ser
         return task.TaskToken.ToByteArray();
     }
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : AsyncActivityTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : AsyncActivityTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : AsyncActivityTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : AsyncActivityTests(server);
 }

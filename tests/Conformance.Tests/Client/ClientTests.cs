@@ -1,20 +1,23 @@
 using Temporalio.Client;
 using Temporalio.Workflows;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
 /// <summary>Base of the tests that need a server: a task queue of its own and a worker by hand.</summary>
-public abstract class ClientTests
+public abstract class ClientTests(WorkerServerFixture server) : IAsyncLifetime
 {
-    private readonly ServerFixture _server;
-
-    protected ClientTests(ServerFixture server) => _server = server;
+    private TemporalClient? _client;
 
     protected string TaskQueue { get; } = $"queue-{Guid.NewGuid()}";
 
-    protected TemporalClient Client => _server.Client;
+    protected TemporalClient Client => _client!;
 
     private protected RawWorker Worker => new(Client, TaskQueue);
+
+    public async Task InitializeAsync() => _client = await server.ClientAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     protected WorkflowOptions Options() => new($"wf-{Guid.NewGuid()}", TaskQueue);
 

@@ -3,10 +3,11 @@ using Temporalio.Client;
 using Temporalio.Client.Schedules;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class ScheduleTests(ServerFixture server) : ClientTests(server)
+public abstract class ScheduleTests(WorkerServerFixture server) : ClientTests(server)
 {
     private readonly string _id = $"schedule-{Guid.NewGuid()}";
 
@@ -85,9 +86,9 @@ public abstract class ScheduleTests(ServerFixture server) : ClientTests(server)
         State = new ScheduleState { Paused = true, Note = "not yet" },
     };
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : ScheduleTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : ScheduleTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : ScheduleTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : ScheduleTests(server);
 }

@@ -1,9 +1,10 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class VisibilityAndHistoryTests(ServerFixture server) : ClientTests(server)
+public abstract class VisibilityAndHistoryTests(WorkerServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task ListWorkflowsAsync_Filter_FindsExactlyThose()
@@ -72,9 +73,9 @@ public abstract class VisibilityAndHistoryTests(ServerFixture server) : ClientTe
         return all;
     }
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : VisibilityAndHistoryTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : VisibilityAndHistoryTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : VisibilityAndHistoryTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : VisibilityAndHistoryTests(server);
 }

@@ -6,10 +6,11 @@ using Temporalio.Client;
 using Temporalio.Client.Interceptors;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
+using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class WorkflowMessageTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowMessageTests(WorkerServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task SignalAsync_ByLambda_IsRecorded()
@@ -187,9 +188,9 @@ public abstract class WorkflowMessageTests(ServerFixture server) : ClientTests(s
         }
     }
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : WorkflowMessageTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : WorkflowMessageTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowMessageTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : WorkflowMessageTests(server);
 }

@@ -6,7 +6,7 @@ using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class WorkflowResultTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowResultTests(WorkerServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task GetResultAsync_Completed_GivesTheResult()
@@ -129,9 +129,9 @@ public abstract class WorkflowResultTests(ServerFixture server) : ClientTests(se
         return (await wait.Should().ThrowAsync<WorkflowFailedException>()).Which.InnerException.Should().BeOfType<T>().Subject;
     }
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : WorkflowResultTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : WorkflowResultTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowResultTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : WorkflowResultTests(server);
 }

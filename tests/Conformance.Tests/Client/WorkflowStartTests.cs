@@ -6,7 +6,7 @@ using TemporalVideo.Conformance.Tests.Sdk;
 
 namespace TemporalVideo.Conformance.Tests.Client;
 
-public abstract class WorkflowStartTests(ServerFixture server) : ClientTests(server)
+public abstract class WorkflowStartTests(WorkerServerFixture server) : ClientTests(server)
 {
     [SkippableFact]
     public async Task StartWorkflowAsync_ByLambda_SendsTypeArgumentsAndOptions()
@@ -69,7 +69,7 @@ public abstract class WorkflowStartTests(ServerFixture server) : ClientTests(ser
     [SkippableFact]
     public async Task DescribeAsync_MemoSummaryAttributesAndPendingActivity_AreThere()
     {
-        var subject = SearchAttributeKey.CreateKeyword("Subject");
+        var subject = SearchAttributeKey.CreateKeyword("VideoStage");
         var options = Options();
         options.Memo = new Dictionary<string, object> { ["note"] = "n" };
         options.TypedSearchAttributes = new SearchAttributeCollection.Builder().Set(subject, "sky").ToSearchAttributeCollection();
@@ -95,9 +95,9 @@ public abstract class WorkflowStartTests(ServerFixture server) : ClientTests(ser
         await ((Func<Task>)(() => Client.StartWorkflowAsync("W", [], new WorkflowOptions { Id = "x" })))
             .Should().ThrowAsync<ArgumentException>().WithMessage("*ask queue*");
 
-    [Collection(RealServerFixture.Name)]
-    public sealed class OnRealServer(RealServerFixture server) : WorkflowStartTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnRealServer(WorkerServers.Real server) : WorkflowStartTests(server);
 
-    [Collection(EmbeddedServerFixture.Name)]
-    public sealed class OnEmbeddedServer(EmbeddedServerFixture server) : WorkflowStartTests(server);
+    [Collection(WorkerServers.Name)]
+    public sealed class OnEmbeddedServer(WorkerServers.Embedded server) : WorkflowStartTests(server);
 }

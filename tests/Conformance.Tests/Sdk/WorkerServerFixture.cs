@@ -2,7 +2,7 @@ using Temporalio.Client;
 
 namespace TemporalVideo.Conformance.Tests.Sdk;
 
-/// <summary>A server for all tests of workers, started when the first test asks for it.</summary>
+/// <summary>A server for all tests of workers and clients, started when the first test asks for it.</summary>
 public abstract class WorkerServerFixture : IAsyncLifetime
 {
     private readonly Lazy<Task<(IAsyncDisposable Server, TemporalClient Client)>> _started;
