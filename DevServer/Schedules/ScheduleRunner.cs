@@ -6,7 +6,7 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Schedule.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.DevServer.Schedules.Spec;
+using TemporalVideo.DevServer.Time.Calendars;
 using TemporalVideo.DevServer.Time;
 
 namespace TemporalVideo.DevServer.Schedules;

@@ -1,5 +1,6 @@
 using Temporalio.Api.Enums.V1;
 using TemporalVideo.DevServer.Attributes;
+using TemporalVideo.DevServer.Time;
 
 namespace TemporalVideo.DevServer.Visibility.Filters;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.DevServer.Schedules.Spec;
+using TemporalVideo.DevServer.Time.Calendars;
 
 namespace TemporalVideo.DevServer.Tests.Schedules;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace TemporalVideo.DevServer.Visibility.Filters;
+namespace TemporalVideo.DevServer.Time;
 
-/// <summary>Durations as filters write them: <c>1h30m</c>, <c>1.5s</c>, <c>250ms</c>, or <c>01:30:00</c>.</summary>
+/// <summary>Durations as Go and filters write them: <c>1h30m</c>, <c>1.5s</c>, <c>250ms</c>, or <c>01:30:00</c>.</summary>
 internal static class GoDuration
 {
     private static readonly (string Unit, decimal Nanoseconds)[] Units =

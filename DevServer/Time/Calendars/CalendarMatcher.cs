@@ -1,7 +1,7 @@
 using Temporalio.Api.Schedule.V1;
 using Range = Temporalio.Api.Schedule.V1.Range;
 
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>Finds the clock times that a structured calendar matches. Clock times have no time zone here.</summary>
 internal sealed class CalendarMatcher

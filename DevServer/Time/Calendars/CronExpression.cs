@@ -1,9 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.DevServer.Visibility.Filters;
 
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>Reads cron strings of five to seven fields, the shorthands, and <c>@every</c>.</summary>
 internal static class CronExpression

@@ -2,7 +2,7 @@ using System.Globalization;
 using TemporalVideo.DevServer.Errors;
 using Range = Temporalio.Api.Schedule.V1.Range;
 
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>One field of a calendar: its limits, its names, and how its expressions are read.</summary>
 /// <param name="Name">As errors name it.</param>

@@ -1,4 +1,4 @@
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>One time of a schedule.</summary>
 /// <param name="Nominal">As the specification says it.</param>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Temporalio.Api.Schedule.V1;
 
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>The times of a schedule.</summary>
 internal sealed class ScheduleTimes

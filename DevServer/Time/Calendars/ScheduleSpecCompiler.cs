@@ -1,9 +1,8 @@
 using Temporalio.Api.Schedule.V1;
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.DevServer.Time;
 using Range = Temporalio.Api.Schedule.V1.Range;
 
-namespace TemporalVideo.DevServer.Schedules.Spec;
+namespace TemporalVideo.DevServer.Time.Calendars;
 
 /// <summary>Brings a specification to the form that is kept: structured calendars and intervals only.</summary>
 internal static class ScheduleSpecCompiler
