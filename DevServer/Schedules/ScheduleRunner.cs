@@ -6,8 +6,8 @@ using Temporalio.Api.Common.V1;
 using Temporalio.Api.Schedule.V1;
 using Temporalio.Api.WorkflowService.V1;
 using TemporalVideo.DevServer.Errors;
-using TemporalVideo.DevServer.Time.Calendars;
 using TemporalVideo.DevServer.Time;
+using TemporalVideo.DevServer.Time.Calendars;
 
 namespace TemporalVideo.DevServer.Schedules;
 
