@@ -26,6 +26,7 @@ internal static class StarterCommandLine
             StatusCommand.Build(),
             CancelCommand.Build(),
             ResultCommand.Build(),
+            ScriptCommand.Build(),
             ApproveCommand.Build(),
             UiCommand.Build(),
             DevServerCommand.Build(),

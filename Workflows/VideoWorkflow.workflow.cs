@@ -69,14 +69,10 @@ public sealed class VideoWorkflow
     [WorkflowQuery(VideoWorkflowNames.StoryboardQuery)]
     public StoryDigest? Storyboard() => _run.Story;
 
-    /// <summary>Approves, or asks for a revision.</summary>
+    /// <summary>Approves, as it is or as rewritten, or asks for a revision.</summary>
     /// <param name="review">The decision.</param>
     [WorkflowUpdate(VideoWorkflowNames.ReviewUpdate)]
-    public Task ReviewAsync(Review review)
-    {
-        _run.Reviews.Take(review);
-        return Task.CompletedTask;
-    }
+    public Task ReviewAsync(Review review) => _run.Reviews.TakeAsync(review, edits => StorySteps.EditAsync(_run, edits));
 
     /// <summary>Rejects a review that does not fit, with the reason.</summary>
     /// <param name="review">The decision.</param>
@@ -92,14 +88,21 @@ public sealed class VideoWorkflow
     /// <summary>Does what the update does, for clients that only send signals; a review that does not fit is ignored.</summary>
     /// <param name="review">The decision.</param>
     [WorkflowSignal(VideoWorkflowNames.ReviewSignal)]
-    public Task SubmitReviewAsync(Review review)
+    public async Task SubmitReviewAsync(Review review)
     {
-        if (_run.Reviews.Objection(review, _run.Story) is null)
+        if (_run.Reviews.Objection(review, _run.Story) is not null)
         {
-            _run.Reviews.Take(review);
+            return;
         }
 
-        return Task.CompletedTask;
+        try
+        {
+            await ReviewAsync(review);
+        }
+        catch (FailureException failure)
+        {
+            _run.Say(15, $"The story stays as it was. {FailureReason.Of(failure).Text}");
+        }
     }
 
     /// <summary>Agent2 and Agent4 side by side; when one fails the other is stopped (R-A3).</summary>

@@ -17,13 +17,18 @@ internal static class ApproveCommand
         Description = "With --revise on the scenes: the segment meant, such as s02; default all.",
     };
 
+    private static readonly Option<FileInfo?> Script = new("--script")
+    {
+        Description = "With the story: approve it as rewritten in this file, which 'starter script' wrote.",
+    };
+
     /// <summary>For how long a worker may keep the decision waiting; one that has just gone may hold the session for ten seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static Command Build() => SessionCommand.Build(
         new Command("approve", "Approve the story or the scenes of an interactive session, or ask for a revision.")
         {
-            Subject, Revise, Segment,
+            Subject, Revise, Segment, Script,
         },
         async session =>
         {
@@ -32,12 +37,7 @@ internal static class ApproveCommand
                 throw NobodyTakesIt();
             }
 
-            var review = new Review
-            {
-                Subject = session.Parsed.GetRequiredValue(Subject),
-                Feedback = session.Parsed.GetValue(Revise),
-                SegmentId = session.Parsed.GetValue(Segment),
-            };
+            var review = await ReviewAsync(session);
             try
             {
                 var rpc = new RpcOptions { CancellationToken = session.CancellationToken, Timeout = Patience };
@@ -52,9 +52,48 @@ internal static class ApproveCommand
                 throw new StarterException(ExitCodes.Rejected, exception.InnerException?.Message ?? exception.Message);
             }
 
-            await Console.Out.WriteLineAsync(review.Approves ? "Approved." : "Sent back for revision.");
+            await Console.Out.WriteLineAsync(SaidOf(review));
             return ExitCodes.Ok;
         });
+
+    private static async Task<Review> ReviewAsync(SessionContext session)
+    {
+        var review = new Review
+        {
+            Subject = session.Parsed.GetRequiredValue(Subject),
+            Feedback = session.Parsed.GetValue(Revise),
+            SegmentId = session.Parsed.GetValue(Segment),
+        };
+        if (session.Parsed.GetValue(Script) is not { } file)
+        {
+            return review;
+        }
+
+        if (!file.Exists)
+        {
+            throw new StarterException(
+                ExitCodes.Usage, $"There is no file {file.FullName}. Write it with 'starter script --output {file.Name}'.");
+        }
+
+        var (story, version) = await SessionScript.ReadAsync(session);
+        try
+        {
+            var text = await File.ReadAllTextAsync(file.FullName, session.CancellationToken);
+            return review with { Version = version, Edits = ScriptFile.Edits(text, story, version) };
+        }
+        catch (FormatException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, $"{file.Name}: {exception.Message}");
+        }
+    }
+
+    private static string SaidOf(Review review) => review switch
+    {
+        { Approves: false } => "Sent back for revision.",
+        { Edits.Count: 0 } => "Approved.",
+        _ => $"Approved as rewritten: {string.Join(", ", review.Edits.Select(edit =>
+            edit.Sentences is { Count: 0 } ? $"{edit.SegmentId} taken out" : edit.SegmentId))}.",
+    };
 
     private static StarterException NobodyTakesIt() => new(
         ExitCodes.Unreachable,

@@ -20,6 +20,11 @@ internal sealed record SessionContext(
     /// <summary>Reads the session's story.</summary>
     public StoryReader Stories => new(StoreAccess.Open(Engine.Configuration));
 
+    /// <summary>Whose session it is, and which.</summary>
+    /// <exception cref="StarterException">The id is that of another kind of workflow.</exception>
+    public SessionKey Session => VideoWorkflowId.TryParse(Handle.Id, out var key) ? key
+        : throw new StarterException(ExitCodes.Usage, $"'{Handle.Id}' is not the id of a video workflow (video:USER:SESSION).");
+
     /// <summary>Options of a call that ends with the command.</summary>
     public RpcOptions Rpc => new() { CancellationToken = CancellationToken };
 }

@@ -14,9 +14,32 @@ public sealed record Review
     /// <summary>With feedback on the scenes: the segment meant; null means all.</summary>
     public string? SegmentId { get; init; }
 
+    /// <summary>
+    /// The version of the story that was looked at (<see cref="StoryDigest.Version"/>); another one than there is now is refused. Null: the
+    /// one there is.
+    /// </summary>
+    public string? Version { get; init; }
+
+    /// <summary>With the approval of a story: what the person has rewritten in it; default nothing.</summary>
+    public IReadOnlyList<SegmentEdit> Edits { get; init; } = [];
+
     /// <summary>Whether it approves.</summary>
     [JsonIgnore]
     public bool Approves => Feedback is null;
+}
+
+/// <summary>A segment of the story that a person has rewritten.</summary>
+/// <param name="SegmentId">Which one.</param>
+public sealed record SegmentEdit(string SegmentId)
+{
+    /// <summary>Its new title; null leaves it as it is.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>
+    /// All that is said in it, sentence by sentence, in Markdown (bold phrases, formulas in dollar signs); null leaves it as it is, none
+    /// takes the segment out of the video.
+    /// </summary>
+    public IReadOnlyList<string>? Sentences { get; init; }
 }
 
 /// <summary>What a person approves. JSON: lower-case names.</summary>

@@ -63,6 +63,13 @@ public record StoryboardTask : AgentTask
     public required string Version { get; init; }
 }
 
+/// <summary>A story that a person has rewritten.</summary>
+public sealed record EditTask : StoryboardTask
+{
+    /// <summary>What the person has rewritten; at least one segment.</summary>
+    public required IReadOnlyList<SegmentEdit> Edits { get; init; }
+}
+
 /// <summary>The storyboard to be written.</summary>
 public sealed record WriteStoryboardTask : StoryboardTask
 {

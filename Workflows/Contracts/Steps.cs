@@ -36,6 +36,18 @@ public interface IPlanStory
 }
 
 /// <summary>
+/// Activity: keeps a new version of the story with what a person has rewritten in it: <c>stories/{version}.json</c>. Fails with
+/// <see cref="FailureTypes.StorySource"/> when that cannot be said.
+/// </summary>
+public interface IEditStory
+{
+    /// <inheritdoc cref="IEditStory"/>
+    /// <param name="task">What was rewritten.</param>
+    [Activity]
+    Task<StoryDigest> EditStoryAsync(EditTask task);
+}
+
+/// <summary>
 /// Activity: writes <c>agent2/storyboard.json</c> (R-B2): the story, and what a person asked of its pictures. Its fingerprint is the
 /// story's version from then on.
 /// </summary>

@@ -9,6 +9,7 @@ internal sealed class ReviewDesk(PipelineSettings settings)
 {
     private Review? _decision;
     private int _revisions;
+    private bool _taking;
 
     /// <summary>What is waited for; null when nobody is.</summary>
     public ReviewSubject? WaitingFor { get; private set; }
@@ -46,19 +47,53 @@ internal sealed class ReviewDesk(PipelineSettings settings)
         { Feedback: { } feedback } when string.IsNullOrWhiteSpace(feedback) => "A revision needs feedback that says what is to be changed.",
         { Approves: false } when _revisions >= settings.MaxRevisions =>
             $"It has been revised {_revisions} times, which is the limit (max_revisions). Approve it, or cancel the session.",
+        _ when _taking => "Another review is being taken. Look at the story again when it is.",
+        { Version: { } version } when version != story?.Version =>
+            "The story has changed since it was looked at. Look at it again, and decide on what is there now.",
+        { Edits.Count: > 0 } and ({ Approves: false } or { Subject: ReviewSubject.Scenes }) =>
+            "Segments are rewritten with the approval of the story, not with feedback and not with the scenes.",
+        { Edits: { Count: > 0 } edits } when EditObjection(edits, story) is { } objection => objection,
         { Approves: true, SegmentId: not null } or { Subject: ReviewSubject.Story, SegmentId: not null } =>
             "A segment is named only with feedback on the scenes.",
         { SegmentId: { } id } when story is null || story.Segments.All(segment => segment.Id != id) =>
-            $"There is no segment '{id}': the story has {string.Join(", ", story?.Segments.Select(segment => segment.Id) ?? [])}.",
+            NoSegment(id, story?.Segments.Select(segment => segment.Id) ?? []),
         _ => null,
     };
 
     /// <summary>Takes a review that has no objection.</summary>
-    public void Take(Review review)
+    /// <param name="review">The review.</param>
+    /// <param name="edit">Puts into the story what was rewritten; when it fails, the decision is still waited for.</param>
+    public async Task TakeAsync(Review review, Func<IReadOnlyList<SegmentEdit>, Task> edit)
     {
+        if (review.Edits.Count > 0)
+        {
+            _taking = true;
+            try
+            {
+                await edit(review.Edits);
+            }
+            finally
+            {
+                _taking = false;
+            }
+        }
+
         _decision = review;
         _revisions += review.Approves ? 0 : 1;
     }
+
+    private static string? EditObjection(IReadOnlyList<SegmentEdit> edits, StoryDigest? story)
+    {
+        var ids = story?.Segments.Select(segment => segment.Id).ToList() ?? [];
+        return edits.FirstOrDefault(edit => !ids.Contains(edit.SegmentId)) is { } unknown ? NoSegment(unknown.SegmentId, ids)
+            : edits.GroupBy(edit => edit.SegmentId).FirstOrDefault(same => same.Count() > 1) is { } twice
+                ? $"The segment '{twice.Key}' is rewritten twice."
+            : edits.Count(edit => edit.Sentences is { Count: 0 }) == ids.Count ? "A video needs at least one segment."
+            : null;
+    }
+
+    private static string NoSegment(string id, IEnumerable<string> ids) =>
+        $"There is no segment '{id}': the story has {string.Join(", ", ids)}.";
 
     private static string Name(ReviewSubject subject) => subject.ToString().ToLowerInvariant();
 }

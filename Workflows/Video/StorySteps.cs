@@ -44,6 +44,30 @@ internal static class StorySteps
         }
     }
 
+    /// <summary>Puts into the story what a person has rewritten.</summary>
+    /// <exception cref="ApplicationFailureException">That cannot be said; the story is as it was.</exception>
+    public static async Task EditAsync(VideoRun run, IReadOnlyList<SegmentEdit> edits)
+    {
+        try
+        {
+            run.Story = await run.DoAsync(
+                (IEditStory step) => step.EditStoryAsync(new EditTask
+                {
+                    Session = run.Input.Session,
+                    Agent = AgentName.Orchestrator,
+                    Version = run.Story!.Version ?? "",
+                    Edits = edits,
+                }),
+                run.Policies.Story($"story, {edits.Count} segments rewritten", Workflow.CancellationToken));
+        }
+        catch (ActivityFailureException failure)
+        {
+            // An update fails with an application failure; any other would fail the workflow task.
+            var reason = FailureReason.Of(failure);
+            throw new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+        }
+    }
+
     private static Task<StoryDigest> PlanAsync(VideoRun run, List<string> feedback) =>
         run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
             (IPlanStory step) => step.PlanStoryAsync(new StoryTask

@@ -22,7 +22,7 @@ internal sealed class StarterProcess : IAsyncDisposable
     /// <summary>Starts <c>starter ARGUMENTS</c> with a root folder of its own.</summary>
     public static StarterProcess Start(ProductFolder folder, params string[] arguments)
     {
-        // As a terminal does, each command has a process group of its own.
+        // As in a terminal, each command has a process group of its own and hears Ctrl-C; what runs in the background of a shell does not.
         var start = new ProcessStartInfo("setsid")
         {
             RedirectStandardOutput = true,
@@ -30,7 +30,7 @@ internal sealed class StarterProcess : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = folder.Root,
         };
-        foreach (var argument in (string[])[Program, .. arguments, "--root", folder.Root])
+        foreach (var argument in (string[])["env", "--default-signal=INT", Program, .. arguments, "--root", folder.Root])
         {
             start.ArgumentList.Add(argument);
         }

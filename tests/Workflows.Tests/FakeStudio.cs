@@ -9,8 +9,8 @@ namespace TemporalVideo.Workflows.Tests;
 /// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
 /// </summary>
 internal sealed class FakeStudio :
-    IOpenSession, ICloseSession, IPlanStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput,
-    IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
+    IOpenSession, ICloseSession, IPlanStory, IEditStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic,
+    IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -24,6 +24,9 @@ internal sealed class FakeStudio :
 
     /// <summary>What the planner was asked last.</summary>
     public StoryTask? Planned { get; private set; }
+
+    /// <summary>What the editor was told last.</summary>
+    public EditTask? Edited { get; private set; }
 
     /// <summary>What the storyboard was told last.</summary>
     public WriteStoryboardTask? Storyboard { get; private set; }
@@ -99,6 +102,13 @@ internal sealed class FakeStudio :
     {
         Planned = task;
         return DoAsync("PlanStory", Story);
+    }
+
+    [Activity]
+    public Task<StoryDigest> EditStoryAsync(EditTask task)
+    {
+        Edited = task;
+        return DoAsync("EditStory", Story with { Version = "edit:1" });
     }
 
     [Activity]

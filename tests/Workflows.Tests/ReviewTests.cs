@@ -9,6 +9,12 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
     private static readonly Review ApproveStory = new() { Subject = ReviewSubject.Story };
     private static readonly Review ApproveScenes = new() { Subject = ReviewSubject.Scenes };
 
+    private static readonly Review Rewritten = ApproveStory with
+    {
+        Version = "plan:1",
+        Edits = [new SegmentEdit("s02") { Sentences = ["Light bends in water."] }],
+    };
+
     [Fact]
     public async Task Review_ApprovedByUpdates_GoesOn()
     {
@@ -96,10 +102,94 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
         });
     }
 
+    [Fact]
+    public async Task Review_StoryRewritten_GoesOnWithTheEditedVersion()
+    {
+        var studio = new FakeStudio();
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(Rewritten));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+
+            studio.Edited.Should().BeEquivalentTo(new { Version = "plan:1", Rewritten.Edits });
+            studio.Storyboard!.Version.Should().Be("edit:1");
+            (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Version.Should().Be("edit:1");
+            await handle.TerminateAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Review_RewrittenSoThatItCannotBeSaid_FailsTheUpdateAndWaitsOn()
+    {
+        var studio = new FakeStudio().Failing("EditStory", FailureTypes.StorySource, "No words for Ω.");
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+
+            (await RejectionAsync(handle, Rewritten)).Should().Contain("No words for Ω.");
+            (await handle.QueryAsync(workflow => workflow.Status())).WaitingFor.Should().Be(ReviewSubject.Story);
+            (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Version.Should().Be("plan:1");
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveStory));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+            await handle.TerminateAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Review_WhileAnotherIsBeingTaken_IsRejected()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var studio = new FakeStudio().On("EditStory", () =>
+        {
+            begun.SetResult();
+            return end.Task;
+        });
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            var first = handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(Rewritten));
+            await begun.Task;
+
+            (await RejectionAsync(handle, ApproveStory)).Should().Contain("being taken");
+            end.SetResult();
+            await first;
+            await handle.TerminateAsync();
+        });
+    }
+
+    /// <summary>The session is cancelled while an update's activity runs: whoever sent the update hears what became of it.</summary>
+    [Fact]
+    public async Task Review_SessionCancelledMeanwhile_IsAnsweredBeforeTheWorkflowEnds()
+    {
+        var begun = new TaskCompletionSource();
+        var studio = new FakeStudio().Hanging("EditStory", begun);
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            var review = handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(Rewritten));
+            await begun.Task;
+            await handle.CancelAsync();
+
+            (await FluentActions.Awaiting(() => review).Should().ThrowAsync<WorkflowUpdateFailedException>())
+                .Which.InnerException!.Message.Should().Contain("stopped");
+            await FluentActions.Awaiting(() => handle.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>();
+        });
+    }
+
     public static TheoryData<Review, string> Unfit => new()
     {
         { ApproveScenes, "story is waiting" },
         { new Review { Subject = ReviewSubject.Story, Feedback = "  " }, "needs feedback" },
+        { ApproveStory with { Version = "plan:0" }, "has changed since" },
+        { Rewritten with { Feedback = "shorter" }, "not with feedback" },
+        { ApproveStory with { Edits = [new SegmentEdit("s09")] }, "no segment 's09'" },
+        { ApproveStory with { Edits = [new SegmentEdit("s01"), new SegmentEdit("s01")] }, "twice" },
+        { ApproveStory with { Edits = [.. FakeStudio.Story.Segments.Select(s => new SegmentEdit(s.Id) { Sentences = [] })] }, "least one" },
         { new Review { Subject = ReviewSubject.Story, SegmentId = "s01", Feedback = "x" }, "only with feedback on the scenes" },
     };
 

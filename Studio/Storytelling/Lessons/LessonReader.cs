@@ -56,6 +56,13 @@ internal static class LessonReader
         return lesson;
     }
 
+    /// <summary>The sentences of a few lines of Markdown, whatever stands before them.</summary>
+    /// <param name="markdown">The lines.</param>
+    /// <param name="language">Their language.</param>
+    public static IReadOnlyList<LessonSentence> Sentences(string markdown, string language) =>
+        [.. Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>()
+            .SelectMany(block => InlineText.Of(block.Inline).Sentences(0, language))];
+
     private static void Read(ContainerBlock document, SectionBuilder sections, BlockReader blocks)
     {
         var headings = PlainHeadings.Of(document);

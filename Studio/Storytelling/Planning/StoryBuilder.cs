@@ -6,7 +6,7 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <summary>Turns a lesson into a story, and says what of the lesson is not in it.</summary>
 internal static class StoryBuilder
 {
-    private const int MostKeyPoints = 4;
+    internal const int MostKeyPoints = 4;
     private const int LongestTitle = 60;
 
     public static Story Build(Lesson lesson, StoryRequest request)
@@ -68,7 +68,7 @@ internal static class StoryBuilder
             : KeyPoints.Of(draft.Said, MostKeyPoints);
         var title = draft.Title.Length > 0 ? draft.Title : lessonTitle;
         points = [.. points.Where(point => !IsSame(point, title))];
-        return new Segment
+        var segment = new Segment
         {
             Id = $"s{index + 1:00}",
             Kind = draft.Kind,
@@ -77,14 +77,15 @@ internal static class StoryBuilder
             KeyPoints = draft.Diagram is null
                 ? [.. points.Concat(draft.Silent.Select(sentence => KeyPoints.Label(sentence.Text)))
                 .Distinct(StringComparer.OrdinalIgnoreCase)] : points,
-            VisualGuidance = VisualGuidance.Of(lesson, draft, points),
+            VisualGuidance = "",
             Diagram = draft.Diagram,
             Duration = duration,
             Reading = draft.Reading,
         };
+        return segment with { VisualGuidance = VisualGuidance.Of(lessonTitle, lesson.Subject, segment) };
     }
 
-    private static bool IsSame(string one, string other) =>
+    internal static bool IsSame(string one, string other) =>
         string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A whole phrase that a lesson without any title is called by: its first sentence, else the first clause of it that is short
