@@ -9,7 +9,7 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
     private static readonly Review ApproveStory = new() { Subject = ReviewSubject.Story };
     private static readonly Review ApproveScenes = new() { Subject = ReviewSubject.Scenes };
 
-    private static readonly Review Rewritten = ApproveStory with
+    internal static readonly Review Rewritten = ApproveStory with
     {
         Version = "plan:1",
         Edits = [new SegmentEdit("s02") { Sentences = ["Light bends in water."] }],
