@@ -53,7 +53,7 @@ public sealed class DurabilityTests
         await using var server = StarterProcess.Start(folder, "dev-server");
         await server.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
         await using var worker = StarterProcess.Start(folder, "worker");
-        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session))
+        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "25", "--user", User, "--session", Session))
             .Code.Should().Be(0);
         await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
         {
@@ -75,6 +75,38 @@ public sealed class DurabilityTests
         NothingChanged(finished, folder.Output(User, Session));
     }
 
+    /// <summary>
+    /// Five workers in a row are killed while ffmpeg renders for them: more than a step has attempts. A lost worker is no failure of the
+    /// step, so the video is Agent5's all the same.
+    /// </summary>
+    [Fact]
+    public async Task Session_WorkersKilledOneAfterTheOther_IsStillComposedByAgent5()
+    {
+        const int Kills = 5;
+        using var folder = new ProductFolder();
+        folder.ChangeConfiguration("config/pipelines/default.yaml", "heartbeat: 12", "heartbeat: 6");
+        await using var server = StarterProcess.Start(folder, "dev-server");
+        await server.WaitForAsync(line => line.Contains("Temporal development server on", StringComparison.Ordinal));
+        (await StarterProcess.RunAsync(folder, "start", folder.Lesson, "--seconds", "25", "--user", User, "--session", Session))
+            .Code.Should().Be(0);
+        await using var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json");
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var worker = StarterProcess.Start(folder, "worker");
+            await folder.WaitForAsync(processes => processes.Any(IsEncoding));
+            await worker.KillAsync();
+
+            // It loses its pipe and ends.
+            await folder.WaitForAsync(processes => !processes.Any(IsEncoding));
+        }
+
+        await using var last = StarterProcess.Start(folder, "worker");
+
+        (await watch.ExitAsync()).Should().Be(0, watch.Errors);
+        watch.Result.ComposedBy.Should().Be(AgentName.Agent5);
+        watch.Messages.Should().NotContain(message => message.Agent == AgentName.Agent6);
+    }
+
     [Fact]
     public async Task Cancel_WhileRendering_StopsTheRunAndLeavesNothingHalfDone()
     {
@@ -93,8 +125,10 @@ public sealed class DurabilityTests
         Directory.GetDirectories(folder.Temporary, "temporalvideo-*").Should().BeEmpty();
     }
 
+    private static bool IsEncoding(string command) => command.Contains("libx264", StringComparison.Ordinal);
+
     private static StarterProcess Start(ProductFolder folder) =>
-        StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session, "--json");
+        StarterProcess.Start(folder, "run", folder.Lesson, "--seconds", "25", "--user", User, "--session", Session, "--json");
 
     /// <summary>
     /// The files of finished pieces. A scene and a segment's speech are many files with a document that is written last; a killed writer

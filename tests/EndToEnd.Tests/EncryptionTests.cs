@@ -25,7 +25,7 @@ public sealed class EncryptionTests
         await using var worker = StarterProcess.Start(folder, "worker");
         await worker.WaitForAsync(line => line.StartsWith("Working for", StringComparison.Ordinal));
         var start = await StarterProcess.RunAsync(
-            folder, "start", folder.Lesson, "--seconds", "30", "--user", User, "--session", Session, "--interactive");
+            folder, "start", folder.Lesson, "--seconds", "25", "--user", User, "--session", Session, "--interactive");
         start.Code.Should().Be(0, start.Errors);
         await using (var watch = StarterProcess.Start(folder, "watch", Session, "--user", User, "--json"))
         {

@@ -40,6 +40,25 @@ internal sealed class ProductFolder : IDisposable
     public IReadOnlyList<string> Processes() =>
         [.. ProcessFolders().Select(CommandLine).Where(line => !line.Contains(" dev-server ", StringComparison.Ordinal))];
 
+    /// <summary>Waits until the processes that run in this folder are as they should be.</summary>
+    public async Task WaitForAsync(Func<IReadOnlyList<string>, bool> processes)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (!processes(Processes()))
+        {
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
+    /// <summary>Changes a value of the configuration.</summary>
+    public void ChangeConfiguration(string file, string from, string to)
+    {
+        var path = Path.Combine(Root, file);
+        var text = File.ReadAllText(path);
+        text.Should().Contain(from);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
     /// <summary>Kills the server as <c>kill -9</c> does.</summary>
     public async Task KillServerAsync()
     {

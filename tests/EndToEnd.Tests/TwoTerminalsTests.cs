@@ -50,5 +50,5 @@ public sealed class TwoTerminalsTests
     }
 
     private static StarterProcess Run(ProductFolder folder, string session, params string[] more) =>
-        StarterProcess.Start(folder, ["run", folder.Lesson, "--seconds", "30", "--user", User, "--session", session, "--json", .. more]);
+        StarterProcess.Start(folder, ["run", folder.Lesson, "--seconds", "25", "--user", User, "--session", session, "--json", .. more]);
 }
