@@ -40,7 +40,7 @@ internal sealed partial class AcronymRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>\p{{Lu}}{{1,3}})&(?<b>\p{{Lu}}{{1,3}}){End}",
             match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
-        yield return new PatternRule($@"{Start}(?<letters>\p{{Ll}}?\p{{Lu}}{{2,6}})(?<many>s)?{End}", match => Acronym(lexicon, match));
+        yield return new PatternRule($@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}", match => Acronym(lexicon, match));
     }
 
     private static string? Acronym(SpeechLexicon lexicon, Match match)
@@ -91,11 +91,11 @@ internal sealed partial class AcronymRules : RuleParts
     private static bool IsPronounceable(string letters) => !Unpronounceable().IsMatch(letters)
         && letters.Any(letter => "AEIOUY".Contains(letter, StringComparison.Ordinal));
 
-    /// <summary>A text in capitals throughout shouts; it has no acronyms.</summary>
+    /// <summary>A text in capitals throughout shouts; it has no acronyms, unless it is a formula.</summary>
     private static bool IsInCapitals(Match match)
     {
         var letters = (match.Result("$`") + match.Result("$'")).Where(char.IsLetter).ToList();
-        return letters.Count >= 3 && !letters.Any(char.IsLower);
+        return !match.Result("$_").Contains('=', StringComparison.Ordinal) && letters.Count >= 3 && !letters.Any(char.IsLower);
     }
 
     [GeneratedRegex("[BCDFGHJKLMNPQRSTVWXZ]{3}")]

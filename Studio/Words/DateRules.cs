@@ -8,6 +8,8 @@ internal sealed class DateRules : RuleParts
 {
     private static readonly string[] AmericanTags = ["en", "en-US"];
 
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     private readonly SpeechLexicon _lexicon;
     private readonly NumberWords _numbers;
     private readonly bool _american;
@@ -34,6 +36,8 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]"
                 + $@"\.?[mM]))?",
             rules.Time);
+        yield return new PatternRule(@"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)", _ =>
+            lexicon.Phrase("range", "", "").TrimStart());
         if (lexicon.Language is "fr" or "pt")
         {
             yield return new PatternRule($@"{Start}(?<h>[01]?\d|2[0-3])[\s\u00A0]?h[\s\u00A0]?(?<min>[0-5]\d){End}(?<noon>(?!))?",
@@ -44,6 +48,8 @@ internal sealed class DateRules : RuleParts
     private IEnumerable<SpeechRule> English(string month)
     {
         yield return new PatternRule(
+            $@"{Start}(?<d>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?=,?\s\d)", match => Days.Single(day => day.StartsWith(match.Groups["d"].Value)));
+        yield return new PatternRule(
             $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
         yield return new PatternRule(
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
@@ -53,6 +59,10 @@ internal sealed class DateRules : RuleParts
 
     private IEnumerable<SpeechRule> German(string month)
     {
+        yield return new PatternRule(
+            $@"{Start}(?<day>\d{{1,2}})\.\s?(?:/|und|–)\s?(?=\d{{1,2}}\.[\s\u00A0]?{month})",
+            match => Day(match) is not { } day ? null
+                : $"{GermanDay(match, day)} {(match.Value.Contains('–', StringComparison.Ordinal) ? "bis" : "und")} ");
         yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})\.[\s\u00A0]?{month}(?:[\s\u00A0](?<year>[12]\d{{3}}))?{End}",
             match => Day(match) is not { } day ? null : $"{GermanDay(match, day)} {Month(match)} {Year(match)}".TrimEnd());

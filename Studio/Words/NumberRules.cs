@@ -80,8 +80,10 @@ internal sealed class NumberRules : RuleParts
             @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null
                 : $" {match.Groups["in"].Value}");
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
+        yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
         if (_lexicon.Language == "en")
         {
+            yield return new PatternRule($@"(?<=^|[.!?]\s)Q:(?=\s\p{{Lu}})", _ => "Question:");
             yield return new PatternRule($@"(?<=\d{Gap})(?:bn|tn){End}", match => _lexicon.Scales[match.Value]);
         }
     }

@@ -7,6 +7,12 @@ internal sealed class SignRules : RuleParts
     {
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
+        yield return new PatternRule(@"\|(?=[\p{L}\p{N}][^|]{0,30}\|)", _ => lexicon.Phrase("absolute", "").TrimEnd());
+        yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
+        yield return new PatternRule(
+            @"(?<==.*\s)/(?=\s\S)|(?<=\S\s)/(?=\s.*=)", _ => lexicon.Phrase("over", "", "").Trim());
+        yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
+        yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);
         yield return new PatternRule(

@@ -79,9 +79,25 @@ internal sealed partial class YearRules : RuleParts
     {
         var year = Number(match.Groups["y"]);
         var (before, after) = (match.Result("$`"), match.Result("$'"));
-        return year is >= First and <= Last && !IsCounted(after)
-            && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))
+        return year is >= First and <= Last && (IsNamed(year, before, after) || (!IsCounted(after)
+            && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))))
             ? _numbers.Year(year) : null;
+    }
+
+    /// <summary>
+    /// "the 1973 oil crisis", "the 1848 revolutions", "his 1859 book"; "the 1500 soldiers" and "a 1250 word essay" are counted.
+    /// </summary>
+    private bool IsNamed(int year, string before, string after)
+    {
+        if (_lexicon.Language != "en" || year is < 1100 or > 2099 || _unitAfter.IsMatch(after)
+            || NameBefore().Match(before) is not { Success: true } name)
+        {
+            return false;
+        }
+
+        var word = NextWord().Match(after).Groups["word"].Value;
+        var roundTo = name.Groups["one"].Success ? 10 : 100;
+        return word.Length > 2 && !Countable().IsMatch(word) && (year % roundTo != 0 || (!IsCounted(after) && roundTo == 100));
     }
 
     /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
@@ -131,6 +147,13 @@ internal sealed partial class YearRules : RuleParts
 
     [GeneratedRegex(@"^\s(?<word>\p{Ll}+)")]
     private static partial Regex NextWord();
+
+    [GeneratedRegex(@"(?:^|\s)(?:the|this|his|her|their|its|\p{L}+['’]s|(?<one>an?))\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex NameBefore();
+
+    [GeneratedRegex(@"^(?:people|men|women|children|million|billion|words?|pages?|soldiers?|workers?|students?|pupils?|votes?|seats?|years?"
+        + @"|days?|hours?|species|times|miles?|feet|foot|acres?|tons?|tonnes?|or|and)$")]
+    private static partial Regex Countable();
 
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]
     private static partial Regex EnglishVerb();

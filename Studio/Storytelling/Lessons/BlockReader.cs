@@ -136,6 +136,11 @@ internal sealed partial class BlockReader(string language)
             sentences[^1] = sentences[^1] with { Text = sentences[^1].Text[..speaker.Index].TrimEnd() };
             sentences.RemoveAll(sentence => sentence.Text.Length == 0);
         }
+        else if (sentences.Count > 1 && Closed().IsMatch(sentences[^2].Text) && InBrackets().Match(sentences[^1].Text) is { Success: true } name)
+        {
+            by = name.Groups["by"].Value;
+            sentences.RemoveAt(sentences.Count - 1);
+        }
 
         return sentences.Count == 0 ? others : [new LessonQuote { Line = line, Lines = sentences, By = by }, .. others];
     }
@@ -225,6 +230,13 @@ internal sealed partial class BlockReader(string language)
 
         return blocks;
     }
+
+    [GeneratedRegex(@"[""”»“’]$")]
+    private static partial Regex Closed();
+
+    /// <summary>"(Marie Curie)" behind a quotation.</summary>
+    [GeneratedRegex(@"^\((?<by>\p{Lu}[^()]{1,60})\)\.?$")]
+    private static partial Regex InBrackets();
 
     /// <summary>"— Marie Curie" at the end of a quotation.</summary>
     [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]

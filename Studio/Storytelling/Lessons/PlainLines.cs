@@ -33,6 +33,13 @@ internal static partial class PlainLines
                 Block(lines, at, end);
             }
 
+            if (end > at)
+            {
+                var block = lines[at..end];
+                PlainForms.Mark(block);
+                block.CopyTo(lines, at);
+            }
+
             at = Math.Max(at + 1, end);
         }
 

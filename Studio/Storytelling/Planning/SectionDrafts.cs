@@ -10,6 +10,7 @@ internal sealed class SectionDrafts
     private const double LeastReading = 3;
     private const int MostWordsOfATitle = 4;
     private const int MostCellsToHear = 15;
+    private const int LongestRunIn = 40;
 
     private readonly Lesson _lesson;
     private readonly LessonSection _section;
@@ -62,6 +63,7 @@ internal sealed class SectionDrafts
     {
         _text.AddRange(sentences);
         _paragraphs.Add(sentences[0]);
+        _paragraphs.UnionWith(sentences.Where(sentence => RunIn(sentence) is not null));
     }
 
     /// <summary>A block that is shown, with its lead-in, or with the text behind it where nothing else is said about it.</summary>
@@ -165,12 +167,12 @@ internal sealed class SectionDrafts
 
     /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
     private bool Leads(LessonBlock block) => _text.Count > 0
-        && (PointsAhead(_text[^1].Text) || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
+        && (PointsAhead(_text[^1].Text) || (block is LessonList && ListKinds.IsQuestion(_text[^1].Text)) || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
 
     /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
     private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)
     {
-        if (_text.Count == 0 || (!leads && Phrases.IsRecap(_section.Heading))
+        if (_text.Count == 0 || (!leads && RunIn(_text[^1]) is not null) || (!leads && Phrases.IsRecap(_section.Heading))
             || (!leads && (block.Sentences.Count > 0 || SpeaksForItself(block))))
         {
             return [];
@@ -202,7 +204,7 @@ internal sealed class SectionDrafts
             _drafts.Add(new SegmentDraft
             {
                 Kind = SegmentKind.Concept,
-                Title = Title,
+                Title = RunIn(said[0]) ?? Title,
                 Section = _index,
                 Group = _group++,
                 Said = said,
@@ -212,6 +214,14 @@ internal sealed class SectionDrafts
 
         _text.Clear();
     }
+
+    /// <summary>Bold words before a colon or a stop open a paragraph as a heading would: "**Evaporation:** The sun …". "Table 1:" is a
+    /// caption.</summary>
+    private static string? RunIn(LessonSentence sentence) =>
+        sentence.Terms is [var term, ..] && term.TrimEnd(':', '.', ' ') is { Length: > 2 and <= LongestRunIn } name
+        && sentence.Text.StartsWith(name, StringComparison.Ordinal) && sentence.Text.Length > name.Length + 1
+        && sentence.Text[name.Length] is ':' or '.' && !char.IsAsciiDigit(name[^1])
+            ? name : null;
 
     private double Seconds(LessonSentence sentence) => _portions.Seconds(sentence);
 }
