@@ -48,7 +48,8 @@ internal sealed class DateRules : RuleParts
     private IEnumerable<SpeechRule> English(string month)
     {
         yield return new PatternRule(
-            $@"{Start}(?<d>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?=,?\s\d)", match => Days.Single(day => day.StartsWith(match.Groups["d"].Value)));
+            $@"{Start}(?<d>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?=,?\s\d)",
+            match => Days.Single(day => day.StartsWith(match.Groups["d"].Value)));
         yield return new PatternRule(
             $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
         yield return new PatternRule(
