@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TemporalVideo.Starter.Sessions;
-using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
 
@@ -40,7 +39,7 @@ internal static class PlanCommand
                 await Console.Out.WriteLineAsync($"\nVoice: {voice.Name} ({voice.Description})");
             }
 
-            foreach (var warning in voice.WarningsFor(LanguageTag.Parse(story.Language)))
+            foreach (var warning in LessonCheck.WarningsOf(story, input.TargetSeconds, voice))
             {
                 await Console.Error.WriteLineAsync(warning);
             }

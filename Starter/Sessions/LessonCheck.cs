@@ -11,6 +11,9 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>Plans a lesson at the command line: what is wrong with it is said before anything is started or paid for.</summary>
 internal static class LessonCheck
 {
+    /// <summary>A video below this share of the wanted length is no trifle.</summary>
+    private const double FarShorter = 0.8;
+
     /// <summary>The story that the offline planner makes of the source.</summary>
     /// <exception cref="StarterException">There is none; the message says what is needed.</exception>
     public static async Task<Story> PlanAsync(VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken)
@@ -62,6 +65,17 @@ internal static class LessonCheck
         }
     }
 
+    /// <summary>What a person is to know before the video is made: what the voice cannot do, and that it is far shorter than wanted.</summary>
+    public static IEnumerable<string> WarningsOf(Story story, double? wanted, IVoice voice)
+    {
+        var warnings = voice.WarningsFor(LanguageTag.Parse(story.Language));
+        return wanted is { } seconds && story.Duration < FarShorter * seconds
+            ? warnings.Append(
+                FormattableString.Invariant($"{seconds:0.#} s were asked for, but what the lesson says fills {story.Duration:0.#} s. ")
+                + "Silence is not added: write more, or take it as long as it is.")
+            : warnings;
+    }
+
     /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
     /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
     public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict,
@@ -69,7 +83,7 @@ internal static class LessonCheck
     {
         var story = await PlanAsync(input, configuration, cancellationToken);
         var voice = await VoiceOfAsync(story, configuration, cancellationToken);
-        foreach (var warning in voice.WarningsFor(LanguageTag.Parse(story.Language)))
+        foreach (var warning in WarningsOf(story, input.TargetSeconds, voice))
         {
             await Console.Error.WriteLineAsync(warning);
         }
