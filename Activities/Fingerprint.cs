@@ -31,7 +31,10 @@ internal static class Fingerprint
         ContentOfPicture(story.Segments[index]),
         story.Segments.Select(segment => $"{segment.Id} {segment.Kind} {segment.Title}").ToArray());
 
-    /// <summary>What is in the picture that the segment shows: the lesson's author may change it under the same name.</summary>
+    /// <summary>
+    /// What is in the picture that the segment shows, where it lies in a folder and may be changed under the same name; a key of the store
+    /// names its content.
+    /// </summary>
     private static string ContentOfPicture(Segment segment) =>
         segment.Diagram?.Picture is { } file && File.Exists(file) ? Hash(File.ReadAllBytes(file)) : "";
 

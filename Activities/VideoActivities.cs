@@ -6,6 +6,7 @@ using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Activities.Agent6;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Studio.Storytelling;
 
 namespace TemporalVideo.Activities;
 
@@ -33,7 +34,8 @@ public static class VideoActivities
     {
         services.AddOptions<StoryOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<SessionGate>()
+        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
+            .AddSingleton<StoryEditor>().AddSingleton<SessionGate>()
             .AddSingleton<NarratedClips>().AddSingleton<Intermediates>();
     }
 }

@@ -1,13 +1,14 @@
 using Temporalio.Activities;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent2;
 
 /// <summary>Draws the scene of a segment in layers.</summary>
-internal sealed class DrawScene(Stories stories, Pieces pieces, ISceneIllustrator illustrator) : IDrawScene
+internal sealed class DrawScene(Stories stories, OwnPictures pictures, Pieces pieces, ISceneIllustrator illustrator) : IDrawScene
 {
     [Activity]
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -20,12 +21,14 @@ internal sealed class DrawScene(Stories stories, Pieces pieces, ISceneIllustrato
                 task.Price),
             async folder =>
             {
-                var scene = await illustrator.IllustrateAsync(request, folder.Path, cancellationToken);
+                using var own = new TemporaryFolder();
+                var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
+                var scene = await illustrator.IllustrateAsync(here, folder.Path, cancellationToken);
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
             cancellationToken);
-        return request.Segment.Diagram?.Picture is { } file && !File.Exists(file)
-            ? piece with { Warning = $"{task.SegmentId} shows a caption in place of its picture: this worker's machine has no file {file}" }
+        return request.Segment.Diagram?.Picture is { } file && !await pictures.IsThereAsync(task.Session, file, cancellationToken)
+            ? piece with { Warning = $"{task.SegmentId} shows a caption in place of its picture: the worker has no {file}" }
             : piece;
     });
 }

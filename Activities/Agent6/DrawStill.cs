@@ -1,12 +1,14 @@
 using Temporalio.Activities;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Draws one finished picture from a segment's visual guidance.</summary>
-internal sealed class DrawStill(Pieces pieces, IStillIllustrator illustrator) : IDrawStill
+internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, IStillIllustrator illustrator) : IDrawStill
 {
     [Activity]
     public Task<Piece> DrawStillAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -16,7 +18,13 @@ internal sealed class DrawStill(Pieces pieces, IStillIllustrator illustrator) : 
         return await pieces.FileAsync(
             new PieceOrder(
                 layout.Image(task.SegmentId), Fingerprint.OfPicture("image", illustrator.Identity, story, task.Index), task.Price),
-            file => illustrator.DrawAsync(new SceneRequest { Story = story, Index = task.Index }, file, cancellationToken),
+            async file =>
+            {
+                using var own = new TemporaryFolder();
+                var request = new SceneRequest { Story = story, Index = task.Index };
+                await illustrator.DrawAsync(
+                    await pictures.AtHandAsync(task.Session, request, own, cancellationToken), file, cancellationToken);
+            },
             cancellationToken);
     });
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
@@ -10,7 +11,12 @@ namespace TemporalVideo.Activities.Storytelling;
 
 /// <summary>Plans the story from the session's source, and answers with its digest.</summary>
 internal sealed class PlanStory(
-    Pieces pieces, IObjectStore store, IStoryPlanner planner, INarrator narrator, IOptions<StoryOptions> options) : IPlanStory
+    Pieces pieces,
+    IObjectStore store,
+    OwnPictures pictures,
+    IStoryPlanner planner,
+    INarrator narrator,
+    IOptions<StoryOptions> options) : IPlanStory
 {
     [Activity]
     public Task<StoryDigest> PlanStoryAsync(StoryTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -30,10 +36,17 @@ internal sealed class PlanStory(
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
         };
         var madeOf = request with { LessonsFolder = "" };
-        var version = Fingerprint.Of("plan", planner.Identity, madeOf, task.Feedback, await LessonsAsync(request, cancellationToken));
+        var version = Fingerprint.Of(
+            "plan", planner.Identity, madeOf, task.LessonPictures, task.Feedback, await LessonsAsync(request, cancellationToken));
         var made = await pieces.DocumentAsync(
             new PieceOrder(layout.Story(version), version, task.Price),
-            () => PlanAsync(request, task.Feedback, cancellationToken),
+            async () =>
+            {
+                using var folder = new TemporaryFolder();
+                var keys = await pictures.LayOutAsync(task.Session, task.LessonPictures, folder, cancellationToken);
+                var here = keys.Count > 0 ? request with { LessonFolder = folder.Path } : request;
+                return OwnPictures.WithKeys(await PlanAsync(here, task.Feedback, cancellationToken), keys);
+            },
             cancellationToken);
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
         await narrator.RequireAsync(

@@ -55,6 +55,7 @@ internal static class RunCommand
     private static async Task<int> MakeAsync(
         EngineConnection engine, VideoInput input, bool json, CancellationToken cancellationToken)
     {
+        input = await VideoOrder.WithPicturesAsync(input, engine.Configuration, cancellationToken);
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await TellOthersAsync(engine, handle.Id, cancellationToken);

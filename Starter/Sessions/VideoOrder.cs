@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
+using TemporalVideo.Starter.Engine;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Storytelling;
@@ -122,6 +124,17 @@ internal static class VideoOrder
 
         return input;
     }
+
+    /// <summary>The order with the lesson's pictures in the object store, where a worker on any machine finds them.</summary>
+    public static async Task<VideoInput> WithPicturesAsync(
+        VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken) =>
+        input is { SourceKind: SourceKind.Lesson, LessonFolder: { } folder, Source: { } source }
+            ? await PictureUpload.PutAsync(
+                StoreAccess.Open(configuration),
+                input,
+                LessonPictures.Of(source, folder, LessonCheck.Voices(configuration).OwnLanguages),
+                cancellationToken)
+            : input;
 
     private static SoundChoice SoundOf(ParseResult parsed)
     {

@@ -13,6 +13,9 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>What the video is to be about, as the person gave it.</summary>
     public string Source => $"{_root}/source.md";
 
+    /// <summary>The pictures that lie beside the lesson.</summary>
+    public string LessonPictures => $"{_root}/lesson/";
+
     /// <summary>All versions of the story.</summary>
     public string Stories => $"{_root}/stories/";
 
@@ -37,6 +40,9 @@ internal sealed class SessionLayout(SessionKey session)
     public string Vtt => $"{_root}/agent5/final.vtt";
 
     public string Measurements => $"{_root}/agent5/measurements.json";
+
+    /// <summary>A picture of the lesson; its name is made of its content.</summary>
+    public string LessonPicture(string name) => $"{LessonPictures}{name}";
 
     /// <summary>One version of the story; it never changes.</summary>
     public string Story(string version) => $"{Stories}{version.Replace(':', '-')}.json";

@@ -63,9 +63,12 @@ public sealed record VideoInput
     public bool Verbatim { get; init; }
 
     /// <summary>
-    /// Folder that the lesson's pictures lie in, on the machine of the worker; null: pictures beside the lesson are not shown.
+    /// Folder that the lesson's pictures lie in, on the machine of the worker; null: they are in the object store, or not shown.
     /// </summary>
     public string? LessonFolder { get; init; }
+
+    /// <summary>Keys of the lesson's pictures in the object store, by the names that the lesson gives them; default none.</summary>
+    public IReadOnlyDictionary<string, string> LessonPictures { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Voice, speed and music, as far as they were asked for; the lesson's own wishes come after these.</summary>
     public SoundChoice Sound { get; init; } = new();

@@ -80,6 +80,7 @@ internal static class StorySteps
                 MaxSeconds = run.Input.Settings.MaxVideoSeconds,
                 Verbatim = run.Input.Verbatim,
                 LessonFolder = run.Input.LessonFolder,
+                LessonPictures = run.Input.LessonPictures,
                 Sound = run.Input.Sound,
                 Feedback = feedback.ToArray(),
             }),

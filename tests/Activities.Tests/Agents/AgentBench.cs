@@ -62,6 +62,12 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     /// <summary>Makes a provider fail.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>What the planner plans; null: <see cref="Story"/>.</summary>
+    public Func<StoryRequest, Story>? PlanAs { get; set; }
+
+    /// <summary>What the illustrator finds at the place of the segment's own picture; null before, and without one.</summary>
+    public string? OwnPicture { get; private set; }
+
     /// <summary>Keys that the store refuses; null for none.</summary>
     public Func<string, bool>? FailPut { get; set; }
 
@@ -164,6 +170,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
         Note($"scene {request.Segment.Id}");
+        OwnPicture = request.Segment.Diagram?.Picture is { } own && File.Exists(own) ? await File.ReadAllTextAsync(own, cancellationToken)
+            : null;
         await File.WriteAllTextAsync(Path.Combine(folder, "back.png"), request.Segment.VisualGuidance, cancellationToken);
         return new SceneArt
         {
@@ -190,7 +198,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     {
         Note("story");
         Planned = request;
-        return Task.FromResult(Story);
+        return Task.FromResult(PlanAs?.Invoke(request) ?? Story);
     }
 
     public async ValueTask DisposeAsync()

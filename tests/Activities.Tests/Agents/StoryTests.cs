@@ -25,6 +25,27 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task EditStory_Sentence_IsInANewVersionAndSoAgainFound()
+    {
+        await using var bench = await WithSourceAsync();
+        var task = new EditTask
+        {
+            Session = AgentBench.Session,
+            Agent = AgentName.Orchestrator,
+            Version = await bench.TellAsync(AgentBench.Story),
+            Edits = [new SegmentEdit("s02") { Sentences = ["Light bends in water."] }],
+        };
+
+        var first = await bench.RunAsync<EditStory, StoryDigest>(activity => activity.EditStoryAsync(task));
+        var second = await bench.RunAsync<EditStory, StoryDigest>(activity => activity.EditStoryAsync(task));
+
+        first.Version.Should().NotBe(task.Version);
+        second.Should().BeEquivalentTo(first, options => options.Excluding(digest => digest.Found));
+        second.Found.Should().BeTrue();
+        (await bench.TextAsync($"stories/{first.Version!.Replace(':', '-')}.json")).Should().Contain("Light bends in water.");
+    }
+
+    [Fact]
     public async Task PlanStory_OtherWish_FailsForGoodAndSaysWhatCanBe()
     {
         await using var bench = await WithSourceAsync();
