@@ -65,7 +65,7 @@ internal static class LessonCheck
         }
     }
 
-    /// <summary>What a person is to know before the video is made: what the voice cannot do, and that it is far shorter than wanted.</summary>
+    /// <summary>What is to be known before the video is made: what the voice cannot do, and that it is far shorter than wanted.</summary>
     public static IEnumerable<string> WarningsOf(Story story, double? wanted, IVoice voice)
     {
         var warnings = voice.WarningsFor(LanguageTag.Parse(story.Language));

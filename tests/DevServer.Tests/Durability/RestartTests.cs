@@ -51,6 +51,28 @@ public sealed class RestartTests
             "Started TaskScheduled TaskStarted TaskCompleted TaskScheduled TaskStarted TaskCompleted UpdateAccepted UpdateCompleted");
     }
 
+    /// <summary>What a damaged disk or a later release left in one run does not keep the server from the others.</summary>
+    [Fact]
+    public async Task Start_OneRunIsUnreadable_TheOthersGoOn()
+    {
+        await using var server = new ServerProcess();
+        await server.StartAsync();
+        using var client = new RawClient(server.TargetHost);
+        var (damaged, sound) = (new TestWorkflow(client), new TestWorkflow(client));
+        await damaged.StartAsync();
+        await sound.StartAsync();
+        await server.KillAsync();
+        server.Damage(damaged.Id);
+
+        await server.StartAsync();
+
+        var task = await sound.PollAsync();
+        task.WorkflowExecution.WorkflowId.Should().Be(sound.Id);
+        (await damaged.Awaiting(each => each.DescribeAsync()).Should().ThrowAsync<CallFailedException>())
+            .Which.Code.Should().NotBe(StatusCode.NotFound, "it is there, and cannot be read");
+        (await sound.EventsAsync()).Should().Be("Started TaskScheduled TaskStarted");
+    }
+
     private static Task AcceptAndCompleteAsync(TestWorkflow workflow, PollWorkflowTaskQueueResponse task) => workflow.CompleteAsync(
         task, request => request.Messages.AddRange([UpdateAnswers.Accept(task.Messages.Single()), UpdateAnswers.Complete("u", "done")]));
 

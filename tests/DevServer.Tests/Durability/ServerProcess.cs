@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.DevServer.Tests.Durability;
@@ -25,6 +26,17 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Waits until a server that was spawned serves.</summary>
     public Task UntilServesAsync() => _process!.UntilServesAsync();
+
+    /// <summary>Writes rubbish in place of a run's state, while no server runs.</summary>
+    public void Damage(string workflowId)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE run SET state = x'FFFFFFFFFF' WHERE workflow_id = $id";
+        command.Parameters.AddWithValue("$id", workflowId);
+        command.ExecuteNonQuery().Should().Be(1);
+    }
 
     /// <summary>Ends the process without any chance to tidy up.</summary>
     public async Task KillAsync()
