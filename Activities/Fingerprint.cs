@@ -26,6 +26,7 @@ internal static class Fingerprint
         story.Title,
         story.Language,
         story.Subject,
+        story.Size,
         story.Segments[index],
         index,
         ContentOfPicture(story.Segments[index]),

@@ -21,8 +21,9 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         using var folder = new TemporaryFolder();
         var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
-        var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration), cancellationToken);
-        var report = measured with { Told = StoryReport.Of((await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content) };
+        var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
+        var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration) { Size = story.Size }, cancellationToken);
+        var report = measured with { Told = StoryReport.Of(story) };
         await pieces.DocumentAsync(
             new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)),
             () => Task.FromResult(report),

@@ -25,12 +25,13 @@ internal sealed class MixMusic(Pieces pieces, IObjectStore store, MusicMixer mix
         {
             Video = stitched.Path,
             Music = music?.Path,
-            Subtitles = SubtitleCues.Of(timing.Segments),
+            Subtitles = SubtitleCues.Of(timing.Segments, CaptionLayout.Of(story.Size)),
             Language = story.Language,
             Title = story.Title,
         };
         var fingerprint = Fingerprint.Of(
-            "mixed", mixer.Identity, stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title, timing);
+            "mixed", mixer.Identity, stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title,
+            story.Size, timing);
         var final = await pieces.FileAsync(
             new PieceOrder(layout.Final, fingerprint), file => mixer.MixAsync(request, file, cancellationToken), cancellationToken);
         return music is null && story.Sound.Music != SoundChoice.NoMusic

@@ -33,7 +33,8 @@ internal sealed class StitchClips(Pieces pieces, IObjectStore store, IStitcher s
     private async Task WriteSubtitlesAsync(SessionLayout layout, CancellationToken cancellationToken)
     {
         var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
-        var cues = SubtitleCues.Of(timing.Segments);
+        var size = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content.Size;
+        var cues = SubtitleCues.Of(timing.Segments, CaptionLayout.Of(size));
         await store.PutAsync(layout.Srt, Encoding.UTF8.GetBytes(SubtitleWriter.ToSrt(cues)), ObjectTags.None, cancellationToken);
         await store.PutAsync(layout.Vtt, Encoding.UTF8.GetBytes(SubtitleWriter.ToVtt(cues)), ObjectTags.None, cancellationToken);
     }

@@ -23,11 +23,12 @@ internal sealed class MakeSilentClip(Pieces pieces, IObjectStore store, Narrated
             }
 
             using var folder = new TemporaryFolder();
+            var size = await clips.SizeAsync(task, cancellationToken);
             var seconds = await clips.SecondsAsync(task, cancellationToken);
             var image = await store.FetchAsync(new SessionLayout(task.Session).Image(task.SegmentId), folder.Path, cancellationToken);
             return await pieces.FileAsync(
-                new PieceOrder(key, clips.Silent(seconds, image.Object.Tags.Fingerprint), task.Price),
-                file => renderer.RenderAsync(image.Path, seconds, file, progress, cancellationToken),
+                new PieceOrder(key, clips.Silent(size, seconds, image.Object.Tags.Fingerprint), task.Price),
+                file => renderer.RenderAsync(image.Path, size, seconds, file, progress, cancellationToken),
                 cancellationToken);
         });
 }

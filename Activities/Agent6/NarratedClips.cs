@@ -9,7 +9,8 @@ namespace TemporalVideo.Activities.Agent6;
 internal sealed class NarratedClips(Pieces pieces, IObjectStore store, StillClip renderer, AudioReplacer replacer)
 {
     /// <summary>The fingerprint of a silent clip.</summary>
-    public string Silent(double seconds, string? image) => Fingerprint.Of("silent", renderer.Identity, seconds, image);
+    public string Silent(VideoSize size, double seconds, string? image) =>
+        Fingerprint.Of("silent", renderer.Identity, size, seconds, image);
 
     /// <summary>The fingerprint of a narrated clip; one without its narration is another piece.</summary>
     public string Narrated(string? silent, string? narration) =>
@@ -35,9 +36,14 @@ internal sealed class NarratedClips(Pieces pieces, IObjectStore store, StillClip
             return null;
         }
 
-        var wanted = Narrated(Silent(await SecondsAsync(task, cancellationToken), image), narration);
+        var wanted = Narrated(
+            Silent(await SizeAsync(task, cancellationToken), await SecondsAsync(task, cancellationToken), image), narration);
         return found == wanted ? wanted : null;
     }
+
+    /// <summary>The size of the video.</summary>
+    public async Task<VideoSize> SizeAsync(ClipTask task, CancellationToken cancellationToken) =>
+        (await pieces.ReadAsync<Story>(new SessionLayout(task.Session).Storyboard, cancellationToken)).Content.Size;
 
     /// <summary>How long a segment's clip is, in seconds.</summary>
     public async Task<double> SecondsAsync(ClipTask task, CancellationToken cancellationToken)

@@ -31,6 +31,7 @@ internal sealed class PlanStory(
             Verbatim = task.Verbatim,
             LessonFolder = task.LessonFolder,
             Sound = task.Sound,
+            Size = task.Size,
             Pronunciation = options.Value.Pronunciation,
             OwnLanguages = narrator.OwnLanguages,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),

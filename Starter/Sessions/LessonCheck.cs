@@ -29,6 +29,7 @@ internal static class LessonCheck
                     MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
                     Verbatim = input.Verbatim,
                     Sound = input.Sound,
+                    Size = input.Size,
                     Pronunciation = configuration.Worker.Pronunciation,
                     OwnLanguages = Voices(configuration).OwnLanguages,
                     LessonFolder = input.LessonFolder,

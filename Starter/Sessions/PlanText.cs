@@ -15,7 +15,7 @@ internal static class PlanText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s)");
+            $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s, {story.Size.Name()})");
         var at = 0.0;
         foreach (var segment in story.Segments)
         {

@@ -21,6 +21,10 @@ internal static class VideoOrder
     {
         Description = "Wanted length, 15 to 600; default from config/pipelines/default.yaml, else as long as the lesson takes.",
     };
+    private static readonly Option<string?> Size = new("--size")
+    {
+        Description = $"Size of the picture: {VideoSizes.Names}; default the lesson's own wish, else 16:9.",
+    };
     private static readonly Option<bool> Verbatim = new("--verbatim")
     {
         Description = "Take every sentence of the lesson in order, whatever the length.",
@@ -64,7 +68,7 @@ internal static class VideoOrder
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Source);
-        foreach (var option in new Option[] { Seconds, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive, CostLimit })
+        foreach (var option in new Option[] { Seconds, Size, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive, CostLimit })
         {
             command.Options.Add(option);
         }
@@ -94,7 +98,7 @@ internal static class VideoOrder
                     $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
         }
 
-        var sound = SoundOf(parsed);
+        var (size, sound) = (SizeOf(parsed), SoundOf(parsed));
         var limit = parsed.GetValue(CostLimit);
         if (limit < 0)
         {
@@ -104,7 +108,7 @@ internal static class VideoOrder
 
         var input = new VideoInput
         {
-            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound)),
+            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound, size)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
@@ -112,6 +116,7 @@ internal static class VideoOrder
             Verbatim = parsed.GetValue(Verbatim),
             LessonFolder = source.Folder,
             Sound = sound,
+            Size = size,
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
@@ -135,6 +140,9 @@ internal static class VideoOrder
                 LessonPictures.Of(source, folder, LessonCheck.Voices(configuration).OwnLanguages),
                 cancellationToken)
             : input;
+
+    private static VideoSize? SizeOf(ParseResult parsed) => parsed.GetValue(Size) is not { } name ? null
+        : VideoSizes.Find(name) ?? throw new StarterException(ExitCodes.Usage, $"--size {name}: expected {VideoSizes.Names}.");
 
     private static SoundChoice SoundOf(ParseResult parsed)
     {

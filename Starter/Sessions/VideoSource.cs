@@ -45,12 +45,12 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     }
 
     /// <summary>
-    /// The session id of a video nobody named: the same lesson, length and sound give the same id, so that the same
+    /// The session id of a video nobody named: the same lesson, length, sound and size give the same id, so that the same
     /// command resumes its session.
     /// </summary>
-    public string SessionId(double? seconds, SoundChoice sound)
+    public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null)
     {
-        var wishes = sound == new SoundChoice() ? "" : $"{sound}\n";
+        var wishes = (sound == new SoundChoice() ? "" : $"{sound}\n") + (size is { } wanted ? $"{wanted.Name()}\n" : "");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Music;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Film;
 
@@ -17,8 +18,8 @@ internal sealed record VideoDemand(double Weight, double Excess, FormattableStri
     [
         Exact(8, found.VideoCodec == "h264 High", $"The video codec is {found.VideoCodec}; h264 High is wanted."),
         Exact(
-            8, (found.Width, found.Height) == (VideoFormat.Width, VideoFormat.Height),
-            $"The picture is {found.Width}×{found.Height}; {VideoFormat.Width}×{VideoFormat.Height} is wanted."),
+            8, (found.Width, found.Height) == (plan.Size.Width(), plan.Size.Height()),
+            $"The picture is {found.Width}×{found.Height}; {plan.Size.Width()}×{plan.Size.Height()} is wanted."),
         Exact(
             6, Math.Abs(found.FrameRate - VideoFormat.FramesPerSecond) < 0.01,
             $"The video has {found.FrameRate:0.###} frames a second; {VideoFormat.FramesPerSecond} are wanted."),

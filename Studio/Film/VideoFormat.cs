@@ -1,14 +1,8 @@
 namespace TemporalVideo.Studio.Film;
 
-/// <summary>The one format of all clips and videos, so that they can be joined without encoding again.</summary>
+/// <summary>The one format of all clips and videos of a size, so that they can be joined without encoding again.</summary>
 public static class VideoFormat
 {
-    /// <summary>Width in pixels.</summary>
-    public const int Width = 1920;
-
-    /// <summary>Height in pixels.</summary>
-    public const int Height = 1080;
-
     /// <summary>Frames per second.</summary>
     public const int FramesPerSecond = 30;
 

@@ -1,11 +1,16 @@
 using TemporalVideo.Studio.Storytelling.Quality;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Film;
 
 /// <summary>What a finished video is to be.</summary>
 /// <param name="Seconds">Its planned length.</param>
 /// <param name="HasCaptions">It is to have a subtitle track.</param>
-public sealed record VideoPlan(double Seconds, bool HasCaptions = true);
+public sealed record VideoPlan(double Seconds, bool HasCaptions = true)
+{
+    /// <summary>Size of its picture; default 16:9.</summary>
+    public VideoSize Size { get; init; }
+}
 
 /// <summary>What a video is, measured on the file.</summary>
 public sealed record VideoMeasurements

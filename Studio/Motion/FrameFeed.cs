@@ -1,19 +1,21 @@
 using System.Threading.Channels;
 using FFMpegCore.Pipes;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>Paints frames on one thread while the frames before are written to the encoder.</summary>
+/// <param name="size">Size of the frames.</param>
 /// <param name="frames">Number of frames.</param>
 /// <param name="paint">Paints the frame of a number.</param>
-internal sealed class FrameFeed(int frames, Action<Frame, int> paint) : IPipeSource
+internal sealed class FrameFeed(VideoSize size, int frames, Action<Frame, int> paint) : IPipeSource
 {
     private const int Buffers = 4;
 
     /// <inheritdoc/>
     public string GetStreamArguments() =>
-        $"-f rawvideo -pix_fmt yuv420p -s {VideoFormat.Width}x{VideoFormat.Height} -r {VideoFormat.FramesPerSecond}";
+        $"-f rawvideo -pix_fmt yuv420p -s {size.Width()}x{size.Height()} -r {VideoFormat.FramesPerSecond}";
 
     /// <summary>Paints and writes frames to the end.</summary>
     /// <param name="outputStream">Receives the frames as raw yuv420p.</param>
@@ -24,7 +26,7 @@ internal sealed class FrameFeed(int frames, Action<Frame, int> paint) : IPipeSou
         var painted = Channel.CreateBounded<Frame>(Buffers);
         for (var i = 0; i < Buffers; i++)
         {
-            empty.Writer.TryWrite(new Frame(VideoFormat.Width, VideoFormat.Height));
+            empty.Writer.TryWrite(new Frame(size.Width(), size.Height()));
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

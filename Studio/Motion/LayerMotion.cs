@@ -1,5 +1,5 @@
-using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Motion;
 
@@ -8,7 +8,8 @@ namespace TemporalVideo.Studio.Motion;
 /// <param name="index">Its place in the scene; 0 is the background. Neighbours idle out of step.</param>
 /// <param name="cue">When its entrance begins, in seconds.</param>
 /// <param name="camera">The camera of the clip.</param>
-internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camera camera)
+/// <param name="size">Size of the picture.</param>
+internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camera camera, VideoSize size = VideoSize.Wide)
 {
     private const double EntranceSeconds = 0.6;
     private const double WipeSeconds = 0.9;
@@ -78,8 +79,8 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
         var follows = Math.Max(depth, TextFollows);
         var grown = 1 + (depth * camera.Nearness(time));
         var (shiftX, shiftY) = camera.Shift(time);
-        var centreX = Grow(x + (layer.Width / 2.0), VideoFormat.Width / 2.0, grown) + (follows * shiftX);
-        var centreY = Grow(y + (layer.Height / 2.0), VideoFormat.Height / 2.0, grown) + (follows * shiftY);
+        var centreX = Grow(x + (layer.Width / 2.0), size.Width() / 2.0, grown) + (follows * shiftX);
+        var centreY = Grow(y + (layer.Height / 2.0), size.Height() / 2.0, grown) + (follows * shiftY);
         var scale = grown * entranceScale;
         return (centreX - (layer.Width * scale / 2), centreY - (layer.Height * scale / 2), scale);
     }
@@ -89,9 +90,9 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     /// <summary>Keeps the background over the whole canvas, whatever its margins are.</summary>
     private Placement Covering(double x, double y, double scale)
     {
-        var enough = Math.Max(scale, Math.Max((double)VideoFormat.Width / layer.Width, (double)VideoFormat.Height / layer.Height));
+        var enough = Math.Max(scale, Math.Max((double)size.Width() / layer.Width, (double)size.Height() / layer.Height));
         return new Placement(
-            Math.Clamp(x, VideoFormat.Width - (layer.Width * enough), 0), Math.Clamp(y, VideoFormat.Height - (layer.Height * enough), 0),
+            Math.Clamp(x, size.Width() - (layer.Width * enough), 0), Math.Clamp(y, size.Height() - (layer.Height * enough), 0),
                 enough, 1, 1);
     }
 }

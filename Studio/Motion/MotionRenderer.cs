@@ -11,7 +11,7 @@ namespace TemporalVideo.Studio.Motion;
 public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
 {
     /// <inheritdoc/>
-    public string Identity => "motion/3";
+    public string Identity => "motion/4";
 
     /// <inheritdoc/>
     public async Task RenderAsync(ClipRequest request, string file, IProgress<double>? progress, CancellationToken cancellationToken)
@@ -20,15 +20,17 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
         var images = await LayerLoader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
         var painter = new ScenePainter(request, images);
         using var folder = new TemporaryFolder();
+        var layout = CaptionLayout.Of(request.Scene.Size);
+        var script = SubtitleWriter.ToAss(SubtitleCues.Of(request.Spoken, layout), layout);
         var captions = folder.File("captions.ass");
-        await File.WriteAllTextAsync(captions, SubtitleWriter.ToAss(SubtitleCues.Of(request.Spoken)), cancellationToken);
+        await File.WriteAllTextAsync(captions, script, cancellationToken);
         await WholeFile.WriteAsync(file, part => ffmpeg.RunAsync(
             new FfmpegRun
             {
                 Arguments = Arguments(request, captions, painter.FrameCount, part),
                 Seconds = request.Spoken.Duration,
                 Progress = progress,
-                Source = new FrameFeed(painter.FrameCount, painter.Paint),
+                Source = new FrameFeed(request.Scene.Size, painter.FrameCount, painter.Paint),
             },
             cancellationToken));
     }

@@ -27,7 +27,8 @@ internal sealed class ScenePainter
         var camera = new Camera(request.Spoken.SegmentId);
         var earliest = request.IsFirst ? 0.1 : PanelTransition.Frames * 0.6 / VideoFormat.FramesPerSecond;
         _motions = request.Scene.Layers
-            .Select((layer, index) => new LayerMotion(layer, index, Cue.Time(layer, request.Spoken, earliest), camera))
+            .Select((layer, index) => new LayerMotion(layer, index, Cue.Time(layer, request.Spoken, earliest), camera,
+                request.Scene.Size))
             .ToList();
     }
 

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Motion;
 
@@ -14,20 +15,21 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
     private const double Round = 14;
 
     /// <inheritdoc/>
-    public string Identity => "slow-zoom/2";
+    public string Identity => "slow-zoom/3";
 
-    /// <summary>Writes an MP4 without sound: H.264 High yuv420p 1920×1080 at 30 fps.</summary>
+    /// <summary>Writes an MP4 without sound: H.264 High yuv420p at 30 fps.</summary>
     /// <param name="image">A PNG, JPEG, WebP, GIF or BMP picture; it is scaled to cover the frame.</param>
+    /// <param name="size">Size of the clip.</param>
     /// <param name="seconds">Length of the clip.</param>
     /// <param name="file">The file to write.</param>
     /// <param name="progress">Is told the rendered share, 0 to 1.</param>
     /// <param name="cancellationToken">Kills ffmpeg.</param>
-    public async Task RenderAsync(string image, double seconds, string file, IProgress<double>? progress,
+    public async Task RenderAsync(string image, VideoSize size, double seconds, string file, IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seconds);
-        var picture = await LayerLoader.LoadCoveringAsync(image, VideoFormat.Width, VideoFormat.Height, cancellationToken);
+        var picture = await LayerLoader.LoadCoveringAsync(image, size.Width(), size.Height(), cancellationToken);
         var frames = VideoFormat.Frames(seconds);
         var start = Path.GetFileName(file).Sum(character => character) % 2 == 0 ? 0 : Round / 2;
         var compositor = new Compositor();
@@ -38,18 +40,18 @@ public sealed class StillClip(FfmpegRunner ffmpeg) : IMaker
                 Seconds = seconds,
                 Progress = progress,
                 Source = new FrameFeed(
-                    frames, (frame, number) =>
-                        compositor.Draw(frame, picture, Place(start + ((double)number / VideoFormat.FramesPerSecond)))),
+                    size, frames, (frame, number) =>
+                        compositor.Draw(frame, picture, Place(size, start + ((double)number / VideoFormat.FramesPerSecond)))),
             },
             cancellationToken));
     }
 
     /// <summary>Where the picture lies in the frame at a time in seconds: always over all of it, and never so near that a title leaves
     /// it.</summary>
-    internal static Placement Place(double time)
+    internal static Placement Place(VideoSize size, double time)
     {
         // A hair more than the frame even at its farthest, so that no edge shows.
         var scale = 1.0005 + (MostZoom * (0.5 - (Math.Cos(time * Math.Tau / Round) / 2)));
-        return new Placement(VideoFormat.Width * (1 - scale) / 2, VideoFormat.Height * (1 - scale) / 2, scale, 1, 1);
+        return new Placement(size.Width() * (1 - scale) / 2, size.Height() * (1 - scale) / 2, scale, 1, 1);
     }
 }

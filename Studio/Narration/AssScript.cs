@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Narration;
 
 /// <summary>
-/// Captions for libass: white text on a dark box with round corners, at the bottom of a 1920×1080 picture, below y = 900.
+/// Captions for libass: white text on a dark box with round corners, at the bottom of the picture.
 /// </summary>
 internal static class AssScript
 {
@@ -15,13 +15,11 @@ internal static class AssScript
         + "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding";
 
     private const string White = "&H00FFFFFF";
-    private const int FontSize = 46;
     private const double LetterSpacing = 0.4;
 
     /// <summary>libass finds out by the letters in which direction a line runs. With any other encoding it takes left to right for
     /// granted.</summary>
     private const int ByItsLetters = -1;
-    private const int Bottom = 1032;
     private const int SidePadding = 34;
     private const int EndPadding = 17;
     private const int Radius = 22;
@@ -36,22 +34,23 @@ internal static class AssScript
     };
 
     /// <summary>Writes the script.</summary>
-    public static string Write(IEnumerable<SubtitleCue> cues)
+    public static string Write(IEnumerable<SubtitleCue> cues, CaptionLayout layout)
     {
+        var size = layout.FontSize;
         var (name, bold, emsHigh) = Faces[FontLibrary.Installed.Value.FamilyName];
         var all = cues.ToList();
 
         // Letters that are joined must not be set apart.
         var spacing = all.Any(cue => cue.Lines.Any(IsJoined)) ? 0 : LetterSpacing;
-        var script = new StringBuilder(Header(name, bold, spacing.ToString(CultureInfo.InvariantCulture)));
+        var script = new StringBuilder(Header(layout, name, bold, spacing.ToString(CultureInfo.InvariantCulture)));
         foreach (var cue in all)
         {
             var width =
-                cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * FontSize / emsHigh) + (line.Length * spacing));
-            var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * FontSize) + (2 * EndPadding));
-            var (left, top) = ((VideoFormat.Width - boxWidth) / 2, Bottom - boxHeight);
+                cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * size / emsHigh) + (line.Length * spacing));
+            var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * size) + (2 * EndPadding));
+            var (left, top) = ((layout.Size.Width() - boxWidth) / 2, layout.Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
-            Event(script, 1, cue, "Caption", $@"\an5\pos({VideoFormat.Width / 2},{top + (boxHeight / 2)})",
+            Event(script, 1, cue, "Caption", $@"\an5\pos({layout.Size.Width() / 2},{top + (boxHeight / 2)})",
                 string.Join(@"\N", cue.Lines.Select(Escape)));
         }
 
@@ -61,20 +60,20 @@ internal static class AssScript
     /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
     private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');
 
-    private static string Header(string font, int bold, string spacing) =>
+    private static string Header(CaptionLayout layout, string font, int bold, string spacing) =>
         $"""
         [Script Info]
         ScriptType: v4.00+
-        PlayResX: {VideoFormat.Width}
-        PlayResY: {VideoFormat.Height}
+        PlayResX: {layout.Size.Width()}
+        PlayResY: {layout.Size.Height()}
         WrapStyle: 2
         ScaledBorderAndShadow: yes
         YCbCr Matrix: TV.709
 
         [V4+ Styles]
         Format: {StyleFields}
-        Style: Caption,{font},{FontSize},{White},{White},&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
-        Style: Box,{font},{FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
+        Style: Caption,{font},{layout.FontSize},{White},{White},&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
+        Style: Box,{font},{layout.FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
 
         [Events]
         Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text

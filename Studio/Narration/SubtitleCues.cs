@@ -7,18 +7,21 @@ public static class SubtitleCues
 
     /// <summary>The subtitles of one segment, in seconds from its start.</summary>
     /// <param name="segment">The narration.</param>
-    public static IReadOnlyList<SubtitleCue> Of(SpokenSegment segment) => Of([segment]);
+    /// <param name="layout">How they are set.</param>
+    public static IReadOnlyList<SubtitleCue> Of(SpokenSegment segment, CaptionLayout layout) => Of([segment], layout);
 
     /// <summary>The subtitles of a video, in seconds from its start.</summary>
     /// <param name="segments">All segments in playing order.</param>
-    public static IReadOnlyList<SubtitleCue> Of(IEnumerable<SpokenSegment> segments)
+    /// <param name="layout">How they are set.</param>
+    public static IReadOnlyList<SubtitleCue> Of(IEnumerable<SpokenSegment> segments, CaptionLayout layout)
     {
         ArgumentNullException.ThrowIfNull(segments);
+        ArgumentNullException.ThrowIfNull(layout);
         var cues = new List<SubtitleCue>();
         var offset = 0.0;
         foreach (var segment in segments)
         {
-            cues.AddRange(segment.Sentences.SelectMany(sentence => Split(sentence, offset, segment.Duration)));
+            cues.AddRange(segment.Sentences.SelectMany(sentence => Split(sentence, offset, segment.Duration, layout.LineLength)));
             offset += segment.Duration;
         }
 
@@ -28,9 +31,9 @@ public static class SubtitleCues
     }
 
     /// <summary>A subtitle appears with its first word; where words have no time, it stays for its share of the characters.</summary>
-    private static IEnumerable<SubtitleCue> Split(SpokenSentence sentence, double offset, double segmentEnd)
+    private static IEnumerable<SubtitleCue> Split(SpokenSentence sentence, double offset, double segmentEnd, int lineLength)
     {
-        var parts = SubtitleText.Break(sentence.Text);
+        var parts = SubtitleText.Break(sentence.Text, lineLength);
         var starts = Starts(parts, sentence);
         for (var i = 0; i < parts.Count; i++)
         {

@@ -1,12 +1,12 @@
+using System.Globalization;
+using TemporalVideo.Studio.Pictures.Typography;
+
 namespace TemporalVideo.Studio.Narration;
 
 /// <summary>Breaks sentences into subtitles that read well: few characters a line, even lengths, breaks where the sentence
 /// breathes.</summary>
 public static class SubtitleText
 {
-    /// <summary>Characters in a line, at most.</summary>
-    public const int LineLength = 42;
-
     private const int LinesPerCue = 2;
     private const string BreathingMarks = ",;:.!?–—";
 
@@ -20,20 +20,30 @@ public static class SubtitleText
 
     /// <summary>Breaks a sentence.</summary>
     /// <param name="sentence">Plain text.</param>
+    /// <param name="lineLength">Characters in a line, at most; the square ones of East Asia count twice.</param>
     /// <returns>The subtitles in order, each one or two lines.</returns>
-    public static IReadOnlyList<IReadOnlyList<string>> Break(string sentence)
+    public static IReadOnlyList<IReadOnlyList<string>> Break(string sentence, int lineLength)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces).ToArray();
-        return BestSplit(words, words => Lines(words) is not null, CueCost(words)).Select(cue => (IReadOnlyList<string>)Lines(cue)!)
-            .ToList();
+        var words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, lineLength))
+            .ToArray();
+        return BestSplit(words, words => Lines(words, lineLength) is not null, CueCost(words, lineLength))
+            .Select(cue => (IReadOnlyList<string>)Lines(cue, lineLength)!).ToList();
+    }
+
+    /// <summary>How many characters wide a text is: the square ones of East Asia are as wide as two.</summary>
+    /// <param name="text">The text.</param>
+    public static int Width(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length + text.EnumerateRunes().Count(rune => Scripts.IsEastAsian(Scripts.Of(rune)));
     }
 
     /// <summary>Breaks a subtitle's words into one or two lines, or none when they do not fit.</summary>
-    private static List<string>? Lines(ReadOnlyMemory<string> words)
+    private static List<string>? Lines(ReadOnlyMemory<string> words, int lineLength)
     {
         var whole = Text(words);
-        if (whole.Length <= LineLength)
+        if (Width(whole) <= lineLength)
         {
             return [whole];
         }
@@ -43,8 +53,9 @@ public static class SubtitleText
         for (var at = 1; at < words.Length; at++)
         {
             var (upper, lower) = (Text(words[..at]), Text(words[at..]));
-            var cost = Math.Abs(upper.Length - lower.Length) + BreakCost(words.Span[at - 1]);
-            if (upper.Length <= LineLength && lower.Length <= LineLength && cost < bestCost)
+            var (upperWidth, lowerWidth) = (Width(upper), Width(lower));
+            var cost = Math.Abs(upperWidth - lowerWidth) + BreakCost(words.Span[at - 1]);
+            if (upperWidth <= lineLength && lowerWidth <= lineLength && cost < bestCost)
             {
                 (best, bestCost) = ([upper, lower], cost);
             }
@@ -54,11 +65,11 @@ public static class SubtitleText
     }
 
     /// <summary>Prefers few subtitles of even length that end where the sentence breathes.</summary>
-    private static Func<ReadOnlyMemory<string>, bool, double> CueCost(string[] words)
+    private static Func<ReadOnlyMemory<string>, bool, double> CueCost(string[] words, int lineLength)
     {
-        var total = Text(words).Length;
-        var even = total / Math.Ceiling(total / (double)(LineLength * LinesPerCue));
-        return (cue, last) => 30 + (Math.Pow(Text(cue).Length - even, 2) / 12) + (last ? 0 : BreakCost(cue.Span[^1]));
+        var total = Width(Text(words));
+        var even = total / Math.Ceiling(total / (double)(lineLength * LinesPerCue));
+        return (cue, last) => 30 + (Math.Pow(Width(Text(cue)) - even, 2) / 12) + (last ? 0 : BreakCost(cue.Span[^1]));
     }
 
     private static double BreakCost(string word) =>
@@ -92,7 +103,24 @@ public static class SubtitleText
         return groups;
     }
 
-    private static IEnumerable<string> Pieces(string word) => word.Chunk(LineLength).Select(piece => new string(piece));
+    /// <summary>A word that is wider than a line is cut where the line ends; no character is torn.</summary>
+    private static IEnumerable<string> Pieces(string word, int lineLength)
+    {
+        var piece = "";
+        for (var elements = StringInfo.GetTextElementEnumerator(word); elements.MoveNext();)
+        {
+            var element = elements.GetTextElement();
+            if (piece.Length > 0 && Width(piece + element) > lineLength)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece += element;
+        }
+
+        yield return piece;
+    }
 
     private static string Text(ReadOnlyMemory<string> words) => string.Join(' ', words.Span);
 }

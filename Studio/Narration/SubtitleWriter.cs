@@ -16,9 +16,10 @@ public static class SubtitleWriter
         $"{Time(cue.Start, @"hh\:mm\:ss\.fff")} --> {Time(cue.End, @"hh\:mm\:ss\.fff")}\n"
         + $"{string.Join('\n', cue.Lines.Select(EscapeVtt))}\n\n"));
 
-    /// <summary>A script that libass burns in at the bottom of a 1920×1080 picture: white text on a dark box, below y = 900.</summary>
+    /// <summary>A script that libass burns in, at the bottom of the picture: white text on a dark box.</summary>
     /// <param name="cues">The subtitles.</param>
-    public static string ToAss(IEnumerable<SubtitleCue> cues) => AssScript.Write(cues);
+    /// <param name="layout">How they are set.</param>
+    public static string ToAss(IEnumerable<SubtitleCue> cues, CaptionLayout layout) => AssScript.Write(cues, layout);
 
     private static string Time(double seconds, string format) =>
         TimeSpan.FromSeconds(seconds).ToString(format, CultureInfo.InvariantCulture);

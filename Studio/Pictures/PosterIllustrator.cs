@@ -10,7 +10,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class PosterIllustrator : IStillIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "poster/3";
+    public string Identity => "poster/4";
 
     /// <inheritdoc />
     public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
@@ -20,9 +20,8 @@ public sealed class PosterIllustrator : IStillIllustrator
         await Task.Run(
             () =>
             {
-                var layers = CompositionChooser.Compose(new SceneContext(request.Story, request.Index,
-                    PictogramChooser.For(request.Story.Language)));
-                Rasteriser.Draw(layers.Select(layer => layer.Sketch), new Box(0, 0, Canvas.Width, Canvas.Height), file);
+                var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language));
+                Rasteriser.Draw(CompositionChooser.Compose(context).Select(layer => layer.Sketch), context.Canvas.View, file);
             },
             cancellationToken);
     }

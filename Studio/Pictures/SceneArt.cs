@@ -1,8 +1,13 @@
+using TemporalVideo.Workflows.Contracts;
+
 namespace TemporalVideo.Studio.Pictures;
 
-/// <summary>A scene drawn in layers, on a canvas of 1920×1080 pixels.</summary>
+/// <summary>A scene drawn in layers, on a canvas of its size.</summary>
 public sealed record SceneArt
 {
+    /// <summary>Size of the canvas; default 16:9.</summary>
+    public VideoSize Size { get; init; }
+
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }
 

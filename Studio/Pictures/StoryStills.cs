@@ -12,9 +12,9 @@ namespace TemporalVideo.Studio.Pictures;
 /// caption.</summary>
 public static class StoryStills
 {
-    private const double CaptionWidth = 1500;
+    private const double CaptionShare = 1500.0 / 1920;
 
-    /// <summary>Writes <c>SEGMENT.png</c>, 1920×1080, for each segment.</summary>
+    /// <summary>Writes <c>SEGMENT.png</c>, in the size of the story, for each segment.</summary>
     /// <param name="story">The story.</param>
     /// <param name="folder">Receives the files; is made when it is not there. Files of the same name are replaced.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
@@ -40,11 +40,11 @@ public static class StoryStills
     private static void Draw(SceneContext context, string file)
     {
         var sketches = CompositionChooser.Compose(context).Select(layer => layer.Sketch);
-        Rasteriser.Draw([.. sketches, Caption(context.SentenceAt(0))], new Box(0, 0, Canvas.Width, Canvas.Height), file);
+        Rasteriser.Draw([.. sketches, Caption(context.Canvas, context.SentenceAt(0))], context.Canvas.View, file);
     }
 
     // Where the video's captions stand: the first one of the segment, broken as the video breaks it.
-    private static Sketch Caption(string sentence)
+    private static Sketch Caption(Canvas canvas, string sentence)
     {
         if (sentence.Length == 0)
         {
@@ -52,11 +52,13 @@ public static class StoryStills
         }
 
         var spoken = new SpokenSegment { SegmentId = "", Duration = 60, Sentences = [new SpokenSentence(sentence, 0, 60)] };
-        var first = SubtitleCues.Of(spoken)[0];
-        var text = Typesetter.Fit(string.Join(' ', first.Lines), FontStyle.Medium, 48, 40, CaptionWidth, Math.Max(2, first.Lines.Count));
-        var top = 1040 - text.Height;
+        var captions = CaptionLayout.Of(canvas.Size);
+        var first = SubtitleCues.Of(spoken, captions)[0];
+        var text = Typesetter.Fit(string.Join(' ', first.Lines), FontStyle.Medium, 48, 40, canvas.Width * CaptionShare,
+            Math.Max(2, first.Lines.Count));
+        var top = captions.Bottom + 8 - text.Height;
         return new Sketch()
-            .Rect(text.Extent(Canvas.Width / 2.0, top, TextAlign.Center).Grow(16), 10, "#101018", 0.85)
-            .Text(text, Canvas.Width / 2.0, top, Palette.White, "#101018", TextAlign.Center);
+            .Rect(text.Extent(canvas.Width / 2, top, TextAlign.Center).Grow(16), 10, "#101018", 0.85)
+            .Text(text, canvas.Width / 2, top, Palette.White, "#101018", TextAlign.Center);
     }
 }

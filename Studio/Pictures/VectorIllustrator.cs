@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/3";
+    public string Identity => "vector/4";
 
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed class VectorIllustrator : ISceneIllustrator
             Rasteriser.Draw([pair.First.Sketch], pair.First.Pixels, Path.Combine(folder, pair.Second)));
         return new SceneArt
         {
+            Size = request.Story.Size,
             Accent = context.Palette.Accent,
             Background = context.Palette.Deep,
             Layers = [.. CueNames.On(layers).Zip(files, Describe)],

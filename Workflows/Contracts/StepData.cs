@@ -53,6 +53,10 @@ public sealed record StoryTask : AgentTask
     /// <summary>Voice, speed and music, as far as they were asked for.</summary>
     public SoundChoice Sound { get; init; } = new();
 
+    /// <summary>Size of the picture; null: the lesson's own wish, else 16:9.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VideoSize? Size { get; init; }
+
     /// <summary>What a person asked to be changed, oldest first.</summary>
     public IReadOnlyList<string> Feedback { get; init; } = [];
 }

@@ -21,6 +21,10 @@ public sealed record Story
     [JsonPropertyName("sound")]
     public SoundChoice Sound { get; init; } = new();
 
+    /// <summary>Size of the picture; default 16:9.</summary>
+    [JsonPropertyName("size")]
+    public VideoSize Size { get; init; }
+
     /// <summary>The segments in playing order; at least one.</summary>
     [JsonPropertyName("segments")]
     public required IReadOnlyList<Segment> Segments { get; init; }

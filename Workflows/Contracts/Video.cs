@@ -73,6 +73,10 @@ public sealed record VideoInput
     /// <summary>Voice, speed and music, as far as they were asked for; the lesson's own wishes come after these.</summary>
     public SoundChoice Sound { get; init; } = new();
 
+    /// <summary>Size of the picture; null: the lesson's own wish, else 16:9, as in orders of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VideoSize? Size { get; init; }
+
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>
     public bool Interactive { get; init; }
 

@@ -82,6 +82,7 @@ internal static class StorySteps
                 LessonFolder = run.Input.LessonFolder,
                 LessonPictures = run.Input.LessonPictures,
                 Sound = run.Input.Sound,
+                Size = run.Input.Size,
                 Feedback = feedback.ToArray(),
             }),
             run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));

@@ -9,6 +9,9 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// cannot be shown.</summary>
 internal static class CardComposition
 {
+    // Room that the quotation mark takes where it stands above the words.
+    private const double StackedMark = 100;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context) => context.Diagram.Kind switch
     {
         DiagramKind.Quotation => Quotation(context),
@@ -21,13 +24,16 @@ internal static class CardComposition
         var palette = context.Palette;
         var item = context.Diagram.Items[0];
         var heading = Parts.Heading(context, onDark: true);
-        var room = Parts.Below(heading) with { X = 300, Width = 1480 };
+        var (safe, stacked) = (context.Canvas.Safe, context.Canvas.Stacked);
+        var room = Parts.Below(context, heading);
+        room = stacked ? room with { Y = room.Y + StackedMark, Height = room.Height - StackedMark } : room with { X = 300, Width = 1480 };
         var by = item.Value.Length > 0
-            ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, 1440, 2)
+            ? Typesetter.Fit("— " + item.Value.TrimStart('—', '–', '-', ' '), FontStyle.Medium, 46, 30, room.Width - 40, 2)
             : null;
         var above = room with { Height = room.Height - (by is null ? 0 : by.Height + 46) };
         var placed = Stack.Of([new StackRow(Unquoted(item.Label), FontStyle.Italic)], above, 84, 0, 0)[0];
-        var mark = Typesetter.Line("“", FontStyle.ExtraBold, 330);
+        var mark = Typesetter.Line("“", FontStyle.ExtraBold, stacked ? 260 : 330);
+        var (markX, markY) = stacked ? (safe.X, placed.Row.Y - StackedMark - 50) : (100, placed.Row.Y - 60);
         List<DrawnLayer> layers =
         [
             .. Backdrops.Dark(context),
@@ -35,8 +41,8 @@ internal static class CardComposition
             new DrawnLayer
             {
                 Name = "mark",
-                Sketch = new Sketch().Add(mark.Ink(mark.Extent(100, placed.Row.Y - 60, TextAlign.Left)),
-                    Parts.Glyphs(mark, 100, placed.Row.Y - 60, palette.Accent)),
+                Sketch = new Sketch().Add(mark.Ink(mark.Extent(markX, markY, TextAlign.Left)),
+                    Parts.Glyphs(mark, markX, markY, palette.Accent)),
                 Depth = 0.1,
                 Entrance = LayerEntrance.Fade,
             },
@@ -74,12 +80,13 @@ internal static class CardComposition
         var palette = context.Palette;
         var item = context.Diagram.Items[0];
         var heading = Parts.Heading(context, onDark: false);
-        var room = Parts.Below(heading);
-        var term = Typesetter.Fit(item.Label, FontStyle.ExtraBold, 118, 56, 1560, 2);
+        var room = Parts.Below(context, heading);
+        var (left, width) = context.Canvas.Stacked ? (room.X + 56, room.Width - 100) : (180, 1560);
+        var term = Typesetter.Fit(item.Label, FontStyle.ExtraBold, context.Canvas.Stacked ? 96 : 118, 56, width, 2);
         var meaning = Stack.Of(
-            [new StackRow(item.Value, FontStyle.Medium)], new Box(180, 0, 1560, room.Height - term.Height - 150), 64, 0, 0)[0].Text;
+            [new StackRow(item.Value, FontStyle.Medium)], new Box(left, 0, width, room.Height - term.Height - 150), 64, 0, 0)[0].Text;
         var height = term.Height + meaning.Height + 150;
-        var card = new Box(Canvas.Safe.X, room.Y + ((room.Height - height) * 0.4), Canvas.Safe.Width, height);
+        var card = new Box(room.X, room.Y + ((room.Height - height) * 0.4), room.Width, height);
         return
         [
             .. Backdrops.Light(context),
@@ -89,14 +96,14 @@ internal static class CardComposition
                 Name = "term",
                 Sketch = new Sketch().Card(card, Palette.White, Colour.Mix(palette.PaperShade, palette.Glow, 0.3), 36)
                     .Rect(new Box(card.X, card.Y + 36, 14, card.Height - 72), 7, palette.Glow)
-                    .Text(term, 180, card.Y + 46, palette.Glow, Palette.White),
+                    .Text(term, left, card.Y + 46, palette.Glow, Palette.White),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.02,
             },
             new DrawnLayer
             {
                 Name = "meaning",
-                Sketch = new Sketch().Text(meaning, 180, card.Y + 46 + term.Height + 44, palette.Deep, Palette.White),
+                Sketch = new Sketch().Text(meaning, left, card.Y + 46 + term.Height + 44, palette.Deep, Palette.White),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.25,
             },
@@ -119,12 +126,15 @@ internal static class CardComposition
             rows.Add(new StackRow(below, FontStyle.Medium, 0, 0.5));
         }
 
-        var placed = Stack.Of(rows, Parts.Below(heading) with { X = 180, Width = 1580 }, 110, 10, 40);
+        var room = Parts.Below(context, heading);
+        var lead = context.Canvas.Stacked ? 44 : 60;
+        room = context.Canvas.Stacked ? room with { X = room.X + lead, Width = room.Width - lead } : room with { X = 180, Width = 1580 };
+        var placed = Stack.Of(rows, room, 110, 10, 40);
         List<DrawnLayer> layers = [.. dark ? Backdrops.Dark(context) : Backdrops.Light(context), heading];
         for (var i = 0; i < placed.Count; i++)
         {
             var (block, row) = placed[i];
-            var sketch = i == 0 ? new Sketch().Rect(new Box(120, row.Y, 12, row.Height), 6, dark ? palette.Accent : palette.Glow)
+            var sketch = i == 0 ? new Sketch().Rect(new Box(row.X - lead, row.Y, 12, row.Height), 6, dark ? palette.Accent : palette.Glow)
                 : new Sketch();
             layers.Add(new DrawnLayer
             {

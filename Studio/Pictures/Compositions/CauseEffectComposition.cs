@@ -12,6 +12,11 @@ internal static class CauseEffectComposition
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
+        if (context.Canvas.Stacked)
+        {
+            return StackedCauseEffect.Compose(context);
+        }
+
         var palette = context.Palette;
         var causes = context.Diagram.Items.SkipLast(1).ToList();
         var effect = context.Diagram.Items[^1].Label;

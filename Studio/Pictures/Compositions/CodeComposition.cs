@@ -23,10 +23,10 @@ internal static class CodeComposition
         var text = context.Diagram.Text ?? "";
         var lines = CodeHighlighter.Highlight(text, context.Diagram.CodeLanguage ?? "");
         var heading = Parts.Heading(context, onDark: false);
-        var room = Parts.Below(heading);
+        var room = Parts.Below(context, heading);
         room = room with { Y = room.Y - 10, Height = room.Height + 10 };
         var em = Typesetter.Measure("0", FontStyle.Code);
-        var (size, columns) = Fit(lines, room, em);
+        var (size, columns) = Fit(lines, room, em, context.Canvas.Stacked ? 28 : Comfortable);
         var rows = lines.Select((line, i) => (Number: i + 1, Pieces: Wrap(line, columns))).ToList();
         var count = rows.Sum(row => row.Pieces.Count);
         var step = size * Leading;
@@ -79,7 +79,8 @@ internal static class CodeComposition
     }
 
     // As large as all lines fit unbroken; else, and below a comfortable size, the long ones are broken.
-    private static (double Size, int Columns) Fit(IReadOnlyList<IReadOnlyList<CodeSpan>> lines, Box room, double em)
+    private static (double Size, int Columns) Fit(IReadOnlyList<IReadOnlyList<CodeSpan>> lines, Box room, double em,
+        double comfortable)
     {
         var longest = Math.Max(1, lines.Max(line => line.Sum(span => span.Text.Length)));
         for (var size = Largest; ; size--)
@@ -87,7 +88,7 @@ internal static class CodeComposition
             var columns = (int)((room.Width - (2 * Padding)) / (size * em)) - NumberDigits(lines.Count) - 2;
             var rows = lines.Sum(line => Wrap(line, columns).Count);
             var fits = Bar + (1.4 * Padding) + (rows * size * Leading) <= room.Height;
-            if (size <= Smallest || (fits && (longest <= columns || size <= Comfortable)))
+            if (size <= Smallest || (fits && (longest <= columns || size <= comfortable)))
             {
                 return (size, columns);
             }

@@ -39,7 +39,7 @@ internal static class CompositionChooser
         var layers = Choose(context);
         return RightToLeft.Contains(context.Story.Language.Split('-', '_')[0].ToLowerInvariant())
             && context.Segment.Diagram?.Kind is not (DiagramKind.Code or DiagramKind.LineChart)
-            ? [.. layers.Select(layer => layer.Mirrored(Canvas.Width))]
+            ? [.. layers.Select(layer => layer.Mirrored(context.Canvas.Width))]
             : layers;
     }
 

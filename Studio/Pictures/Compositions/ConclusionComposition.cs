@@ -11,21 +11,24 @@ internal static class ConclusionComposition
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
+        var inset = context.Canvas.Stacked ? 92.0 : 140;
         List<(string Text, int? Sentence)> points = [.. context.Segment.KeyPoints.Take(Most).Select(point => (point, (int?)null))];
         if (points.Count == 0)
         {
             points = [.. context.Gist(Most).Select(gist => (gist.Text, (int?)gist.Sentence))];
         }
 
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 50, 1600, points.Count > 3 ? 1 : 2);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 50, Math.Min(1600, safe.Width),
+            points.Count > 3 && !context.Canvas.Tall ? 1 : 2);
         List<DrawnLayer> layers =
         [
             .. Sceneries.Draw(context),
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Rect(new Box(98, 92, 120, 16), 8, palette.Accent).Text(title, 94, 132, Palette.White, palette.Glow),
+                Sketch = new Sketch().Rect(new Box(safe.X + 2, safe.Y + 20, 120, 16), 8, palette.Accent)
+                    .Text(title, safe.X - 2, safe.Y + 60, Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Drop,
             },
         ];
@@ -34,17 +37,18 @@ internal static class ConclusionComposition
             return layers;
         }
 
-        var top = 132 + title.Height + 44;
-        var room = new Box(Canvas.Safe.X + 140, top, Canvas.Safe.Width - 200, Canvas.Safe.Bottom - top);
-        var placed = Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 56, 30, 30);
+        var top = safe.Y + 60 + title.Height + 44;
+        var room = new Box(safe.X + inset, top, safe.Width - inset - (context.Canvas.Stacked ? 36 : 60), safe.Bottom - top);
+        var placed = Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 56 * context.Canvas.Larger, 30,
+            context.Canvas.Tall ? 48 : 30);
         var cue = 0;
         for (var i = 0; i < points.Count; i++)
         {
             cue = points[i].Sentence ?? context.Cue(points[i].Text, i, points.Count, cue);
             var (text, row) = placed[i];
-            var strip = new Box(Canvas.Safe.X, row.Y, Canvas.Safe.Width, row.Height);
+            var strip = new Box(safe.X, row.Y, safe.Width, row.Height);
             var sketch = new Sketch().Card(strip, palette.Paper, palette.Deep, Math.Min(44, row.Height / 2))
-                .Circle(strip.X + 74, strip.CenterY, Math.Min(20, row.Height * 0.15), palette.Glow);
+                .Circle(strip.X + (inset * 74 / 140), strip.CenterY, Math.Min(20, row.Height * 0.15), palette.Glow);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",

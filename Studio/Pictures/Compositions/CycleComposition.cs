@@ -17,7 +17,11 @@ internal static class CycleComposition
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        if (context.Canvas.Stacked)
+        {
+            return StackedCycle.Compose(context);
+        }
+
         var items = context.Diagram.Items;
         var cues = StepsComposition.Cues(context, items.Count);
         var pictures = context.Pictures([.. items.Select(item => item.Label)]);
@@ -69,7 +73,7 @@ internal static class CycleComposition
         var palette = context.Palette;
         var (x, y) = At(Angle(i, count));
         var onRight = x > CenterX - 40;
-        var room = onRight ? Canvas.Safe.Right - (x + Disc + 30) : x - Disc - 30 - Canvas.Safe.X;
+        var room = onRight ? context.Canvas.Safe.Right - (x + Disc + 30) : x - Disc - 30 - context.Canvas.Safe.X;
         var label = Typesetter.Fit(context.Diagram.Items[i].Label, FontStyle.SemiBold, 50, 32, Math.Min(420, room), 3);
         // The ring leaves the top disc to the right, below the label.
         var lift = Math.Abs(x - CenterX) < 1 && y < CenterY ? 58 : 0;

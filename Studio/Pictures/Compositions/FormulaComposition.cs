@@ -10,23 +10,24 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 internal static class FormulaComposition
 {
     private const double Largest = 150;
-    private const double Margin = 70;
+    private const double MostMargin = 70;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var latex = context.Diagram.Text ?? "";
         var heading = Parts.Heading(context, onDark: false);
-        var room = Parts.Below(heading);
+        var room = Parts.Below(context, heading);
         var caption = context.Diagram.Caption is { Length: > 0 } words
-            ? Typesetter.Fit(words, FontStyle.Medium, 46, 30, room.Width - 160, 2) : null;
+            ? Typesetter.Fit(words, FontStyle.Medium, 46, 30, room.Width - (context.Canvas.Stacked ? 40 : 160), 2) : null;
+        var margin = context.Canvas.Stacked ? 44 : MostMargin;
         var body = room with { Height = room.Height - (caption is null ? 0 : caption.Height + 40) };
-        var (formula, box) = FormulaSetter.Find(latex) is { } set ? Set(palette, set, latex, body) : Plain(palette, latex, body);
-        var card = box.Grow(Margin);
+        var (formula, box) = FormulaSetter.Find(latex) is { } set ? Set(palette, set, latex, body, margin) : Plain(palette, latex, body, margin);
+        var card = box.Grow(margin);
         card = card with
         {
-            X = Math.Max(Canvas.Safe.X, card.X),
-            Width = Math.Min(Canvas.Safe.Width, card.Width),
+            X = Math.Max(room.X, card.X),
+            Width = Math.Min(room.Width, card.Width),
             Y = Math.Max(room.Y, card.Y),
             Height = Math.Min(body.Height, card.Height)
         };
@@ -49,7 +50,7 @@ internal static class FormulaComposition
             layers.Add(new DrawnLayer
             {
                 Name = "caption",
-                Sketch = new Sketch().Text(caption, 960, card.Bottom + 40, palette.Deep, palette.PaperShade, TextAlign.Center),
+                Sketch = new Sketch().Text(caption, room.CenterX, card.Bottom + 40, palette.Deep, palette.PaperShade, TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.4,
             });
@@ -58,19 +59,19 @@ internal static class FormulaComposition
         return layers;
     }
 
-    private static (Sketch Sketch, Box Box) Set(Palette palette, SetFormula formula, string latex, Box room)
+    private static (Sketch Sketch, Box Box) Set(Palette palette, SetFormula formula, string latex, Box room, double margin)
     {
-        var size = Math.Min(Largest, Math.Min((room.Width - (2 * Margin)) / formula.Width, (room.Height - (2 * Margin)) / formula.Height));
+        var size = Math.Min(Largest, Math.Min((room.Width - (2 * margin)) / formula.Width, (room.Height - (2 * margin)) / formula.Height));
         var box = Box.Around(room.CenterX, room.Y + (room.Height * 0.46), formula.Width * size, formula.Height * size);
-        box = box with { Y = Math.Max(room.Y + Margin, box.Y) };
+        box = box with { Y = Math.Max(room.Y + margin, box.Y) };
         return (new Sketch().Add(box.Grow(4), canvas => formula.Draw(canvas, box.X, box.Y, size, palette.Deep))
             .Note(new DrawnText(Latex.ToPlain(latex), box, palette.Deep, Palette.White) { Size = size }), box);
     }
 
-    private static (Sketch Sketch, Box Box) Plain(Palette palette, string latex, Box room)
+    private static (Sketch Sketch, Box Box) Plain(Palette palette, string latex, Box room, double margin)
     {
         var text = Stack.Of([new StackRow(Latex.ToPlain(latex), FontStyle.SemiBold)],
-            new Box(0, 0, room.Width - (2 * Margin), room.Height - (2 * Margin)), 110, 0, 0)[0].Text;
+            new Box(0, 0, room.Width - (2 * margin), room.Height - (2 * margin)), 110, 0, 0)[0].Text;
         var box = Box.Around(room.CenterX, room.Y + (room.Height * 0.46), text.Width, text.Height);
         return (new Sketch().Text(text, box.X, box.Y, palette.Deep, Palette.White), box);
     }

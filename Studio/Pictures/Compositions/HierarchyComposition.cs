@@ -17,7 +17,12 @@ internal static class HierarchyComposition
         var levels = items.Max(item => item.Level) + 1;
         var single = items.Count(item => item.Level == 0) == 1;
         var heading = Parts.Heading(context, onDark: true);
-        var room = Parts.Below(heading);
+        var room = Parts.Below(context, heading);
+        if (context.Canvas.Stacked)
+        {
+            return StackedHierarchy.Compose(context, heading, room);
+        }
+
         var leaves = Enumerable.Range(0, items.Count).Where(i => IsLeaf(items, i)).ToList();
         var step = Math.Min(150, room.Height / leaves.Count);
         if (step < LeastRow)
@@ -92,7 +97,7 @@ internal static class HierarchyComposition
 
     private static bool IsLeaf(IReadOnlyList<DiagramItem> items, int i) => i + 1 >= items.Count || items[i + 1].Level <= items[i].Level;
 
-    private static int? ParentOf(IReadOnlyList<DiagramItem> items, int i)
+    internal static int? ParentOf(IReadOnlyList<DiagramItem> items, int i)
     {
         for (var k = i - 1; k >= 0; k--)
         {

@@ -9,16 +9,18 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 internal static class LineChartComposition
 {
     private const double Foot = 84;
+    private const double MostHeight = 860;
 
     // Of the distance that points have when they stand evenly.
     private const double LeastGap = 0.55;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
         var items = context.Diagram.Items.Where(item => item.Values.Count > 0).ToList();
-        if (items.Exists(item => Typesetter.TryFit(item.Label, FontStyle.SemiBold, 34, 22, (Canvas.Safe.Width - 200) / items.Count,
-            1) is null))
+        var each = (safe.Width - 200) / items.Count;
+        if (items.Exists(item => Typesetter.TryFit(item.Label, FontStyle.SemiBold, 34, 22, each, 1) is null
+            || (context.Canvas.Stacked && Typesetter.TryFit(item.Value, FontStyle.ExtraBold, 40, 24, each - 8, 1) is null)))
         {
             // Words that stand side by side have no room; below each other they do.
             return BarsComposition.Compose(context);
@@ -26,18 +28,19 @@ internal static class LineChartComposition
 
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
-        var top = Parts.Unit(context, layers, Math.Max(250, heading.Sketch.Extent.Bottom + 30)) + 40;
+        var top = Parts.Unit(context, layers, Math.Max(context.Canvas.Stacked ? 0 : 250, heading.Sketch.Extent.Bottom + 30)) + 40;
         var scale = ChartScale.Of([.. items.Select(Amount)]);
         var marks = scale.Ticks().Select(tick =>
             (Tick: tick, Text: Typesetter.Line(ChartScale.Label(tick, context.Story.Language), FontStyle.Medium, 30))).ToList();
-        var left = Canvas.Safe.X + marks.Max(mark => mark.Text.Width) + 24;
-        var plot = new Box(left, top, Canvas.Safe.Right - left - 70, Canvas.Safe.Bottom - Foot - top);
+        var left = safe.X + marks.Max(mark => mark.Text.Width) + 24;
+        var plot = new Box(left, top, safe.Right - left - (context.Canvas.Stacked ? 40 : 70),
+            Math.Min(MostHeight, safe.Bottom - Foot - top));
         var points = Places(items, plot, scale);
         Sketch axis = new();
         foreach (var (tick, text) in marks)
         {
             var y = plot.Bottom - (plot.Height * scale.Share(tick));
-            axis.Rect(new Box(plot.X, y - (tick == 0 ? 2 : 1), Canvas.Safe.Right - plot.X, tick == 0 ? 4 : 2), 0,
+            axis.Rect(new Box(plot.X, y - (tick == 0 ? 2 : 1), safe.Right - plot.X, tick == 0 ? 4 : 2), 0,
                 tick == 0 ? palette.Deep : palette.Base, tick == 0 ? 0.9 : 0.18)
                 .Text(text, plot.X - 20, text.TopAround(y), palette.Deep, palette.PaperShade, TextAlign.Right);
         }

@@ -9,21 +9,22 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 internal static class ListComposition
 {
     private const double Indent = 64;
-    private const double Lead = 96;
     private const int MostLevels = 4;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
+        var lead = context.Canvas.Stacked ? 84.0 : 96;
         var items = context.Diagram.Items;
         var questions = context.Diagram.Kind == DiagramKind.Questions;
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
-        var room = Parts.Below(heading) with { X = Canvas.Safe.X + Lead };
-        room = room with { Width = Canvas.Safe.Right - 30 - room.X };
+        var room = Parts.Below(context, heading) with { X = safe.X + lead };
+        room = room with { Width = safe.Right - 30 - room.X };
         var rows = items.Select(item => new StackRow(
             item.Label, FontStyle.SemiBold, Indent * Math.Clamp(item.Level, 0, MostLevels), item.Level > 0 ? 0.86 : 1)).ToList();
-        var placed = Stack.Of(rows, room, items.Count <= 3 ? 62 : 54, 22, 18);
+        var placed = Stack.Of(rows, room, (items.Count <= 3 ? 62 : 54) * context.Canvas.Larger, 22,
+            context.Canvas.Tall ? 40 : 18);
         var cue = 0;
         for (var i = 0; i < items.Count; i++)
         {
@@ -33,18 +34,18 @@ internal static class ListComposition
             var sketch = new Sketch();
             if (!nested)
             {
-                sketch.Rect(new Box(row.X - Lead, row.Y, row.Width + Lead + 30, row.Height), 18, Palette.White, 0.85);
+                sketch.Rect(new Box(row.X - lead, row.Y, row.Width + lead + 30, row.Height), 18, Palette.White, 0.85);
             }
 
             var top = text.TopAround(row.CenterY);
             var middle = top + (text.Size * 0.44);
             if (questions)
             {
-                sketch.Badge("?", row.X - (Lead / 2), middle, Math.Min(30, text.Size * 0.56), palette.Base, Palette.White);
+                sketch.Badge("?", row.X - (lead / 2), middle, Math.Min(30, text.Size * 0.56), palette.Base, Palette.White);
             }
             else
             {
-                sketch.Circle(row.X - (nested ? 30 : Lead / 2), middle, text.Size * (nested ? 0.16 : 0.26),
+                sketch.Circle(row.X - (nested ? 30 : lead / 2), middle, text.Size * (nested ? 0.16 : 0.26),
                     nested ? palette.Base : palette.Glow);
             }
 

@@ -12,14 +12,17 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// itself.</summary>
 internal static class NumberComposition
 {
-    private static readonly Box Frame = new(930, 150, 894, 690);
+    private static readonly Box Beside = new(96, 0, 1700, double.PositiveInfinity);
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
         var item = context.Diagram.Items[0];
         var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
-        if (Chart(context, item, cue).ToList() is not { Count: > 0 } chart)
+        var heading = Parts.Heading(context, onDark: true, canvas.Stacked ? safe.Width : 780);
+        var under = Parts.Below(context, heading);
+        var frame = canvas.Stacked ? under with { Height = under.Height * (canvas.Tall ? 0.52 : 0.46) } : new Box(930, 150, 894, 690);
+        if (Chart(context, frame, item, cue).ToList() is not { Count: > 0 } chart)
         {
             return Alone(context, item, cue);
         }
@@ -27,17 +30,18 @@ internal static class NumberComposition
         return
         [
             .. Sceneries.Ground(context),
-            Parts.Heading(context, onDark: true, 780),
+            heading,
             new DrawnLayer
             {
                 Name = "frame",
-                Sketch = new Sketch().Rect(Frame.Grow(12), 60, Palette.White)
-                    .Framed(SceneryChooser.For(context.Story, context.Segment), Frame, 50, palette, context.Segment.Title),
+                Sketch = new Sketch().Rect(frame.Grow(12), 60, Palette.White)
+                    .Framed(SceneryChooser.For(context.Story, context.Segment), frame, 50, palette, context.Segment.Title),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
             .. chart,
-            new DrawnLayer { Name = "number", Sketch = Words(palette, item, 780, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
+            new DrawnLayer { Name = "number", Sketch = Words(context, item, canvas.Stacked ? under with { Y = frame.Bottom + 30,
+                Height = under.Bottom - frame.Bottom - 30 } : Beside with { Width = 780 }, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
                 CueFraction = 0.2 },
         ];
     }
@@ -47,51 +51,57 @@ internal static class NumberComposition
     [
         .. Sceneries.Ground(context),
         Parts.Heading(context, onDark: true),
-        new DrawnLayer { Name = "number", Sketch = Words(context.Palette, item, 1700, 430), Entrance = LayerEntrance.Rise,
+        new DrawnLayer { Name = "number", Sketch = Words(context, item,
+            context.Canvas.Stacked ? Parts.Below(context, Parts.Heading(context, onDark: true)) : Beside, 430), Entrance = LayerEntrance.Rise,
             CueSentence = cue, CueFraction = 0.2 },
     ];
 
-    private static Sketch Words(Palette palette, DiagramItem item, double width, double largest)
+    private static Sketch Words(SceneContext context, DiagramItem item, Box room, double largest)
     {
+        var (palette, width) = (context.Palette, room.Width);
+
         // "10 million": the figures large, the rest with the unit.
         var parts = item.Value.Split(' ', 2);
-        var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, largest, 110, width, 1);
-        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold, largest / 4.6, 44, width, 2);
+        largest = Math.Min(largest, room.Height * 0.56);
+        var number = Typesetter.Fit(parts[0], FontStyle.ExtraBold, largest, Math.Min(110, largest), width, 1);
+        var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold,
+            context.Canvas.Stacked ? Math.Clamp(largest / 3, 40, 72) : largest / 4.6, context.Canvas.Stacked ? 36 : 44, width, 2);
         var qualifier = item.Values.Count > 1
-            && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, 64) : null;
+            && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, context.Canvas.Stacked ? 48 : 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
-        var top = Math.Min(560 - (height / 2), 860 - height);
+        var top = context.Canvas.Stacked ? Math.Max(room.Y, room.CenterY - (height / 2)) : Math.Min(560 - (height / 2), 860 - height);
+        var left = context.Canvas.Safe.X + 2;
         Sketch sketch = new();
         if (qualifier is not null)
         {
-            sketch.Text(qualifier, 98, top, Palette.White, palette.Base);
+            sketch.Text(qualifier, left, top, Palette.White, palette.Base);
             top += qualifier.Height;
         }
 
-        return sketch.Text(number, 90, top, palette.Accent, palette.Base)
-            .Text(unit, 98, top + number.Height + 22, Palette.White, palette.Base);
+        return sketch.Text(number, left - (context.Canvas.Stacked ? 2 : 8), top, palette.Accent, palette.Base)
+            .Text(unit, left, top + number.Height + 22, Palette.White, palette.Base);
     }
 
-    private static IEnumerable<DrawnLayer> Chart(SceneContext context, DiagramItem item, int cue)
+    private static IEnumerable<DrawnLayer> Chart(SceneContext context, Box frame, DiagramItem item, int cue)
     {
         var palette = context.Palette;
         var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         var thing = context.Picture(item.Label, context.Segment.Title);
         if (StartsWith(item.Label, "percent", "per cent", "Prozent") && amount is > 0 and <= 100)
         {
-            yield return Chart("ring", Share(palette, amount / 100), cue, LayerEntrance.Wipe);
+            yield return Chart("ring", Share(palette, frame, amount / 100), cue, LayerEntrance.Wipe);
             if (thing is not null)
             {
-                yield return Hero(thing, 250);
+                yield return Hero(thing, frame, Math.Min(250, frame.Height * 0.37));
             }
         }
         else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60 && thing is not null)
         {
-            yield return Chart("things", Many(thing, (int)amount), cue, LayerEntrance.Wipe);
+            yield return Chart("things", Many(thing, frame, (int)amount), cue, LayerEntrance.Wipe);
         }
         else if (thing is not null)
         {
-            yield return Hero(thing, 400);
+            yield return Hero(thing, frame, Math.Min(400, frame.Height * 0.66));
         }
     }
 
@@ -101,33 +111,33 @@ internal static class NumberComposition
     private static DrawnLayer Chart(string name, Sketch sketch, int cue, LayerEntrance entrance) =>
         new() { Name = name, Sketch = sketch, Entrance = entrance, CueSentence = cue, CueFraction = 0.3, Depth = 0.2 };
 
-    private static DrawnLayer Hero(Pictogram pictogram, double size) => new()
+    private static DrawnLayer Hero(Pictogram pictogram, Box frame, double size) => new()
     {
         Name = "hero",
-        Sketch = new Sketch().Picture(pictogram, Frame.CenterX, Frame.CenterY, size),
+        Sketch = new Sketch().Picture(pictogram, frame.CenterX, frame.CenterY, size),
         Depth = 0.3,
         Entrance = LayerEntrance.Rise,
         Idle = LayerIdle.Float,
     };
 
-    private static Sketch Share(Palette palette, double share)
+    private static Sketch Share(Palette palette, Box frame, double share)
     {
-        const double Radius = 236;
-        var (x, y) = (Frame.CenterX, Frame.CenterY);
-        return new Sketch().Circle(x, y, Radius + 62, Palette.White).Ring(x, y, Radius, 76, palette.PaperShade)
-            .Arc(x, y, Radius, 76, palette.Glow, 0, 360 * share);
+        var radius = Math.Min(236, frame.Height * 0.36);
+        var (x, y, width) = (frame.CenterX, frame.CenterY, radius * 76 / 236);
+        return new Sketch().Circle(x, y, radius + (width * 62 / 76), Palette.White).Ring(x, y, radius, width, palette.PaperShade)
+            .Arc(x, y, radius, width, palette.Glow, 0, 360 * share);
     }
 
-    private static Sketch Many(Pictogram thing, int amount)
+    private static Sketch Many(Pictogram thing, Box frame, int amount)
     {
         var columns = (int)Math.Ceiling(Math.Sqrt(amount * 1.5));
         var rows = (int)Math.Ceiling(amount / (double)columns);
-        var step = Math.Min(120, Math.Min((Frame.Width - 70) / columns, (Frame.Height - 70) / rows));
+        var step = Math.Min(120, Math.Min((frame.Width - 70) / columns, (frame.Height - 70) / rows));
         Sketch sketch = new();
         for (var i = 0; i < amount; i++)
         {
-            var x = Frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
-            var y = Frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
+            var x = frame.CenterX + (((i % columns) - ((columns - 1) / 2.0)) * step);
+            var y = frame.CenterY + (((i / columns) - ((rows - 1) / 2.0)) * step);
             sketch.Circle(x, y, step * 0.43, Palette.White, 0.86).Picture(thing, x, y, step * 0.6);
         }
 

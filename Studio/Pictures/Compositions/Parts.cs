@@ -11,19 +11,21 @@ internal static class Parts
     /// <summary>The segment's title at the top left, with a short bar in the signal colour above it.</summary>
     public static DrawnLayer Heading(SceneContext context, bool onDark, double width = 1400)
     {
-        var palette = context.Palette;
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 76, 50, width, 2, 1.08);
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, context.Canvas.Tall ? 82 : context.Canvas.Stacked ? 70 : 76, 50,
+            Math.Min(width, safe.Width), context.Canvas.Tall ? 3 : 2, 1.08);
         var sketch = new Sketch()
-            .Rect(new Box(98, 84, 88, 12), 6, onDark ? palette.Accent : palette.Glow)
-            .Text(title, 96, 118, onDark ? Palette.White : palette.Deep, onDark ? palette.Base : palette.PaperShade);
+            .Rect(new Box(safe.X + 2, safe.Y + 12, 88, 12), 6, onDark ? palette.Accent : palette.Glow)
+            .Text(title, safe.X, safe.Y + 46, onDark ? Palette.White : palette.Deep, onDark ? palette.Base : palette.PaperShade);
         return new DrawnLayer { Name = "title", Sketch = sketch, Entrance = LayerEntrance.Rise };
     }
 
     /// <summary>The room below a heading, down to the captions.</summary>
-    public static Box Below(DrawnLayer heading)
+    public static Box Below(SceneContext context, DrawnLayer heading)
     {
-        var top = Math.Max(240, heading.Sketch.Extent.Bottom + 34);
-        return new Box(Canvas.Safe.X, top, Canvas.Safe.Width, Canvas.Safe.Bottom - top);
+        var safe = context.Canvas.Safe;
+        var top = Math.Max(context.Canvas.Stacked ? safe.Y : 240, heading.Sketch.Extent.Bottom + 34);
+        return new Box(safe.X, top, safe.Width, safe.Bottom - top);
     }
 
     /// <summary>What a chart's numbers count, below the heading; nothing when no column says it.</summary>
@@ -37,11 +39,12 @@ internal static class Parts
         }
 
         var palette = context.Palette;
-        var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 28, 1400, 1);
+        var safe = context.Canvas.Safe;
+        var note = Typesetter.Fit(unit, FontStyle.Medium, 38, 28, Math.Min(1400, safe.Width), 1);
         layers.Add(new DrawnLayer
         {
             Name = "unit",
-            Sketch = new Sketch().Text(note, 98, top - 24, palette.PaperMuted, palette.PaperShade),
+            Sketch = new Sketch().Text(note, safe.X + 2, top - 24, palette.PaperMuted, palette.PaperShade),
             Entrance = LayerEntrance.Fade
         });
         return top - 24 + note.Height + 26;

@@ -23,18 +23,19 @@ internal static class PictureComposition
 
     private static List<DrawnLayer> Compose(SceneContext context, SKImage image)
     {
-        var palette = context.Palette;
+        var (palette, safe, stacked) = (context.Palette, context.Canvas.Safe, context.Canvas.Stacked);
         var caption = context.Diagram.Caption ?? "";
         var shape = image.Width / (double)image.Height;
-        var beside = shape < 1.6;
-        var words = beside ? 640 : 1600.0;
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, beside ? 76 : 60, 40, words, beside ? 4 : 1, 1.08);
-        var room = beside ? new Box(820, 60, 1028, 820) : new Box(96, 84 + title.Height + 50, 1728, 0);
+        var beside = shape < 1.6 && !stacked;
+        var words = beside ? 640 : Math.Min(1600.0, safe.Width);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, beside ? 76 : 60, 40, words, beside ? 4 : stacked ? 2 : 1, 1.08);
+        var titleTop = beside ? 174 : safe.Y + 28;
+        var room = beside ? new Box(820, 60, 1028, 820) : new Box(safe.X, titleTop + title.Height + 34, safe.Width, 0);
         var below = caption.Length == 0 || caption == context.Segment.Title ? null
-            : Typesetter.Fit(caption, FontStyle.Medium, 42, 28, words, beside ? 7 : 2);
+            : Typesetter.Fit(caption, FontStyle.Medium, 42, 28, words, beside ? 7 : context.Canvas.Tall ? 4 : 2);
         if (!beside)
         {
-            room = room with { Height = Canvas.Safe.Bottom - room.Y - (below is null ? 0 : below.Height + 34) };
+            room = room with { Height = safe.Bottom - room.Y - (below is null ? 0 : below.Height + 34) };
         }
 
         var scale = Math.Min(MostEnlarged, Math.Min((room.Width - (2 * Frame)) / image.Width, (room.Height - (2 * Frame)) / image.Height));
@@ -53,8 +54,8 @@ internal static class PictureComposition
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Rect(new Box(98, beside ? 140 : 76, 88, 12), 6, palette.Glow)
-                    .Text(title, 96, beside ? 174 : 100, palette.Deep, palette.PaperShade),
+                Sketch = new Sketch().Rect(new Box(safe.X + 2, beside ? 140 : safe.Y + 4, 88, 12), 6, palette.Glow)
+                    .Text(title, safe.X, titleTop, palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.Rise,
             },
         ];
@@ -64,7 +65,7 @@ internal static class PictureComposition
             {
                 Name = "caption",
                 Sketch = new Sketch().Text(
-                    below, beside ? 96 : picture.CenterX, beside ? 174 + title.Height + 50 : picture.Bottom + Frame + 26, palette.Deep,
+                    below, beside ? safe.X : picture.CenterX, beside ? 174 + title.Height + 50 : picture.Bottom + Frame + 26, palette.Deep,
                         palette.PaperShade, beside ? TextAlign.Left : TextAlign.Center),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.15,

@@ -8,12 +8,10 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// <summary>Shares of a whole as a ring, beside them their names with their colours.</summary>
 internal static class PieChartComposition
 {
-    private const double CenterX = 520;
-    private const double Width = 150;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
         var items = context.Diagram.Items.Where(item => item.Values.Count > 0).ToList();
         var whole = items.Sum(Amount);
         if (whole <= 0)
@@ -23,12 +21,21 @@ internal static class PieChartComposition
 
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
-        var top = Math.Max(250, heading.Sketch.Extent.Bottom + 40);
+        var top = Math.Max(canvas.Stacked ? 0 : 250, heading.Sketch.Extent.Bottom + 40);
         top = Parts.Unit(context, layers, top);
-        var outer = Math.Min(330, (Canvas.Safe.Bottom - top) / 2);
-        var (radius, middle) = (outer - (Width / 2), (top + Canvas.Safe.Bottom) / 2);
-        var step = Math.Min(110, (Canvas.Safe.Bottom - top) / items.Count);
-        var first = middle - (step * items.Count / 2);
+
+        // In a tall picture the names stand below the ring, else beside it.
+        var outer = canvas.Tall ? 270 : Math.Min(canvas.Stacked ? 190 : 330, (safe.Bottom - top) / 2);
+        var width = canvas.Stacked ? outer * 0.46 : 150;
+        var (radius, middle) = (outer - (width / 2), canvas.Tall ? top + outer : (top + safe.Bottom) / 2);
+        var centerX = canvas.Tall ? safe.CenterX : canvas.Stacked ? safe.X + outer : 520;
+        var namesTop = canvas.Tall ? middle + outer + 50 : top;
+        var step = Math.Min(110, (safe.Bottom - namesTop) / items.Count);
+        var first = canvas.Tall ? namesTop : middle - (step * items.Count / 2);
+        var swatch = canvas.Tall ? safe.X + 22 : canvas.Stacked ? safe.X + (2 * outer) + 60 : 1010;
+        var (valueRight, valueWidth) = canvas.Stacked ? (swatch + 188, 150.0) : (1270, 220);
+        var labelLeft = canvas.Stacked ? valueRight + 26 : 1300;
+        var labelWidth = canvas.Stacked ? safe.Right - labelLeft : 520;
         var (from, cue) = (0.0, 0);
         for (var i = 0; i < items.Count; i++)
         {
@@ -36,15 +43,15 @@ internal static class PieChartComposition
             var degrees = 360 * Amount(items[i]) / whole;
             var fill = Shade(palette, i, items.Count);
             var y = first + (step * (i + 0.5));
-            var label = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, Math.Min(48, step * 0.5), 26, 520, step > 80 ? 2 : 1);
-            var value = Typesetter.Fit(items[i].Value, FontStyle.ExtraBold, Math.Min(56, step * 0.55), 26, 220, 1);
+            var label = Typesetter.Fit(items[i].Label, FontStyle.SemiBold, Math.Min(48, step * 0.5), 26, labelWidth, step > 80 ? 2 : 1);
+            var value = Typesetter.Fit(items[i].Value, FontStyle.ExtraBold, Math.Min(56, step * 0.55), 26, valueWidth, 1);
 
             // A hair between the slices, but none so thin that it would vanish.
             var gap = degrees > 4 ? 1.0 : 0;
             layers.Add(new DrawnLayer
             {
                 Name = $"slice-{i + 1}",
-                Sketch = new Sketch().Arc(CenterX, middle, radius, Width, fill, from + (gap / 2), Math.Max(0.4, degrees - gap)),
+                Sketch = new Sketch().Arc(centerX, middle, radius, width, fill, from + (gap / 2), Math.Max(0.4, degrees - gap)),
                 Entrance = LayerEntrance.Fade,
                 CueSentence = cue,
                 CueFraction = Math.Min(0.6, 0.08 * i),
@@ -52,9 +59,9 @@ internal static class PieChartComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"share-{i + 1}",
-                Sketch = new Sketch().Rect(Box.Around(1010, y, 44, 44), 10, fill)
-                    .Text(value, 1270, value.TopAround(y), palette.Deep, palette.PaperShade, TextAlign.Right)
-                    .Text(label, 1300, label.TopAround(y), palette.Deep, palette.PaperShade),
+                Sketch = new Sketch().Rect(Box.Around(swatch, y, 44, 44), 10, fill)
+                    .Text(value, valueRight, value.TopAround(y), palette.Deep, palette.PaperShade, TextAlign.Right)
+                    .Text(label, labelLeft, label.TopAround(y), palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.Rise,
                 CueSentence = cue,
                 CueFraction = Math.Min(0.6, 0.08 * i),

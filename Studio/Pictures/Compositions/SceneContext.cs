@@ -32,6 +32,7 @@ internal sealed class SceneContext
         _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero()?.Name
             : null);
         Palette = Palettes.For(story);
+        Canvas = Canvas.Of(story.Size);
         Random = new SeededRandom($"{story.Title}/{Segment.Id}/{Segment.Title}");
         Sentences = [.. Segment.Sentences.Select(sentence => sentence.Text)];
         _sentences = [.. Sentences.Select(LessonLibrary.Words)];
@@ -47,6 +48,9 @@ internal sealed class SceneContext
     public Diagram Diagram => Segment.Diagram ?? throw new InvalidOperationException($"Segment {Segment.Id} has no diagram.");
 
     public Palette Palette { get; }
+
+    /// <summary>The measures of the picture.</summary>
+    public Canvas Canvas { get; }
 
     public SeededRandom Random { get; }
 

@@ -27,15 +27,20 @@ internal static class SidesComposition
             return TableComposition.Compose(context);
         }
 
-        var palette = context.Palette;
+        if (context.Canvas.Stacked)
+        {
+            return StackedSides.Compose(context, facts);
+        }
+
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
         var (one, other) = (palette.Base, Colour.Mix(palette.Glow, palette.Base, 0.15));
         var names = (Left: diagram.Columns[^2], Right: diagram.Columns[^1]);
         var pictures = context.Pictures([names.Left, names.Right]);
-        var back = new Sketch().Rect(Canvas.Bleed, 0, one)
+        var back = new Sketch().Rect(canvas.Bleed, 0, one)
             .Circle(430, 250, 420, Colour.Mix(one, Palette.White, 0.04)).Path(Half, new Box(875, -90, 1135, 1260), other)
-            .Clipped(Half, Canvas.Bleed, new Sketch().Circle(1490, 250, 420, Colour.Mix(other, Palette.White, 0.05)));
-        List<DrawnLayer> layers = [new DrawnLayer { Name = "background", Sketch = back, Bounds = Canvas.Bleed, Depth = 0.05 },
-            Backdrops.Moving(140, 1060, Colour.Mix(one, Palette.White, 0.12)), Title(context, one, other)];
+            .Clipped(Half, canvas.Bleed, new Sketch().Circle(1490, 250, 420, Colour.Mix(other, Palette.White, 0.05)));
+        List<DrawnLayer> layers = [new DrawnLayer { Name = "background", Sketch = back, Bounds = canvas.Bleed, Depth = 0.05 },
+            Backdrops.Moving(canvas, 140, 1060, Colour.Mix(one, Palette.White, 0.12)), Title(context, one, other)];
         var top = layers[^1].Sketch.Extent.Bottom + 24;
         if (pictures is [{ } first, { } second])
         {
@@ -66,7 +71,7 @@ internal static class SidesComposition
         }
 
         layers.AddRange(Facts(context, facts,
-            new Box(Canvas.Safe.X, top + height + 26, Canvas.Safe.Width, Canvas.Safe.Bottom - top - height - 26), (one, other)));
+            new Box(safe.X, top + height + 26, safe.Width, safe.Bottom - top - height - 26), (one, other)));
         return layers;
     }
 

@@ -1,17 +1,18 @@
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
-/// <summary>Explains an idea: a picture that fills one side, and on light ground what matters about it.</summary>
+/// <summary>Explains an idea: a picture that fills one side, or the upper part, and on light ground what matters about it.</summary>
 internal static class SpotlightComposition
 {
     private const double PanelWidth = 850;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
         var mirrored = context.Index % 2 == 0;
         var points = context.Segment.KeyPoints.Take(4).ToList();
         var cues = points.Select((point, i) => context.Cue(point, i, points.Count)).ToList();
@@ -21,10 +22,15 @@ internal static class SpotlightComposition
         }
 
         var pictures = context.Pictures(points);
-        var panel = mirrored ? new Box(Canvas.Width - PanelWidth, -90, PanelWidth + 90, 1260) : new Box(-90, -90, PanelWidth + 90, 1260);
-        var heroX = mirrored ? Canvas.Width - (PanelWidth / 2) : PanelWidth / 2;
-        var left = mirrored ? 96.0 : PanelWidth + 90;
-        const double Width = Canvas.Width - PanelWidth - 186;
+        var height = canvas.Tall ? 620.0 : 270;
+        var panel = canvas.Stacked ? canvas.Bleed with { Height = height - canvas.Bleed.Y }
+            : mirrored ? new Box(canvas.Width - PanelWidth, -90, PanelWidth + 90, 1260) : new Box(-90, -90, PanelWidth + 90, 1260);
+        var edge = canvas.Stacked ? new Box(panel.X, panel.Bottom, panel.Width, 12)
+            : new Box(mirrored ? panel.X - 12 : panel.Right, -90, 12, 1260);
+        var (heroX, heroY, heroSize) = canvas.Stacked ? (safe.CenterX, canvas.Tall ? 370.0 : 146, canvas.Tall ? 400.0 : 200)
+            : (mirrored ? canvas.Width - (PanelWidth / 2) : PanelWidth / 2, 470, 470);
+        var left = canvas.Stacked || mirrored ? safe.X : PanelWidth + 90;
+        var width = canvas.Stacked ? safe.Width : canvas.Width - PanelWidth - 186;
         List<DrawnLayer> layers =
         [
             .. Backdrops.Light(context),
@@ -32,17 +38,19 @@ internal static class SpotlightComposition
             {
                 Name = "panel",
                 Sketch = new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), panel, 0, palette, context.Segment.Title)
-                    .Rect(new Box(mirrored ? panel.X - 12 : panel.Right, -90, 12, 1260), 0, palette.Accent),
+                    .Rect(edge, 0, palette.Accent),
                 Depth = 0.1,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, 470, 470), Depth = 0.3,
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, heroX, heroY, heroSize), Depth = 0.3,
                 Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 88, 52, Width, 3, 1.06);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, canvas.Stacked ? 72 : 88, canvas.Stacked ? 46 : 52, width,
+            canvas.Size == VideoSize.Square ? 2 : 3, 1.06);
         var pictured = pictures[0] is not null;
         var inset = pictured ? 168.0 : 44;
-        var pointHeight = points.Count > 3 ? 132 : 168;
-        var top = Math.Max(104, 470 - ((title.Height + 90 + (pointHeight * points.Count)) / 2));
+        var room = canvas.Stacked ? safe.Bottom - panel.Bottom - 36 - title.Height - 86 : double.PositiveInfinity;
+        var pointHeight = Math.Min(points.Count > 3 ? 132 : 168, room / Math.Max(1, points.Count));
+        var top = canvas.Stacked ? panel.Bottom + 36 : Math.Max(104, 470 - ((title.Height + 90 + (pointHeight * points.Count)) / 2));
         layers.Add(new DrawnLayer
         {
             Name = "title",
@@ -56,12 +64,13 @@ internal static class SpotlightComposition
         {
             cue = Math.Max(cue, cues[i]);
             var y = first + (pointHeight * (i + 0.5));
-            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, pictured ? 52 : 58, 36, Width - inset - 8, 2);
+            var label = Typesetter.Fit(points[i], FontStyle.SemiBold, Math.Min(pictured ? 52 : 58, pointHeight * 0.42),
+                Math.Min(36, pointHeight * 0.38), width - inset - 8, 2);
             layers.Add(new DrawnLayer
             {
                 Name = $"point-{i + 1}",
                 Sketch = (pictures[i] is { } picture
-                        ? new Sketch().Disc(picture, left + 66, y, 66, palette.Signal(i))
+                        ? new Sketch().Disc(picture, left + 66, y, Math.Min(66, pointHeight * 0.46), palette.Signal(i))
                         : new Sketch().Rect(new Box(left, label.TopAround(y), 12, label.Height), 6, palette.Glow))
                     .Text(label, left + inset, label.TopAround(y), palette.Deep, palette.PaperShade),
                 Entrance = mirrored ? LayerEntrance.FromLeft : LayerEntrance.FromRight,

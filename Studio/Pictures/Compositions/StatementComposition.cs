@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Pictures.Scenery;
 using TemporalVideo.Studio.Pictures.Typography;
 
@@ -17,7 +18,7 @@ internal static class StatementComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var points = Points(context);
-        return context.Hero() is { } hero ? Beside(context, points, sketch => sketch.Picture(hero, 1470, 460, 400))
+        return context.Hero() is { } hero ? Beside(context, points, hero)
             : context.Index % 3 == 1 ? Split(context, points)
             : context.Index % 3 == 0 || points.Count == 1 ? Large(context, points)
             : Cards(context, points);
@@ -38,33 +39,39 @@ internal static class StatementComposition
         return [.. given.Take(Most).Select((point, i) => (point, cue = context.Cue(point, i, given.Count, cue)))];
     }
 
-    private static List<DrawnLayer> Beside(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points, Func<Sketch,
-        Sketch> picture)
+    /// <summary>A card with the words, the pictogram on a disc beside it, or above it where there is no room beside.</summary>
+    private static List<DrawnLayer> Beside(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points, Pictogram hero)
     {
-        var palette = context.Palette;
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 84, 46, 900 - (2 * Padding), 3, 1.06);
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
+        var radius = canvas.Tall ? 250.0 : canvas.Stacked ? 120 : 320;
+        var (x, y) = canvas.Stacked ? (safe.CenterX, safe.Y + radius) : (1470, 460);
+        var room = canvas.Stacked
+            ? new Box(safe.X, safe.Y + (2 * radius) + 24, safe.Width, safe.Height - (2 * radius) - 24)
+            : safe with { Width = 900 };
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, canvas.Stacked ? 72 : 84, 46, room.Width - (2 * Padding), 3,
+            1.06);
         List<DrawnLayer> layers =
         [
-            Backdrops.Layer(new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), Canvas.Bleed, 0, palette,
+            Backdrops.Layer(canvas, new Sketch().Framed(SceneryChooser.For(context.Story, context.Segment), canvas.Bleed, 0, palette,
                 context.Segment.Title)),
             new DrawnLayer
             {
                 Name = "disc",
-                Sketch = new Sketch().Circle(1470, 460, 320, Palette.White, 0.35).Circle(1470, 460, 262, Palette.White, 0.55),
+                Sketch = new Sketch().Circle(x, y, radius, Palette.White, 0.35).Circle(x, y, radius * 262 / 320, Palette.White, 0.55),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = picture(new Sketch()), Depth = 0.3, Entrance = LayerEntrance.Rise,
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, x, y, radius * 1.25), Depth = 0.3, Entrance = LayerEntrance.Rise,
                 Idle = LayerIdle.Float },
         ];
         var head = Padding + 34 + title.Height;
-        var text = new Box(Canvas.Safe.X + Padding + 38, 0, 900 - (2 * Padding) - 38, Canvas.Safe.Height - head - (2 * Padding));
+        var text = new Box(safe.X + Padding + 38, 0, room.Width - (2 * Padding) - 38, room.Height - head - (2 * Padding));
         var placed = points.Count == 0 ? []
-            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], text, 54, 4, 30);
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], text, 54 * canvas.Larger, 4, 30);
         var bodyTop = placed.Count == 0 ? 0 : placed[0].Row.Y;
         var body = placed.Count == 0 ? 0 : placed[^1].Row.Bottom - bodyTop + 44;
-        var card = new Box(Canvas.Safe.X, 0, 900, head + body + Padding);
-        card = card with { Y = Canvas.Safe.Y + ((Canvas.Safe.Height - card.Height) / 2) };
+        var card = new Box(safe.X, 0, room.Width, head + body + Padding);
+        card = card with { Y = room.Y + ((room.Height - card.Height) / 2) };
         layers.Add(new DrawnLayer
         {
             Name = "title",
@@ -85,7 +92,8 @@ internal static class StatementComposition
         var palette = context.Palette;
         var heading = Parts.Heading(context, onDark: true);
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading];
-        var room = Parts.Below(heading) with { X = Canvas.Safe.X + 60, Width = Canvas.Safe.Width - 160 };
+        var (safe, stacked) = (context.Canvas.Safe, context.Canvas.Stacked);
+        var room = Parts.Below(context, heading) with { X = safe.X + (stacked ? 38 : 60), Width = safe.Width - (stacked ? 38 : 160) };
         var placed = points.Count == 0 ? []
             : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84, 6, 54);
         layers.AddRange(placed.Select((point, i) =>
@@ -93,12 +101,16 @@ internal static class StatementComposition
         return layers;
     }
 
-    /// <summary>The title on a coloured panel, the statements on light ground beside it.</summary>
+    /// <summary>The title on a coloured panel, the statements on light ground beside or below it.</summary>
     private static List<DrawnLayer> Split(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
     {
-        var palette = context.Palette;
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 92, 48, 540, 6, 1.08);
-        var panel = new Box(-90, -90, 800, 1260);
+        var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
+        var title = canvas.Stacked
+            ? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 84, 48, safe.Width, 3, 1.08)
+            : Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 92, 48, 540, 6, 1.08);
+        var top = canvas.Stacked ? safe.Y + 50 : title.TopAround(480);
+        var panel = canvas.Stacked ? canvas.Bleed with { Height = top + title.Height + 50 - canvas.Bleed.Y } : new Box(-90, -90, 800, 1260);
+        var (low, high) = canvas.Stacked ? (panel.Bottom - 60, panel.Bottom - 420) : (950.0, 40.0);
         List<DrawnLayer> layers =
         [
             .. Backdrops.Light(context),
@@ -106,20 +118,24 @@ internal static class StatementComposition
             {
                 Name = "panel",
                 Sketch = new Sketch().Rect(panel, 0, palette.Base)
-                    .Clipped(panel, 0, new Sketch().Circle(80, 950, 470, palette.Glow, 0.6).Circle(700, 40, 260, palette.Glow, 0.35)),
+                    .Clipped(panel, 0, new Sketch().Circle(80, low, 470, palette.Glow, 0.6)
+                        .Circle(canvas.Stacked ? 940 : 700, high, 260, palette.Glow, 0.35)),
                 Depth = 0.1,
             },
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Rect(new Box(98, title.TopAround(430), 100, 14), 7, palette.Accent)
-                    .Text(title, 96, title.TopAround(480), Palette.White, palette.Glow),
+                Sketch = new Sketch().Rect(new Box(safe.X + 2, canvas.Stacked ? safe.Y + 6 : title.TopAround(430), 100, 14), 7, palette.Accent)
+                    .Text(title, safe.X, top, Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },
         ];
-        var room = new Box(850, Canvas.Safe.Y + 40, Canvas.Safe.Right - 850, Canvas.Safe.Height - 60);
+        var room = canvas.Stacked
+            ? new Box(safe.X + 38, panel.Bottom + 40, safe.Width - 38, safe.Bottom - panel.Bottom - 40)
+            : new Box(850, safe.Y + 40, safe.Right - 850, safe.Height - 60);
         var placed = points.Count == 0 ? []
-            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64, 8, 50);
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64 * canvas.Larger, 8,
+                canvas.Tall ? 80 : 50);
         layers.AddRange(placed.Select((point, i) =>
             Point(i, points[i].Sentence, point.Text, point.Row, palette.Deep, palette.PaperShade, palette.Glow)));
         return layers;
@@ -136,17 +152,17 @@ internal static class StatementComposition
             return layers;
         }
 
-        const double Gap = 44;
-        var room = Parts.Below(heading);
+        var gap = context.Canvas.Stacked ? 30.0 : 44;
+        var room = Parts.Below(context, heading);
         var wide = points.Count <= 2 || points.Count == 4;
-        var columns = points.Count == 1 ? 1 : wide ? 2 : 3;
+        var columns = points.Count == 1 || context.Canvas.Stacked ? 1 : wide ? 2 : 3;
         var rows = (points.Count + columns - 1) / columns;
-        var box = new Box(0, 0, (room.Width - (Gap * (columns - 1))) / columns, Math.Min(520, (room.Height - (Gap * (rows - 1))) / rows));
+        var box = new Box(0, 0, (room.Width - (gap * (columns - 1))) / columns, Math.Min(520, (room.Height - (gap * (rows - 1))) / rows));
         var size = points.Min(point => Stack.Of([new StackRow(point.Text, FontStyle.SemiBold)],
             new Box(0, 0, box.Width - 96, box.Height - 110), 66, 0, 0)[0].Text.Size);
         for (var i = 0; i < points.Count; i++)
         {
-            var card = box with { X = room.X + ((i % columns) * (box.Width + Gap)), Y = room.Y + ((i / columns) * (box.Height + Gap)) };
+            var card = box with { X = room.X + ((i % columns) * (box.Width + gap)), Y = room.Y + ((i / columns) * (box.Height + gap)) };
             var text = Typesetter.Wrapped(points[i].Text, FontStyle.SemiBold, size, card.Width - 96);
             layers.Add(new DrawnLayer
             {

@@ -26,7 +26,8 @@ internal static class StepsComposition
         var pictures = items.All(item => item.Label.Length <= LongestLabel)
             ? context.Pictures([.. items.Select(item => item.Label)])
             : [];
-        return pictures is [{ }, ..] ? Panels(context, cues, pictures) : Rows(context, cues);
+        return pictures is not [{ }, ..] ? Rows(context, cues)
+            : context.Canvas.Stacked ? StackedSteps.Compose(context, cues, pictures) : Panels(context, cues, pictures);
     }
 
     /// <summary>For each item the sentence that speaks of it, never earlier than that of the item before.</summary>
@@ -43,19 +44,20 @@ internal static class StepsComposition
 
     private static List<DrawnLayer> Rows(SceneContext context, int[] cues)
     {
-        var palette = context.Palette;
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
         var items = context.Diagram.Items;
         var heading = Parts.Heading(context, onDark: true);
-        var room = Parts.Below(heading) with { X = Canvas.Safe.X + 160 };
-        room = room with { Width = Canvas.Safe.Right - 50 - room.X };
-        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], room, items.Count <= 3 ? 60 : 54, 26,
-            24);
+        var padding = context.Canvas.Stacked ? 36 : 50;
+        var room = Parts.Below(context, heading) with { X = safe.X + 110 + padding };
+        room = room with { Width = safe.Right - padding - room.X };
+        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], room,
+            (items.Count <= 3 ? 60 : 54) * context.Canvas.Larger, 26, context.Canvas.Tall ? 48 : 24);
         Sketch frames = new();
         var (first, last) = (placed[0].Row.CenterY, placed[^1].Row.CenterY);
-        frames.Rect(new Box(Canvas.Safe.X + 48, first, 8, last - first), 4, palette.Glow);
+        frames.Rect(new Box(safe.X + 48, first, 8, last - first), 4, palette.Glow);
         foreach (var (_, row) in placed)
         {
-            frames.Outline(new Box(row.X - 50, row.Y, row.Width + 100, row.Height), 26, Palette.White, 3, 0.35, [2, 16]);
+            frames.Outline(new Box(row.X - padding, row.Y, row.Width + (2 * padding), row.Height), 26, Palette.White, 3, 0.35, [2, 16]);
         }
 
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), heading,
@@ -66,8 +68,8 @@ internal static class StepsComposition
             layers.Add(new DrawnLayer
             {
                 Name = $"step-{i + 1}",
-                Sketch = new Sketch().Badge($"{i + 1}", Canvas.Safe.X + 52, row.CenterY, 44, palette.Accent, palette.Deep)
-                    .Rect(new Box(row.X - 50, row.Y, row.Width + 100, row.Height), 26, palette.Paper)
+                Sketch = new Sketch().Badge($"{i + 1}", safe.X + 52, row.CenterY, 44, palette.Accent, palette.Deep)
+                    .Rect(new Box(row.X - padding, row.Y, row.Width + (2 * padding), row.Height), 26, palette.Paper)
                     .Text(text, row.X, text.TopAround(row.CenterY), palette.Deep, palette.Paper),
                 Entrance = LayerEntrance.FromLeft,
                 CueSentence = cues[i],
@@ -81,7 +83,7 @@ internal static class StepsComposition
     private static List<DrawnLayer> Panels(SceneContext context, int[] cues, IReadOnlyList<Pictogram?> pictures)
     {
         var count = cues.Length;
-        var boxes = Enumerable.Range(0, count).Select(i => Place(i, count)).ToList();
+        var boxes = Enumerable.Range(0, count).Select(i => Place(context.Canvas, i, count)).ToList();
         List<DrawnLayer> layers = [.. Sceneries.Ground(context), Parts.Heading(context, onDark: true), Frames(context, boxes)];
         for (var i = 0; i < count; i++)
         {
@@ -117,10 +119,10 @@ internal static class StepsComposition
         return layers;
     }
 
-    private static Box Place(int i, int count)
+    private static Box Place(Canvas canvas, int i, int count)
     {
-        var width = Math.Min(520, (Canvas.Safe.Width - (Gap * (count - 1))) / count);
-        var left = (Canvas.Width - ((width * count) + (Gap * (count - 1)))) / 2;
+        var width = Math.Min(520, (canvas.Safe.Width - (Gap * (count - 1))) / count);
+        var left = (canvas.Width - ((width * count) + (Gap * (count - 1)))) / 2;
         return new Box(left + ((width + Gap) * i), Top + (i % 2 == 0 ? 0 : 34), width, Height);
     }
 

@@ -7,19 +7,13 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// left.</summary>
 internal static class TableComposition
 {
-    /// <summary>What stays readable at 1080 lines; the planner divides what is longer.</summary>
-    public const int MostRows = 10;
-
-    /// <summary>What stays readable at 1080 lines, the row headings included; the planner divides what is wider.</summary>
-    public const int MostColumns = 7;
-
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var items = context.Diagram.Items;
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
-        var layout = TableLayout.Of(context.Diagram, Parts.Below(heading));
+        var layout = TableLayout.Of(context.Diagram, Parts.Below(context, heading), context.Canvas.Tall ? 150 : 104);
         if (layout.Header is { } header)
         {
             var sketch = new Sketch().Rect(header.Box, 14, palette.Base);

@@ -17,16 +17,16 @@ internal sealed class TableLayout
     private const double Smallest = 12;
     private const double Padding = 24;
     private const double Gap = 4;
-    private const double LooseRow = 104;
 
     private readonly Box _room;
+    private readonly double _looseRow;
     private readonly List<string[]> _texts;
     private readonly bool _headed;
     private readonly bool[] _isNumbers;
 
-    private TableLayout(Diagram diagram, Box room)
+    private TableLayout(Diagram diagram, Box room, double looseRow)
     {
-        _room = room;
+        (_room, _looseRow) = (room, looseRow);
         _headed = diagram.Columns.Any(name => name.Length > 0);
         var columns = Math.Max(diagram.Columns.Count, 1 + diagram.Items.Select(item => item.Values.Count).DefaultIfEmpty(0).Max());
         _texts = [.. diagram.Items.Select(item =>
@@ -43,9 +43,9 @@ internal sealed class TableLayout
 
     public IReadOnlyList<TableRow> Rows { get; private set; } = [];
 
-    public static TableLayout Of(Diagram diagram, Box room)
+    public static TableLayout Of(Diagram diagram, Box room, double looseRow = 104)
     {
-        var layout = new TableLayout(diagram, room);
+        var layout = new TableLayout(diagram, room, looseRow);
         for (var size = Largest; ; size--)
         {
             if (layout.TryPlace(size, size <= Smallest))
@@ -74,7 +74,7 @@ internal sealed class TableLayout
         }
 
         // A short table takes the room that there is, up to rows of a pleasant height.
-        var spare = Math.Max(0, Math.Min(_room.Height - total, heights.Sum(height => Math.Max(0, LooseRow - height)))) / heights.Length;
+        var spare = Math.Max(0, Math.Min(_room.Height - total, heights.Sum(height => Math.Max(0, _looseRow - height)))) / heights.Length;
         var y = _room.Y;
         List<TableRow> rows = [];
         for (var r = 0; r < blocks.Count; r++)
@@ -121,7 +121,10 @@ internal sealed class TableLayout
             natural[c] = Math.Max(natural[c], least[c]);
         }
 
+        // A number stays on the line of its unit where there is room.
         var room = _room.Width;
+        var whole = least.Select((wide, c) => _isNumbers[c] ? natural[c] : wide).ToArray();
+        least = whole.Sum() <= room ? whole : least;
         if (natural.Sum() <= room)
         {
             var more = (room - natural.Sum()) / columns;

@@ -15,15 +15,15 @@ internal static class TimelineComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var items = context.Diagram.Items;
-        return items.Count <= MostAcross && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross)
+        return !context.Canvas.Stacked && items.Count <= MostAcross && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross)
             ? Across(context) : Down(context);
     }
 
     private static List<DrawnLayer> Across(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, safe) = (context.Palette, context.Canvas.Safe);
         var items = context.Diagram.Items;
-        var width = Canvas.Safe.Width / items.Count;
+        var width = safe.Width / items.Count;
         var pictures = context.Pictures([.. items.Select(item => item.Label)]);
         var pictured = pictures[0] is not null;
         var lineY = pictured ? 510.0 : 400.0;
@@ -42,7 +42,7 @@ internal static class TimelineComposition
         for (var i = 0; i < items.Count; i++)
         {
             cue = context.CueOf(items[i], i, items.Count, cue);
-            var x = Canvas.Safe.X + (width * (i + 0.5));
+            var x = safe.X + (width * (i + 0.5));
             var date = Typesetter.Line(items[i].Value, FontStyle.ExtraBold, dateSize);
             var label = Typesetter.Wrapped(items[i].Label, FontStyle.SemiBold, labelSize, width - 40);
             var sketch = new Sketch();
@@ -68,15 +68,17 @@ internal static class TimelineComposition
 
     private static List<DrawnLayer> Down(SceneContext context)
     {
-        var palette = context.Palette;
+        var (palette, safe, stacked) = (context.Palette, context.Canvas.Safe, context.Canvas.Stacked);
         var items = context.Diagram.Items;
         var heading = Parts.Heading(context, onDark: false);
-        var room = Parts.Below(heading);
-        var size = Math.Min(50, room.Height / items.Count * 0.5);
-        var dates = items.Select(item => Typesetter.Fit(item.Value, FontStyle.ExtraBold, size, 24, 560, 1)).ToList();
-        var line = Canvas.Safe.X + dates.Max(date => date.Width) + 56;
-        var texts = room with { X = line + 56, Width = Canvas.Safe.Right - line - 56 };
-        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], texts, size, 16, 22);
+        var room = Parts.Below(context, heading);
+        var size = Math.Min(50 * context.Canvas.Larger, room.Height / items.Count * 0.5);
+        var dates = items.Select(item =>
+            Typesetter.Fit(item.Value, FontStyle.ExtraBold, size, 24, stacked ? 250 : 560, stacked ? 2 : 1)).ToList();
+        var line = safe.X + dates.Max(date => date.Width) + 56;
+        var texts = room with { X = line + 56, Width = safe.Right - line - 56 };
+        var placed = Stack.Of([.. items.Select(item => new StackRow(item.Label, FontStyle.SemiBold))], texts, size, 16,
+            context.Canvas.Tall ? 64 : 22);
         List<DrawnLayer> layers =
         [
             .. Backdrops.Light(context),
@@ -99,7 +101,7 @@ internal static class TimelineComposition
             {
                 Name = $"date-{i + 1}",
                 Sketch = new Sketch().Circle(line, y, 22, palette.Paper).Ring(line, y, 16, 10, palette.Base)
-                    .Text(dates[i], line - 44, y - (dates[i].Size * 0.44), palette.Glow, palette.PaperShade, TextAlign.Right)
+                    .Text(dates[i], line - 44, stacked ? dates[i].TopAround(row.CenterY) : y - (dates[i].Size * 0.44), palette.Glow, palette.PaperShade, TextAlign.Right)
                     .Text(text, row.X, text.TopAround(row.CenterY), palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.FromLeft,
                 CueSentence = cue,

@@ -8,25 +8,26 @@ internal static class BodyScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, random) = (context.Palette, context.Random);
-        var back = Backdrops.Graded(palette.Deep, palette.Base);
-        back.Circle(1430, 480, 660, palette.Glow, 0.30).Circle(1430, 480, 470, palette.Glow, 0.36);
+        var (palette, random, canvas) = (context.Palette, context.Random, context.Canvas);
+        var back = Backdrops.Graded(canvas, palette.Deep, palette.Base);
+        var middle = canvas.Across(1430);
+        back.Circle(middle, 480, 660, palette.Glow, 0.30).Circle(middle, 480, 470, palette.Glow, 0.36);
         var far = new Sketch();
         foreach (var (x, y, r) in ((double, double, double)[])[(1010, 800, 50), (1830, 120, 70), (1040, 110, 34), (560, 40, 26),
             (1870, 560, 44), (1010, 560, 20)])
         {
-            Cell(far, x, y, r, Colour.Mix(palette.Base, palette.Glow, 0.75), palette.Base, 0.55);
+            Cell(far, canvas.Across(x), y, r, Colour.Mix(palette.Base, palette.Glow, 0.75), palette.Base, 0.55);
         }
 
-        var wall = new Sketch().Hills(random, 880, 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
-        var near = new Sketch().Hills(random, 965, 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
+        var wall = new Sketch().Hills(canvas, random, canvas.FromBottom(880), 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
+        var near = new Sketch().Hills(canvas, random, canvas.FromBottom(965), 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
         var cells = new Sketch();
-        Cell(cells, 90, 925, 96, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
-        Cell(cells, 1790, 900, 120, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
-        Cell(cells, 300, 1030, 58, palette.Second, Colour.Mix(palette.Second, palette.Deep, 0.4), 1);
+        Cell(cells, 90, canvas.FromBottom(925), 96, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
+        Cell(cells, canvas.FromRight(1790), canvas.FromBottom(900), 120, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
+        Cell(cells, 300, canvas.FromBottom(1030), 58, palette.Second, Colour.Mix(palette.Second, palette.Deep, 0.4), 1);
         return
         [
-            Backdrops.Layer(back),
+            Backdrops.Layer(canvas, back),
             Sceneries.Far("cells-far", far, 0.2, LayerIdle.Float),
             Sceneries.Far("wall", wall, 0.35),
             Sceneries.Far("wall-near", near, 0.6),

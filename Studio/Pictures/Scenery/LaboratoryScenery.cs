@@ -8,22 +8,28 @@ internal static class LaboratoryScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var (palette, random) = (context.Palette, context.Random);
-        var back = Backdrops.Graded(palette.Deep, palette.Base);
-        back.Circle(1430, 470, 640, palette.Glow, 0.3).Circle(1430, 470, 450, palette.Glow, 0.36);
+        var (palette, random, canvas) = (context.Palette, context.Random, context.Canvas);
+        var back = Backdrops.Graded(canvas, palette.Deep, palette.Base);
+        var middle = canvas.Across(1430);
+        back.Circle(middle, 470, 640, palette.Glow, 0.3).Circle(middle, 470, 450, palette.Glow, 0.36);
         var glass = new Sketch();
         var colours = (string[])[palette.Accent, palette.Second, palette.Third];
         for (var i = 0; i < 9; i++)
         {
-            var x = i < 5 ? 40 + (i * 130) : 1330 + ((i - 5) * 150);
-            Flask(glass, x, 900, random.Between(95, 150), colours[i % 3], palette.Glow);
+            var x = i < 5 ? 40 + (i * 130) : canvas.FromRight(1330 + ((i - 5) * 150));
+            if (i >= 5 && x < 640)
+            {
+                continue;
+            }
+
+            Flask(glass, x, canvas.FromBottom(900), random.Between(95, 150), colours[i % 3], palette.Glow);
         }
 
         var bench = new Sketch()
-            .Rect(new Box(-150, 898, Canvas.Width + 300, 300), 0, Colour.Mix(palette.Deep, palette.Base, 0.7))
-            .Rect(new Box(-150, 898, Canvas.Width + 300, 16), 0, palette.Glow)
-            .Rect(new Box(-150, 990, Canvas.Width + 300, 200), 0, palette.Deep);
-        return [Backdrops.Layer(back), Sceneries.Far("glassware", glass, 0.4), Sceneries.Far("bench", bench, 0.45)];
+            .Rect(new Box(-150, canvas.FromBottom(898), canvas.Width + 300, 300), 0, Colour.Mix(palette.Deep, palette.Base, 0.7))
+            .Rect(new Box(-150, canvas.FromBottom(898), canvas.Width + 300, 16), 0, palette.Glow)
+            .Rect(new Box(-150, canvas.FromBottom(990), canvas.Width + 300, 200), 0, palette.Deep);
+        return [Backdrops.Layer(canvas, back), Sceneries.Far("glassware", glass, 0.4), Sceneries.Far("bench", bench, 0.45)];
     }
 
     private static void Flask(Sketch sketch, double x, double ground, double height, string liquid, string glass)

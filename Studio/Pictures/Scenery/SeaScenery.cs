@@ -8,27 +8,28 @@ internal static class SeaScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context)
     {
-        var palette = context.Palette;
-        var back = Backdrops.Graded(palette.Deep, palette.Glow);
-        back.Circle(1430, 480, 640, palette.Glow, 0.35).Circle(1430, 480, 460, palette.Glow, 0.35);
+        var (palette, canvas) = (context.Palette, context.Canvas);
+        var back = Backdrops.Graded(canvas, palette.Deep, palette.Glow);
+        var middle = canvas.Across(1430);
+        back.Circle(middle, 480, 640, palette.Glow, 0.35).Circle(middle, 480, 460, palette.Glow, 0.35);
         var mountains = new Sketch();
         foreach (var (x, height, shade) in ((double, double, double)[])[(170, 190, 0.45), (470, 130, 0.62), (1120, 200, 0.62),
             (1800, 330, 0.45)])
         {
-            Mountain(palette, mountains, x, 880, height, Colour.Mix(palette.Base, palette.Glow, shade));
+            Mountain(palette, mountains, canvas.Across(x), canvas.FromBottom(880), height, Colour.Mix(palette.Base, palette.Glow, shade));
         }
 
-        var clouds = new Sketch().Cloud(-80, 84, 320, Palette.White, 0.12).Cloud(1030, 180, 230, Palette.White, 0.13)
-            .Cloud(1640, 420, 340, Palette.White, 0.18);
+        var clouds = new Sketch().Cloud(-80, 84, 320, Palette.White, 0.12).Cloud(canvas.Across(1030), 180, 230, Palette.White, 0.13)
+            .Cloud(canvas.FromRight(1640), 420, 340, Palette.White, 0.18);
         return
         [
-            Backdrops.Layer(back),
+            Backdrops.Layer(canvas, back),
             Sceneries.Far("clouds", clouds, 0.12, LayerIdle.Drift),
             Sceneries.Far("mountains", mountains, 0.25),
-            Sceneries.Far("water-far", new Sketch().Water(860, 12, 240, 0, Colour.Mix(palette.Base, palette.Second, 0.22)), 0.4,
+            Sceneries.Far("water-far", new Sketch().Water(canvas, canvas.FromBottom(860), 12, 240, 0, Colour.Mix(palette.Base, palette.Second, 0.22)), 0.4,
                 LayerIdle.Sway),
-            Sceneries.Far("water", new Sketch().Water(925, 16, 320, 90, Colour.Mix(palette.Deep, palette.Base, 0.85)), 0.6, LayerIdle.Sway),
-            Sceneries.Far("water-near", new Sketch().Water(1000, 18, 420, 200, palette.Deep), 0.9, LayerIdle.Sway),
+            Sceneries.Far("water", new Sketch().Water(canvas, canvas.FromBottom(925), 16, 320, 90, Colour.Mix(palette.Deep, palette.Base, 0.85)), 0.6, LayerIdle.Sway),
+            Sceneries.Far("water-near", new Sketch().Water(canvas, canvas.FromBottom(1000), 18, 420, 200, palette.Deep), 0.9, LayerIdle.Sway),
         ];
     }
 

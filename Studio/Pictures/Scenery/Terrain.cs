@@ -7,41 +7,41 @@ namespace TemporalVideo.Studio.Pictures.Scenery;
 internal static class Terrain
 {
     private const double Left = -150;
-    private const double Right = Canvas.Width + 150;
-    private const double Bottom = Canvas.Height + 110;
 
     /// <summary>A band from a rolling upper edge to below the canvas.</summary>
-    public static Sketch Hills(this Sketch sketch, SeededRandom random, double top, double swing, double step, string fill)
+    public static Sketch Hills(this Sketch sketch, Canvas canvas, SeededRandom random, double top, double swing, double step, string fill)
     {
-        StringBuilder path = new($"M{Sketch.N(Left)} {Sketch.N(Bottom)} L{Sketch.N(Left)} {Sketch.N(top)}");
+        var (right, bottom) = (canvas.Width + 150, canvas.Height + 110);
+        StringBuilder path = new($"M{Sketch.N(Left)} {Sketch.N(bottom)} L{Sketch.N(Left)} {Sketch.N(top)}");
         var (x, y) = (Left, top);
         var up = random.Between(0, 1) > 0.5;
-        while (x < Right)
+        while (x < right)
         {
-            var next = Math.Min(Right, x + (step * random.Between(0.75, 1.25)));
+            var next = Math.Min(right, x + (step * random.Between(0.75, 1.25)));
             var to = top + ((up ? -1 : 1) * swing * random.Between(0.35, 1));
             var middle = (x + next) / 2;
             path.Append($" C{Sketch.N(middle)} {Sketch.N(y)} {Sketch.N(middle)} {Sketch.N(to)} {Sketch.N(next)} {Sketch.N(to)}");
             (x, y, up) = (next, to, !up);
         }
 
-        path.Append($" L{Sketch.N(Right)} {Sketch.N(Bottom)} Z");
-        return sketch.Path(path.ToString(), new Box(Left, top - swing, Right - Left, Bottom - top + swing), fill);
+        path.Append($" L{Sketch.N(right)} {Sketch.N(bottom)} Z");
+        return sketch.Path(path.ToString(), new Box(Left, top - swing, right - Left, bottom - top + swing), fill);
     }
 
     /// <summary>A band of water with a scalloped upper edge.</summary>
-    public static Sketch Water(this Sketch sketch, double top, double swing, double length, double phase, string fill)
+    public static Sketch Water(this Sketch sketch, Canvas canvas, double top, double swing, double length, double phase, string fill)
     {
-        StringBuilder path = new($"M{Sketch.N(Left - 100)} {Sketch.N(Bottom)} L{Sketch.N(Left - 100)} {Sketch.N(top)}");
-        for (var x = Left - 100 + phase; x < Right + length; x += length)
+        var (right, bottom) = (canvas.Width + 150, canvas.Height + 110);
+        StringBuilder path = new($"M{Sketch.N(Left - 100)} {Sketch.N(bottom)} L{Sketch.N(Left - 100)} {Sketch.N(top)}");
+        for (var x = Left - 100 + phase; x < right + length; x += length)
         {
             path.Append(
                 $" Q{Sketch.N(x + (length / 4))} {Sketch.N(top - swing)} {Sketch.N(x + (length / 2))} {Sketch.N(top)} "
                     + $"T{Sketch.N(x + length)} {Sketch.N(top)}");
         }
 
-        path.Append($" L{Sketch.N(Right + 100)} {Sketch.N(Bottom)} Z");
-        return sketch.Path(path.ToString(), new Box(Left, top - swing, Right - Left, Bottom - top + swing), fill);
+        path.Append($" L{Sketch.N(right + 100)} {Sketch.N(bottom)} Z");
+        return sketch.Path(path.ToString(), new Box(Left, top - swing, right - Left, bottom - top + swing), fill);
     }
 
     /// <summary>A flat cloud; <paramref name="width"/> is that of its base.</summary>

@@ -8,21 +8,23 @@ internal static class TownScenery
 {
     public static IReadOnlyList<DrawnLayer> Draw(SceneContext context, bool old, double lower)
     {
-        var (palette, random) = (context.Palette, context.Random);
-        var back = Backdrops.Graded(palette.Deep, palette.Glow);
-        back.Circle(1430, 500, 640, palette.Glow, 0.4).Circle(1430, 500, 450, palette.Glow, 0.45);
-        var far = Row(random, 900 + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
-        var middle = Row(random, 980 + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
-        var near = new Sketch().Hills(random, 1010, 14, 700, palette.Deep);
-        return [Backdrops.Layer(back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5),
+        var (palette, random, canvas) = (context.Palette, context.Random, context.Canvas);
+        var back = Backdrops.Graded(canvas, palette.Deep, palette.Glow);
+        var x = canvas.Across(1430);
+        back.Circle(x, 500, 640, palette.Glow, 0.4).Circle(x, 500, 450, palette.Glow, 0.45);
+        var far = Row(canvas, random, canvas.FromBottom(900) + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
+        var middle = Row(canvas, random, canvas.FromBottom(980) + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75), palette.Accent, old);
+        var near = new Sketch().Hills(canvas, random, canvas.FromBottom(1010), 14, 700, palette.Deep);
+        return [Backdrops.Layer(canvas, back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5),
             Sceneries.Far("ground", near, 0.85)];
     }
 
-    private static Sketch Row(SeededRandom random, double ground, double least, double most, string fill, string? windows, bool old)
+    private static Sketch Row(Canvas canvas, SeededRandom random, double ground, double least, double most, string fill, string? windows,
+        bool old)
     {
         Sketch sketch = new();
-        sketch.Rect(new Box(-150, ground - 30, Canvas.Width + 300, Canvas.Height - ground + 140), 0, fill);
-        for (double x = -140; x < Canvas.Width + 100;)
+        sketch.Rect(new Box(-150, ground - 30, canvas.Width + 300, canvas.Height - ground + 140), 0, fill);
+        for (double x = -140; x < canvas.Width + 100;)
         {
             var (width, height) = (random.Between(90, 150), random.Between(least, most));
             var spire = old && random.Between(0, 1) > 0.86;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemporalVideo.Workflows.Contracts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -9,7 +10,7 @@ internal sealed partial record FrontMatter
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds", "pronunciation",
+        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
     };
 
     public string? Title { get; private init; }
@@ -23,6 +24,9 @@ internal sealed partial record FrontMatter
     public IReadOnlyList<string> Keywords { get; private init; } = [];
 
     public string? Voice { get; private init; }
+
+    /// <summary>Size of the picture; null: none is named.</summary>
+    public VideoSize? Size { get; private init; }
 
     /// <summary>How words are said, by the word.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; private init; } = new Dictionary<string, string>();
@@ -61,6 +65,7 @@ internal sealed partial record FrontMatter
             Summary = Text("summary"),
             Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
             Voice = Text("voice"),
+            Size = Text("size") is { } size ? SizeOf(size) : null,
             Pronunciation = PairsOf(fields.GetValueOrDefault("pronunciation").Value ?? []),
             Lines = match.Value.Count(c => c == '\n'),
             Unknown = [.. fields.Where(field => !Known.Contains(field.Key)).Select(field => (field.Value.Line, field.Key))],
@@ -91,6 +96,9 @@ internal sealed partial record FrontMatter
             pair => ((int)pair.Key.Start.Line + 1, Values(pair.Value)),
             StringComparer.OrdinalIgnoreCase);
     }
+
+    private static VideoSize SizeOf(string name) => VideoSizes.Find(name) ?? throw new StorySourceException(
+        $"The lesson's front matter says 'size: {name}'. Write 'size: 9:16'; there are {VideoSizes.Names}.");
 
     /// <summary>"GIF=jif"; a list has items of that form in TOML, where a mapping is not read.</summary>
     private static Dictionary<string, string> PairsOf(IEnumerable<string> pairs)

@@ -1,3 +1,5 @@
+using TemporalVideo.Workflows.Contracts;
+
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>A lesson as it was read.</summary>
@@ -12,6 +14,9 @@ internal sealed record Lesson
 
     /// <summary>Name of the voice that its author wishes for; null: any.</summary>
     public string? Voice { get; init; }
+
+    /// <summary>Size of the picture that its author wishes for; null: any.</summary>
+    public VideoSize? Size { get; init; }
 
     /// <summary>How words are said, by the word.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();

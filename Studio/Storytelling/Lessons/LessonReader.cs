@@ -43,6 +43,7 @@ internal static class LessonReader
             Summary = head.Summary is { } summary ? BlockReader.Sentences(summary, 1, language.Tag) : [],
             Keywords = head.Keywords,
             Voice = head.Voice,
+            Size = head.Size,
             Pronunciation = head.Pronunciation,
             Sections = builder.Sections,
             LeftOut = [.. language.Notes, .. blocks.LeftOut.OrderBy(item => item.Line)],

@@ -9,13 +9,14 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <param name="language">Language of the lesson.</param>
 /// <param name="folder">Folder of the lesson, for its pictures; null where it is not known.</param>
 /// <param name="leftOut">Receives what cannot be shown.</param>
-internal sealed partial class DiagramWriter(string language, string? folder, List<LeftOut> leftOut)
+/// <param name="size">Size of the picture.</param>
+internal sealed partial class DiagramWriter(string language, string? folder, List<LeftOut> leftOut, VideoSize size = VideoSize.Wide)
 {
+    private readonly PictureRoom _room = PictureRoom.Of(size);
+
     private const int MostItems = 6;
-    private const int MostInTree = 14;
     private const int LongestName = 32;
     private const int LongestQuote = 420;
-    private const int MostCodeLines = 12;
     private const double SecondsPerItem = 1.4;
     private const double SecondsPerCodeLine = 1.1;
     private const double SecondsOfAFormula = 4;
@@ -28,7 +29,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
     public IReadOnlyList<ShownPart> Of(LessonBlock block, LessonSection section, string leadIn = "") => block switch
     {
         LessonList list => OfList(list, section, leadIn),
-        LessonTable table => new TableDiagrams(language, leftOut).Of(table),
+        LessonTable table => new TableDiagrams(language, _room, leftOut).Of(table),
         LessonEquation equation => [Formula(equation)],
         LessonCode code => OfCode(code),
         LessonQuote quote => OfQuote(quote),
@@ -88,7 +89,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
         }
 
         var parts = new List<ShownPart>();
-        foreach (var items in ListPortions.Of(list.Items, kind == DiagramKind.List ? MostItems + 1 : MostItems))
+        foreach (var items in ListPortions.Of(list.Items, kind == DiagramKind.List ? MostItems + 1 : MostItems, _room))
         {
             List<LessonSentence> said = [];
             List<DiagramItem> shown = [];
@@ -108,8 +109,8 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     /// <summary>Names with parts of their own, level by level: no sentences, and each at most one level deeper than the one
     /// before.</summary>
-    private static bool IsTree(LessonList list) =>
-        !list.IsNumbered && list.Items.Count is >= 4 and <= MostInTree && list.Items.Max(item => item.Level) is 1 or 2
+    private bool IsTree(LessonList list) =>
+        !list.IsNumbered && list.Items.Count >= 4 && list.Items.Count <= _room.TreeItems && list.Items.Max(item => item.Level) is 1 or 2
         && list.Items.All(item => item.Lines is [{ Text.Length: <= LongestName } line] && !line.Text.EndsWith('.'))
         && list.Items.Count(item => item.Level == 0) <= 4
         && list.Items.Zip(list.Items.Skip(1)).All(pair => pair.First.Level > 0 || pair.Second.Level > 0);
@@ -143,14 +144,14 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             SecondsOfAFormula);
 
     /// <summary>Code as it stands, long code over several pictures, cut where it has an empty line.</summary>
-    private static IReadOnlyList<ShownPart> OfCode(LessonCode code)
+    private IReadOnlyList<ShownPart> OfCode(LessonCode code)
     {
         List<string> lines = [.. code.Text.Split('\n').Select(line => line.TrimEnd())];
         List<ShownPart> parts = [];
         while (lines.Count > 0)
         {
-            var take = Math.Min(lines.Count, MostCodeLines);
-            if (take < lines.Count && lines.FindLastIndex(take - 1, take - (MostCodeLines / 2), line =>
+            var take = Math.Min(lines.Count, _room.CodeLines);
+            if (take < lines.Count && lines.FindLastIndex(take - 1, take - (_room.CodeLines / 2), line =>
                 line.Length == 0) is > 0 and var empty)
             {
                 take = empty + 1;

@@ -6,21 +6,19 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// room.</summary>
 internal static class ListPortions
 {
-    private const int MostLines = 12;
-    private const int CharactersOfALine = 70;
-
     /// <summary>The portions, in order.</summary>
     /// <param name="items">All items.</param>
     /// <param name="most">The most items that a picture holds.</param>
-    public static IReadOnlyList<IReadOnlyList<LessonItem>> Of(IReadOnlyList<LessonItem> items, int most)
+    /// <param name="room">What a picture holds.</param>
+    public static IReadOnlyList<IReadOnlyList<LessonItem>> Of(IReadOnlyList<LessonItem> items, int most, PictureRoom room)
     {
-        var count = Math.Max((items.Count + most - 1) / most, (items.Sum(Lines) + MostLines - 1) / MostLines);
+        var count = Math.Max((items.Count + most - 1) / most, (Lines(items, room) + room.ListLines - 1) / room.ListLines);
         var size = (items.Count + count - 1) / count;
         List<List<LessonItem>> portions = [[]];
         foreach (var family in Families(items).SelectMany(family => family.Chunk(most)))
         {
             var portion = portions[^1];
-            var fits = portion.Count + family.Length <= most && portion.Sum(Lines) + family.Sum(Lines) <= MostLines
+            var fits = portion.Count + family.Length <= most && Lines(portion, room) + Lines(family, room) <= room.ListLines
                 && (portion.Count + family.Length <= size || portion.Count < (size + 1) / 2);
             if (portion.Count > 0 && !fits)
             {
@@ -33,7 +31,8 @@ internal static class ListPortions
         return portions;
     }
 
-    private static int Lines(LessonItem item) => 1 + (item.Lines[0].Text.Length / CharactersOfALine);
+    private static int Lines(IEnumerable<LessonItem> items, PictureRoom room) =>
+        items.Sum(item => 1 + (item.Lines[0].Text.Length / room.ListLine));
 
     /// <summary>Each item of the outermost level, with those below it.</summary>
     private static IEnumerable<LessonItem[]> Families(IReadOnlyList<LessonItem> items)

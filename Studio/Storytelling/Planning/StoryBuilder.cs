@@ -12,8 +12,9 @@ internal static class StoryBuilder
     public static Story Build(Lesson lesson, StoryRequest request)
     {
         List<LeftOut> leftOut = [.. lesson.LeftOut];
+        var size = request.Size ?? lesson.Size ?? VideoSize.Wide;
         var limit = request.Verbatim ? double.PositiveInfinity : Math.Min(request.TargetSeconds ?? request.MaxSeconds, request.MaxSeconds);
-        var all = StoryOutline.Of(lesson, new DiagramWriter(lesson.Language, request.LessonFolder, leftOut), leftOut, limit);
+        var all = StoryOutline.Of(lesson, new DiagramWriter(lesson.Language, request.LessonFolder, leftOut, size), leftOut, limit);
         if (all.Count == 0)
         {
             throw new StorySourceException("Nothing in the lesson can be said. Write what the viewer should learn in a few sentences.");
@@ -53,6 +54,7 @@ internal static class StoryBuilder
             Title = title,
             Language = lesson.Language,
             Subject = lesson.Subject,
+            Size = size,
             Sound = request.Sound with { Voice = request.Sound.Voice ?? lesson.Voice },
             Segments = [.. chosen.Select((draft, i) => Segment(lesson, title, draft, i, durations[i]))],
             NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],

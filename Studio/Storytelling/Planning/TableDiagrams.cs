@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Studio.Words;
 using TemporalVideo.Workflows.Contracts;
@@ -9,12 +8,10 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <summary>How a table is shown: as bars or a line where its numbers were read without doubt, as a comparison where it is one, else as the
 /// table it is.</summary>
 /// <param name="language">Language of the lesson.</param>
+/// <param name="room">What a picture holds.</param>
 /// <param name="leftOut">Receives what cannot be shown.</param>
-internal sealed partial class TableDiagrams(string language, List<LeftOut> leftOut)
+internal sealed partial class TableDiagrams(string language, PictureRoom room, List<LeftOut> leftOut)
 {
-    private const int MostRows = 8;
-    private const int MostLines = 11;
-    private const double CharactersOfALine = 85;
     private const int MostBars = 8;
     private const int MostSlices = 7;
     private const int MostCellsToHear = 18;
@@ -62,16 +59,16 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
         new(SegmentKind.Process, diagram, [], SecondsToBegin + (cells * SecondsPerCell));
 
     /// <summary>A table that is too wide for one picture, in parts that repeat the row headings.</summary>
-    private static IEnumerable<(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)> ColumnParts(LessonTable table)
+    private IEnumerable<(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)> ColumnParts(LessonTable table)
     {
         var columns = Math.Max(table.Header.Count, table.Rows.Max(row => row.Count));
-        if (columns <= TableComposition.MostColumns)
+        if (columns <= room.TableColumns)
         {
             yield return (table.Header, table.Rows);
             yield break;
         }
 
-        var parts = (columns - 1 + TableComposition.MostColumns - 2) / (TableComposition.MostColumns - 1);
+        var parts = (columns - 1 + room.TableColumns - 2) / (room.TableColumns - 1);
         var width = (columns - 1 + parts - 1) / parts;
         for (var first = 1; first < columns; first += width)
         {
@@ -83,16 +80,16 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
     }
 
     /// <summary>As many rows a picture as can be read, as evenly as it goes.</summary>
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> RowParts(IReadOnlyList<IReadOnlyList<string>> rows)
+    private IEnumerable<IReadOnlyList<IReadOnlyList<string>>> RowParts(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var lines = rows.Select(Lines).ToList();
-        var count = Math.Max((lines.Sum() + MostLines - 1) / MostLines, (rows.Count + MostRows - 1) / MostRows);
+        var count = Math.Max((lines.Sum() + room.TableLines - 1) / room.TableLines, (rows.Count + room.TableRows - 1) / room.TableRows);
         var share = lines.Sum() / (double)count;
         List<IReadOnlyList<string>> portion = [];
         var (taken, portions) = (0, 0);
         for (var i = 0; i < rows.Count; i++)
         {
-            var full = portion.Count >= MostRows || taken + lines[i] > MostLines
+            var full = portion.Count >= room.TableRows || taken + lines[i] > room.TableLines
                 || (portions < count - 1 && taken + (lines[i] / 2.0) > share);
             if (portion.Count > 0 && full)
             {
@@ -108,7 +105,7 @@ internal sealed partial class TableDiagrams(string language, List<LeftOut> leftO
     }
 
     /// <summary>How many lines a row takes at a size that can be read, about.</summary>
-    private static int Lines(IReadOnlyList<string> row) => Math.Max(1, (int)Math.Ceiling(row.Sum(cell => cell.Length) / CharactersOfALine));
+    private int Lines(IReadOnlyList<string> row) => Math.Max(1, (int)Math.Ceiling(row.Sum(cell => cell.Length) / room.TableLine));
 
     private Diagram Rows(DiagramKind kind, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Tests.Film;
 
@@ -51,6 +52,19 @@ public sealed class VideoCheckTests : IDisposable
     [Fact]
     public void Judge_GoodVideo_HasNoFaultsAndAFullScore() =>
         VideoCheck.Judge(Good, new VideoPlan(60)).Should().BeEquivalentTo(new { Passed = true, Score = 100 });
+
+    [Theory]
+    [InlineData(VideoSize.Wide, 1920, 1080)]
+    [InlineData(VideoSize.Tall, 1080, 1920)]
+    [InlineData(VideoSize.Square, 1080, 1080)]
+    public void Judge_Size_IsThatOfThePlan(VideoSize size, int width, int height)
+    {
+        var plan = new VideoPlan(60) { Size = size };
+
+        VideoCheck.Judge(Good with { Width = width, Height = height }, plan).Passed.Should().BeTrue();
+        VideoCheck.Judge(Good with { Width = height + 2, Height = width }, plan).Faults.Should().ContainSingle()
+            .Which.Should().Contain($"{width}×{height} is wanted");
+    }
 
     [Theory]
     [MemberData(nameof(Faulty))]

@@ -2,6 +2,7 @@ using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Tests.Motion;
 
@@ -66,16 +67,19 @@ public sealed class LayerMotionTests
     }
 
     [Theory]
-    [InlineData(1920, 1080, 0, 0)]
-    [InlineData(2100, 1260, -90, -90)]
-    public void At_Background_AlwaysCoversThePicture(int width, int height, int x, int y)
+    [InlineData(VideoSize.Wide, 1920, 1080, 0, 0)]
+    [InlineData(VideoSize.Wide, 2100, 1260, -90, -90)]
+    [InlineData(VideoSize.Tall, 1260, 2100, -90, -90)]
+    [InlineData(VideoSize.Square, 1080, 1080, 0, 0)]
+    public void At_Background_AlwaysCoversThePicture(VideoSize size, int width, int height, int x, int y)
     {
         var motion = new LayerMotion(
-            new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02"));
+            new SceneLayer { File = "b.png", X = x, Y = y, Width = width, Height = height, Depth = 1 }, 0, 0, new Camera("s02"),
+            size);
 
         Enumerable.Range(0, 31).Select(time => motion.At(time)).Should().OnlyContain(place =>
-            place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= 1920 - 1e-9 && place.Y
-                + (height * place.Scale) >= 1080 - 1e-9);
+            place.X <= 0 && place.Y <= 0 && place.X + (width * place.Scale) >= size.Width() - 1e-9 && place.Y
+                + (height * place.Scale) >= size.Height() - 1e-9);
     }
 
     [Theory]
@@ -102,19 +106,23 @@ public sealed class LayerMotionTests
         Drawn(frame => panel.DrawOut(frame, PanelTransition.Frames)).Y.Samples.Should().OnlyContain(sample => sample == 0);
     }
 
-    [Fact]
-    public void Place_SlowZoom_KeepsEveryTitleInThePictureAtEveryMoment()
+    [Theory]
+    [InlineData(VideoSize.Wide)]
+    [InlineData(VideoSize.Tall)]
+    [InlineData(VideoSize.Square)]
+    public void Place_SlowZoom_KeepsEveryTitleInThePictureAtEveryMoment(VideoSize size)
     {
         const double Hidden = 0.02;
-        foreach (var place in Enumerable.Range(0, 600).Select(frame => StillClip.Place(frame / 10.0)))
+        var (width, height, safe) = (size.Width(), size.Height(), Canvas.Of(size).Safe);
+        foreach (var place in Enumerable.Range(0, 600).Select(frame => StillClip.Place(size, frame / 10.0)))
         {
             place.X.Should().BeLessThanOrEqualTo(0);
             place.Y.Should().BeLessThanOrEqualTo(0);
-            (place.X + (1920 * place.Scale)).Should().BeGreaterThanOrEqualTo(1920);
-            (place.Y + (1080 * place.Scale)).Should().BeGreaterThanOrEqualTo(1080);
-            (place.X + (Canvas.Safe.X * place.Scale)).Should().BeGreaterThan(1920 * Hidden);
-            (place.Y + (Canvas.Safe.Y * place.Scale)).Should().BeGreaterThan(1080 * Hidden);
-            (place.X + (Canvas.Safe.Right * place.Scale)).Should().BeLessThan(1920 * (1 - Hidden));
+            (place.X + (width * place.Scale)).Should().BeGreaterThanOrEqualTo(width);
+            (place.Y + (height * place.Scale)).Should().BeGreaterThanOrEqualTo(height);
+            (place.X + (safe.X * place.Scale)).Should().BeGreaterThan(width * Hidden);
+            (place.Y + (safe.Y * place.Scale)).Should().BeGreaterThan(height * Hidden);
+            (place.X + (safe.Right * place.Scale)).Should().BeLessThan(width * (1 - Hidden));
         }
     }
 

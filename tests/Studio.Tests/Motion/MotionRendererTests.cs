@@ -2,6 +2,8 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Tests.Motion;
 
@@ -11,11 +13,15 @@ public sealed class MotionRendererTests : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-    [Fact]
-    public async Task RenderAsync_SmallScene_IsAFullClipWithCaptionsSoundAndTransition()
+    [Theory]
+    [InlineData(VideoSize.Wide)]
+    [InlineData(VideoSize.Tall)]
+    [InlineData(VideoSize.Square)]
+    public async Task RenderAsync_SmallScene_IsAFullClipWithCaptionsSoundAndTransition(VideoSize size)
     {
         var progress = new List<double>();
-        var request = await RequestAsync(seconds: 4);
+        var request = await RequestAsync(seconds: 4, size);
+        var (width, height) = (size.Width(), size.Height());
 
         await new MotionRenderer(_room.Ffmpeg)
             .RenderAsync(request, _room.File("clip.mp4"), new Direct(progress.Add), CancellationToken.None);
@@ -25,8 +31,8 @@ public sealed class MotionRendererTests : IDisposable
         {
             Codec = "h264",
             Profile = "High",
-            Width = 1920,
-            Height = 1080,
+            Width = width,
+            Height = height,
             PixelFormat = "yuv420p",
             FrameRate = 30.0,
             Frames = 120,
@@ -39,9 +45,9 @@ public sealed class MotionRendererTests : IDisposable
             "-f", "null", "-");
         BlackDetector.Parse(report, 4).Should().BeEmpty();
         MediaInterval.Longest(FreezeDetector.Parse(report, 4)).Should().BeLessThan(2);
-        (await BrightCaptionPixelsAsync(0.2)).Should().Be(0);
-        (await BrightCaptionPixelsAsync(2)).Should().BeGreaterThan(500);
-        var last = await _room.GrayAsync(_room.File("clip.mp4"), 118.6 / 30, "1900:1060:10:10");
+        (await BrightCaptionPixelsAsync(size, 0.2)).Should().Be(0);
+        (await BrightCaptionPixelsAsync(size, 2)).Should().BeGreaterThan(500);
+        var last = await _room.GrayAsync(_room.File("clip.mp4"), 118.6 / 30, $"{width - 20}:{height - 20}:10:10");
         (last.Max() - last.Min()).Should().BeLessThan(6, "the last frame is covered by the panel");
     }
 
@@ -58,18 +64,21 @@ public sealed class MotionRendererTests : IDisposable
         Directory.GetFiles(Path.GetDirectoryName(_room.File("x"))!, "*clip*").Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task RenderAsync_StillPictureForAgent6_MovesAndTakesTheNarration()
+    [Theory]
+    [InlineData(VideoSize.Wide)]
+    [InlineData(VideoSize.Tall)]
+    public async Task RenderAsync_StillPictureForAgent6_MovesAndTakesTheNarration(VideoSize size)
     {
         await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=1792x1024", "-frames:v", "1", _room.File("still.png"));
         await _room.RunAsync("-f", "lavfi", "-i", "sine=f=300:r=24000:d=2", "-c:a", "pcm_s16le", _room.File("speech.wav"));
 
-        await new StillClip(_room.Ffmpeg).RenderAsync(_room.File("still.png"), 3.5, _room.File("silent.mp4"), null, CancellationToken.None);
+        await new StillClip(_room.Ffmpeg).RenderAsync(_room.File("still.png"), size, 3.5, _room.File("silent.mp4"), null,
+            CancellationToken.None);
         await new AudioReplacer(_room.Ffmpeg, _room.Probe).ReplaceAsync(
             _room.File("silent.mp4"), _room.File("speech.wav"), _room.File("clip.mp4"), CancellationToken.None);
 
         var silent = await _room.Probe.ProbeAsync(_room.File("silent.mp4"), CancellationToken.None);
-        silent.Video.Should().BeEquivalentTo(new { Codec = "h264", Width = 1920, Height = 1080, FrameRate = 30.0, Frames = 105 });
+        silent.Video.Should().BeEquivalentTo(new { Codec = "h264", Width = size.Width(), Height = size.Height(), FrameRate = 30.0, Frames = 105 });
         silent.Audio.Should().BeNull();
         var report = await _room.RunAsync("-i", _room.File("silent.mp4"), "-vf", FreezeDetector.Filter, "-f", "null", "-");
         MediaInterval.Longest(FreezeDetector.Parse(report, 3.5)).Should().BeLessThan(1);
@@ -79,12 +88,13 @@ public sealed class MotionRendererTests : IDisposable
         MediaRoom.Rms(samples.AsSpan(100_000, 60_000)).Should().BeLessThan(0.001);
     }
 
-    private async Task<int> BrightCaptionPixelsAsync(double time) =>
-        (await _room.GrayAsync(_room.File("clip.mp4"), time, "1600:160:160:910")).Count(sample => sample > 220);
+    private async Task<int> BrightCaptionPixelsAsync(VideoSize size, double time) =>
+        (await _room.GrayAsync(_room.File("clip.mp4"), time,
+            $"{size.Width() - 320}:160:160:{(int)Canvas.Of(size).CaptionTop + 2}")).Count(sample => sample > 220);
 
-    private async Task<ClipRequest> RequestAsync(double seconds)
+    private async Task<ClipRequest> RequestAsync(double seconds, VideoSize size = VideoSize.Wide)
     {
-        await _room.RunAsync("-f", "lavfi", "-i", "gradients=s=2080x1200:c0=navy:c1=teal:x0=0:y0=0:x1=2080:y1=1200:n=2", "-frames:v", "1",
+        await _room.RunAsync("-f", "lavfi", "-i", $"gradients=s=2080x2080:c0=navy:c1=teal:x0=0:y0=0:x1=2080:y1=2080:n=2", "-frames:v", "1",
             _room.File("back.png"));
         await _room.RunAsync("-f", "lavfi", "-i", "testsrc=s=400x300", "-frames:v", "1", "-vf", "format=rgba,colorchannelmixer=aa=0.9",
             _room.File("thing.png"));
@@ -93,11 +103,12 @@ public sealed class MotionRendererTests : IDisposable
         {
             Scene = new SceneArt
             {
+                Size = size,
                 Accent = "#2E86AB",
                 Background = "#0F2A5C",
                 Layers =
                 [
-                    new SceneLayer { File = "back.png", X = -80, Y = -60, Width = 2080, Height = 1200, Depth = 0.1 },
+                    new SceneLayer { File = "back.png", X = -80, Y = -60, Width = 2080, Height = 2080, Depth = 0.1 },
                     new SceneLayer { File = "thing.png", X = 700, Y = 300, Width = 400, Height = 300, Depth = 0.5,
                         Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
                 ],
@@ -107,7 +118,7 @@ public sealed class MotionRendererTests : IDisposable
             {
                 SegmentId = "s01",
                 Duration = seconds,
-                Sentences = [new("A caption to be seen in the picture.", 0.8, 3)]
+                Sentences = [new("A caption to be seen in it.", 0.8, 3)]
             },
             NarrationFile = _room.File("speech.wav"),
             IsFirst = true,

@@ -20,11 +20,13 @@ public sealed class StandstillTests
     private const double LongestStandstill = 2.5;
 
     [Theory]
-    [InlineData("why-is-the-sky-blue.md")]
-    [InlineData("what-is-a-bill-of-exchange.md")]
-    public async Task Paint_ScenesOfALesson_NeverStandStill(string file)
+    [InlineData("why-is-the-sky-blue.md", VideoSize.Wide)]
+    [InlineData("why-is-the-sky-blue.md", VideoSize.Square)]
+    [InlineData("what-is-a-bill-of-exchange.md", VideoSize.Wide)]
+    [InlineData("what-is-a-bill-of-exchange.md", VideoSize.Tall)]
+    public async Task Paint_ScenesOfALesson_NeverStandStill(string file, VideoSize size)
     {
-        var story = await Lessons.PlanAsync(file, null);
+        var story = await Lessons.PlanAsync(file, null, size);
 
         for (var i = 0; i < story.Segments.Count; i++)
         {
@@ -95,7 +97,7 @@ public sealed class StandstillTests
             IsLast = true,
         };
         var painter = new ScenePainter(request, await LayerLoader.LoadAsync(scene, folder.Path, default));
-        var (reference, frame) = (new Frame(1920, 1080), new Frame(1920, 1080));
+        var (reference, frame) = (new Frame(story.Size.Width(), story.Size.Height()), new Frame(story.Size.Width(), story.Size.Height()));
         painter.Paint(reference, 0);
         var since = 0.0;
         for (var time = 0.25; time < seconds - 0.1; time += 0.25)

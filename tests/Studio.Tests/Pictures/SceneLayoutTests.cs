@@ -15,30 +15,67 @@ public sealed class SceneLayoutTests
 
     private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
 
+    private static readonly (string Diagram, int Items)[] Briefs =
+    [
+        ("", 0),
+        (nameof(DiagramKind.Steps), 3),
+        (nameof(DiagramKind.Steps), 6),
+        (nameof(DiagramKind.Cycle), 3),
+        (nameof(DiagramKind.Cycle), 4),
+        (nameof(DiagramKind.Cycle), 6),
+        (nameof(DiagramKind.Comparison), 4),
+        (nameof(DiagramKind.Number), 1),
+        (nameof(DiagramKind.Bars), 6),
+        (nameof(DiagramKind.Bars), 8),
+        (nameof(DiagramKind.LineChart), 8),
+        (nameof(DiagramKind.PieChart), 7),
+        (nameof(DiagramKind.Hierarchy), 5),
+        (nameof(DiagramKind.Hierarchy), 14),
+        (nameof(DiagramKind.BeforeAfter), 5),
+        (nameof(DiagramKind.Code), 0),
+        (nameof(DiagramKind.Formula), 0),
+        (nameof(DiagramKind.Picture), 0),
+        (nameof(DiagramKind.Timeline), 6),
+        (nameof(DiagramKind.CauseEffect), 3),
+        (nameof(DiagramKind.List), 3),
+        (nameof(DiagramKind.List), 12),
+        (nameof(DiagramKind.Questions), 5),
+        (nameof(DiagramKind.Table), 10),
+        (nameof(DiagramKind.Quotation), 1),
+        (nameof(DiagramKind.Definition), 1),
+        (nameof(DiagramKind.KeyPhrase), 1),
+    ];
+
     [Theory]
-    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
-    public async Task Compose_Lesson_KeepsTextReadable(string file, int seconds)
+    [MemberData(nameof(Lessons.FilesLengthsAndSizes), MemberType = typeof(Lessons))]
+    public async Task Compose_Lesson_KeepsTextReadable(string file, int seconds, VideoSize size)
     {
-        var story = await Lessons.PlanAsync(file, seconds);
+        var story = await Lessons.PlanAsync(file, seconds, size);
 
         for (var i = 0; i < story.Segments.Count; i++)
         {
-            RequireReadable(CompositionChooser.Compose(new SceneContext(story, i, Chooser)), $"{file} {story.Segments[i].Id}");
+            var layers = CompositionChooser.Compose(new SceneContext(story, i, Chooser));
+            RequireReadable(layers, size, $"{file} {story.Segments[i].Id}");
+            var least = Canvas.LeastType * Math.Min(size.Width(), size.Height());
+            foreach (var text in layers.SelectMany(layer => layer.Sketch.Texts))
+            {
+                text.Size.Should().BeGreaterThanOrEqualTo(least, "\"{0}\" is to be read on a telephone ({1})", text.Text, story.Segments[i].Id);
+            }
         }
     }
 
     [Theory]
-    [MemberData(nameof(Lessons.FilesAndLengths), MemberType = typeof(Lessons))]
-    public async Task Compose_Lesson_MakesSoundLayers(string file, int seconds)
+    [MemberData(nameof(Lessons.FilesLengthsAndSizes), MemberType = typeof(Lessons))]
+    public async Task Compose_Lesson_MakesSoundLayers(string file, int seconds, VideoSize size)
     {
-        var story = await Lessons.PlanAsync(file, seconds);
+        var story = await Lessons.PlanAsync(file, seconds, size);
 
         for (var i = 0; i < story.Segments.Count; i++)
         {
             var context = new SceneContext(story, i, Chooser);
             var layers = CompositionChooser.Compose(context);
             layers.Should().HaveCountGreaterThan(2).And.HaveCountLessThan(24).And.OnlyHaveUniqueItems(layer => layer.Name);
-            layers[0].Pixels.Contains(Canvas.Bleed).Should().BeTrue();
+            layers[0].Pixels.Contains(Canvas.Of(size).Bleed).Should().BeTrue();
             layers[0].Entrance.Should().Be(LayerEntrance.None);
             layers.Should().OnlyContain(layer =>
                 layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount && layer.CueFraction >= 0 && layer.CueFraction <= 1);
@@ -47,7 +84,7 @@ public sealed class SceneLayoutTests
 
     [Theory]
     [MemberData(nameof(LongBriefs))]
-    public void Compose_LongAndManyWords_KeepsTextReadable(string diagram, int items)
+    public void Compose_LongAndManyWords_KeepsTextReadable(string diagram, int items, VideoSize size)
     {
         const string Label = "Responsibilities of an extraordinarily long institutional denomination";
         DiagramKind? kind = diagram.Length > 0 ? Enum.Parse<DiagramKind>(diagram) : null;
@@ -78,45 +115,31 @@ public sealed class SceneLayoutTests
         };
         foreach (var role in Enum.GetValues<SegmentKind>())
         {
-            var story = new Story { Title = segment.Title, Segments = [segment with { Kind = role }] };
-            RequireReadable(CompositionChooser.Compose(new SceneContext(story, 0, Chooser)), $"{diagram} {items} {role}");
+            var story = new Story { Title = segment.Title, Size = size, Segments = [segment with { Kind = role }] };
+            RequireReadable(CompositionChooser.Compose(new SceneContext(story, 0, Chooser)), size, $"{diagram} {items} {role}");
         }
     }
 
-    public static TheoryData<string, int> LongBriefs => new()
+    public static TheoryData<string, int, VideoSize> LongBriefs
     {
-        { "", 0 },
-        { nameof(DiagramKind.Steps), 3 },
-        { nameof(DiagramKind.Steps), 6 },
-        { nameof(DiagramKind.Cycle), 3 },
-        { nameof(DiagramKind.Cycle), 4 },
-        { nameof(DiagramKind.Cycle), 6 },
-        { nameof(DiagramKind.Comparison), 4 },
-        { nameof(DiagramKind.Number), 1 },
-        { nameof(DiagramKind.Bars), 6 },
-        { nameof(DiagramKind.Bars), 8 },
-        { nameof(DiagramKind.LineChart), 8 },
-        { nameof(DiagramKind.PieChart), 7 },
-        { nameof(DiagramKind.Hierarchy), 5 },
-        { nameof(DiagramKind.Hierarchy), 14 },
-        { nameof(DiagramKind.BeforeAfter), 5 },
-        { nameof(DiagramKind.Code), 0 },
-        { nameof(DiagramKind.Formula), 0 },
-        { nameof(DiagramKind.Picture), 0 },
-        { nameof(DiagramKind.Timeline), 6 },
-        { nameof(DiagramKind.CauseEffect), 3 },
-        { nameof(DiagramKind.List), 3 },
-        { nameof(DiagramKind.List), 12 },
-        { nameof(DiagramKind.Questions), 5 },
-        { nameof(DiagramKind.Table), 10 },
-        { nameof(DiagramKind.Quotation), 1 },
-        { nameof(DiagramKind.Definition), 1 },
-        { nameof(DiagramKind.KeyPhrase), 1 },
-    };
+        get
+        {
+            TheoryData<string, int, VideoSize> briefs = [];
+            foreach (var size in Enum.GetValues<VideoSize>())
+            {
+                foreach (var (diagram, items) in Briefs)
+                {
+                    briefs.Add(diagram, items, size);
+                }
+            }
+
+            return briefs;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(LongBriefs))]
-    public void Compose_LanguageFromTheRight_ExchangesLeftAndRight(string diagram, int items)
+    public void Compose_LanguageFromTheRight_ExchangesLeftAndRight(string diagram, int items, VideoSize size)
     {
         var segment = new Segment
         {
@@ -135,14 +158,14 @@ public sealed class SceneLayoutTests
             Duration = 10,
         };
         List<DrawnText> Texts(string language) =>
-            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Segments = [segment] }, 0,
-                Chooser)).SelectMany(layer => layer.Sketch.Texts)];
+            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Size = size, Segments = [segment] },
+                0, Chooser)).SelectMany(layer => layer.Sketch.Texts)];
 
         var (left, right) = (Texts("en"), Texts("he"));
 
         var same = segment.Diagram?.Kind is DiagramKind.Code or DiagramKind.LineChart;
         right.Select(text => Math.Round(text.Extent.X)).Should()
-            .Equal(left.Select(text => Math.Round(same ? text.Extent.X : Canvas.Width - text.Extent.Right)));
+            .Equal(left.Select(text => Math.Round(same ? text.Extent.X : size.Width() - text.Extent.Right)));
     }
 
     [Fact]
@@ -168,15 +191,16 @@ public sealed class SceneLayoutTests
         Values = [.. values.Select(value => new DiagramValue(value, double.TryParse(value, out var number) ? number : null))],
     };
 
-    private static void RequireReadable(IReadOnlyList<DrawnLayer> layers, string where)
+    private static void RequireReadable(IReadOnlyList<DrawnLayer> layers, VideoSize size, string where)
     {
+        var safe = Canvas.Of(size).Safe;
         var texts = layers.SelectMany(layer => layer.Sketch.Texts).ToList();
         texts.Should().NotBeEmpty();
         foreach (var text in texts)
         {
             text.Text.Should().NotContain("…", "nothing that stands in a picture is cut ({0})", where);
-            Canvas.Safe.Grow(8).Contains(text.Extent).Should()
-                .BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, Canvas.Safe, where);
+            safe.Grow(8).Contains(text.Extent).Should()
+                .BeTrue("\"{0}\" at {1} must stay in {2} ({3})", text.Text, text.Extent, safe, where);
             Colour.Contrast(text.Ink, text.Ground).Should()
                 .BeGreaterThan(4.5, "\"{0}\" is {1} on {2} ({3})", text.Text, text.Ink, text.Ground, where);
             layers.Should().OnlyContain(layer => !layer.Sketch.Texts.Contains(text) || layer.Pixels.Contains(text.Extent));

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using Microsoft.Extensions.DependencyInjection;
 using TemporalVideo.Studio.Pictures;
-using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Tests.Storytelling;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Tests.Pictures;
 
@@ -29,8 +29,8 @@ public sealed class VectorIllustratorTests
         var ground = art.Layers[0];
         ground.X.Should().BeLessThanOrEqualTo(-60);
         ground.Y.Should().BeLessThanOrEqualTo(-60);
-        (ground.X + ground.Width).Should().BeGreaterThanOrEqualTo(Canvas.Width + 60);
-        (ground.Y + ground.Height).Should().BeGreaterThanOrEqualTo(Canvas.Height + 60);
+        (ground.X + ground.Width).Should().BeGreaterThanOrEqualTo(1920 + 60);
+        (ground.Y + ground.Height).Should().BeGreaterThanOrEqualTo(1080 + 60);
         Directory.GetFiles(folder.Path).Should().HaveCount(art.Layers.Count);
     }
 
@@ -51,15 +51,18 @@ public sealed class VectorIllustratorTests
         }
     }
 
-    [Fact]
-    public async Task DrawAsync_Segment_WritesOnePictureOfTheCanvas()
+    [Theory]
+    [InlineData(VideoSize.Wide)]
+    [InlineData(VideoSize.Tall)]
+    [InlineData(VideoSize.Square)]
+    public async Task DrawAsync_Segment_WritesOnePictureInTheStorysSize(VideoSize size)
     {
         using var folder = new TemporaryImages();
-        var request = new SceneRequest { Story = await Lessons.PlanAsync("how-vaccines-train-the-immune-system.md", 60), Index = 1 };
+        var request = new SceneRequest { Story = await Lessons.PlanAsync("how-vaccines-train-the-immune-system.md", 60, size), Index = 1 };
 
         await _services.GetRequiredService<IStillIllustrator>().DrawAsync(request, folder.File("still.png"), default);
 
-        Size(folder.File("still.png")).Should().Be((1920, 1080));
+        Size(folder.File("still.png")).Should().Be((size.Width(), size.Height()));
     }
 
     [Fact]

@@ -29,12 +29,29 @@ internal static class Lessons
         }
     }
 
+    public static TheoryData<string, int, VideoSize> FilesLengthsAndSizes
+    {
+        get
+        {
+            TheoryData<string, int, VideoSize> data = [];
+            foreach (var row in FilesAndLengths)
+            {
+                foreach (var size in Enum.GetValues<VideoSize>())
+                {
+                    data.Add((string)row[0], (int)row[1], size);
+                }
+            }
+
+            return data;
+        }
+    }
+
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    public static Task<Story> PlanAsync(string file, double? seconds) => PlanTextAsync(Read(file), seconds);
+    public static Task<Story> PlanAsync(string file, double? seconds, VideoSize? size = null) => PlanTextAsync(Read(file), seconds, size);
 
-    public static Task<Story> PlanTextAsync(string source, double? seconds = 60) =>
-        new LessonPlanner().PlanAsync(new StoryRequest { Source = source, TargetSeconds = seconds, LessonsFolder = Folder }, default);
+    public static Task<Story> PlanTextAsync(string source, double? seconds = 60, VideoSize? size = null) => new LessonPlanner().PlanAsync(
+        new StoryRequest { Source = source, TargetSeconds = seconds, Size = size, LessonsFolder = Folder }, default);
 
     public static Task<Story> PlanTopicAsync(string topic) =>
         new LessonPlanner().PlanAsync(new StoryRequest { Source = topic, SourceKind = SourceKind.Topic, LessonsFolder = Folder }, default);
