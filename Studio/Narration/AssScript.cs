@@ -15,6 +15,7 @@ internal static class AssScript
         + "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding";
 
     private const string White = "&H00FFFFFF";
+    private const string Clear = "&H00000000";
     private const double LetterSpacing = 0.4;
 
     /// <summary>libass finds out by the letters in which direction a line runs. With any other encoding it takes left to right for
@@ -60,8 +61,10 @@ internal static class AssScript
     /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
     private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');
 
-    private static string Header(CaptionLayout layout, string font, int bold, string spacing) =>
-        $"""
+    private static string Header(CaptionLayout layout, string font, int bold, string spacing)
+    {
+        var fontSize = layout.FontSize;
+        return $"""
         [Script Info]
         ScriptType: v4.00+
         PlayResX: {layout.Size.Width()}
@@ -72,13 +75,14 @@ internal static class AssScript
 
         [V4+ Styles]
         Format: {StyleFields}
-        Style: Caption,{font},{layout.FontSize},{White},{White},&H00000000,&H00000000,{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
-        Style: Box,{font},{layout.FontSize},&H30160E0A,&H30160E0A,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
+        Style: Caption,{font},{fontSize},{White},{White},{Clear},{Clear},{bold},0,0,0,100,100,{spacing},0,1,0,0,5,0,0,0,{ByItsLetters}
+        Style: Box,{font},{fontSize},&H30160E0A,&H30160E0A,{Clear},{Clear},0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1
 
         [Events]
         Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 
         """;
+    }
 
     private static void Event(StringBuilder script, int layer, SubtitleCue cue, string style, string tags, string text) =>
         script.Append(CultureInfo.InvariantCulture,

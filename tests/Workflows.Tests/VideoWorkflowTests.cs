@@ -39,6 +39,16 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task RunAsync_SizeOrdered_IsAskedOfThePlanner()
+    {
+        var studio = new FakeStudio();
+
+        await fixture.RunAsync(studio, handle => handle.GetResultAsync(), input => input with { Size = VideoSize.Tall });
+
+        studio.Planned!.Size.Should().Be(VideoSize.Tall);
+    }
+
+    [Fact]
     public async Task Statuses_AfterANumber_GivesOnlyWhatFollows() => await fixture.RunAsync(new FakeStudio(), async handle =>
     {
         await handle.GetResultAsync();

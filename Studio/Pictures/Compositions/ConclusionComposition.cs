@@ -39,8 +39,8 @@ internal static class ConclusionComposition
 
         var top = safe.Y + 60 + title.Height + 44;
         var room = new Box(safe.X + inset, top, safe.Width - inset - (context.Canvas.Stacked ? 36 : 60), safe.Bottom - top);
-        var placed = Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 56 * context.Canvas.Larger, 30,
-            context.Canvas.Tall ? 48 : 30);
+        var placed = Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room,
+            56 * context.Canvas.Larger, 30, context.Canvas.Tall ? 48 : 30);
         var cue = 0;
         for (var i = 0; i < points.Count; i++)
         {

@@ -22,7 +22,8 @@ internal static class FormulaComposition
             ? Typesetter.Fit(words, FontStyle.Medium, 46, 30, room.Width - (context.Canvas.Stacked ? 40 : 160), 2) : null;
         var margin = context.Canvas.Stacked ? 44 : MostMargin;
         var body = room with { Height = room.Height - (caption is null ? 0 : caption.Height + 40) };
-        var (formula, box) = FormulaSetter.Find(latex) is { } set ? Set(palette, set, latex, body, margin) : Plain(palette, latex, body, margin);
+        var (formula, box) = FormulaSetter.Find(latex) is { } set ? Set(palette, set, latex, body, margin)
+            : Plain(palette, latex, body, margin);
         var card = box.Grow(margin);
         card = card with
         {

@@ -39,7 +39,8 @@ internal static class HookComposition
             : Typesetter.TryFit(context.Segment.Title, FontStyle.ExtraBold, 128, 92, width, 3, 1.04)
                 ?? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, width, 5, 1.04);
         var below = y + radius + 46;
-        var top = canvas.Stacked ? Math.Max(below + 76, title.TopAround((below + 60 + safe.Bottom) / 2)) : Math.Max(118, title.TopAround(460));
+        var top = canvas.Stacked ? Math.Max(below + 76, title.TopAround((below + 60 + safe.Bottom) / 2))
+            : Math.Max(118, title.TopAround(460));
         layers.Add(new DrawnLayer
         {
             Name = "title",

@@ -27,6 +27,8 @@ internal static class NumberComposition
             return Alone(context, item, cue);
         }
 
+        var room = canvas.Stacked ? under with { Y = frame.Bottom + 30, Height = under.Bottom - frame.Bottom - 30 }
+            : Beside with { Width = 780 };
         return
         [
             .. Sceneries.Ground(context),
@@ -40,8 +42,7 @@ internal static class NumberComposition
                 Entrance = LayerEntrance.Fade,
             },
             .. chart,
-            new DrawnLayer { Name = "number", Sketch = Words(context, item, canvas.Stacked ? under with { Y = frame.Bottom + 30,
-                Height = under.Bottom - frame.Bottom - 30 } : Beside with { Width = 780 }, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
+            new DrawnLayer { Name = "number", Sketch = Words(context, item, room, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
                 CueFraction = 0.2 },
         ];
     }
@@ -51,9 +52,15 @@ internal static class NumberComposition
     [
         .. Sceneries.Ground(context),
         Parts.Heading(context, onDark: true),
-        new DrawnLayer { Name = "number", Sketch = Words(context, item,
-            context.Canvas.Stacked ? Parts.Below(context, Parts.Heading(context, onDark: true)) : Beside, 430), Entrance = LayerEntrance.Rise,
-            CueSentence = cue, CueFraction = 0.2 },
+        new DrawnLayer
+        {
+            Name = "number",
+            Sketch = Words(context, item,
+                context.Canvas.Stacked ? Parts.Below(context, Parts.Heading(context, onDark: true)) : Beside, 430),
+            Entrance = LayerEntrance.Rise,
+            CueSentence = cue,
+            CueFraction = 0.2,
+        },
     ];
 
     private static Sketch Words(SceneContext context, DiagramItem item, Box room, double largest)
@@ -67,7 +74,8 @@ internal static class NumberComposition
         var unit = Typesetter.Fit(string.Join(' ', [.. parts.Skip(1), item.Label]), FontStyle.SemiBold,
             context.Canvas.Stacked ? Math.Clamp(largest / 3, 40, 72) : largest / 4.6, context.Canvas.Stacked ? 36 : 44, width, 2);
         var qualifier = item.Values.Count > 1
-            && item.Values[1].Text.Length > 0 ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, context.Canvas.Stacked ? 48 : 64) : null;
+            && item.Values[1].Text.Length > 0
+            ? Typesetter.Line(Phrases.Capitalise(item.Values[1].Text), FontStyle.SemiBold, context.Canvas.Stacked ? 48 : 64) : null;
         var height = number.Height + 22 + unit.Height + (qualifier?.Height ?? 0);
         var top = context.Canvas.Stacked ? Math.Max(room.Y, room.CenterY - (height / 2)) : Math.Min(560 - (height / 2), 860 - height);
         var left = context.Canvas.Safe.X + 2;

@@ -12,7 +12,8 @@ internal static class Parts
     public static DrawnLayer Heading(SceneContext context, bool onDark, double width = 1400)
     {
         var (palette, safe) = (context.Palette, context.Canvas.Safe);
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, context.Canvas.Tall ? 82 : context.Canvas.Stacked ? 70 : 76, 50,
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold,
+            context.Canvas.Tall ? 82 : context.Canvas.Stacked ? 70 : 76, 50,
             Math.Min(width, safe.Width), context.Canvas.Tall ? 3 : 2, 1.08);
         var sketch = new Sketch()
             .Rect(new Box(safe.X + 2, safe.Y + 12, 88, 12), 6, onDark ? palette.Accent : palette.Glow)

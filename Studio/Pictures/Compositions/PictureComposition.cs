@@ -28,7 +28,8 @@ internal static class PictureComposition
         var shape = image.Width / (double)image.Height;
         var beside = shape < 1.6 && !stacked;
         var words = beside ? 640 : Math.Min(1600.0, safe.Width);
-        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, beside ? 76 : 60, 40, words, beside ? 4 : stacked ? 2 : 1, 1.08);
+        var title = Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, beside ? 76 : 60, 40, words,
+            beside ? 4 : stacked ? 2 : 1, 1.08);
         var titleTop = beside ? 174 : safe.Y + 28;
         var room = beside ? new Box(820, 60, 1028, 820) : new Box(safe.X, titleTop + title.Height + 34, safe.Width, 0);
         var below = caption.Length == 0 || caption == context.Segment.Title ? null

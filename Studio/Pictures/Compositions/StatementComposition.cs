@@ -61,8 +61,8 @@ internal static class StatementComposition
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
             },
-            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, x, y, radius * 1.25), Depth = 0.3, Entrance = LayerEntrance.Rise,
-                Idle = LayerIdle.Float },
+            new DrawnLayer { Name = "hero", Sketch = new Sketch().Picture(hero, x, y, radius * 1.25), Depth = 0.3,
+                Entrance = LayerEntrance.Rise, Idle = LayerIdle.Float },
         ];
         var head = Padding + 34 + title.Height;
         var text = new Box(safe.X + Padding + 38, 0, room.Width - (2 * Padding) - 38, room.Height - head - (2 * Padding));
@@ -125,7 +125,8 @@ internal static class StatementComposition
             new DrawnLayer
             {
                 Name = "title",
-                Sketch = new Sketch().Rect(new Box(safe.X + 2, canvas.Stacked ? safe.Y + 6 : title.TopAround(430), 100, 14), 7, palette.Accent)
+                Sketch = new Sketch()
+                    .Rect(new Box(safe.X + 2, canvas.Stacked ? safe.Y + 6 : title.TopAround(430), 100, 14), 7, palette.Accent)
                     .Text(title, safe.X, top, Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },

@@ -15,7 +15,8 @@ internal static class TimelineComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var items = context.Diagram.Items;
-        return !context.Canvas.Stacked && items.Count <= MostAcross && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross)
+        return !context.Canvas.Stacked && items.Count <= MostAcross
+            && items.All(item => item.Value.Length <= LongestDate && item.Label.Length <= LongestAcross)
             ? Across(context) : Down(context);
     }
 
@@ -101,7 +102,8 @@ internal static class TimelineComposition
             {
                 Name = $"date-{i + 1}",
                 Sketch = new Sketch().Circle(line, y, 22, palette.Paper).Ring(line, y, 16, 10, palette.Base)
-                    .Text(dates[i], line - 44, stacked ? dates[i].TopAround(row.CenterY) : y - (dates[i].Size * 0.44), palette.Glow, palette.PaperShade, TextAlign.Right)
+                    .Text(dates[i], line - 44, stacked ? dates[i].TopAround(row.CenterY) : y - (dates[i].Size * 0.44), palette.Glow,
+                        palette.PaperShade, TextAlign.Right)
                     .Text(text, row.X, text.TopAround(row.CenterY), palette.Deep, palette.PaperShade),
                 Entrance = LayerEntrance.FromLeft,
                 CueSentence = cue,

@@ -21,15 +21,17 @@ internal static class SeaScenery
 
         var clouds = new Sketch().Cloud(-80, 84, 320, Palette.White, 0.12).Cloud(canvas.Across(1030), 180, 230, Palette.White, 0.13)
             .Cloud(canvas.FromRight(1640), 420, 340, Palette.White, 0.18);
+        Sketch Water(double top, double swing, double length, double phase, string fill) =>
+            new Sketch().Water(canvas, canvas.FromBottom(top), swing, length, phase, fill);
         return
         [
             Backdrops.Layer(canvas, back),
             Sceneries.Far("clouds", clouds, 0.12, LayerIdle.Drift),
             Sceneries.Far("mountains", mountains, 0.25),
-            Sceneries.Far("water-far", new Sketch().Water(canvas, canvas.FromBottom(860), 12, 240, 0, Colour.Mix(palette.Base, palette.Second, 0.22)), 0.4,
+            Sceneries.Far("water-far", Water(860, 12, 240, 0, Colour.Mix(palette.Base, palette.Second, 0.22)), 0.4,
                 LayerIdle.Sway),
-            Sceneries.Far("water", new Sketch().Water(canvas, canvas.FromBottom(925), 16, 320, 90, Colour.Mix(palette.Deep, palette.Base, 0.85)), 0.6, LayerIdle.Sway),
-            Sceneries.Far("water-near", new Sketch().Water(canvas, canvas.FromBottom(1000), 18, 420, 200, palette.Deep), 0.9, LayerIdle.Sway),
+            Sceneries.Far("water", Water(925, 16, 320, 90, Colour.Mix(palette.Deep, palette.Base, 0.85)), 0.6, LayerIdle.Sway),
+            Sceneries.Far("water-near", Water(1000, 18, 420, 200, palette.Deep), 0.9, LayerIdle.Sway),
         ];
     }
 

@@ -25,7 +25,8 @@ internal static class SkyScenery
         var near = new Sketch().Hills(canvas, random, canvas.FromBottom(985), 26, 640, palette.Deep);
         foreach (var x in (double[])[60, 150, 215, 1660, 1745, 1850])
         {
-            near.Tree(x > 960 ? canvas.FromRight(x) : x, canvas.FromBottom(1000), random.Between(150, 230), Colour.Mix(palette.Deep, palette.Base, 0.32), palette.Deep,
+            near.Tree(x > 960 ? canvas.FromRight(x) : x, canvas.FromBottom(1000), random.Between(150, 230),
+                Colour.Mix(palette.Deep, palette.Base, 0.32), palette.Deep,
                 pointed: x is > 100 and < 1800);
         }
 

@@ -15,7 +15,8 @@ internal static class SpaceScenery
         var stars = new Sketch();
         for (var i = 0; i < 130; i++)
         {
-            stars.Circle(random.Between(-60, canvas.Width + 60), random.Between(-60, canvas.FromBottom(900)), random.Between(1.2, 4.2), Palette.White,
+            stars.Circle(random.Between(-60, canvas.Width + 60), random.Between(-60, canvas.FromBottom(900)),
+                random.Between(1.2, 4.2), Palette.White,
                 random.Between(0.25, 0.9));
         }
 

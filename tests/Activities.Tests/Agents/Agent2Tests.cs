@@ -60,6 +60,15 @@ public sealed class Agent2Tests
     }
 
     [Fact]
+    public async Task DrawScene_OtherSize_IsDrawnAgain()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await DrawAsync(bench, AgentBench.Story, 0);
+
+        (await DrawAsync(bench, AgentBench.Story with { Size = VideoSize.Tall }, 0)).Found.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task DrawScene_PicturesPutButDocumentRefused_DoesNotTouchTheEarlierPictures()
     {
         await using var bench = await AgentBench.StartAsync();

@@ -71,6 +71,22 @@ public sealed class Agent6Tests : IDisposable
     }
 
     [Theory]
+    [InlineData(VideoSize.Tall)]
+    [InlineData(VideoSize.Square)]
+    public async Task MakeSilentClip_OtherSize_IsAnotherClipInThatSize(VideoSize size)
+    {
+        await using var wide = await WithPictureAsync("image:1");
+        await using var bench = await WithPictureAsync("image:1", size);
+
+        var other = await wide.RunAsync<MakeSilentClip, Piece>(activity => activity.MakeSilentClipAsync(First));
+        var clip = await bench.RunAsync<MakeSilentClip, Piece>(activity => activity.MakeSilentClipAsync(First));
+
+        clip.Fingerprint.Should().NotBe(other.Fingerprint);
+        var info = await _room.Probe.ProbeAsync(await bench.FileAsync("agent5/silent/s01_clip.mp4"), CancellationToken.None);
+        (info.Video!.Width, info.Video.Height).Should().Be((size.Width(), size.Height()));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("not a sound")]
     public async Task AddNarration_NarrationMissingOrBroken_WarnsAndGoesOnInSilence(string? narration)
@@ -107,13 +123,14 @@ public sealed class Agent6Tests : IDisposable
         return bench;
     }
 
-    private async Task<AgentBench> WithPictureAsync(string fingerprint)
+    private async Task<AgentBench> WithPictureAsync(string fingerprint, VideoSize size = VideoSize.Wide)
     {
         await _room.RunAsync("-f", "lavfi", "-i", "testsrc2=s=320x180", "-frames:v", "1", _room.File("s01_image.png"));
         var bench = await AgentBench.StartAsync();
         await bench.PutFileAsync("agent5/s01_image.png", _room.File("s01_image.png"), fingerprint);
         var timing = new NarrationSchedule(1, [new SpokenSegment { SegmentId = "s01", Duration = 1, Sentences = [] }]);
         await bench.PutAsync("agent4/timing.json", JsonSerializer.Serialize(timing));
+        await bench.PutAsync("agent2/storyboard.json", JsonSerializer.Serialize(new Story { Title = "It", Size = size, Segments = [] }));
         return bench;
     }
 

@@ -3,7 +3,7 @@ namespace TemporalVideo.Starter.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("run lesson.md --seconds 45 --user anna --session s1 --interactive --cost-limit 0.5 --fail agent5 --json")]
+    [InlineData("run lesson.md --seconds 45 --size 9:16 --user anna --session s1 --interactive --cost-limit 0.5 --fail agent5 --json")]
     [InlineData("start \"Why is the sky blue?\" --address cluster:7233 --namespace videos --tls")]
     [InlineData("watch")]
     [InlineData("watch s1 --user anna")]
@@ -36,6 +36,7 @@ public sealed class CommandLineTests
     [InlineData("run topic --seconds NaN")]
     [InlineData("run topic --seconds Infinity")]
     [InlineData("run topic --cost-limit -1")]
+    [InlineData("run topic --size 4:3")]
     [InlineData("run config")]
     [InlineData("run topic --user ../x")]
     [InlineData("dance")]

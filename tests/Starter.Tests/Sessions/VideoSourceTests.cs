@@ -70,6 +70,7 @@ public sealed class VideoSourceTests : IDisposable
 
         SessionKey.IsValidId(source.SessionId(60, new SoundChoice())).Should().BeTrue();
         source.SessionId(60, new SoundChoice()).Should()
-            .Be(source.SessionId(60, new SoundChoice())).And.NotBe(source.SessionId(45, new SoundChoice()));
+            .Be(source.SessionId(60, new SoundChoice())).And.NotBe(source.SessionId(45, new SoundChoice()))
+            .And.NotBe(source.SessionId(60, new SoundChoice(), VideoSize.Tall));
     }
 }

@@ -78,7 +78,8 @@ public sealed class MotionRendererTests : IDisposable
             _room.File("silent.mp4"), _room.File("speech.wav"), _room.File("clip.mp4"), CancellationToken.None);
 
         var silent = await _room.Probe.ProbeAsync(_room.File("silent.mp4"), CancellationToken.None);
-        silent.Video.Should().BeEquivalentTo(new { Codec = "h264", Width = size.Width(), Height = size.Height(), FrameRate = 30.0, Frames = 105 });
+        silent.Video.Should()
+            .BeEquivalentTo(new { Codec = "h264", Width = size.Width(), Height = size.Height(), FrameRate = 30.0, Frames = 105 });
         silent.Audio.Should().BeNull();
         var report = await _room.RunAsync("-i", _room.File("silent.mp4"), "-vf", FreezeDetector.Filter, "-f", "null", "-");
         MediaInterval.Longest(FreezeDetector.Parse(report, 3.5)).Should().BeLessThan(1);

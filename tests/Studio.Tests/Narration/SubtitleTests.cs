@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Workflows.Contracts;
-using static System.Globalization.CultureInfo;
 
 namespace TemporalVideo.Studio.Tests.Narration;
 
@@ -46,7 +45,8 @@ public sealed partial class SubtitleTests
         var cues = SubtitleText.Break(sentence, CaptionLayout.Of(size).LineLength);
 
         cues.Should().OnlyContain(lines => lines.Count >= 1 && lines.Count <= 2);
-        cues.SelectMany(lines => lines).Should().OnlyContain(line => line.Length > 0 && SubtitleText.Width(line) <= CaptionLayout.Of(size).LineLength);
+        cues.SelectMany(lines => lines).Should()
+            .OnlyContain(line => line.Length > 0 && SubtitleText.Width(line) <= CaptionLayout.Of(size).LineLength);
         Letters(string.Concat(cues.SelectMany(lines => lines))).Should().Be(Letters(sentence));
     }
 
@@ -58,7 +58,7 @@ public sealed partial class SubtitleTests
         var cues = SubtitleCues.Of(new SpokenSegment { SegmentId = "s01", Duration = 60, Sentences = [new(sentence, 0, 60)] }, layout);
 
         var corners = BoxCorner().Matches(SubtitleWriter.ToAss(cues, layout))
-            .Select(match => (X: int.Parse(match.Groups[1].ValueSpan, InvariantCulture), Y: int.Parse(match.Groups[2].ValueSpan, InvariantCulture))).ToList();
+            .Select(match => (X: Number(match.Groups[1].Value), Y: Number(match.Groups[2].Value))).ToList();
 
         corners.Should().HaveCount(cues.Count);
         corners.Should().OnlyContain(corner => corner.X >= 20 && corner.Y > canvas.Safe.Bottom);
@@ -137,8 +137,11 @@ public sealed partial class SubtitleTests
     [InlineData("आसमान नीला है", "0")]
     [InlineData("Blue sky", "0.4")]
     public void ToAss_AnyScript_LeavesTheDirectionToItsLettersAndJoinedOnesTogether(string text, string spacing) =>
-        SubtitleWriter.ToAss([new(0, 1, [text])], Wide).Split('\n').Single(line => line.StartsWith("Style: Caption", StringComparison.Ordinal))
+        SubtitleWriter.ToAss([new(0, 1, [text])], Wide).Split('\n')
+            .Single(line => line.StartsWith("Style: Caption", StringComparison.Ordinal))
             .Split(',').Should().HaveElementAt(13, spacing).And.HaveElementAt(22, "-1");
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\\an7\\pos\((-?\d+),(-?\d+)\)")]
     private static partial Regex BoxCorner();

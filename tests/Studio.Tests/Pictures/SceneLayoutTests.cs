@@ -59,7 +59,8 @@ public sealed class SceneLayoutTests
             var least = Canvas.LeastType * Math.Min(size.Width(), size.Height());
             foreach (var text in layers.SelectMany(layer => layer.Sketch.Texts))
             {
-                text.Size.Should().BeGreaterThanOrEqualTo(least, "\"{0}\" is to be read on a telephone ({1})", text.Text, story.Segments[i].Id);
+                text.Size.Should()
+                    .BeGreaterThanOrEqualTo(least, "\"{0}\" is to be read on a telephone ({1})", text.Text, story.Segments[i].Id);
             }
         }
     }
@@ -158,8 +159,9 @@ public sealed class SceneLayoutTests
             Duration = 10,
         };
         List<DrawnText> Texts(string language) =>
-            [.. CompositionChooser.Compose(new SceneContext(new Story { Title = "Words", Language = language, Size = size, Segments = [segment] },
-                0, Chooser)).SelectMany(layer => layer.Sketch.Texts)];
+            [.. CompositionChooser.Compose(new SceneContext(
+                new Story { Title = "Words", Language = language, Size = size, Segments = [segment] }, 0, Chooser))
+                .SelectMany(layer => layer.Sketch.Texts)];
 
         var (left, right) = (Texts("en"), Texts("he"));
 
