@@ -19,12 +19,12 @@ internal static class BodyScenery
             Cell(far, canvas.Across(x), y, r, Colour.Mix(palette.Base, palette.Glow, 0.75), palette.Base, 0.55);
         }
 
-        var wall = new Sketch().Hills(canvas, random, canvas.FromBottom(880), 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
-        var near = new Sketch().Hills(canvas, random, canvas.FromBottom(965), 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
+        var wall = new Sketch().Hills(canvas, random, canvas.Ground(880), 34, 360, Colour.Mix(palette.Base, palette.Glow, 0.6));
+        var near = new Sketch().Hills(canvas, random, canvas.Ground(965), 34, 460, Colour.Mix(palette.Deep, palette.Base, 0.6));
         var cells = new Sketch();
-        Cell(cells, 90, canvas.FromBottom(925), 96, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
-        Cell(cells, canvas.FromRight(1790), canvas.FromBottom(900), 120, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
-        Cell(cells, 300, canvas.FromBottom(1030), 58, palette.Second, Colour.Mix(palette.Second, palette.Deep, 0.4), 1);
+        Cell(cells, 90, canvas.Ground(925), 96, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
+        Cell(cells, canvas.FromRight(1790), canvas.Ground(900), 120, palette.Third, Colour.Mix(palette.Third, palette.Deep, 0.35), 1);
+        Cell(cells, 300, canvas.Ground(1030), 58, palette.Second, Colour.Mix(palette.Second, palette.Deep, 0.4), 1);
         return
         [
             Backdrops.Layer(canvas, back),

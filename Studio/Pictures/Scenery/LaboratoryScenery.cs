@@ -22,13 +22,13 @@ internal static class LaboratoryScenery
                 continue;
             }
 
-            Flask(glass, x, canvas.FromBottom(900), random.Between(95, 150), colours[i % 3], palette.Glow);
+            Flask(glass, x, canvas.Ground(900), random.Between(95, 150), colours[i % 3], palette.Glow);
         }
 
         var bench = new Sketch()
-            .Rect(new Box(-150, canvas.FromBottom(898), canvas.Width + 300, 300), 0, Colour.Mix(palette.Deep, palette.Base, 0.7))
-            .Rect(new Box(-150, canvas.FromBottom(898), canvas.Width + 300, 16), 0, palette.Glow)
-            .Rect(new Box(-150, canvas.FromBottom(990), canvas.Width + 300, 200), 0, palette.Deep);
+            .Rect(new Box(-150, canvas.Ground(898), canvas.Width + 300, 300), 0, Colour.Mix(palette.Deep, palette.Base, 0.7))
+            .Rect(new Box(-150, canvas.Ground(898), canvas.Width + 300, 16), 0, palette.Glow)
+            .Rect(new Box(-150, canvas.Ground(990), canvas.Width + 300, 200), 0, palette.Deep);
         return [Backdrops.Layer(canvas, back), Sceneries.Far("glassware", glass, 0.4), Sceneries.Far("bench", bench, 0.45)];
     }
 

@@ -18,14 +18,14 @@ internal static class SkyScenery
         var clouds = new Sketch()
             .Cloud(-90, 84, 330, Palette.White, 0.12).Cloud(canvas.Across(1030), 190, 230, Palette.White, 0.14)
             .Cloud(canvas.FromRight(1590), 700, 420, Palette.White, 0.20);
-        var far = new Sketch().Hills(canvas, random, canvas.FromBottom(820), 46, 420, Colour.Mix(palette.Base, palette.Glow, 0.55));
+        var far = new Sketch().Hills(canvas, random, canvas.Ground(820), 46, 420, Colour.Mix(palette.Base, palette.Glow, 0.55));
         var middle = new Sketch();
         var trees = Colour.Mix(palette.Deep, palette.Base, 0.72);
-        middle.Hills(canvas, random, canvas.FromBottom(898), 40, 520, trees);
-        var near = new Sketch().Hills(canvas, random, canvas.FromBottom(985), 26, 640, palette.Deep);
+        middle.Hills(canvas, random, canvas.Ground(898), 40, 520, trees);
+        var near = new Sketch().Hills(canvas, random, canvas.Ground(985), 26, 640, palette.Deep);
         foreach (var x in (double[])[60, 150, 215, 1660, 1745, 1850])
         {
-            near.Tree(x > 960 ? canvas.FromRight(x) : x, canvas.FromBottom(1000), random.Between(150, 230),
+            near.Tree(x > 960 ? canvas.FromRight(x) : x, canvas.Ground(1000), random.Between(150, 230),
                 Colour.Mix(palette.Deep, palette.Base, 0.32), palette.Deep,
                 pointed: x is > 100 and < 1800);
         }

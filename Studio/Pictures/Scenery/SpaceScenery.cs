@@ -15,17 +15,17 @@ internal static class SpaceScenery
         var stars = new Sketch();
         for (var i = 0; i < 130; i++)
         {
-            stars.Circle(random.Between(-60, canvas.Width + 60), random.Between(-60, canvas.FromBottom(900)),
+            stars.Circle(random.Between(-60, canvas.Width + 60), random.Between(-60, canvas.Ground(900)),
                 random.Between(1.2, 4.2), Palette.White,
                 random.Between(0.25, 0.9));
         }
 
-        var planet = new Sketch().Circle(420, canvas.FromBottom(1960), 1120, Colour.Mix(palette.Base, palette.Glow, 0.7))
-            .Circle(470, canvas.FromBottom(2010), 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));
+        var planet = new Sketch().Circle(420, canvas.Ground(1960), 1120, Colour.Mix(palette.Base, palette.Glow, 0.7))
+            .Circle(470, canvas.Ground(2010), 1120, Colour.Mix(palette.Deep, palette.Base, 0.8));
         foreach (var (x, y, r) in ((double, double, double)[])[(180, 960, 46), (420, 900, 26), (640, 985, 60), (940, 1010, 30),
             (60, 1040, 28)])
         {
-            planet.Circle(x, canvas.FromBottom(y), r, palette.Deep, 0.45);
+            planet.Circle(x, canvas.Ground(y), r, palette.Deep, 0.45);
         }
 
         var moonX = canvas.Across(1090);

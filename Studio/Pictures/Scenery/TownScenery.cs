@@ -12,10 +12,10 @@ internal static class TownScenery
         var back = Backdrops.Graded(canvas, palette.Deep, palette.Glow);
         var x = canvas.Across(1430);
         back.Circle(x, 500, 640, palette.Glow, 0.4).Circle(x, 500, 450, palette.Glow, 0.45);
-        var far = Row(canvas, random, canvas.FromBottom(900) + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
-        var middle = Row(canvas, random, canvas.FromBottom(980) + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75),
+        var far = Row(canvas, random, canvas.Ground(900) + lower, 130, 230, Colour.Mix(palette.Base, palette.Glow, 0.5), null, old);
+        var middle = Row(canvas, random, canvas.Ground(980) + lower, 130, 215, Colour.Mix(palette.Deep, palette.Base, 0.75),
             palette.Accent, old);
-        var near = new Sketch().Hills(canvas, random, canvas.FromBottom(1010), 14, 700, palette.Deep);
+        var near = new Sketch().Hills(canvas, random, canvas.Ground(1010), 14, 700, palette.Deep);
         return [Backdrops.Layer(canvas, back), Sceneries.Far("skyline-far", far, 0.22), Sceneries.Far("skyline", middle, 0.5),
             Sceneries.Far("ground", near, 0.85)];
     }
