@@ -47,7 +47,7 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
             LayerEntrance.Drop => new Placement(0, -Lift * (1 - Easing.OutBack(share)), 1, shown, 1),
             LayerEntrance.FromLeft => new Placement(-Slide * rest, 0, 1, shown, 1),
             LayerEntrance.FromRight => new Placement(Slide * rest, 0, 1, shown, 1),
-            LayerEntrance.Wipe => new Placement(0, 0, 1, since > 0 ? 1 : 0, Easing.InOutSine(since / WipeSeconds)),
+            LayerEntrance.Wipe => new Placement(0, 0, 1, since > 0 ? 1 : 0, Easing.OutCubic(since / WipeSeconds)),
             _ => new Placement(0, 0, 1, 1, 1),
         };
     }

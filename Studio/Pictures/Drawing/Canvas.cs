@@ -60,7 +60,7 @@ internal sealed class Canvas
     /// <summary>The place as far from the lower edge as this is in a picture 1080 pixels high.</summary>
     public double FromBottom(double y) => Height - VideoSize.Wide.Height() + y;
 
-    /// <summary>The same for what scenery has on its ground: lower where text stands nearly as low, so that none stands before it.</summary>
+    /// <summary>The same for what scenery has on its ground: lower where text stands nearly as low, so that it keeps clear of it.</summary>
     public double Ground(double y) => FromBottom(y) + (Size == VideoSize.Square ? 110 : 0);
 
     /// <summary>The place at this share of the width that it has in a picture 1920 pixels wide.</summary>

@@ -17,7 +17,8 @@ internal static class SeaScenery
         foreach (var (x, height, shade) in ((double, double, double)[])[(170, 190, 0.45), (470, 130, 0.62), (1120, 200, 0.62),
             (1800, 330, 0.45)])
         {
-            Mountain(palette, mountains, canvas.Across(x), canvas.Ground(880), canvas.Size == VideoSize.Square ? height / 2 : height, Colour.Mix(palette.Base, palette.Glow, shade));
+            Mountain(palette, mountains, canvas.Across(x), canvas.Ground(880), canvas.Size == VideoSize.Square ? height / 2 : height,
+                Colour.Mix(palette.Base, palette.Glow, shade));
         }
 
         var clouds = new Sketch().Cloud(-80, 84, 320, Palette.White, 0.12).Cloud(canvas.Across(1030), 180, 230, Palette.White, 0.13)
