@@ -30,7 +30,8 @@ public sealed class EntranceTests : IDisposable
     public async Task RenderAsync_LayerNamedByAWord_IsSeenOnThatWord(LayerEntrance entrance)
     {
         await _room.RunAsync("-f", "lavfi", "-i", "color=0x203050:s=2100x1260", "-frames:v", "1", _room.File("back.png"));
-        await _room.RunAsync("-f", "lavfi", "-i", "color=0xF0E8D0:s=500x300", "-frames:v", "1", "-pix_fmt", "rgba", _room.File("thing.png"));
+        await _room.RunAsync("-f", "lavfi", "-i", "color=0xF0E8D0:s=500x300", "-frames:v", "1", "-pix_fmt", "rgba",
+            _room.File("thing.png"));
         var scene = new SceneArt
         {
             Accent = "#2E86AB",
