@@ -30,15 +30,18 @@ public sealed class FluidsynthComposer : IComposer
         using var folder = new TemporaryFolder();
         var (score, played) = (folder.File("score.mid"), folder.File("played.wav"));
         await File.WriteAllBytesAsync(score, MidiFile.Of(Score.Of(request)), cancellationToken);
-        await ExternalTool.RunAsync(
-            Program,
-            ["-ni", "-q", "-F", played, "-T", "wav", "-O", "s16", "-r", $"{VideoFormat.SampleRate}", "-g", "0.6",
-             Soundfont ?? throw new ToolMissingException("fluidr3mono-gm-soundfont", new FileNotFoundException(Soundfonts[0])), score],
-            cancellationToken);
+        await PlayAsync(score, played, cancellationToken);
         var samples = new float[(int)Math.Round(request.Seconds * VideoFormat.SampleRate) * 2];
         var heard = WavFile.Read(played, VideoFormat.SampleRate, 2);
         heard.AsSpan(0, Math.Min(heard.Length, samples.Length)).CopyTo(samples);
         MusicFinish.Fade(samples, request.Seconds);
         await MusicFinish.WriteAsync(samples, file);
     }
+
+    /// <summary>Has a MIDI file played into a WAV file.</summary>
+    internal static Task PlayAsync(string score, string played, CancellationToken cancellationToken) => ExternalTool.RunAsync(
+        Program,
+        ["-ni", "-q", "-F", played, "-T", "wav", "-O", "s16", "-r", $"{VideoFormat.SampleRate}", "-g", "0.6",
+         Soundfont ?? throw new ToolMissingException("fluidr3mono-gm-soundfont", new FileNotFoundException(Soundfonts[0])), score],
+        cancellationToken);
 }
