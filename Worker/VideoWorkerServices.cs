@@ -5,8 +5,8 @@ using Temporalio.Worker;
 using Temporalio.Worker.Interceptors;
 using TemporalVideo.Activities;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
-using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
@@ -32,13 +32,12 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var settings = configuration.Worker;
-        services.Configure<FolderObjectStoreOptions>(options => options.Folder = settings.Store);
         services.Configure<VideoDatabaseOptions>(options => options.File = settings.Database);
         services.Configure<StoryOptions>(options =>
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         return services
-            .AddFolderObjectStore()
+            .AddConfiguredStore(settings)
             .AddVideoDatabase()
             .AddMedia()
             .AddFfmpegStitcher()

@@ -1,3 +1,4 @@
+using TemporalVideo.Storage.Objects.S3;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration;
@@ -5,8 +6,11 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Where a worker keeps and finds files, and how much it does at once.</summary>
 public sealed record WorkerSettings
 {
-    /// <summary>Folder of the object store.</summary>
-    public required string Store { get; init; }
+    /// <summary>Folder of the object store; null with <see cref="S3"/>.</summary>
+    public required string? Store { get; init; }
+
+    /// <summary>The bucket that is the object store; null with a folder.</summary>
+    public S3ObjectStoreOptions? S3 { get; init; }
 
     /// <summary>SQLite file of the sessions' rows.</summary>
     public required string Database { get; init; }

@@ -12,9 +12,11 @@ internal static class WorkerSettingsReader
     {
         var yaml = YamlFile.Open(root, "config/worker.yaml", faults);
         var concurrency = yaml.Whole("render_concurrency", 0, 0, 256);
+        var (folder, bucket) = ObjectStoreReader.Read(yaml, root, environment, faults);
         var settings = new WorkerSettings
         {
-            Store = Path.GetFullPath(yaml.Text("store", "out/store"), root),
+            Store = folder,
+            S3 = bucket,
             Database = Path.GetFullPath(yaml.Text("database", "out/videos.db"), root),
             Lessons = Path.GetFullPath(yaml.Text("lessons", "lessons"), root),
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],

@@ -32,7 +32,9 @@ internal static class MachineChecks
         {
             var configuration = CommonOptions.Configuration(parsed);
             findings.Add(new Finding("configuration", true, true, configuration.Root));
-            findings.Add(Writable("object store", configuration.Worker.Store));
+            findings.Add(configuration.Worker.Store is { } folder
+                ? Writable("object store", folder)
+                : await StoreCheck.BucketAsync(configuration, cancellationToken));
             findings.Add(Writable("database", Path.GetDirectoryName(configuration.Worker.Database)!));
             findings.Add(Lessons(configuration.Worker.Lessons));
             findings.Add(await ServerAsync(configuration));

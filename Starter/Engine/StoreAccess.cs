@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Storage.Objects;
 
@@ -7,10 +8,6 @@ namespace TemporalVideo.Starter.Engine;
 /// <summary>The object store that the configuration names, for commands that only read.</summary>
 internal static class StoreAccess
 {
-    public static IObjectStore Open(ProductConfiguration configuration)
-    {
-        var services = new ServiceCollection().AddFolderObjectStore();
-        services.Configure<FolderObjectStoreOptions>(options => options.Folder = configuration.Worker.Store);
-        return services.BuildServiceProvider().GetRequiredService<IObjectStore>();
-    }
+    public static IObjectStore Open(ProductConfiguration configuration) => new ServiceCollection()
+        .AddConfiguredStore(configuration.Worker).BuildServiceProvider().GetRequiredService<IObjectStore>();
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TemporalVideo.Storage.Objects.S3;
 
 namespace TemporalVideo.Storage.Objects;
 
@@ -11,6 +13,16 @@ public static class StorageServices
     {
         services.AddOptions<FolderObjectStoreOptions>();
         services.AddSingleton<IObjectStore, FolderObjectStore>();
+        return services;
+    }
+
+    /// <summary>Keeps objects in a bucket; <see cref="S3ObjectStoreOptions"/> says which.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddS3ObjectStore(this IServiceCollection services)
+    {
+        services.AddOptions<S3ObjectStoreOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IObjectStore, S3ObjectStore>();
         return services;
     }
 }

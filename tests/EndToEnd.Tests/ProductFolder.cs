@@ -32,6 +32,9 @@ internal sealed class ProductFolder : IDisposable
     /// <summary>Where the product's processes keep what they need for a moment.</summary>
     public string Temporary { get; }
 
+    /// <summary>What the product's processes have in their environment beside that of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string DataFile => Path.Combine(Root, "out", "temporal.db");
 
     /// <summary>

@@ -40,6 +40,11 @@ internal sealed class StarterProcess : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in folder.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["TMPDIR"] = folder.Temporary;
         var starter = new StarterProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         starter._process.OutputDataReceived += (_, line) => starter.Take(line.Data);

@@ -8,8 +8,7 @@ public static class TestPaths
 
     /// <summary>
     /// A program that a machine may lack: where its environment variable says (<c>TEMPORAL_CLI</c>, <c>TEMPORAL_UI_SERVER</c>,
-    /// <c>MOTO_SERVER</c>,
-    /// <c>TOXIPROXY_SERVER</c>), else on <c>PATH</c>; null when it is not there.
+    /// <c>MOTO_SERVER</c>, <c>TOXIPROXY_SERVER</c>), else on <c>PATH</c>; null when it is not there.
     /// </summary>
     public static string? FindTool(string name)
     {
@@ -25,6 +24,7 @@ public static class TestPaths
         ["temporal"] = "TEMPORAL_CLI",
         ["temporal-ui-server"] = "TEMPORAL_UI_SERVER",
         ["moto-server"] = "MOTO_SERVER",
+        ["moto_server"] = "MOTO_SERVER",
         ["toxiproxy-server"] = "TOXIPROXY_SERVER",
     };
 

@@ -57,6 +57,31 @@ public sealed class ProductConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Read_Bucket_IsTheStoreWithItsSettings()
+    {
+        _folder.Replace("config/worker.yaml", "store: out/store", "store: s3://my-videos/").Replace(
+            "config/worker.yaml", "link_hours: 24", "link_hours: 2");
+
+        var worker = Read().Worker;
+
+        worker.Store.Should().BeNull();
+        worker.S3.Should().BeEquivalentTo(new { Bucket = "my-videos", LinkHours = 2, PathStyle = false, Endpoint = "" });
+    }
+
+    [Theory]
+    [InlineData("s3://my-videos/with/a/folder", "link_hours: 24", "TEMPORAL_VIDEO_STORE: expected a folder or s3://BUCKET")]
+    [InlineData("s3://", "link_hours: 24", "TEMPORAL_VIDEO_STORE: expected a folder or s3://BUCKET")]
+    [InlineData("s3://videos", "link_hours: 200", "s3.link_hours: expected a whole number from 1 to 168")]
+    public void Read_UnusableBucket_IsAFault(string store, string hours, string fault)
+    {
+        _folder.Replace("config/worker.yaml", "link_hours: 24", hours);
+
+        var read = () => ProductConfiguration.Read(_folder.Root, name => name == "TEMPORAL_VIDEO_STORE" ? store : null);
+
+        read.Should().Throw<ConfigurationException>().Which.Message.Should().Contain(fault);
+    }
+
+    [Fact]
     public void Read_SeveralFaults_ReportsAllWithFileKeyAndExpectation()
     {
         _folder
