@@ -14,6 +14,9 @@ internal static class Stack
 {
     private const double Smallest = 14;
 
+    /// <summary>All are set smaller, down to this share, before a word is torn.</summary>
+    private const double SmallestForAWord = 0.4;
+
     /// <summary>Sets the rows.</summary>
     /// <param name="rows">The texts.</param>
     /// <param name="room">Where they stand; a low stack stands in its middle, a little high.</param>
@@ -32,7 +35,9 @@ internal static class Stack
                 .ToList();
             var (pad, between) = (padding * Math.Max(0.3, small), gap * Math.Max(0.3, small));
             var height = blocks.Sum(block => block.Height + (2 * pad)) + (between * (rows.Count - 1));
-            if (height <= room.Height || tried <= Smallest)
+            var isTorn = small > SmallestForAWord && rows.Any(row =>
+                Typesetter.WidestWord(row.Text, row.Style, tried * row.Relative) > room.Width - row.Indent);
+            if ((height <= room.Height && !isTorn) || tried <= Smallest)
             {
                 return Place(rows, blocks, room, pad, between, height);
             }
