@@ -19,7 +19,7 @@ internal static class StarterCommandLine
         var root = new RootCommand(Description)
         {
             RunCommand.Build(),
-            StartCommand.Build(), PlanCommand.Build(), VoicesCommand.Build(),
+            StartCommand.Build(), PlanCommand.Build(), QuoteCommand.Build(), VoicesCommand.Build(),
             WatchCommand.Build(),
             ListCommand.Build(),
             DescribeCommand.Build(),

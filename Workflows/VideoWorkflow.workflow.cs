@@ -143,6 +143,7 @@ public sealed class VideoWorkflow
             Segments = _run.Story.Segments.Count,
             ComposedBy = composer,
             Cost = _run.Costs.Report,
+            Quote = _run.Input.Quote,
             TookSeconds = (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds,
         };
     }

@@ -79,7 +79,8 @@ internal static class LessonCheck
 
     /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
     /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
-    public static async Task RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict,
+    /// <returns>The story.</returns>
+    public static async Task<Story> RequireAsync(VideoInput input, ProductConfiguration configuration, bool strict,
         CancellationToken cancellationToken)
     {
         var story = await PlanAsync(input, configuration, cancellationToken);
@@ -91,7 +92,7 @@ internal static class LessonCheck
 
         if (story.NotInVideo.Count == 0)
         {
-            return;
+            return story;
         }
 
         var lines = string.Join('\n', story.NotInVideo.Select(PlanText.LineOf));
@@ -103,5 +104,6 @@ internal static class LessonCheck
         await Console.Error.WriteLineAsync(story.NotInVideo.Count <= 3
             ? $"Not in the video:\n{lines}"
             : $"{story.NotInVideo.Count} parts of the lesson are not in the video ('starter plan' lists them, with why).");
+        return story;
     }
 }

@@ -124,7 +124,8 @@ internal static class VideoOrder
         meanwhile?.Invoke();
         if (tell || parsed.GetValue(Strict))
         {
-            await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
+            var story = await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
+            input = input with { Quote = Quoting.Of(input, story.Segments.Count) };
         }
 
         return input;

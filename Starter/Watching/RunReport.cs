@@ -44,10 +44,12 @@ internal static class RunReport
               video      {place}
               length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
               took       {Duration(result.TookSeconds)}
-              cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00})
+              cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00}){QuotedAs(result)}
               subtitles  {string.Join(", ", subtitles)}, beside the video
             """);
     }
+
+    private static string QuotedAs(VideoResult result) => result.Quote is { High: > 0 } quote ? $", quoted {quote.Text}" : "";
 
     private static string Duration(double seconds) => seconds < 90
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")

@@ -83,6 +83,10 @@ public sealed record VideoInput
     /// <summary>The most the video may cost, in US dollars; null is no limit.</summary>
     public decimal? CostLimit { get; init; }
 
+    /// <summary>What was said that it will cost, to stand beside what it did; null when nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Quote? Quote { get; init; }
+
     /// <summary>The configuration as it was when the workflow was started: a file edited meanwhile changes the next run.</summary>
     public PipelineSettings Settings { get; init; } = new();
 }
@@ -198,6 +202,10 @@ public sealed record VideoResult
 
     /// <summary>Who composed it: Agent5, or Agent6 as the fallback.</summary>
     public required AgentName ComposedBy { get; init; }
+
+    /// <summary>What was said before that it would cost; null when nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Quote? Quote { get; init; }
 
     /// <summary>What it cost.</summary>
     public required CostReport Cost { get; init; }

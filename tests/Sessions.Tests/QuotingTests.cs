@@ -1,0 +1,43 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Sessions.Tests;
+
+public sealed class QuotingTests
+{
+    private static readonly VideoInput Order = new()
+    {
+        Session = new SessionKey("anna", "s1"),
+        Source = "A lesson.",
+        Settings = new PipelineSettings
+        {
+            MaxRevisions = 2,
+            Prices = new PriceList
+            {
+                Estimates = new Dictionary<PieceKind, decimal>
+                {
+                    [PieceKind.Scene] = 0.04m, [PieceKind.Narration] = 0.01m, [PieceKind.Image] = 0.02m, [PieceKind.Stitch] = 0.10m,
+                },
+                Charged = [PieceKind.Scene, PieceKind.Image],
+            },
+        },
+    };
+
+    [Fact]
+    public void Of_AutomatedOrder_CountsAgent6OnlyAtMost()
+    {
+        var quote = Quoting.Of(Order, segments: 3);
+
+        quote.Lines.Select(line => (line.Agent, line.Low, line.High, line.PaidHigh)).Should().Equal(
+            (AgentName.Orchestrator, 0m, 0m, 0m),
+            (AgentName.Agent2, 0.12m, 0.12m, 0.12m),
+            (AgentName.Agent4, 0m, 0m, 0.03m),
+            (AgentName.Agent5, 0m, 0m, 0.10m),
+            (AgentName.Agent6, 0m, 0.06m, 0.16m));
+        quote.Text.Should().Be("$0.12 to $0.18");
+    }
+
+    [Fact]
+    public void Of_InteractiveOrder_CountsTheRevisionsAtMost() =>
+        Quoting.Of(Order with { Interactive = true }, segments: 3).Lines[1].Should()
+            .Match<QuoteLine>(line => line.Low == 0.12m && line.High == 0.36m);
+}
