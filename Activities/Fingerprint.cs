@@ -30,7 +30,11 @@ internal static class Fingerprint
         story.Segments[index],
         index,
         ContentOfPicture(story.Segments[index]),
-        story.Segments.Select(segment => $"{segment.Id} {segment.Kind} {segment.Title}").ToArray());
+        story.Segments.Select(Look).ToArray());
+
+    /// <summary>What of a segment decides how it is laid out, and so how its neighbours are.</summary>
+    private static string Look(Segment segment) =>
+        $"{segment.Id} {segment.Kind} {segment.Diagram?.Kind} {segment.KeyPoints.Count} {segment.Title}";
 
     /// <summary>
     /// What is in the picture that the segment shows, where it lies in a folder and may be changed under the same name; a key of the store

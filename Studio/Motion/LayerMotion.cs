@@ -9,7 +9,9 @@ namespace TemporalVideo.Studio.Motion;
 /// <param name="cue">When its entrance begins, in seconds.</param>
 /// <param name="camera">The camera of the clip.</param>
 /// <param name="size">Size of the picture.</param>
-internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camera camera, VideoSize size = VideoSize.Wide)
+/// <param name="turns">When another sentence begins, in seconds, in order: what draws nearer turns then.</param>
+internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camera camera, VideoSize size = VideoSize.Wide,
+    IReadOnlyList<double>? turns = null)
 {
     private const double EntranceSeconds = 0.6;
     private const double WipeSeconds = 0.9;
@@ -19,6 +21,8 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
 
     private const double ApproachPerSecond = 0.006;
     private const double MostApproach = 0.06;
+    private const double StepNearer = 0.045;
+    private const double StepSeconds = 1.2;
 
     /// <summary>A background moves at least this much: with text before it, nothing else may be moving.</summary>
     private const double BackgroundDepth = 0.5;
@@ -67,9 +71,31 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
         };
     }
 
-    /// <summary>A picture of the lesson's own grows all the time that it is seen: nothing else in it moves.</summary>
-    private double Approach(double time) =>
-        layer.Idle == LayerIdle.Approach ? 1 + Math.Min(MostApproach, ApproachPerSecond * Math.Max(0, time - cue)) : 1;
+    /// <summary>
+    /// A picture of the lesson's own grows all the time that it is seen, and shrinks again from the next sentence on: nothing else in it
+    /// moves.
+    /// </summary>
+    private double Approach(double time)
+    {
+        if (layer.Idle != LayerIdle.Approach)
+        {
+            return 1;
+        }
+
+        var (near, from, direction) = (0.0, cue, 1);
+        foreach (var turn in (turns ?? []).Where(turn => turn > cue && turn < time))
+        {
+            near = Math.Clamp(near + (direction * ApproachPerSecond * (turn - from)), 0, MostApproach);
+            (from, direction) = (turn, -direction);
+        }
+
+        return 1 + Math.Clamp(near + (direction * ApproachPerSecond * Math.Max(0, time - from)), 0, MostApproach);
+    }
+
+    /// <summary>Nearer with the second sentence, back with the third: what stands while several are spoken changes with each.</summary>
+    private double Step(double time) => layer.Idle != LayerIdle.Step ? 1
+        : 1 + (StepNearer * (turns ?? []).Index().Sum(turn =>
+            (turn.Index % 2 == 0 ? 1 : -1) * Easing.InOutSine((time - turn.Item) / StepSeconds)));
 
     /// <summary>The layer as the camera sees it: near layers shift and grow more than far ones. Text keeps its size and hardly
     /// shifts.</summary>
@@ -77,7 +103,7 @@ internal sealed class LayerMotion(SceneLayer layer, int index, double cue, Camer
     {
         var depth = index == 0 ? Math.Max(layer.Depth, BackgroundDepth) : layer.Depth;
         var follows = Math.Max(depth, TextFollows);
-        var grown = 1 + (depth * camera.Nearness(time));
+        var grown = (1 + (depth * camera.Nearness(time))) * Step(time);
         var (shiftX, shiftY) = camera.Shift(time);
         var centreX = Grow(x + (layer.Width / 2.0), size.Width() / 2.0, grown) + (follows * shiftX);
         var centreY = Grow(y + (layer.Height / 2.0), size.Height() / 2.0, grown) + (follows * shiftY);

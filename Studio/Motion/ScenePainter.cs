@@ -26,9 +26,10 @@ internal sealed class ScenePainter
         FrameCount = VideoFormat.Frames(request.Spoken.Duration);
         var camera = new Camera(request.Spoken.SegmentId);
         var earliest = request.IsFirst ? 0.1 : PanelTransition.Frames * 0.6 / VideoFormat.FramesPerSecond;
+        var turns = request.Spoken.Sentences.Skip(1).Select(sentence => sentence.Start).ToList();
         _motions = request.Scene.Layers
             .Select((layer, index) => new LayerMotion(layer, index, Cue.Time(layer, request.Spoken, earliest), camera,
-                request.Scene.Size))
+                request.Scene.Size, turns))
             .ToList();
     }
 

@@ -18,6 +18,10 @@ public enum LayerIdle
     /// <summary>Moves slowly across, left to right.</summary>
     Drift,
 
-    /// <summary>Grows slowly where it stands, by a few hundredths.</summary>
+    /// <summary>Grows slowly where it stands, by a few hundredths, and shrinks again with the next sentence.</summary>
     Approach,
+
+    /// <summary>Draws nearer when the second sentence begins, and back with the third, and so on; for what stands while several are
+    /// spoken.</summary>
+    Step,
 }

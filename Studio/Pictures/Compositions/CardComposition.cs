@@ -43,8 +43,8 @@ internal static class CardComposition
                 Name = "mark",
                 Sketch = new Sketch().Add(mark.Ink(mark.Extent(markX, markY, TextAlign.Left)),
                     Parts.Glyphs(mark, markX, markY, palette.Accent)),
-                Depth = 0.1,
                 Entrance = LayerEntrance.Fade,
+                Idle = LayerIdle.Step,
             },
             new DrawnLayer
             {
@@ -52,6 +52,7 @@ internal static class CardComposition
                 Sketch = new Sketch().Text(placed.Text, placed.Row.X, placed.Row.Y, Palette.White, palette.Glow),
                 Entrance = LayerEntrance.Rise,
                 CueFraction = 0.05,
+                Idle = LayerIdle.Step,
             },
         ];
         if (by is not null)
@@ -64,6 +65,7 @@ internal static class CardComposition
                 Entrance = LayerEntrance.FromLeft,
                 CueSentence = context.SentenceCount - 1,
                 CueFraction = 0.5,
+                Idle = LayerIdle.Step,
             });
         }
 

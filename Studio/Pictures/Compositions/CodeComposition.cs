@@ -56,6 +56,7 @@ internal static class CodeComposition
                 Entrance = LayerEntrance.Wipe,
                 CueSentence = 0,
                 CueFraction = Math.Min(0.8, 0.8 * first / rows.Count),
+                Idle = LayerIdle.Step,
             });
         }
 
@@ -140,7 +141,7 @@ internal static class CodeComposition
             sketch.Text(name, box.Right - 36, box.Y + ((Bar - name.Height) / 2), "#C7CEDB", "#222938", TextAlign.Right);
         }
 
-        return new DrawnLayer { Name = "window", Sketch = sketch, Entrance = LayerEntrance.Rise };
+        return new DrawnLayer { Name = "window", Sketch = sketch, Entrance = LayerEntrance.Rise, Idle = LayerIdle.Step };
     }
 
     private static string Ink(CodeKind kind) => kind switch

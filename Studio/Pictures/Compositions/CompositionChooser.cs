@@ -58,6 +58,7 @@ internal static class CompositionChooser
         return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram)
             && data.Items.Count >= diagram.LeastItems
             ? diagram.Compose(context)
+            : Looks.IsThirdInARow(context) ? StatementComposition.ByType(context)
             : context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
     }
 }

@@ -85,6 +85,12 @@ internal sealed class SceneContext
     /// <remarks>Not the one that the video opened with, so that two scenes do not look alike.</remarks>
     public Pictogram? Hero() => UnlikeTheOpening(() => TryPicture(Segment.Title));
 
+    /// <summary>Another scene of the same video, before anything is drawn of it.</summary>
+    public SceneContext At(int index) => new(Story, index, _chooser);
+
+    /// <summary>Whether the segment's title names a thing that can be shown.</summary>
+    public bool NamesAThing => At(Index).Hero() is not null;
+
     /// <summary>A thing that stands for the video's subject; null when the subject has none.</summary>
     public Pictogram? SubjectThing() => SubjectThings.Of(Story.Subject) is [var name, ..] ? _chooser.Get(name) : null;
 

@@ -18,11 +18,16 @@ internal static class StatementComposition
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var points = Points(context);
-        return context.Hero() is { } hero ? Beside(context, points, hero)
-            : context.Index % 3 == 1 ? Split(context, points)
+        return context.Hero() is { } hero ? Beside(context, points, hero) : ByType(context, points);
+    }
+
+    /// <summary>The same without a pictogram, though the words name one.</summary>
+    public static IReadOnlyList<DrawnLayer> ByType(SceneContext context) => ByType(context, Points(context));
+
+    private static List<DrawnLayer> ByType(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points) =>
+        context.Index % 3 == 1 ? Split(context, points)
             : context.Index % 3 == 0 || points.Count == 1 ? Large(context, points)
             : Cards(context, points);
-    }
 
     /// <summary>The lesson's own key points, else what each sentence says; the title alone is no statement.</summary>
     internal static IReadOnlyList<(string Text, int Sentence)> Points(SceneContext context)

@@ -67,14 +67,16 @@ internal static partial class StoryChecks
             $"{again.Count} things are said or shown twice{Example(again)}");
     }
 
-    /// <summary>Three pictures of one kind, or three headings of one wording, in a row.</summary>
+    /// <summary>
+    /// Three diagrams of one kind, or three headings of one wording, in a row; the layouts of scenes without a diagram take turns.
+    /// </summary>
     private static StoryCheck Variety(Story story)
     {
         var runs = Enumerable.Range(0, Math.Max(0, story.Segments.Count - 2)).Count(i =>
         {
             var three = story.Segments.Skip(i).Take(3).ToList();
-            return three.Select(segment => segment.Title).Distinct().Count() == 1 || three.Select(segment => segment.Diagram?.Kind)
-                .Distinct().Count() == 1;
+            return three.Select(segment => segment.Title).Distinct().Count() == 1
+                || (three[0].Diagram is { Kind: var kind } && three.TrueForAll(segment => segment.Diagram?.Kind == kind));
         });
         return new StoryCheck(10, Share(runs, story.Segments.Count), $"{runs} times three scenes in a row look alike or bear one heading");
     }

@@ -82,6 +82,54 @@ public sealed class LayerMotionTests
                 + (height * place.Scale) >= size.Height() - 1e-9);
     }
 
+    [Fact]
+    public void At_Step_DrawsNearerWithTheSecondSentenceAndBackWithTheThird()
+    {
+        var motion = new LayerMotion(Layer() with { Idle = LayerIdle.Step }, 1, 0, new Camera("s01"), VideoSize.Wide, [4, 8]);
+
+        motion.At(3.9).Scale.Should().Be(1);
+        motion.At(6).Scale.Should().BeInRange(1.03, 1.06);
+        motion.At(10).Scale.Should().BeApproximately(1, 1e-9);
+    }
+
+    [Fact]
+    public void At_ApproachThroughManySentences_NeverStandsForLong()
+    {
+        var motion = new LayerMotion(Layer() with { Idle = LayerIdle.Approach }, 1, 0, new Camera("s01"), VideoSize.Wide, [7, 14, 21, 28]);
+
+        var scales = Enumerable.Range(0, 34).Select(second => motion.At(second).Scale).ToList();
+
+        scales.Should().OnlyContain(scale => scale >= 1 && scale <= 1.061);
+        scales.Zip(scales.Skip(2), (one, other) => Math.Abs(one - other)).Count(change => change < 1e-6).Should().BeLessThan(5,
+            "only around a turn it is as near as two seconds before");
+    }
+
+    [Theory]
+    [InlineData(VideoSize.Wide)]
+    [InlineData(VideoSize.Tall)]
+    [InlineData(VideoSize.Square)]
+    public void At_StepOfTheWholeSafeArea_StaysClearOfEdgesAndCaptions(VideoSize size)
+    {
+        var safe = Canvas.Of(size).Safe;
+        var layer = new SceneLayer
+        {
+            File = "l.png",
+            X = (int)safe.X,
+            Y = (int)safe.Y,
+            Width = (int)safe.Width,
+            Height = (int)safe.Height,
+            Idle = LayerIdle.Step,
+        };
+        var captions = CaptionLayout.Of(size);
+        foreach (var place in Enumerable.Range(20, 300).Select(frame =>
+            new LayerMotion(layer, 1, 0, new Camera("s01"), size, [1]).At(frame / 10.0)))
+        {
+            place.X.Should().BeGreaterThan(size.Width() * 0.02);
+            (place.X + (safe.Width * place.Scale)).Should().BeLessThan(size.Width() * 0.98);
+            (place.Y + (safe.Height * place.Scale)).Should().BeLessThan(captions.Bottom - (2 * captions.FontSize) - 34 + 8);
+        }
+    }
+
     [Theory]
     [InlineData(0, 0, 0.4)]
     [InlineData(0, 0.5, 2.42)]

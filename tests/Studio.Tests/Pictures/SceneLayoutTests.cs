@@ -170,6 +170,54 @@ public sealed class SceneLayoutTests
             .Equal(left.Select(text => Math.Round(same ? text.Extent.X : size.Width() - text.Extent.Right)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Compose_ManyScenesThatNameAThing_AreNeverThreeInARowAlike(int points)
+    {
+        var names = new[] { "The heart", "The sun", "The moon", "A cow", "The ship", "Bread", "A key", "The book" };
+        var story = new Story
+        {
+            Title = "Things",
+            Segments = [.. names.Select((name, i) => new Segment
+            {
+                Id = $"s{i + 1:00}",
+                Kind = SegmentKind.Concept,
+                Title = name,
+                Sentences = [new Sentence { Text = "One sentence of it." }, new Sentence { Text = "Another sentence of it." }],
+                KeyPoints = [.. Enumerable.Range(1, points).Select(number => $"Point {number}")],
+                VisualGuidance = "",
+                Duration = 8,
+            })],
+        };
+
+        var pictured = names.Select((_, i) => CompositionChooser.Compose(new SceneContext(story, i, Chooser)))
+            .Select(layers => layers.Any(layer => layer.Name == "hero")).ToList();
+
+        pictured.Should().Contain(true);
+        Enumerable.Range(0, names.Length - 2).Should().OnlyContain(i => !pictured.Skip(i).Take(3).All(has => has));
+    }
+
+    [Theory]
+    [InlineData(DiagramKind.Code)]
+    [InlineData(DiagramKind.Quotation)]
+    public void Compose_StandsWhileSentencesAreSpoken_MovesWithEach(DiagramKind kind)
+    {
+        var segment = new Segment
+        {
+            Id = "s01",
+            Kind = SegmentKind.Concept,
+            Title = "It",
+            Sentences = [new Sentence { Text = "One sentence." }, new Sentence { Text = "Another sentence." }],
+            VisualGuidance = "",
+            Diagram = new Diagram { Kind = kind, Items = [Item("Words", "Somebody")], Text = "x = 1" },
+            Duration = 8,
+        };
+        var story = new Story { Title = "It", Segments = [segment] };
+
+        CompositionChooser.Compose(new SceneContext(story, 0, Chooser)).Should().Contain(layer => layer.Idle == LayerIdle.Step);
+    }
+
     [Fact]
     public void Palettes_All_ReadOnTheirGrounds()
     {

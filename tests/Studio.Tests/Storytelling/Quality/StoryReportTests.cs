@@ -33,6 +33,10 @@ public sealed class StoryReportTests
     [Fact]
     public void Of_StoryWithoutFault_HasAllPoints() => StoryReport.Of(Right).Should().BeEquivalentTo(new StoryReport(100, []));
 
+    [Fact]
+    public void Of_ThreeScenesWithoutDiagram_IsNoFault() =>
+        StoryReport.Of(Change(1, segment => segment with { Diagram = null })).Score.Should().Be(100, "their layouts take turns");
+
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Of_StoryWithOneFault_ScoresLowerAndSaysWhy(string fault, string remark)
@@ -51,7 +55,7 @@ public sealed class StoryReportTests
         "number" => Change(1, segment => segment with { Diagram = Bars("Moon", "1,434", 1.434) }),
         "hurried" => Change(1, segment => segment with { Duration = 0.5 }),
         "repeated" => Change(2, segment => segment with { KeyPoints = ["The sun"] }),
-        "alike" => Change(1, segment => segment with { Diagram = null }),
+        "alike" => Right with { Segments = [.. Right.Segments.Select(segment => segment with { Diagram = Bars("Moon", "1,434", 1434) })] },
         "dangling" => Change(2, segment => segment with { Sentences = [new Sentence { Text = "The sun pulls as well, see Fig. 3." }] }),
         "leadin" => Change(2, segment => segment with { Sentences = [new Sentence { Text = "The word equation is:" }] }),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No such fault."),
