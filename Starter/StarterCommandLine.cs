@@ -33,6 +33,7 @@ internal static class StarterCommandLine
             CodecServerCommand.Build(),
             WorkerCommand.Build(),
             DoctorCommand.Build(),
+            ConfigCommand.Build(),
         };
         foreach (var option in CommonOptions.All)
         {

@@ -17,11 +17,13 @@ internal static class QuoteText
         {
             var when = line.Agent == AgentName.Agent6 ? "only if Agent5 fails: " : "";
             var pieces = string.Join(", ", line.Pieces.Select(piece => Piece(piece, prices)));
-            text.AppendLine(CultureInfo.InvariantCulture, $"{line.Agent,-14}{Quote.Range(line.Low, line.High),-18}{when}{pieces}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"{line.Agent,-14}{Quote.Range(line.Low, line.High),-18}{when}{pieces}");
         }
 
         var paid = Quote.Range(quote.Lines.Sum(line => line.PaidLow), quote.Lines.Sum(line => line.PaidHigh));
-        return text.Append(CultureInfo.InvariantCulture, $"{"Total",-14}{quote.Text,-18}(all of it from paid providers: {paid})").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{"Total",-14}{quote.Text,-18}(all of it from paid providers: {paid})")
+            .ToString();
     }
 
     private static string Piece(KeyValuePair<PieceKind, int> piece, PriceList prices)

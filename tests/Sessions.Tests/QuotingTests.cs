@@ -15,7 +15,10 @@ public sealed class QuotingTests
             {
                 Estimates = new Dictionary<PieceKind, decimal>
                 {
-                    [PieceKind.Scene] = 0.04m, [PieceKind.Narration] = 0.01m, [PieceKind.Image] = 0.02m, [PieceKind.Stitch] = 0.10m,
+                    [PieceKind.Scene] = 0.04m,
+                    [PieceKind.Narration] = 0.01m,
+                    [PieceKind.Image] = 0.02m,
+                    [PieceKind.Stitch] = 0.10m,
                 },
                 Charged = [PieceKind.Scene, PieceKind.Image],
             },

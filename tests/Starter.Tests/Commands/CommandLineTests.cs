@@ -47,6 +47,18 @@ public sealed class CommandLineTests
         (await StarterCommandLine.RunAsync([.. line.Split(' '), "--root", folder.Root])).Should().Be(ExitCodes.Usage);
     }
 
+    [Theory]
+    [InlineData("max_revisions: 5", ExitCodes.Ok)]
+    [InlineData("max_revisions: many", ExitCodes.Usage)]
+    public async Task RunAsync_ConfigCheck_ExitsByWhatTheFilesSay(string line, int code)
+    {
+        using var folder = new ConfiguredFolder();
+        var file = Path.Combine(folder.Root, "config", "pipelines", "default.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("max_revisions: 5", line));
+
+        (await StarterCommandLine.RunAsync(["config", "check", "--root", folder.Root])).Should().Be(code);
+    }
+
     [Fact]
     public async Task RunAsync_NobodyAtTheAddress_ExitsWithItsCode()
     {
