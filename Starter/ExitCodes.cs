@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>The command line or the configuration is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>The server cannot be reached or does not let us in.</summary>
+    /// <summary>The server, or the database of a worker, cannot be reached or does not let us in.</summary>
     public const int Unreachable = 3;
 
     /// <summary>There is no such session.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Telemetry;
 using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Storage.Records;
 using TemporalVideo.Worker;
 
 try
@@ -26,4 +27,9 @@ catch (ConfigurationException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 2;
+}
+catch (VideoDatabaseException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 3;
 }

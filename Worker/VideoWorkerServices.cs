@@ -32,7 +32,7 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var settings = configuration.Worker;
-        services.Configure<VideoDatabaseOptions>(options => options.File = settings.Database);
+        services.Configure<VideoDatabaseOptions>(settings.Database.Apply);
         services.Configure<StoryOptions>(options =>
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);

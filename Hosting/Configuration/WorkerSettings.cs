@@ -12,8 +12,8 @@ public sealed record WorkerSettings
     /// <summary>The bucket that is the object store; null with a folder.</summary>
     public S3ObjectStoreOptions? S3 { get; init; }
 
-    /// <summary>SQLite file of the sessions' rows.</summary>
-    public required string Database { get; init; }
+    /// <summary>Database of the sessions' rows.</summary>
+    public required DatabaseSettings Database { get; init; }
 
     /// <summary>Folder of lessons that bare topics are looked up in.</summary>
     public required string Lessons { get; init; }

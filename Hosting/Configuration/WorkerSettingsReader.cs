@@ -17,7 +17,7 @@ internal static class WorkerSettingsReader
         {
             Store = folder,
             S3 = bucket,
-            Database = Path.GetFullPath(yaml.Text("database", "out/videos.db"), root),
+            Database = DatabaseSettings.Read(yaml, root, environment, faults),
             Lessons = Path.GetFullPath(yaml.Text("lessons", "lessons"), root),
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),

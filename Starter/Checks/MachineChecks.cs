@@ -3,6 +3,7 @@ using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Starter.Commands;
 using TemporalVideo.Starter.Engine;
+using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Starter.Checks;
@@ -35,7 +36,7 @@ internal static class MachineChecks
             findings.Add(configuration.Worker.Store is { } folder
                 ? Writable("object store", folder)
                 : await StoreCheck.BucketAsync(configuration, cancellationToken));
-            findings.Add(Writable("database", Path.GetDirectoryName(configuration.Worker.Database)!));
+            findings.Add(await DatabaseAsync(configuration.Worker.Database, cancellationToken));
             findings.Add(Lessons(configuration.Worker.Lessons));
             findings.Add(await ServerAsync(configuration));
             findings.Add(WebUi(configuration.Engine));
@@ -81,6 +82,26 @@ internal static class MachineChecks
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new Finding(what, false, true, $"cannot write to {folder}: {exception.Message}");
+        }
+    }
+
+    private static async Task<Finding> DatabaseAsync(DatabaseSettings settings, CancellationToken cancellationToken)
+    {
+        const string What = "database";
+        if (settings.File is { } file)
+        {
+            return Writable(What, Path.GetDirectoryName(file)!);
+        }
+
+        try
+        {
+            var options = new VideoDatabaseOptions();
+            settings.Apply(options);
+            return new Finding(What, true, true, await DatabaseCheck.PostgresAsync(options, cancellationToken));
+        }
+        catch (VideoDatabaseException exception)
+        {
+            return new Finding(What, false, true, exception.Message);
         }
     }
 

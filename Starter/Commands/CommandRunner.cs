@@ -2,6 +2,7 @@ using System.CommandLine;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
+using TemporalVideo.Storage.Records;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -33,6 +34,7 @@ internal static class CommandRunner
     {
         StarterException starter => (starter.ExitCode, starter.Message),
         ConfigurationException configuration => (ExitCodes.Usage, configuration.Message),
+        VideoDatabaseException database => (ExitCodes.Unreachable, database.Message),
         RpcException { Code: RpcException.StatusCode.NotFound } rpc => (ExitCodes.NotFound, rpc.Message),
         RpcException rpc when IsUnreachable(rpc) => (ExitCodes.Unreachable, $"The Temporal server does not answer: {rpc.Message}"),
         RpcException rpc => (ExitCodes.Failed, $"The Temporal server answered {rpc.Code}: {rpc.Message}"),

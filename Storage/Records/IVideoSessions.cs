@@ -22,7 +22,7 @@ public interface IVideoSessions
     /// <param name="outcome">How it ended.</param>
     /// <param name="videoKey">Key of the video in the object store; null without one.</param>
     /// <param name="error">Why there is none; null with one.</param>
-    /// <param name="cost">What was charged, in US dollars.</param>
+    /// <param name="cost">What was charged, in US dollars; kept to four decimals.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     Task CloseAsync(SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost,
         CancellationToken cancellationToken);

@@ -11,9 +11,10 @@ internal sealed class KeepVideoKey : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.RenameColumn("video_url", "video_session", "video_key");
+        var find = migrationBuilder.IsSqlite() ? "instr" : "strpos";
         migrationBuilder.Sql(
-            "UPDATE video_session SET video_key = substr(video_key, instr(video_key, 'scaffold_test/')) "
-            + "WHERE instr(video_key, 'scaffold_test/') > 0");
+            $"UPDATE video_session SET video_key = substr(video_key, {find}(video_key, 'scaffold_test/')) "
+            + $"WHERE {find}(video_key, 'scaffold_test/') > 0");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
