@@ -35,7 +35,8 @@ internal sealed class StarterProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("TEMPORAL_", StringComparison.Ordinal)).ToList())
+        string[] foreign = ["TEMPORAL_", "PG"];
+        foreach (var name in start.Environment.Keys.Where(name => foreign.Any(name.StartsWith)).ToList())
         {
             start.Environment.Remove(name);
         }
