@@ -26,4 +26,21 @@ prepare_video() {
   prepare ffmpeg=ffmpeg node=nodejs flite=flite espeak-ng=espeak-ng /usr/share/fonts/opentype/inter/Inter-Regular.otf=fonts-inter /usr/share/fonts/truetype/lato/Lato-Regular.ttf=fonts-lato
 }
 
+# PostgreSQL's programs, for the tests, which run a server of their own. Its package would make another and start it, unless it is told not to.
+prepare_postgres() {
+  local folder=/etc/postgresql-common/createcluster.d status=0
+  if command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
+    return 0
+  fi
+  if [ "$(id -u)" = 0 ]; then
+    mkdir -p "$folder"
+    echo "create_main_cluster = false" >"$folder/temporal-video.conf"
+  fi
+  prepare initdb=postgresql || status=$?
+  if [ "$(id -u)" = 0 ]; then
+    rm -f "$folder/temporal-video.conf"
+  fi
+  return "$status"
+}
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -10,7 +10,7 @@ namespace TemporalVideo.Storage.Records;
 /// <summary>Registers the database.</summary>
 public static class DataServices
 {
-    /// <summary>Together with the growing pauses between them, attempts for about a minute: a restart of the server is no failure.</summary>
+    /// <summary>Together with the growing pauses between them, some forty seconds: a restart of the server is no failure.</summary>
     private const int Retries = 6;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);

@@ -28,6 +28,7 @@ public sealed class ArrowTests
         ["Temporalio.Workflows"] = ["Workflows", "Hosting"],
         ["Temporalio.Activities"] = ["Workflows", "Activities", "Hosting", "Worker"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Hosting"],
+        ["Npgsql"] = ["Storage"],
         ["SkiaSharp"] = ["Studio"],
         ["FFMpegCore"] = ["Studio", "Hosting"],
         ["Grpc.AspNetCore"] = ["DevServer"],
