@@ -14,6 +14,7 @@ internal sealed class DrawScene(Stories stories, OwnPictures pictures, Pieces pi
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var request = await stories.SegmentAsync(task, cancellationToken);
+        IReadOnlyList<string> plain = [];
         var piece = await pieces.FolderAsync(
             new PieceOrder(
                 new SessionLayout(task.Session).Scene(task.SegmentId),
@@ -24,11 +25,14 @@ internal sealed class DrawScene(Stories stories, OwnPictures pictures, Pieces pi
                 using var own = new TemporaryFolder();
                 var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
                 var scene = await illustrator.IllustrateAsync(here, folder.Path, cancellationToken);
+                plain = scene.PlainFormulas;
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
             cancellationToken);
         return request.Segment.Diagram?.Picture is { } file && !await pictures.IsThereAsync(task.Session, file, cancellationToken)
             ? piece with { Warning = $"{task.SegmentId} shows a caption in place of its picture: the worker has no {file}" }
+            : plain.Count > 0
+            ? piece with { Warning = $"{task.SegmentId} shows {string.Join(", ", plain)} as plain text: the formula could not be set" }
             : piece;
     });
 }

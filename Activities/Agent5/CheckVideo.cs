@@ -3,6 +3,7 @@ using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
 
@@ -12,7 +13,7 @@ namespace TemporalVideo.Activities.Agent5;
 /// one.</summary>
 internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
 {
-    private const string Version = "measurements/2";
+    private const string Version = "measurements/3";
 
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -23,7 +24,11 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
         var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
         var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration) { Size = story.Size }, cancellationToken);
-        var report = measured with { Told = StoryReport.Of(story) };
+        var report = measured with
+        {
+            Told = StoryReport.Of(story),
+            PlainFormulas = task.Agent == AgentName.Agent5 ? await PlainFormulasAsync(task, cancellationToken) : [],
+        };
         await pieces.DocumentAsync(
             new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)),
             () => Task.FromResult(report),
@@ -48,4 +53,21 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
                 $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, quality {report.Quality} of 100"),
         };
     });
+
+    /// <summary>What the drawn scenes say of formulas that could not be set.</summary>
+    private async Task<IReadOnlyList<string>> PlainFormulasAsync(ComposeTask task, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(task.Session);
+        List<string> found = [];
+        foreach (var id in task.SegmentIds)
+        {
+            if (await store.FindAsync(layout.Scene(id), cancellationToken) is not null)
+            {
+                var scene = await pieces.ReadFolderAsync<SceneArt>(layout.Scene(id), cancellationToken);
+                found.AddRange(scene.PlainFormulas.Select(formula => $"{id}: {formula}"));
+            }
+        }
+
+        return found;
+    }
 }

@@ -82,6 +82,10 @@ public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<s
     /// <summary>What its story was judged; null where it was not.</summary>
     public StoryReport? Told { get; init; }
 
+    /// <summary>Formulas within texts that its pictures show as plain text because they could not be set, each with its
+    /// segment.</summary>
+    public IReadOnlyList<string> PlainFormulas { get; init; } = [];
+
     /// <summary>0 to 100: how well it is made times how well it is told.</summary>
     public int Quality => Score * (Told?.Score ?? 100) / 100;
 }

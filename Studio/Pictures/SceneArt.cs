@@ -8,6 +8,9 @@ public sealed record SceneArt
     /// <summary>Size of the canvas; default 16:9.</summary>
     public VideoSize Size { get; init; }
 
+    /// <summary>Formulas that stand in it as plain text, because they could not be set; default none.</summary>
+    public IReadOnlyList<string> PlainFormulas { get; init; } = [];
+
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }
 

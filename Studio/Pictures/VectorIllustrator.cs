@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/5";
+    public string Identity => "vector/6";
 
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ public sealed class VectorIllustrator : ISceneIllustrator
         return new SceneArt
         {
             Size = request.Story.Size,
+            PlainFormulas = [.. InlineFormulas.Unset(request.Segment)],
             Accent = context.Palette.Accent,
             Background = context.Palette.Deep,
             Layers = [.. CueNames.On(layers).Zip(files, Describe)],

@@ -186,6 +186,10 @@ public sealed record Segment
     [JsonPropertyName("diagram")]
     public Diagram? Diagram { get; init; }
 
+    /// <summary>Formulas within its texts, for a picture that can set them; empty in stories of earlier releases.</summary>
+    [JsonPropertyName("formulas")]
+    public IReadOnlyList<InlineFormula> Formulas { get; init; } = [];
+
     /// <summary>What a person asked of this segment's picture, oldest first.</summary>
     [JsonPropertyName("feedback")]
     public IReadOnlyList<string> Feedback { get; init; } = [];
@@ -198,6 +202,13 @@ public sealed record Segment
     [JsonPropertyName("reading")]
     public double Reading { get; init; }
 }
+
+/// <summary>A formula within a text.</summary>
+/// <param name="Plain">How it stands in the text, as a line of characters.</param>
+/// <param name="Latex">How the lesson writes it, without its delimiters.</param>
+public sealed record InlineFormula(
+    [property: JsonPropertyName("plain")] string Plain,
+    [property: JsonPropertyName("latex")] string Latex);
 
 /// <summary>A sentence of the narration.</summary>
 public sealed record Sentence

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Formulas;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Studio.Storytelling.Planning;
@@ -27,7 +28,7 @@ internal sealed class SceneContext
     {
         _chooser = chooser;
         Story = story;
-        Segment = story.Segments[index];
+        Segment = InlineFormulas.In(story.Segments[index]);
         Index = index;
         _opening = new(() => index > 0 && story.Segments[0].Kind == SegmentKind.Hook ? new SceneContext(story, 0, chooser).Hero()?.Name
             : null);
@@ -150,11 +151,13 @@ internal sealed class SceneContext
             clause = clause.Length < Sentences[i].Length && Sentences[i][clause.Length] == ':' ? Sentences[i] : clause;
             if (clause.Length <= LongestGist && !clause.EndsWith(':'))
             {
-                gist.Add((KeyPoints.Label(clause), i));
+                gist.Add((Set(KeyPoints.Label(clause)), i));
             }
         }
 
         // Sentences that are long and cannot be cut are shown whole rather than not at all.
-        return gist.Count > 0 ? gist : [.. Sentences.Take(2).Select((sentence, i) => (KeyPoints.Label(sentence), i))];
+        return gist.Count > 0 ? gist : [.. Sentences.Take(2).Select((sentence, i) => (Set(KeyPoints.Label(sentence)), i))];
     }
+
+    private string Set(string text) => InlineFormulas.In(text, Segment.Formulas);
 }

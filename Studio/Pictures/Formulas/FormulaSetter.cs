@@ -15,6 +15,9 @@ namespace TemporalVideo.Studio.Pictures.Formulas;
 /// </summary>
 internal static partial class FormulaSetter
 {
+    /// <summary>Before a formula that stands within a line.</summary>
+    public const string TextStyle = @"\textstyle ";
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly ConcurrentDictionary<string, SetFormula?> Kept = new(StringComparer.Ordinal);
     private static readonly SemaphoreSlim OneAtATime = new(1);
@@ -23,7 +26,8 @@ internal static partial class FormulaSetter
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task PrepareAsync(Story story, CancellationToken cancellationToken) => await PrepareAsync(
         story.Segments.Select(segment => segment.Diagram).Where(diagram => diagram is { Kind: DiagramKind.Formula, Text.Length: > 0 })
-            .Select(diagram => diagram!.Text!),
+            .Select(diagram => diagram!.Text!)
+            .Concat(story.Segments.SelectMany(segment => segment.Formulas).Select(InlineFormulas.Inline)),
         cancellationToken);
 
     /// <summary>Sets formulas that were not set before.</summary>
@@ -79,7 +83,9 @@ internal static partial class FormulaSetter
     }
 
     /// <summary>As MathJax is to read it: chemical equations stand upright, several lines in an environment.</summary>
-    private static string AsSet(string latex) => IsChemistry(latex) ? $@"\mathrm{{{latex}}}" : Lines(latex);
+    private static string AsSet(string latex) => latex.StartsWith(TextStyle, StringComparison.Ordinal)
+        ? TextStyle + AsSet(latex[TextStyle.Length..])
+        : IsChemistry(latex) ? $@"\mathrm{{{latex}}}" : Lines(latex);
 
     // An arrow, and no letters but the signs of elements: H, C, O and the like, or two letters of which the second is small.
     private static bool IsChemistry(string latex) =>

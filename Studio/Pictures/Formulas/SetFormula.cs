@@ -29,6 +29,9 @@ internal sealed partial class SetFormula
     /// <summary>Height in ems.</summary>
     public double Height => _view.Height / UnitsOfAnEm;
 
+    /// <summary>Where its top stands from the base line, in ems; above is negative.</summary>
+    public double Top => _view.Top / UnitsOfAnEm;
+
     /// <summary>Takes what MathJax wrote.</summary>
     /// <returns>Null for what is no SVG document with a size.</returns>
     public static SetFormula? Of(string? svg)

@@ -14,7 +14,7 @@ internal sealed record ShapedText(string Text, IReadOnlyList<GlyphRun> Runs, boo
     public double Width(double size, double spacing) => Runs.Sum(run => run.Width(size, spacing));
 
     /// <summary>Whether marks may stand above and below the lines of Latin type.</summary>
-    public bool IsTall { get; } = Runs.Any(run => run.Spaces == 0 && run.Glyphs.Length > 0);
+    public bool IsTall { get; } = Runs.Any(run => run.Formula is not null || (run.Spaces == 0 && run.Glyphs.Length > 0));
 
     public void Draw(SKCanvas canvas, double x, double baseline, double size, double spacing, SKPaint paint)
     {

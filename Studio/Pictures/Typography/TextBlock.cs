@@ -1,5 +1,6 @@
 using SkiaSharp;
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Formulas;
 
 namespace TemporalVideo.Studio.Pictures.Typography;
 
@@ -57,7 +58,7 @@ internal sealed record TextBlock(IReadOnlyList<(ShapedText Text, double Width)> 
         }
     }
 
-    public override string ToString() => string.Join(' ', Lines.Select(line => line.Text.Text));
+    public override string ToString() => InlineFormulas.Plain(string.Join(' ', Lines.Select(line => line.Text.Text)));
 
     private static double Share(TextAlign align) => align switch
     {

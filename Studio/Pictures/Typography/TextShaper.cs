@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
+using TemporalVideo.Studio.Pictures.Formulas;
 using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Pictures.Typography;
@@ -38,7 +39,11 @@ internal static class TextShaper
         {
             var first = characters[i];
             var end = i + 1;
-            if (first.Emoji is { } emoji)
+            if (InlineFormulas.Of(first.First) is { } formula)
+            {
+                runs.Add((levels[i], GlyphRun.Of(formula)));
+            }
+            else if (first.Emoji is { } emoji)
             {
                 runs.Add((levels[i], GlyphRun.Of(emoji)));
             }
@@ -73,6 +78,12 @@ internal static class TextShaper
             var rune = element.EnumerateRunes().First();
             if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
             {
+                continue;
+            }
+
+            if (InlineFormulas.Of(rune) is not null)
+            {
+                characters.Add(new Character(element, rune, Script.Common, null, null));
                 continue;
             }
 

@@ -81,11 +81,20 @@ internal static class StoryBuilder
                 .Distinct(StringComparer.OrdinalIgnoreCase)] : points,
             VisualGuidance = "",
             Diagram = draft.Diagram,
+            Formulas = Formulas(draft),
             Duration = duration,
             Reading = draft.Reading,
         };
         return segment with { VisualGuidance = VisualGuidance.Of(lessonTitle, lesson.Subject, segment) };
     }
+
+    /// <summary>Those that are more than a letter or a number: a bare "a" is an article elsewhere.</summary>
+    private static List<InlineFormula> Formulas(SegmentDraft draft) =>
+    [
+        .. draft.Said.Concat(draft.Silent).SelectMany(sentence => sentence.Formulas)
+            .Where(formula => formula.Plain.Length > 1 && formula.Latex.AsSpan().IndexOfAny(@"\^_{=") >= 0)
+            .Select(formula => new InlineFormula(formula.Plain, formula.Latex)).Distinct(),
+    ];
 
     internal static bool IsSame(string one, string other) =>
         string.Equals(one.Trim(' ', '.', ':', '!'), other.Trim(' ', '.', ':', '!'), StringComparison.OrdinalIgnoreCase);
