@@ -40,7 +40,9 @@ internal sealed partial class AcronymRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>\p{{Lu}}{{1,3}})&(?<b>\p{{Lu}}{{1,3}}){End}",
             match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
-        yield return new PatternRule($@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}", match => Acronym(lexicon, match));
+        yield return new PatternRule(
+            $@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}",
+            match => Acronym(lexicon, match));
     }
 
     private static string? Acronym(SpeechLexicon lexicon, Match match)

@@ -18,7 +18,8 @@ public sealed record S3ObjectStoreOptions
     /// <summary>Profile of the AWS configuration files; empty: as the AWS SDK finds it.</summary>
     public string Profile { get; set; } = "";
 
-    /// <summary>Whether the bucket is part of the path (<c>host/bucket/key</c>), as emulators want it, and not of the host. Default no.</summary>
+    /// <summary>Whether the bucket is part of the path (<c>host/bucket/key</c>), as emulators want it, and not of the host.
+    /// Default no.</summary>
     public bool PathStyle { get; set; }
 
     /// <summary>How long a link is good, in hours, up to 168, S3's own limit. Default 24.</summary>

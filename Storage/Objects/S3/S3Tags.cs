@@ -4,7 +4,8 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Storage.Objects.S3;
 
-/// <summary>Tags as metadata of an S3 object: S3 keeps content and metadata as one, so the tags are never those of another content.</summary>
+/// <summary>Tags as metadata of an S3 object: S3 keeps content and metadata as one, so the tags are never those of another
+/// content.</summary>
 internal static class S3Tags
 {
     private const string Fingerprint = "fingerprint";

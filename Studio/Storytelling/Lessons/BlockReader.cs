@@ -136,7 +136,8 @@ internal sealed partial class BlockReader(string language)
             sentences[^1] = sentences[^1] with { Text = sentences[^1].Text[..speaker.Index].TrimEnd() };
             sentences.RemoveAll(sentence => sentence.Text.Length == 0);
         }
-        else if (sentences.Count > 1 && Closed().IsMatch(sentences[^2].Text) && InBrackets().Match(sentences[^1].Text) is { Success: true } name)
+        else if (sentences.Count > 1 && Closed().IsMatch(sentences[^2].Text)
+            && InBrackets().Match(sentences[^1].Text) is { Success: true } name)
         {
             by = name.Groups["by"].Value;
             sentences.RemoveAt(sentences.Count - 1);

@@ -262,7 +262,8 @@ internal sealed partial class LessonMarkup
     [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]]+)\](?=\{\s*[.#])")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<=\S)\s?\{:?\s*(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+))(?:\s+(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*"""
+    [GeneratedRegex(@"(?<=[^\s_^}])(?<!\\[a-zA-Z]+)"
+        + @"\s?\{:?\s*(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*""|'[^']*'|[\w%.-]+))(?:\s+(?:[.#][\w:-]+|[\w-]+=(?:""[^""]*"""
         + @"|'[^']*'|[\w%.-]+)))*\s*\}")]
     private static partial Regex Attributes();
 

@@ -45,7 +45,8 @@ internal static partial class Phrases
     public static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     [GeneratedRegex(@"^(it|its|they|their|them|this|that|these|those|he|she|his|her|and|but|so|then|yet|there|here|such|thus|therefore"
-        + @"|some of|most of|both|together|also|often|on that|by the time|er|sie|es|ihr|ihre|dies|diese|dieser|dieses|das(?!\s(?-i:(?:\p{Ll}+\s)?\p{Lu}))|dabei|dadurch"
+        + @"|some of|most of|both|together|also|often|on that|by the time|er|sie|es|ihr|ihre|dies|diese|dieser|dieses"
+        + @"|das(?!\s(?-i:(?:\p{Ll}+\s)?\p{Lu}))|dabei|dadurch"
         + @"|deshalb|darum|daher|und|aber|doch|dann|so|dort|davon|dafür|damit|beide|zusammen|auch|oft|however|nevertheless|instead"
         + @"|otherwise|for example|for instance|in contrast|as a result|jedoch|allerdings|trotzdem|zum beispiel|il|elle|ils|elles|ce|cet"
         + @"|cette|ces|cela|ça|mais|donc|ainsi|pourtant|cependant|par exemple|esto|esta|este|estos|estas|eso|pero|por eso|sin embargo|así"

@@ -167,7 +167,9 @@ internal sealed class SectionDrafts
 
     /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
     private bool Leads(LessonBlock block) => _text.Count > 0
-        && (PointsAhead(_text[^1].Text) || (block is LessonList && ListKinds.IsQuestion(_text[^1].Text)) || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
+        && (PointsAhead(_text[^1].Text)
+            || (block is LessonList && ListKinds.IsQuestion(_text[^1].Text))
+            || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
 
     /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
     private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)

@@ -38,7 +38,8 @@ public sealed class FluidsynthComposerTests : IDisposable
         var first = Array.FindIndex(samples, sample => Math.Abs(sample) > 0.01f) / (double)rate;
         first.Should().BeApproximately(1.5, 0.03);
         var heard = samples.AsSpan((int)(1.6 * rate), rate / 2).ToArray();
-        Enumerable.Range(-24, 49).MaxBy(half => Strength(heard, rate, 440 * Math.Pow(2, half / 12.0))).Should().Be(0, "it is the A of 440 Hz");
+        Enumerable.Range(-24, 49).MaxBy(half => Strength(heard, rate, 440 * Math.Pow(2, half / 12.0)))
+            .Should().Be(0, "it is the A of 440 Hz");
     }
 
     private static double Strength(float[] samples, int rate, double frequency)
