@@ -7,6 +7,7 @@ using TemporalVideo.Activities;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Storage.Events;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
@@ -38,6 +39,7 @@ public static class VideoWorkerServices
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         return services
             .AddConfiguredStore(settings)
+            .AddConfiguredEventLog(settings)
             .AddVideoDatabase()
             .AddMedia()
             .AddFfmpegStitcher()
@@ -56,18 +58,19 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddHostedService<LeftoverSweep>();
-        IReadOnlyCollection<IWorkerInterceptor> interceptors = configuration.Worker.FailingAgents is { Count: > 0 } failing
+        IReadOnlyCollection<IWorkerInterceptor> answers = configuration.Worker.FailingAgents is { Count: > 0 } failing
             ? [new ForcedFailures(failing), new StepAnswers()]
             : [new StepAnswers()];
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
-            .ConfigureOptions(options => Configure(options, configuration, interceptors))
             .AddWorkflow<VideoWorkflow>();
-        var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue)
-            .ConfigureOptions(options =>
-            {
-                Configure(options, configuration, interceptors);
-                options.MaxConcurrentActivities = configuration.Worker.RenderConcurrency;
-            });
+        var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue);
+        foreach (var worker in new[] { light, render })
+        {
+            worker.ConfigureOptions().Configure<IEventLog, TimeProvider>((options, events, time) =>
+                Configure(options, configuration, [new EventRecorder(events, time), .. answers]));
+        }
+
+        render.ConfigureOptions(options => options.MaxConcurrentActivities = configuration.Worker.RenderConcurrency);
         foreach (var activity in VideoActivities.Light)
         {
             light.AddSingletonActivities(activity);

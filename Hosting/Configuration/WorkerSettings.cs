@@ -24,6 +24,15 @@ public sealed record WorkerSettings
     /// <summary>How words are said, by the word; for speech, never for captions.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>File of Agent6's events, a line of JSON each; null with CloudWatch Logs.</summary>
+    public string? EventLog { get; init; }
+
+    /// <summary>The CloudWatch log group of Agent6's events; null with a file.</summary>
+    public string? LogGroup { get; init; }
+
+    /// <summary>How Agent6's AWS services are reached; what is empty is found in the AWS SDK's own ways.</summary>
+    public AwsSettings Aws { get; init; } = new("", "", "");
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 
@@ -31,3 +40,9 @@ public sealed record WorkerSettings
     /// none.</summary>
     public IReadOnlyList<AgentName> FailingAgents { get; init; } = [];
 }
+
+/// <summary>How AWS is reached; what is empty is found in the AWS SDK's own ways. Credentials are never here.</summary>
+/// <param name="Profile">Profile of the AWS configuration files.</param>
+/// <param name="Region">AWS region.</param>
+/// <param name="Endpoint">Address of an emulator.</param>
+public sealed record AwsSettings(string Profile, string Region, string Endpoint);

@@ -13,8 +13,12 @@ internal static class WorkerSettingsReader
         var yaml = YamlFile.Open(root, "config/worker.yaml", faults);
         var concurrency = yaml.Whole("render_concurrency", 0, 0, 256);
         var (folder, bucket) = ObjectStoreReader.Read(yaml, root, environment, faults);
+        var (eventFile, group) = EventLogReader.Read(yaml, root, environment, faults);
         var settings = new WorkerSettings
         {
+            EventLog = eventFile,
+            LogGroup = group,
+            Aws = EventLogReader.ReadAws(yaml.Section("aws")),
             Store = folder,
             S3 = bucket,
             Database = DatabaseSettings.Read(yaml, root, environment, faults),

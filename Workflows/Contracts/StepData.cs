@@ -134,6 +134,9 @@ public sealed record CloseTask
 
     /// <summary>What was charged, in US dollars.</summary>
     public required decimal Cost { get; init; }
+
+    /// <summary>What the pieces cost, when Agent6 made some, for the event log; else null.</summary>
+    public CostReport? Costs { get; init; }
 }
 
 /// <summary>What a composer found in the object store (R-A6).</summary>

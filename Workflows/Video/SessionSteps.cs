@@ -37,6 +37,7 @@ internal static class SessionSteps
             VideoKey = run.Video?.VideoKey,
             Reason = reason,
             Cost = run.Costs.Report.Charged,
+            Costs = run.Costs.Report is var costs && costs.Items.Any(item => item.Agent == AgentName.Agent6) ? costs : null,
         };
         var options = run.Policies.Bookkeeping($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None);
         options.ScheduleToCloseTimeout = PatienceAtTheEnd;

@@ -15,7 +15,8 @@ public sealed class ArrowTests
         ["Hosting"] = ["Workflows", "Studio", "Storage"],
         ["Sessions"] = ["Workflows", "Storage"],
         ["Activities"] = ["Workflows", "Studio", "Storage"],
-        ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Hosting"],
+        ["Aws"] = ["Workflows", "Storage"],
+        ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Aws", "Hosting"],
         ["DevServer"] = [],
         ["Starter"] = ["Workflows", "Studio", "Storage", "Hosting", "Sessions", "Worker", "DevServer"],
     };

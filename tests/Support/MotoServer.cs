@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace TemporalVideo.Tests.Support;
@@ -49,6 +50,25 @@ public sealed class MotoServer : IAsyncDisposable
         using var http = new HttpClient();
         using var answer = await http.PutAsync(new Uri($"{Address}/{name}"), null);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The messages in a log group of CloudWatch, in the region us-east-1.</summary>
+    /// <param name="group">Its name.</param>
+    public async Task<IReadOnlyList<string>> LogMessagesAsync(string group)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new StringContent(JsonSerializer.Serialize(new { logGroupName = group })),
+        };
+        request.Content.Headers.ContentType = new("application/x-amz-json-1.1");
+        request.Headers.Add("X-Amz-Target", "Logs_20140328.FilterLogEvents");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "AWS4-HMAC-SHA256 Credential=testing/20260101/us-east-1/logs/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        using var found = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return [.. found.RootElement.GetProperty("events").EnumerateArray().Select(item => item.GetProperty("message").GetString()!)];
     }
 
     /// <summary>Kills the emulator.</summary>

@@ -82,6 +82,19 @@ public sealed class ProductConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Read_EventLog_IsAFileOrAGroupOfCloudWatch()
+    {
+        Read().Worker.Should().BeEquivalentTo(
+            new { EventLog = _folder.PathOf("out/agent6-events.jsonl"), LogGroup = (string?)null, Aws = new { Profile = "default2" } });
+        _folder.Replace("config/worker.yaml", "event_log: out/agent6-events.jsonl", "event_log: cloudwatch:/pipeline/agent6");
+        Read().Worker.Should().BeEquivalentTo(new { EventLog = (string?)null, LogGroup = "/pipeline/agent6" });
+        _folder.Replace("config/worker.yaml", "cloudwatch:/pipeline/agent6\n", "\"cloudwatch:not a group\"\n");
+
+        var read = () => Read();
+        read.Should().Throw<ConfigurationException>().Which.Message.Should().Contain("expected a file, or a log group");
+    }
+
+    [Fact]
     public void Read_SeveralFaults_ReportsAllWithFileKeyAndExpectation()
     {
         _folder
