@@ -40,6 +40,13 @@ internal sealed partial class PictogramChooser(PictogramLibrary library, string 
     /// <param name="least">The score that is asked for: 4 takes words of the vocabulary and names of pictograms only.</param>
     public Pictogram? Choose(string text, IReadOnlySet<string>? taken = null, double least = Threshold)
     {
+        var best = Named(text).Where(pair => taken is null || !taken.Contains(pair.Name)).FirstOrDefault();
+        return best.Score >= (_hasVocabulary ? least : Math.Max(least, ThresholdWithoutVocabulary)) ? library.Get(best.Name) : null;
+    }
+
+    /// <summary>The pictograms that the words of a text may name, the likeliest first.</summary>
+    public IEnumerable<(string Name, double Score)> Named(string text)
+    {
         Dictionary<string, double> scores = new(StringComparer.Ordinal);
         var words = Words(text);
         for (var i = 0; i < words.Count; i++)
@@ -66,9 +73,8 @@ internal sealed partial class PictogramChooser(PictogramLibrary library, string 
             }
         }
 
-        var best = scores.Where(pair => taken is null || !taken.Contains(pair.Key))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Value >= (_hasVocabulary ? least : Math.Max(least, ThresholdWithoutVocabulary)) ? library.Get(best.Key) : null;
+        return scores.Select(pair => (pair.Key, pair.Value))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
         void AddAll(string[] names, double score)
         {
