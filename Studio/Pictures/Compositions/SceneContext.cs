@@ -11,9 +11,6 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// picture.</summary>
 internal sealed class SceneContext
 {
-    // A word that the vocabulary knows, or the whole name of a pictogram: anything less is a guess, and a guess is no picture.
-    private const double Sure = 4.2;
-
     private const int ShortSentence = 80;
     private const int LongestGist = 150;
 
@@ -130,13 +127,14 @@ internal sealed class SceneContext
     /// <summary>A pictogram only if a text surely speaks of one.</summary>
     public Pictogram? TryPicture(string text)
     {
-        var found = text.Length == 0 ? null : _chooser.Choose(text, _shown, Sure);
-        if (found is not null)
+        var phrase = new Phrase(text, text == Segment.Title ? Story.Title : Segment.Title, Story.Subject);
+        if (_chooser.Choose(phrase, _shown) is not { } found)
         {
-            _shown.Add(found.Name);
+            return null;
         }
 
-        return found;
+        _shown.Add(found.Pictogram.Name);
+        return found.Pictogram;
     }
 
     /// <summary>What each sentence says, in a few words: its own, up to where a conjunction leads on.</summary>

@@ -1,127 +1,50 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Pictures.Pictograms.Senses;
 
 namespace TemporalVideo.Studio.Pictures.Pictograms;
 
 /// <summary>
-/// Finds the pictogram that a text is about. A word that the vocabulary knows decides; else the names of the pictograms and, with less
-/// weight, their
-/// keywords, the less the more pictograms share a keyword. A doubtful match is none.
+/// Finds the pictogram that a phrase is about: in English by its sense, in other languages by their own words for the pictograms. A doubtful
+/// match is none.
 /// </summary>
-/// <param name="library">The pictograms.</param>
-/// <param name="language">Language of the texts as an IETF tag. The vocabulary knows English and German; for others Unicode's words
-/// decide.</param>
-internal sealed partial class PictogramChooser(PictogramLibrary library, string language = "en")
+internal sealed class PictogramChooser
 {
-    /// <summary>Below this score a match is chance.</summary>
-    public const double Threshold = 1.2;
-
-    // One word of a longer name is not enough: a train is no "light" thing because it is called light rail.
-    private const double ThresholdWithoutVocabulary = 2;
-
-    private static readonly HashSet<string> Articles = new(
-        ("une les des aux est son que qui dans pour avec plus una uno los las del con por para más como gli dei della delle che non uma "
-            + "dos das com não het een van voor met niet").Split(' '),
-        StringComparer.Ordinal);
+    // A word that the vocabulary knows, or the whole name of a pictogram: anything less is a guess, and a guess is no picture.
+    private const double Sure = 4.2;
 
     private static readonly ConcurrentDictionary<string, PictogramChooser> ByLanguage = new(StringComparer.Ordinal);
 
-    private readonly PictogramIndex _index = Index(library, Primary(language));
-    private readonly bool _hasVocabulary = Primary(language) is "en" or "de";
-    private readonly bool _isEnglish = Primary(language) == "en";
+    private readonly PictogramLibrary _library;
+    private readonly WordChooser _words;
+    private readonly Lazy<SenseChooser>? _senses;
+
+    private PictogramChooser(PictogramLibrary library, string language)
+    {
+        _library = library;
+        _words = new WordChooser(library, language);
+        _senses = language == "en" ? new(() => new SenseChooser(library, _words, SentenceModel.Shipped.Value, KnownTexts.Folder)) : null;
+    }
 
     /// <summary>The chooser for texts in a language.</summary>
+    /// <param name="language">An IETF tag.</param>
     public static PictogramChooser For(string language) =>
         ByLanguage.GetOrAdd(Primary(language), known => new PictogramChooser(PictogramLibrary.Shipped.Value, known));
 
-    /// <summary>The best pictogram for a text, not among <paramref name="taken"/>; null when nothing fits.</summary>
-    /// <param name="text">Words to show; the first ones weigh a little more.</param>
-    /// <param name="taken">Names that the picture shows already.</param>
-    /// <param name="least">The score that is asked for: 4 takes words of the vocabulary and names of pictograms only.</param>
-    public Pictogram? Choose(string text, IReadOnlySet<string>? taken = null, double least = Threshold)
-    {
-        var best = Named(text).Where(pair => taken is null || !taken.Contains(pair.Name)).FirstOrDefault();
-        return best.Score >= (_hasVocabulary ? least : Math.Max(least, ThresholdWithoutVocabulary)) ? library.Get(best.Name) : null;
-    }
-
-    /// <summary>The pictograms that the words of a text may name, the likeliest first.</summary>
-    public IEnumerable<(string Name, double Score)> Named(string text)
-    {
-        Dictionary<string, double> scores = new(StringComparer.Ordinal);
-        var words = Words(text);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var weight = 1.0 - (0.3 * i / Math.Max(1, words.Count));
-            if (_hasVocabulary && i + 1 < words.Count && Vocabulary.Find($"{words[i]} {words[i + 1]}") is { } pair)
-            {
-                AddAll(pair, 14 * weight);
-                i++;
-            }
-            else if (_hasVocabulary && Vocabulary.Find(words[i]) is { } known)
-            {
-                AddAll(known, 10 * weight * Vocabulary.Weight(words[i]));
-            }
-            else if (!Vocabulary.IsEmpty(words[i]) && (_hasVocabulary || !Articles.Contains(words[i])))
-            {
-                foreach (var form in _isEnglish ? EnglishForms(words[i]) : Forms(words[i]))
-                {
-                    foreach (var (name, score) in _index.Find(form))
-                    {
-                        Add(name, score * weight);
-                    }
-                }
-            }
-        }
-
-        return scores.Select(pair => (pair.Key, pair.Value))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
-
-        void AddAll(string[] names, double score)
-        {
-            for (var rank = 0; rank < names.Length; rank++)
-            {
-                Add(names[rank], score * (1 - (0.1 * rank)));
-            }
-        }
-
-        void Add(string name, double score) => scores[name] = scores.GetValueOrDefault(name) + score;
-    }
-
-    public Pictogram Get(string name) => library.Get(name);
-
-    private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant() switch
+    /// <summary>A language without its region, as the words are filed.</summary>
+    public static string Primary(string language) => language.Split('-')[0].ToLowerInvariant() switch
     {
         "nb" or "nn" => "no",
         var primary => primary,
     };
 
-    private static PictogramIndex Index(PictogramLibrary library, string language) =>
-        language != "en" && library.Annotations(language) is { } annotations ? PictogramIndex.Of(annotations)
-            : PictogramIndex.English(library);
+    /// <summary>The pictogram for a phrase, not among <paramref name="taken"/>; null when none surely fits.</summary>
+    /// <param name="phrase">Words to show.</param>
+    /// <param name="taken">Names that the picture shows already.</param>
+    public FoundPictogram? Choose(Phrase phrase, IReadOnlySet<string>? taken = null) =>
+        !phrase.Text.Any(char.IsLetter) ? null
+            : _senses is not null ? _senses.Value.Choose(phrase, taken)
+            : _words.Choose(phrase.Text, taken, Sure) is { } found ? new FoundPictogram(found, null)
+            : null;
 
-    private static List<string> Words(string text) => [.. WordPattern().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
-
-    /// <summary>The word, and what is left of it without an ending of one or two letters.</summary>
-    private static IEnumerable<string> Forms(string word) =>
-        Enumerable.Range(0, word.Length > 5 ? 3 : word.Length > 4 ? 2 : 1).Select(letters => word[..^letters]);
-
-    private static IEnumerable<string> EnglishForms(string word)
-    {
-        yield return word;
-        if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
-        {
-            yield return word[..^3] + "y";
-        }
-        else if (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
-        {
-            yield return word[..^1];
-            if (word.EndsWith("es", StringComparison.Ordinal))
-            {
-                yield return word[..^2];
-            }
-        }
-    }
-
-    [GeneratedRegex("[\\p{L}\\p{N}]+")]
-    private static partial Regex WordPattern();
+    public Pictogram Get(string name) => _library.Get(name);
 }

@@ -27,6 +27,7 @@ internal sealed class PictogramLibrary
         _names = names;
         _usableName = usableName;
         _folder = folder;
+        Names = [.. keywords.Keys.Concat(OwnPictograms.Names).Concat(Vocabulary.Pictograms).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The set that the build put beside the program, read once.</summary>
@@ -34,6 +35,9 @@ internal sealed class PictogramLibrary
 
     /// <summary>Words by name of the pictograms that may be chosen.</summary>
     public IReadOnlyDictionary<string, string[]> Keywords => _keywords;
+
+    /// <summary>Names of all that may be chosen, those drawn for this product among them, in a fixed order.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     public bool Has(string name) => Own(name) is not null || _icons.TryGetProperty(name, out _);
 

@@ -13,7 +13,7 @@ public sealed class SceneLayoutTests
         string.Join('\n', Enumerable.Range(1, 12)
         .Select(i => $"    if value_{i} != other[{i}] and {string.Join(" or ", Enumerable.Repeat("condition", 14))}:"));
 
-    private static readonly PictogramChooser Chooser = new(PictogramLibrary.Shipped.Value);
+    private static readonly PictogramChooser Chooser = PictogramChooser.For("en");
 
     private static readonly (string Diagram, int Items)[] Briefs =
     [

@@ -1,0 +1,46 @@
+using TemporalVideo.Studio.Pictures.Pictograms;
+using Xunit.Abstractions;
+
+namespace TemporalVideo.Studio.Tests.Pictures.Pictograms;
+
+/// <summary>Holds what docs/pictograms.md says of the choice of pictograms, and prints it.</summary>
+public sealed class PictogramMeasurementTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Labels_NameOnlyPictogramsThatMayBeShownOrNever() =>
+        LabelledPhrase.All.SelectMany(phrase => phrase.Acceptable).Distinct()
+            .Should().OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
+
+    [Fact]
+    public void Labels_Halves_ShareNoSubject() =>
+        LabelledPhrase.English("calibration").Select(phrase => phrase.Phrase.Subject)
+            .Should().NotIntersectWith(LabelledPhrase.English("held-out").Select(phrase => phrase.Phrase.Subject));
+
+    [Theory]
+    [InlineData("calibration")]
+    [InlineData("held-out")]
+    public void Choose_EnglishPhrases_IsRightNinetyFiveTimesOfAHundred(string half)
+    {
+        var measure = Measure(half, LabelledPhrase.English(half));
+
+        measure.Precision.Should().BeGreaterThanOrEqualTo(0.95, string.Join('\n', measure.Wrong));
+        measure.Coverage.Should().BeGreaterThanOrEqualTo(0.30);
+    }
+
+    [Fact]
+    public void Choose_PhrasesOfOtherLanguages_IsRightNinetyFiveTimesOfAHundred()
+    {
+        var measure = Measure("other languages", LabelledPhrase.OtherLanguages);
+
+        measure.Precision.Should().BeGreaterThanOrEqualTo(0.95, string.Join('\n', measure.Wrong));
+        measure.Coverage.Should().BeGreaterThanOrEqualTo(0.40);
+    }
+
+    private PictogramMeasure Measure(string name, IReadOnlyList<LabelledPhrase> phrases)
+    {
+        var measure = PictogramMeasure.Of(phrases, PictogramMeasure.BySense);
+        output.WriteLine($"{name}, by words: {PictogramMeasure.Of(phrases, PictogramMeasure.ByWords)}");
+        output.WriteLine($"{name}, by sense: {measure}");
+        return measure;
+    }
+}
