@@ -10,15 +10,11 @@ internal static class OtherSenses
     /// <summary>All senses, each once, in a fixed order.</summary>
     public static IReadOnlyList<string> All => [.. ByWord.Value.Values.SelectMany(senses => senses).Distinct()];
 
-    /// <summary>The senses of the words of a text that also call a pictogram.</summary>
-    /// <param name="text">A phrase of a lesson.</param>
-    /// <param name="pictogram">Name of the pictogram, as in <c>nut-and-bolt</c>.</param>
-    public static IEnumerable<string> Of(string text, string pictogram)
-    {
-        var names = pictogram.Split('-').SelectMany(WordForms.English).ToHashSet(StringComparer.Ordinal);
-        return WordForms.Words(text).SelectMany(WordForms.English).Where(names.Contains).Distinct()
-            .SelectMany(word => ByWord.Value.GetValueOrDefault(word, []));
-    }
+    /// <summary>The senses that a word has besides; none for most words.</summary>
+    public static IReadOnlyList<string> Of(string word) => ByWord.Value.GetValueOrDefault(word, []);
+
+    /// <summary>The words that have other senses.</summary>
+    public static IEnumerable<string> Words => ByWord.Value.Keys;
 
     private static Dictionary<string, string[]> Read()
     {

@@ -4,8 +4,8 @@ namespace TemporalVideo.Studio.Pictures.Pictograms.Senses;
 
 /// <summary>
 /// Finds the pictogram whose name lies nearest to a phrase under its heading, a little nearer when a word of the phrase names it. None when
-/// even the nearest is far, and none when the word that names it rather has another sense here. The numbers are calibrated;
-/// docs/pictograms.md tells how.
+/// even the nearest is far. A word that names a pictogram may be a manner of speaking: none, then, when the rest of the phrase has nothing to
+/// do with the thing, or when the word rather has another sense here. The numbers are calibrated; docs/pictograms.md tells how.
 /// </summary>
 internal sealed class SenseChooser
 {
@@ -15,76 +15,74 @@ internal sealed class SenseChooser
     // The phrase by itself must have to do with the picture; the heading alone is not enough.
     private const double LeastByItself = 0.15;
 
+    // So must its heading and the other words, where a word names the picture.
+    private const double LeastWithoutName = 0.25;
+
     // The other sense of a word wins when it comes this near to the pictogram's.
     private const double SenseMargin = 0.05;
 
     // A word that may name the pictogram, and one that surely does.
-    private const double Named = 0.1;
+    private const double MaybeNamed = 0.1;
     private const double SurelyNamed = 0.2;
     private const double SureScore = 4.2;
 
     private readonly PictogramLibrary _library;
     private readonly WordChooser _words;
     private readonly ITextEmbedder _model;
-    private readonly Dictionary<string, float[]> _pictures;
-    private readonly Dictionary<string, float[]> _otherSenses;
-    private readonly ConcurrentDictionary<Phrase, IReadOnlyList<(string Name, double Score, double Similarity)>> _near = new();
+    private readonly PictogramVectors _vectors;
+    private readonly ConcurrentDictionary<Phrase, IReadOnlyList<(string Name, double Score)>> _fitting = new();
 
+    /// <param name="library">The pictograms.</param>
+    /// <param name="words">Finds what the words of a phrase name.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="cache">The folder that keeps the vectors of the pictograms.</param>
     public SenseChooser(PictogramLibrary library, WordChooser words, ITextEmbedder model, string cache)
     {
         _library = library;
         _words = words;
         _model = model;
-        var names = library.Names;
-        var senses = OtherSenses.All;
-        var vectors = KnownTexts.Embed(model, [.. names.Select(name => name.Replace('-', ' ')), .. senses], cache);
-        _pictures = names.Select((name, i) => (name, vectors[i])).ToDictionary(StringComparer.Ordinal);
-        _otherSenses = senses.Select((sense, i) => (sense, vectors[names.Count + i])).ToDictionary(StringComparer.Ordinal);
+        _vectors = new PictogramVectors(library, model, cache);
     }
 
     /// <inheritdoc cref="PictogramChooser.Choose"/>
-    public FoundPictogram? Choose(Phrase phrase, IReadOnlySet<string>? taken = null)
-    {
-        foreach (var (name, _, similarity) in _near.GetOrAdd(phrase, Near))
-        {
-            if (taken is null || !taken.Contains(name))
-            {
-                return new FoundPictogram(_library.Get(name), Math.Round(similarity, 3));
-            }
-        }
+    public FoundPictogram? Choose(Phrase phrase, IReadOnlySet<string>? taken = null) =>
+        _fitting.GetOrAdd(phrase, Fitting).Where(fitting => taken is null || !taken.Contains(fitting.Name))
+            .Select(fitting => new FoundPictogram(_library.Get(fitting.Name), fitting.Score)).FirstOrDefault();
 
-        return null;
-    }
-
-    /// <summary>The pictograms above the threshold, the nearest first, up to one whose word has another sense.</summary>
-    private List<(string Name, double Score, double Similarity)> Near(Phrase phrase)
+    /// <summary>The pictograms above the threshold, the nearest first, up to one that is only named.</summary>
+    private List<(string Name, double Score)> Fitting(Phrase phrase)
     {
-        var words = _words.Named(phrase.Text).ToDictionary(named => named.Name, named => named.Score, StringComparer.Ordinal);
+        var named = _words.Named(phrase.Text).ToDictionary(word => word.Name, word => word.Score, StringComparer.Ordinal);
         var vectors = _model.Embed([phrase.Text, phrase.UnderHeading]);
-        var ranked = _pictures
-            .Where(picture => Cosine(vectors[0], picture.Value) >= LeastByItself)
-            .Select(picture => (Name: picture.Key, Similarity: Cosine(vectors[1], picture.Value)))
-            .Select(near => (near.Name, Score: near.Similarity + Bonus(words.GetValueOrDefault(near.Name)), near.Similarity))
-            .Where(near => near.Score >= Threshold)
-            .OrderByDescending(near => Math.Round(near.Score, 4)).ThenBy(near => near.Name, StringComparer.Ordinal)
-            .ToList();
-        return ranked.Count == 0 ? [] : [.. ranked.TakeWhile(near => !MeansAnother(phrase, near.Name))];
+        return
+        [
+            .. _vectors.Named
+                .Where(picture => Cosine(vectors[0], picture.Value) >= LeastByItself)
+                .Select(picture => (Name: picture.Key,
+                    Score: Math.Round(Cosine(vectors[1], picture.Value) + Bonus(named.GetValueOrDefault(picture.Key)), 3)))
+                .Where(near => near.Score >= Threshold)
+                .OrderByDescending(near => near.Score).ThenBy(near => near.Name, StringComparer.Ordinal)
+                .TakeWhile(near => IsMeant(phrase, near.Name)),
+        ];
     }
 
-    private bool MeansAnother(Phrase phrase, string name)
+    /// <summary>Where the phrase names the pictogram, the thing itself is meant.</summary>
+    private bool IsMeant(Phrase phrase, string name)
     {
-        var senses = OtherSenses.Of(phrase.Text, name).ToList();
-        if (senses.Count == 0)
+        var words = new NamedWords(phrase.Text, name);
+        if (words.Found.Count == 0)
         {
-            return false;
+            return true;
         }
 
-        var context = _model.Embed([phrase.InSubject])[0];
-        var pictured = Cosine(context, _pictures[name]);
-        return senses.Exists(sense => Cosine(context, _otherSenses[sense]) > pictured - SenseMargin);
+        var vectors = _model.Embed([phrase.InSetting, (phrase with { Text = words.Rest }).InSetting]);
+        var pictured = Cosine(vectors[0], _vectors.Named[name]);
+        return !words.IsDenied
+            && Cosine(vectors[1], _vectors.Described(name)) >= LeastWithoutName
+            && !words.Found.SelectMany(OtherSenses.Of).Any(sense => Cosine(vectors[0], _vectors.OtherSense(sense)) > pictured - SenseMargin);
     }
 
-    private static double Bonus(double score) => score >= SureScore ? SurelyNamed : score >= WordChooser.Threshold ? Named : 0;
+    private static double Bonus(double score) => score >= SureScore ? SurelyNamed : score >= WordChooser.Threshold ? MaybeNamed : 0;
 
     // Vectors have length 1.
     private static double Cosine(float[] one, float[] other)

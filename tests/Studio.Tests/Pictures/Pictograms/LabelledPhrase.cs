@@ -3,7 +3,7 @@ using TemporalVideo.Studio.Pictures.Pictograms;
 namespace TemporalVideo.Studio.Tests.Pictures.Pictograms;
 
 /// <summary>A phrase as a lesson writes it, and the pictograms that may stand beside it; none may when the list is empty.</summary>
-internal sealed record LabelledPhrase(string Half, string Language, Phrase Phrase, IReadOnlySet<string> Acceptable)
+internal sealed record LabelledPhrase(string Part, string Language, Phrase Phrase, IReadOnlySet<string> Acceptable)
 {
     public static IReadOnlyList<LabelledPhrase> All { get; } =
     [
@@ -14,8 +14,8 @@ internal sealed record LabelledPhrase(string Half, string Language, Phrase Phras
                 cells[5].Split(' ').Where(name => name != "-").ToHashSet(StringComparer.Ordinal))),
     ];
 
-    public static IReadOnlyList<LabelledPhrase> English(string half) =>
-        [.. All.Where(phrase => phrase.Language == "en" && phrase.Half == half)];
+    public static IReadOnlyList<LabelledPhrase> English(string part) =>
+        [.. All.Where(phrase => phrase.Language == "en" && phrase.Part == part)];
 
     public static IReadOnlyList<LabelledPhrase> OtherLanguages => [.. All.Where(phrase => phrase.Language != "en")];
 }

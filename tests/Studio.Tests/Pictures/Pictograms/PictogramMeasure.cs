@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Tests.Pictures.Pictograms;
@@ -9,6 +10,8 @@ namespace TemporalVideo.Studio.Tests.Pictures.Pictograms;
 /// <param name="Wrong">What was chosen wrongly, for reading.</param>
 internal sealed record PictogramMeasure(int Phrases, int Possible, int Right, IReadOnlyList<string> Wrong)
 {
+    private static readonly ConcurrentDictionary<string, WordChooser> WordChoosers = new(StringComparer.Ordinal);
+
     public int Shown => Right + Wrong.Count;
 
     /// <summary>Of the pictograms that are shown, the share that is right.</summary>
@@ -32,7 +35,8 @@ internal sealed record PictogramMeasure(int Phrases, int Possible, int Right, IR
 
     /// <summary>As it was before senses were asked: by words, where they surely name a pictogram.</summary>
     public static string? ByWords(LabelledPhrase phrase) =>
-        new WordChooser(PictogramLibrary.Shipped.Value, phrase.Language).Choose(phrase.Phrase.Text, null, 4.2)?.Name;
+        WordChoosers.GetOrAdd(phrase.Language, language => new WordChooser(PictogramLibrary.Shipped.Value, language))
+            .Choose(phrase.Phrase.Text, null, 4.2)?.Name;
 
     public override string ToString() => FormattableString.Invariant(
         $"{Phrases} phrases, {Shown} pictograms, {Right} right: precision {Precision:P1}, coverage {Coverage:P1} of {Possible}");
