@@ -94,7 +94,9 @@ internal static class NumberComposition
     {
         var palette = context.Palette;
         var amount = double.TryParse(item.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        var thing = context.Picture(item.Label, context.Segment.Title);
+        var isTimes = StartsWith(item.Label, "times", "mal", "Mal");
+        // A picture that stands there forty times must be what is counted.
+        var thing = isTimes ? context.TryPicture(item.Label) : context.Picture(item.Label, context.Segment.Title);
         if (StartsWith(item.Label, "percent", "per cent", "Prozent") && amount is > 0 and <= 100)
         {
             yield return Chart("ring", Share(palette, frame, amount / 100), cue, LayerEntrance.Wipe);
@@ -103,7 +105,7 @@ internal static class NumberComposition
                 yield return Hero(thing, frame, Math.Min(250, frame.Height * 0.37));
             }
         }
-        else if (StartsWith(item.Label, "times", "mal", "Mal") && amount is >= 2 and <= 60 && thing is not null)
+        else if (isTimes && amount is >= 2 and <= 60 && thing is not null)
         {
             yield return Chart("things", Many(thing, frame, (int)amount), cue, LayerEntrance.Wipe);
         }

@@ -12,11 +12,12 @@ internal sealed record Phrase(string Text, string Heading = "", string Subject =
     public string UnderHeading => HasHeading ? $"{Heading}: {Text}" : Text;
 
     /// <summary>The words with all that is known of what they are about.</summary>
-    public string InSetting => (Subject.Length == 0 ? "" : $"{Subject}: ") + (HasHeading ? $"{Heading}. {Text}" : Text);
+    public string InSetting =>
+        (Subject.Length == 0 ? "" : $"{Subject}: ") + (HasHeading ? $"{Heading}. {Text}" : Text);
 }
 
 /// <summary>A pictogram that stands beside a phrase.</summary>
 /// <param name="Pictogram">The pictogram.</param>
-/// <param name="Similarity">How near its sense lies to the phrase under its heading, with what a word that names it adds (at most 0.2); null
-/// where it was found by words alone.</param>
+/// <param name="Similarity">How near its sense lies to the phrase under its heading, with what a word that names it adds (at most 0.4);
+/// null where it was found by words alone.</param>
 internal sealed record FoundPictogram(Pictogram Pictogram, double? Similarity);

@@ -4,8 +4,8 @@ using TemporalVideo.Studio.Pictures.Pictograms.Senses;
 namespace TemporalVideo.Studio.Pictures.Pictograms;
 
 /// <summary>
-/// Finds the pictogram that a phrase is about: in English by its sense, in other languages by their own words for the pictograms. A doubtful
-/// match is none.
+/// Finds the pictogram that a phrase is about: in English by its sense, in other languages by their own words for the pictograms. A
+/// doubtful match is none.
 /// </summary>
 internal sealed class PictogramChooser
 {

@@ -7,8 +7,16 @@ internal static partial class WordForms
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["children"] = "child", ["feet"] = "foot", ["geese"] = "goose", ["knives"] = "knife", ["leaves"] = "leaf", ["mice"] = "mouse",
-        ["oxen"] = "ox", ["sheaves"] = "sheaf", ["teeth"] = "tooth", ["wolves"] = "wolf",
+        ["children"] = "child",
+        ["feet"] = "foot",
+        ["geese"] = "goose",
+        ["knives"] = "knife",
+        ["leaves"] = "leaf",
+        ["mice"] = "mouse",
+        ["oxen"] = "ox",
+        ["sheaves"] = "sheaf",
+        ["teeth"] = "tooth",
+        ["wolves"] = "wolf",
     };
 
     /// <summary>The words of a text, in lower case.</summary>

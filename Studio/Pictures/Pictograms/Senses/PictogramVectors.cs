@@ -17,7 +17,9 @@ internal sealed class PictogramVectors
         var names = library.Names;
         var senses = OtherSenses.All;
         var vectors = KnownTexts.Embed(
-            model, [.. names.Select(Shows), .. names.Select(name => Described(name, library.Keywords.GetValueOrDefault(name, []))), .. senses], cache);
+            model,
+            [.. names.Select(Shows), .. names.Select(name => Described(name, library.Keywords.GetValueOrDefault(name, []))), .. senses],
+            cache);
         Named = ByText(names, vectors.Take(names.Count));
         _described = ByText(names, vectors.Skip(names.Count).Take(names.Count));
         _otherSenses = ByText(senses, vectors.Skip(2 * names.Count));

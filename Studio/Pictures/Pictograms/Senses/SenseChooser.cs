@@ -4,8 +4,8 @@ namespace TemporalVideo.Studio.Pictures.Pictograms.Senses;
 
 /// <summary>
 /// Finds the pictogram whose name lies nearest to a phrase under its heading, a little nearer when a word of the phrase names it. None when
-/// even the nearest is far. A word that names a pictogram may be a manner of speaking: none, then, when the rest of the phrase has nothing to
-/// do with the thing, or when the word rather has another sense here. The numbers are calibrated; docs/pictograms.md tells how.
+/// even the nearest is far. A word that names a pictogram may be a manner of speaking: none, then, when the rest of the phrase has nothing
+/// to do with the thing, or when the word rather has another sense here. The numbers are calibrated; docs/pictograms.md tells how.
 /// </summary>
 internal sealed class SenseChooser
 {
@@ -16,15 +16,14 @@ internal sealed class SenseChooser
     private const double LeastByItself = 0.15;
 
     // So must its heading and the other words, where a word names the picture.
-    private const double LeastWithoutName = 0.25;
+    private const double LeastWithoutName = 0.2;
 
     // The other sense of a word wins when it comes this near to the pictogram's.
     private const double SenseMargin = 0.05;
 
-    // A word that may name the pictogram, and one that surely does.
-    private const double MaybeNamed = 0.1;
-    private const double SurelyNamed = 0.2;
-    private const double SureScore = 4.2;
+    // What words add, by what WordChooser gives them: a keyword; the name; a word of the vocabulary; a pair of words, or one that tells
+    // what happens.
+    private static readonly (double Score, double Bonus)[] Bonuses = [(12, 0.4), (7, 0.25), (4.2, 0.2), (WordChooser.Threshold, 0.05)];
 
     private readonly PictogramLibrary _library;
     private readonly WordChooser _words;
@@ -79,10 +78,11 @@ internal sealed class SenseChooser
         var pictured = Cosine(vectors[0], _vectors.Named[name]);
         return !words.IsDenied
             && Cosine(vectors[1], _vectors.Described(name)) >= LeastWithoutName
-            && !words.Found.SelectMany(OtherSenses.Of).Any(sense => Cosine(vectors[0], _vectors.OtherSense(sense)) > pictured - SenseMargin);
+            && !words.Found.SelectMany(OtherSenses.Of)
+                .Any(sense => Cosine(vectors[0], _vectors.OtherSense(sense)) > pictured - SenseMargin);
     }
 
-    private static double Bonus(double score) => score >= SureScore ? SurelyNamed : score >= WordChooser.Threshold ? MaybeNamed : 0;
+    private static double Bonus(double score) => Bonuses.FirstOrDefault(step => score >= step.Score).Bonus;
 
     // Vectors have length 1.
     private static double Cosine(float[] one, float[] other)

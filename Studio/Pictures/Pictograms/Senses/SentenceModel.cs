@@ -5,8 +5,9 @@ using Microsoft.ML.Tokenizers;
 namespace TemporalVideo.Studio.Pictures.Pictograms.Senses;
 
 /// <summary>
-/// Turns English texts into vectors of 384 numbers and length 1, that lie the closer the more alike the texts mean: the model all-MiniLM-L6-v2
-/// (Apache-2.0), run by ONNX Runtime on the processor. Loading it takes about a second and 350 MB; a text, some milliseconds.
+/// Turns English texts into vectors of 384 numbers and length 1, that lie the closer the more alike the texts mean: the model
+/// all-MiniLM-L6-v2 (Apache-2.0), run by ONNX Runtime on the processor. Loading it takes about a second and 350 MB; a text, some
+/// milliseconds.
 /// </summary>
 internal sealed class SentenceModel : ITextEmbedder, IDisposable
 {

@@ -15,8 +15,8 @@ internal sealed class SentenceModelFile
     /// <summary>The identity of the file, which its content decides.</summary>
     public string Identity => _carrier.ManifestModule.ModuleVersionId.ToString("N");
 
-    /// <summary>Beside the program, where publishing puts it, else among the packages that the build restored: 91 MB are not copied into every
-    /// output.</summary>
+    /// <summary>Beside the program, where publishing puts it, else among the packages that the build restored: 91 MB are not copied into
+    /// every output.</summary>
     /// <exception cref="FileNotFoundException">It is in neither place.</exception>
     public static SentenceModelFile Find()
     {
@@ -24,7 +24,7 @@ internal sealed class SentenceModelFile
             .First(attribute => attribute.Key == "SentenceModel").Value!;
         string[] places = [Path.Combine(AppContext.BaseDirectory, "pictograms", Path.GetFileName(restored)), restored];
         var path = places.FirstOrDefault(File.Exists) ?? throw new FileNotFoundException(
-            $"The sentence model is missing: it is neither {string.Join(" nor ", places)}. Build the solution again; the build restores it.",
+            $"The sentence model is missing: it is neither {string.Join(" nor ", places)}. Build the solution again: that restores it.",
             restored);
         return new SentenceModelFile(Assembly.LoadFrom(path));
     }

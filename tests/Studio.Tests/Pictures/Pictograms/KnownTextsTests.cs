@@ -44,7 +44,8 @@ public sealed class KnownTextsTests : IDisposable
 
     [Fact]
     public void Embed_FolderThatCannotBe_Computes() =>
-        KnownTexts.Embed(new CountingEmbedder("one"), Texts, Path.Combine(typeof(KnownTexts).Assembly.Location, "no-folder")).Should().HaveCount(2);
+        KnownTexts.Embed(new CountingEmbedder("one"), Texts, Path.Combine(typeof(KnownTexts).Assembly.Location, "no-folder"))
+            .Should().HaveCount(2);
 
     [Fact]
     public void Embed_TextsTogetherOrAlone_HaveTheSameVectors()

@@ -63,7 +63,8 @@ public sealed class WordChooserTests
     [Theory]
     [InlineData("Le magma remplit une chambre")]
     [InlineData("Un point de plus")]
-    public void Choose_FrenchWordsThatShowNothing_FindNothing(string text) => new WordChooser(PictogramLibrary.Shipped.Value, "fr").Choose(text).Should().BeNull();
+    public void Choose_FrenchWordsThatShowNothing_FindNothing(string text) =>
+        new WordChooser(PictogramLibrary.Shipped.Value, "fr").Choose(text).Should().BeNull();
 
     [Fact]
     public void Choose_TakenPictogram_TakesAnother()
