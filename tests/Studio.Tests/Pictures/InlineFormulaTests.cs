@@ -38,7 +38,7 @@ public sealed class InlineFormulaTests
         var (good, wrong) = (story.Segments[index].Formulas[0], story.Segments[index].Formulas[1]);
         Skip.If(FormulaSetter.Find(InlineFormulas.Inline(good)) is null, "Node.js is not there.");
 
-        var layers = CompositionChooser.Compose(new SceneContext(story, index, new PictogramChooser(PictogramLibrary.Shipped.Value)));
+        var layers = CompositionChooser.Compose(new SceneContext(story, index, PictogramChooser.For("en")));
 
         var texts = layers.SelectMany(layer => layer.Sketch.Texts).Select(text => text.Text).ToList();
         texts.Should().Contain(text => text.Contains(good.Plain));
