@@ -13,7 +13,7 @@ namespace TemporalVideo.Activities.Agent5;
 /// one.</summary>
 internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
 {
-    private const string Version = "measurements/3";
+    private const string Version = "measurements/4";
 
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -24,10 +24,13 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
         var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
         var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration) { Size = story.Size }, cancellationToken);
+        var scenes = task.Agent == AgentName.Agent5 ? await ScenesAsync(task, cancellationToken) : [];
         var report = measured with
         {
             Told = StoryReport.Of(story),
-            PlainFormulas = task.Agent == AgentName.Agent5 ? await PlainFormulasAsync(task, cancellationToken) : [],
+            PlainFormulas = [.. scenes.SelectMany(scene => scene.Art.PlainFormulas.Select(formula => $"{scene.Id}: {formula}"))],
+            Pictograms = scenes.Where(scene => scene.Art.Pictograms.Count > 0)
+                .ToDictionary(scene => scene.Id, scene => scene.Art.Pictograms),
         };
         await pieces.DocumentAsync(
             new PieceOrder(layout.Measurements, Fingerprint.Of("measurements", Version, report)),
@@ -54,17 +57,16 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         };
     });
 
-    /// <summary>What the drawn scenes say of formulas that could not be set.</summary>
-    private async Task<IReadOnlyList<string>> PlainFormulasAsync(ComposeTask task, CancellationToken cancellationToken)
+    /// <summary>The drawn scenes, as far as they are there.</summary>
+    private async Task<IReadOnlyList<(string Id, SceneArt Art)>> ScenesAsync(ComposeTask task, CancellationToken cancellationToken)
     {
         var layout = new SessionLayout(task.Session);
-        List<string> found = [];
+        List<(string Id, SceneArt Art)> found = [];
         foreach (var id in task.SegmentIds)
         {
             if (await store.FindAsync(layout.Scene(id), cancellationToken) is not null)
             {
-                var scene = await pieces.ReadFolderAsync<SceneArt>(layout.Scene(id), cancellationToken);
-                found.AddRange(scene.PlainFormulas.Select(formula => $"{id}: {formula}"));
+                found.Add((id, await pieces.ReadFolderAsync<SceneArt>(layout.Scene(id), cancellationToken)));
             }
         }
 

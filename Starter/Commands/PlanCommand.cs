@@ -26,8 +26,8 @@ internal static class PlanCommand
             var configuration = CommonOptions.Configuration(parsed);
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken, tell: false);
             var story = await LessonCheck.PlanAsync(input, configuration, cancellationToken);
-            await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json) ? JsonSerializer.Serialize(story, Json)
-                : PlanText.Of(story));
+            await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
+                ? await JsonOfAsync(story, cancellationToken) : PlanText.Of(story));
             if (parsed.GetValue(Out) is { Length: > 0 } folder)
             {
                 await DrawAsync(story, Path.GetFullPath(folder), cancellationToken);
@@ -46,6 +46,14 @@ internal static class PlanCommand
 
             return ExitCodes.Ok;
         });
+    }
+
+    /// <summary>The story, and beside it the pictograms that its pictures would have.</summary>
+    private static async Task<string> JsonOfAsync(Story story, CancellationToken cancellationToken)
+    {
+        var plan = JsonSerializer.SerializeToNode(story, Json)!.AsObject();
+        plan["pictograms"] = JsonSerializer.SerializeToNode(await StoryPictograms.OfAsync(story, cancellationToken), Json);
+        return plan.ToJsonString(Json);
     }
 
     private static async Task DrawAsync(Story story, string folder, CancellationToken cancellationToken)

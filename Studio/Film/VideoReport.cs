@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
 
@@ -85,6 +86,10 @@ public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<s
     /// <summary>Formulas within texts that its pictures show as plain text because they could not be set, each with its
     /// segment.</summary>
     public IReadOnlyList<string> PlainFormulas { get; init; } = [];
+
+    /// <summary>The pictograms in its pictures by segment: the words that each stands beside, and how near its meaning lies to theirs.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> Pictograms { get; init; } =
+        new Dictionary<string, IReadOnlyList<ShownPictogram>>();
 
     /// <summary>0 to 100: how well it is made times how well it is told.</summary>
     public int Quality => Score * (Told?.Score ?? 100) / 100;

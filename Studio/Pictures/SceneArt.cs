@@ -11,6 +11,9 @@ public sealed record SceneArt
     /// <summary>Formulas that stand in it as plain text, because they could not be set; default none.</summary>
     public IReadOnlyList<string> PlainFormulas { get; init; } = [];
 
+    /// <summary>The pictograms in it, and the words that they stand beside; default none.</summary>
+    public IReadOnlyList<ShownPictogram> Pictograms { get; init; } = [];
+
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }
 

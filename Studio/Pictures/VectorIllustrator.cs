@@ -34,6 +34,7 @@ public sealed class VectorIllustrator : ISceneIllustrator
         {
             Size = request.Story.Size,
             PlainFormulas = [.. InlineFormulas.Unset(request.Segment)],
+            Pictograms = context.Shown,
             Accent = context.Palette.Accent,
             Background = context.Palette.Deep,
             Layers = [.. CueNames.On(layers).Zip(files, Describe)],

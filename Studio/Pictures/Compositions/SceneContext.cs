@@ -16,6 +16,7 @@ internal sealed class SceneContext
 
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly List<ShownPictogram> _found = [];
     private readonly List<HashSet<string>> _sentences;
 
     // What the video opened with; null in its opening, and in a video without one.
@@ -54,6 +55,9 @@ internal sealed class SceneContext
 
     /// <summary>The sentences of the narration; cues count them.</summary>
     public IReadOnlyList<string> Sentences { get; }
+
+    /// <summary>The pictograms that compositions took so far and did not put back.</summary>
+    public IReadOnlyList<ShownPictogram> Shown => [.. _found.Where(found => _shown.Contains(found.Name)).DistinctBy(found => found.Name)];
 
     public int SentenceCount => Math.Max(1, _sentences.Count);
 
@@ -134,6 +138,7 @@ internal sealed class SceneContext
         }
 
         _shown.Add(found.Pictogram.Name);
+        _found.Add(new ShownPictogram(found.Pictogram.Name, text, found.Similarity));
         return found.Pictogram;
     }
 
