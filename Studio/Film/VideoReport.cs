@@ -87,7 +87,9 @@ public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<s
     /// segment.</summary>
     public IReadOnlyList<string> PlainFormulas { get; init; } = [];
 
-    /// <summary>The pictograms in its pictures by segment: the words that each stands beside, and how near its meaning lies to theirs.</summary>
+    /// <summary>
+    /// The pictograms in its pictures by segment: the words that each stands beside, and how near its meaning lies to theirs.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> Pictograms { get; init; } =
         new Dictionary<string, IReadOnlyList<ShownPictogram>>();
 

@@ -7,8 +7,9 @@ internal static partial class Clauses
 {
     private const int FewestWords = 4;
 
-    /// <summary>The sentence up to its first conjunction.</summary>
-    public static string First(string sentence) => Joint().Split(sentence, 2)[0];
+    /// <summary>The sentence up to the first conjunction that joins clauses; the last item of a list is none.</summary>
+    public static string First(string sentence) =>
+        Joint().Matches(sentence).FirstOrDefault(joint => !ClosesAList(sentence, joint)) is { } joint ? sentence[..joint.Index] : sentence;
 
     /// <summary>All clauses of an enumeration of clauses; none where one is too short to be one.</summary>
     public static IReadOnlyList<string> All(string sentence)
@@ -18,6 +19,25 @@ internal static partial class Clauses
             && clauses.All(clause => clause.Split(' ').Length >= FewestWords && !Phrases.LeansBack(clause) && !Subordinate()
             .IsMatch(clause)) ? clauses : [];
     }
+
+    /// <summary>"availability of substitutes, share of income, and time": a few words at most stand on one side of the conjunction.</summary>
+    private static bool ClosesAList(string sentence, Match joint)
+    {
+        if (!And().IsMatch(joint.Value))
+        {
+            return false;
+        }
+
+        var before = sentence[..joint.Index];
+        var at = before.LastIndexOfAny([',', ':', ';']);
+        var after = sentence[(joint.Index + joint.Length)..].Split(',', 2)[0];
+        return Words(after) < FewestWords || (at > 0 && Words(before[at..]) < FewestWords);
+    }
+
+    private static int Words(string text) => text.Split([' ', ',', ':', ';'], StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"^,\s+(?:and|und|et|y|e)\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
 
     [GeneratedRegex(
         @"(?:,|;)\s+(?:but|and|so|because|which|while|where|when|until|as|aber|und|sondern|weil|denn|während|sodass|wobei|mais|et|donc"

@@ -9,6 +9,11 @@ public sealed class ClausesTests
     [InlineData("Metal expands because its atoms move more.", "Metal expands")]
     [InlineData("Le magma monte, parce que la roche est plus lourde.", "Le magma monte")]
     [InlineData("Bees dance.", "Bees dance.")]
+    [InlineData("Four things matter: substitutes, income, and time.", "Four things matter: substitutes, income, and time.")]
+    [InlineData(
+        "It needs light, warm air, and much more water than before, so it dies.",
+        "It needs light, warm air, and much more water than before")]
+    [InlineData("The price rises, and fewer people buy it.", "The price rises")]
     public void First_Sentence_EndsBeforeTheConjunction(string sentence, string clause) => Clauses.First(sentence).Should().Be(clause);
 
     [Fact]
