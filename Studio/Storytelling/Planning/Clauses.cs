@@ -20,7 +20,7 @@ internal static partial class Clauses
             .IsMatch(clause)) ? clauses : [];
     }
 
-    /// <summary>"availability of substitutes, share of income, and time": a few words at most stand on one side of the conjunction.</summary>
+    /// <summary>"availability of substitutes, share of income, and time": few words stand on one side of the conjunction.</summary>
     private static bool ClosesAList(string sentence, Match joint)
     {
         if (!And().IsMatch(joint.Value))
