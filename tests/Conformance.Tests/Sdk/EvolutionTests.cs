@@ -74,7 +74,7 @@ public abstract class EvolutionTests(WorkerServerFixture server)
     {
         Interlocked.Exchange(ref _slowRuns, 0);
         var options = worker.NewWorkflow();
-        options.TaskTimeout = TimeSpan.FromSeconds(4);
+        options.TaskTimeout = TimeSpan.FromSeconds(10);
         var handle = await worker.Client.StartWorkflowAsync((SlowLocal w) => w.RunAsync(), options);
 
         (await handle.GetResultAsync()).Should().Be("slow");
@@ -124,7 +124,7 @@ public abstract class EvolutionTests(WorkerServerFixture server)
     public static async Task<string> SayLateAsync()
     {
         Interlocked.Increment(ref _slowRuns);
-        await Task.Delay(TimeSpan.FromSeconds(5), ActivityExecutionContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(12), ActivityExecutionContext.Current.CancellationToken);
         return "slow";
     }
 
