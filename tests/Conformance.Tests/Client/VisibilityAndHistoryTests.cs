@@ -16,7 +16,7 @@ public abstract class VisibilityAndHistoryTests(WorkerServerFixture server) : Cl
             ids.Add((await Client.StartWorkflowAsync(type, [], Options())).Id);
         }
 
-        var found = await EventuallyAsync(() => ListAsync($"WorkflowType = '{type}'"), list => list.Count == 3);
+        var found = await Eventually.BecomesAsync(() => ListAsync($"WorkflowType = '{type}'"), list => list.Count == 3);
 
         found.Select(w => w.Id).Should().BeEquivalentTo(ids);
         (await ListAsync($"WorkflowType = '{type}'", limit: 2)).Should().HaveCount(2);
@@ -47,20 +47,6 @@ public abstract class VisibilityAndHistoryTests(WorkerServerFixture server) : Cl
 
     [SkippableFact]
     public async Task CheckHealthAsync_Serving_IsTrue() => (await Client.Connection.CheckHealthAsync()).Should().BeTrue();
-
-    private static async Task<T> EventuallyAsync<T>(Func<Task<T>> read, Func<T, bool> done)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        for (var value = await read(); ; value = await read())
-        {
-            if (done(value))
-            {
-                return value;
-            }
-
-            await Task.Delay(50, limit.Token);
-        }
-    }
 
     private async Task<List<WorkflowExecution>> ListAsync(string query, int limit = 0)
     {
