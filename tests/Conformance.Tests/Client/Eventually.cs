@@ -1,6 +1,8 @@
 namespace TemporalVideo.Conformance.Tests.Client;
 
-/// <summary>For what a server acknowledges before it shows: visibility, and schedules, which take an update as a signal to a workflow of their own.</summary>
+/// <summary>
+/// For what a server acknowledges before it shows: visibility, and schedules, which take an update as a signal to a workflow of their own.
+/// </summary>
 internal static class Eventually
 {
     /// <summary>Reads until <paramref name="done"/> is content.</summary>
