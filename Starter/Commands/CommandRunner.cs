@@ -2,6 +2,7 @@ using System.CommandLine;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 
 namespace TemporalVideo.Starter.Commands;
@@ -39,6 +40,7 @@ internal static class CommandRunner
         RpcException rpc when IsUnreachable(rpc) => (ExitCodes.Unreachable, $"The Temporal server does not answer: {rpc.Message}"),
         RpcException rpc => (ExitCodes.Failed, $"The Temporal server answered {rpc.Code}: {rpc.Message}"),
         WorkflowQueryFailedException query => (ExitCodes.Failed, query.Message),
+        ObjectMissingException or ObjectStoreException => (ExitCodes.Failed, exception.Message),
         IOException io => (ExitCodes.Failed, io.Message),
         _ => null,
     };

@@ -17,6 +17,7 @@ internal static class RunCommand
         var command = new Command(
             "run", "Make a video here and now, with a worker of its own; on the embedded server unless an address is given.");
         VideoOrder.AddTo(command);
+        command.Options.Add(OutputFile.Option);
         return command.WithForcedFailures().Does(RunAsync);
     }
 
@@ -24,6 +25,7 @@ internal static class RunCommand
     {
         var (json, verbose) = (parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Verbose));
         var configuration = ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed));
+        var output = OutputFile.Require(parsed);
 
         // The server starts while the lesson is planned.
         Task<EngineConnection>? opening = null;
@@ -35,7 +37,7 @@ internal static class RunCommand
         await host.StartAsync(cancellationToken);
         try
         {
-            return await MakeAsync(engine, input, json, cancellationToken);
+            return await MakeAsync(engine, input, json, output, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -53,9 +55,9 @@ internal static class RunCommand
     }
 
     private static async Task<int> MakeAsync(
-        EngineConnection engine, VideoInput input, bool json, CancellationToken cancellationToken)
+        EngineConnection engine, VideoInput input, bool json, string? output, CancellationToken cancellationToken)
     {
-        input = await VideoOrder.WithPicturesAsync(input, engine.Configuration, cancellationToken);
+        input = await VideoOrder.WithOwnFilesAsync(input, engine.Configuration, cancellationToken);
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await TellOthersAsync(engine, handle.Id, cancellationToken);
@@ -71,9 +73,9 @@ internal static class RunCommand
             }
         }
 
-        var links = new VideoLinks(StoreAccess.Open(engine.Configuration));
-        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle, links, RunViews.Tell).WatchAsync(cancellationToken));
-        var code = await RunReport.ResultAsync(handle, links, json, cancellationToken);
+        var store = StoreAccess.Open(engine.Configuration);
+        await RunViews.Choose(json).ShowAsync(new RunWatcher(handle, new VideoLinks(store), RunViews.Tell).WatchAsync(cancellationToken));
+        var code = await RunReport.ResultAsync(handle, store, json, output, cancellationToken);
         if (!json)
         {
             await Console.Error.WriteLineAsync(LookAt(engine, handle.Id, input.Session));

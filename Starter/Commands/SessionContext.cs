@@ -2,6 +2,7 @@ using System.CommandLine;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
@@ -14,11 +15,14 @@ internal sealed record SessionContext(
     /// <summary>Whether JSON is asked for.</summary>
     public bool Json => Parsed.GetValue(CommonOptions.Json);
 
+    /// <summary>The store that the session's output is in.</summary>
+    public IObjectStore Store => StoreAccess.Open(Engine.Configuration);
+
     /// <summary>Makes links to what the session has made.</summary>
-    public VideoLinks Links => new(StoreAccess.Open(Engine.Configuration));
+    public VideoLinks Links => new(Store);
 
     /// <summary>Reads the session's story.</summary>
-    public StoryReader Stories => new(StoreAccess.Open(Engine.Configuration));
+    public StoryReader Stories => new(Store);
 
     /// <summary>Whose session it is, and which.</summary>
     /// <exception cref="StarterException">The id is that of another kind of workflow.</exception>

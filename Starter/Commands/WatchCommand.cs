@@ -12,6 +12,6 @@ internal static class WatchCommand
     {
         await RunViews.Choose(session.Json)
             .ShowAsync(new RunWatcher(session.Handle, session.Links, RunViews.Tell).WatchAsync(session.CancellationToken));
-        return await RunReport.ResultAsync(session.Handle, session.Links, session.Json, session.CancellationToken);
+        return await RunReport.ResultAsync(session.Handle, session.Store, session.Json, output: null, session.CancellationToken);
     });
 }

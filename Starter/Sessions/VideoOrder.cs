@@ -131,16 +131,33 @@ internal static class VideoOrder
         return input;
     }
 
-    /// <summary>The order with the lesson's pictures in the object store, where a worker on any machine finds them.</summary>
-    public static async Task<VideoInput> WithPicturesAsync(
-        VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken) =>
-        input is { SourceKind: SourceKind.Lesson, LessonFolder: { } folder, Source: { } source }
-            ? await PictureUpload.PutAsync(
-                StoreAccess.Open(configuration),
-                input,
-                LessonPictures.Of(source, folder, LessonCheck.Voices(configuration).OwnLanguages),
-                cancellationToken)
-            : input;
+    /// <summary>The order with the lesson's pictures and tracks in the object store, where a worker on any machine finds them.</summary>
+    public static async Task<VideoInput> WithOwnFilesAsync(
+        VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var files = new OwnFiles(StoreAccess.Open(configuration));
+        if (input is { SourceKind: SourceKind.Lesson, LessonFolder: { } folder, Source: { } source })
+        {
+            var pictures = LessonPictures.Of(source, folder, LessonCheck.Voices(configuration).OwnLanguages);
+            input = await files.WithPicturesAsync(input, pictures, cancellationToken);
+        }
+
+        if (input.Sound.Music is null or SoundChoice.NoMusic)
+        {
+            return input;
+        }
+
+        try
+        {
+            var longest = input.TargetSeconds ?? input.Settings.MaxVideoSeconds;
+            var tracks = await TrackFolder.ChooseAsync(input.Sound.Music, input.Session.SessionId, longest, cancellationToken);
+            return await files.WithTracksAsync(input, tracks, cancellationToken);
+        }
+        catch (UnusableInputException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, $"--music: {exception.Message}");
+        }
+    }
 
     private static VideoSize? SizeOf(ParseResult parsed) => parsed.GetValue(Size) is not { } name ? null
         : VideoSizes.Find(name) ?? throw new StarterException(ExitCodes.Usage, $"--size {name}: expected {VideoSizes.Names}.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 using TemporalVideo.Sessions;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
@@ -12,16 +13,31 @@ namespace TemporalVideo.Starter.Watching;
 internal static class RunReport
 {
     /// <summary>Waits for the result and prints it.</summary>
+    /// <param name="handle">The session's workflow.</param>
+    /// <param name="store">The store that the video is in.</param>
+    /// <param name="json">Whether to print JSON.</param>
+    /// <param name="output">Receives a copy of the video; null: none is wanted.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> ResultAsync(
-        WorkflowHandle<VideoWorkflow, VideoResult> handle, VideoLinks links, bool json, CancellationToken cancellationToken)
+        WorkflowHandle<VideoWorkflow, VideoResult> handle,
+        IObjectStore store,
+        bool json,
+        string? output,
+        CancellationToken cancellationToken)
     {
         try
         {
             var options = new RpcOptions { CancellationToken = cancellationToken };
-            var result = links.In(await new PatientCall(RunViews.Tell, TimeProvider.System).MakeAsync(
+            var result = new VideoLinks(store).In(await new PatientCall(RunViews.Tell, TimeProvider.System).MakeAsync(
                 () => handle.GetResultAsync(rpcOptions: options), cancellationToken));
             await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result) : TextOf(result));
+            if (output is not null)
+            {
+                var copies = await new VideoDownload(store).ToAsync(result, output, cancellationToken);
+                await Console.Error.WriteLineAsync($"  copied to  {string.Join(", ", copies)}");
+            }
+
             return ExitCodes.Ok;
         }
         catch (WorkflowFailedException exception)

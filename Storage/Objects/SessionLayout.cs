@@ -16,6 +16,9 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>The pictures that lie beside the lesson.</summary>
     public string LessonPictures => $"{_root}/lesson/";
 
+    /// <summary>The tracks that a person brought as music.</summary>
+    public string Tracks => $"{_root}/tracks/";
+
     /// <summary>All versions of the story.</summary>
     public string Stories => $"{_root}/stories/";
 
@@ -43,6 +46,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     /// <summary>A picture of the lesson; its name is made of its content.</summary>
     public string LessonPicture(string name) => $"{LessonPictures}{name}";
+
+    /// <summary>A person's track; its name is made of its content.</summary>
+    public string Track(string name) => $"{Tracks}{name}";
 
     /// <summary>One version of the story; it never changes.</summary>
     public string Story(string version) => $"{Stories}{version.Replace(':', '-')}.json";

@@ -8,7 +8,7 @@ namespace TemporalVideo.Studio.Music;
 /// <param name="ffmpeg">Decodes tracks.</param>
 public sealed class Composer(FfmpegRunner ffmpeg) : IComposer
 {
-    private readonly TrackFolder _tracks = new(ffmpeg);
+    private readonly TrackPlayer _tracks = new(ffmpeg);
     private readonly FluidsynthComposer _instruments = new();
     private readonly GenerativeComposer _synthesiser = new();
 

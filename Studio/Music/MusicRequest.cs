@@ -12,6 +12,6 @@ public sealed record MusicRequest
     /// <summary>Makes two videos of one subject sound different; the same seed sounds the same.</summary>
     public required string Seed { get; init; }
 
-    /// <summary>Folder of tracks to be played; null: music is composed.</summary>
-    public string? Tracks { get; init; }
+    /// <summary>Files of the tracks to be played, in order; null: music is composed.</summary>
+    public IReadOnlyList<string>? Tracks { get; init; }
 }

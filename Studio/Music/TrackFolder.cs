@@ -1,16 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Music;
 
-/// <summary>Plays a person's own tracks, from where the seed says, each faded into the next, until the video is over.</summary>
-/// <param name="ffmpeg">Decodes the tracks.</param>
-public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
+/// <summary>A folder of a person's own tracks.</summary>
+public static class TrackFolder
 {
-    private const double CrossfadeSeconds = 2;
-
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".flac", ".wav",
@@ -33,64 +27,41 @@ public sealed class TrackFolder(FfmpegRunner ffmpeg) : IComposer
             $"The folder '{folder}' holds no music: put files in it that end in {string.Join(", ", Endings)}.");
     }
 
-    /// <inheritdoc/>
-    public string IdentityFor(MusicRequest request)
+    /// <summary>As many of the tracks as fill a video, from where the seed says; another video of the same folder begins elsewhere.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="seed">Says with which track it begins.</param>
+    /// <param name="seconds">The most that the video may last.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The tracks in the order in which they are played.</returns>
+    /// <exception cref="UnusableInputException">The folder holds no tracks, or one of them cannot be played.</exception>
+    public static async Task<IReadOnlyList<string>> ChooseAsync(
+        string folder, string seed, double seconds, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var tracks = Require(request.Tracks!).Select(file => new FileInfo(file))
-            .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}");
-        return $"tracks/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', tracks))))[..12]}/1";
-    }
-
-    /// <inheritdoc/>
-    public async Task ComposeAsync(MusicRequest request, string file, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Seconds, nameof(request));
-        var tracks = Require(request.Tracks!);
-        var samples = new float[(int)Math.Round(request.Seconds * VideoFormat.SampleRate) * 2];
-        for (var (at, next) = (0, Score.Seed(request.Seed) % tracks.Count); at < samples.Length; next = (next + 1) % tracks.Count)
+        var tracks = Require(folder);
+        var first = Score.Seed(seed) % tracks.Count;
+        var (chosen, probe, filled) = (new List<string>(), new MediaProbe(), 0.0);
+        for (var next = 0; next < tracks.Count && filled < seconds; next++)
         {
-            var track = await DecodeAsync(tracks[next], request.Seconds, cancellationToken);
-            at = Append(track, samples, at);
+            var track = tracks[(first + next) % tracks.Count];
+            chosen.Add(track);
+            filled += await LengthAsync(track, probe, cancellationToken) - TrackPlayer.CrossfadeSeconds;
         }
 
-        MusicFinish.Fade(samples, request.Seconds);
-        await MusicFinish.WriteAsync(samples, file);
+        return chosen;
     }
 
-    /// <summary>Adds a track whose beginning lies over the end of the one before; gives the place where the next one begins.</summary>
-    private static int Append(float[] track, float[] samples, int at)
+    private static async Task<double> LengthAsync(string track, MediaProbe probe, CancellationToken cancellationToken)
     {
-        var fade = Math.Min((int)(CrossfadeSeconds * VideoFormat.SampleRate) * 2, track.Length / 4 * 2);
-        for (var i = 0; i < track.Length && at + i < samples.Length; i++)
-        {
-            var opening = at == 0 ? 1 : Math.Min(1f, (float)i / fade);
-            samples[at + i] += track[i] * opening * Math.Min(1f, (float)(track.Length - i) / fade);
-        }
-
-        return at + track.Length - fade;
-    }
-
-    private async Task<float[]> DecodeAsync(string track, double seconds, CancellationToken cancellationToken)
-    {
-        using var folder = new TemporaryFolder();
-        var decoded = folder.File("track.wav");
         try
         {
-            await ffmpeg.RunAsync(
-                ["-i", track, "-map", "0:a:0", "-t", FormattableString.Invariant($"{seconds + CrossfadeSeconds:0.###}"),
-                 "-ac", "2", "-ar", $"{VideoFormat.SampleRate}", "-c:a", "pcm_s16le", "-bitexact", decoded],
-                cancellationToken);
+            var info = await probe.ProbeAsync(track, cancellationToken);
+            return info.Duration >= TrackPlayer.ShortestSeconds && info.Streams.Any(stream => stream.Kind == "audio")
+                ? info.Duration
+                : throw new UnusableInputException($"'{track}' holds no sound, or less than a second. Take it out of the folder.");
         }
         catch (ToolFailedException failure)
         {
             throw new UnusableInputException($"'{track}' cannot be played. Take it out of the folder, or convert it.", failure);
         }
-
-        var samples = WavFile.Read(decoded, VideoFormat.SampleRate, 2);
-        return samples.Length > VideoFormat.SampleRate
-            ? samples
-            : throw new UnusableInputException($"'{track}' is shorter than half a second.");
     }
 }

@@ -59,11 +59,22 @@ public sealed record SoundChoice
     public double Speed { get; init; } = 1;
 
     /// <summary>
-    /// <see cref="NoMusic"/>, or a folder of tracks on the machine of the worker; null: music is composed.
+    /// <see cref="NoMusic"/>, or a folder of tracks on the machine of the worker; null: there are <see cref="Tracks"/>, or music is
+    /// composed.
     /// </summary>
     [JsonPropertyName("music")]
     public string? Music { get; init; }
+
+    /// <summary>A person's own tracks, in the order in which they are played; null: none.</summary>
+    [JsonPropertyName("tracks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OwnTrack>? Tracks { get; init; }
 }
+
+/// <summary>A piece of music that a person brought.</summary>
+/// <param name="Name">Name of its file, for people.</param>
+/// <param name="Key">Key in the object store, made of its content.</param>
+public sealed record OwnTrack([property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("key")] string Key);
 
 /// <summary>Something of the source that the video does not carry.</summary>
 /// <param name="Line">Where it stands in the source, counted from 1.</param>

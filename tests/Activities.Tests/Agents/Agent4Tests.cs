@@ -106,6 +106,31 @@ public sealed class Agent4Tests
     }
 
     [Fact]
+    public async Task ComposeMusic_OwnTracks_PlaysThemFromTheStoreInTheirOrder()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await bench.PutAsync("tracks/1.mp3", "first");
+        await bench.PutAsync("tracks/2.mp3", "second");
+        var own = await TracksAsync(bench, "scaffold_test/anna/s1/tracks/2.mp3", "scaffold_test/anna/s1/tracks/1.mp3");
+
+        await bench.RunAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(own));
+
+        bench.Made.Should().Contain("tracks song.mp3: second, song.mp3: first");
+    }
+
+    [Fact]
+    public async Task ComposeMusic_TrackOfAnotherSession_IsNotRead()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var others = await TracksAsync(bench, "scaffold_test/ben/s1/tracks/1.mp3");
+
+        var failure = await bench.FailureOfAsync<ComposeMusic, Piece>(activity => activity.ComposeMusicAsync(others));
+
+        failure.ErrorType.Should().Be(FailureTypes.InputUnusable);
+        failure.Message.Should().Contain("song.mp3");
+    }
+
+    [Fact]
     public async Task TimeNarration_MoreSpeechThanPlanned_Warns()
     {
         await using var bench = await AgentBench.StartAsync();
@@ -142,6 +167,17 @@ public sealed class Agent4Tests
 
         failure.ErrorType.Should().Be(FailureTypes.InputUnusable);
         failure.Message.Should().Contain("agent4/s02/sentences.json");
+    }
+
+    /// <summary>The whole story with tracks, and the narration's times in the store.</summary>
+    private static async Task<StoryboardTask> TracksAsync(AgentBench bench, params string[] keys)
+    {
+        var story = AgentBench.Story with { Sound = new SoundChoice { Tracks = [.. keys.Select(key => new OwnTrack("song.mp3", key))] } };
+        await SpeakAsync(bench, 0);
+        await SpeakAsync(bench, 1);
+        var whole = await WholeAsync(bench, story);
+        await bench.RunAsync<TimeNarration, Piece>(activity => activity.TimeNarrationAsync(whole));
+        return whole;
     }
 
     private static async Task<StoryboardTask> WholeAsync(AgentBench bench, Story story) =>

@@ -191,6 +191,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     public Task ComposeAsync(MusicRequest request, string file, CancellationToken cancellationToken)
     {
         Note(FormattableString.Invariant($"music {request.Seconds:0.0}"));
+        if (request.Tracks is { } tracks)
+        {
+            Note($"tracks {string.Join(", ", tracks.Select(track => $"{Path.GetFileName(track)}: {File.ReadAllText(track)}"))}");
+        }
+
         return File.WriteAllTextAsync(file, "music", cancellationToken);
     }
 

@@ -20,7 +20,7 @@ public sealed class TrackFolderTests : IDisposable
         await ToneAsync("a.wav", 6);
         await ToneAsync("b.ogg", 7);
 
-        await new TrackFolder(_room.Ffmpeg).ComposeAsync(Request(20), _room.File("music.wav"), CancellationToken.None);
+        await new TrackPlayer(_room.Ffmpeg).ComposeAsync(Request(20), _room.File("music.wav"), CancellationToken.None);
 
         var samples = WavFile.Read(_room.File("music.wav"), 48_000, 2);
         samples.Should().HaveCount(20 * 96_000);
@@ -32,7 +32,7 @@ public sealed class TrackFolderTests : IDisposable
     public async Task IdentityFor_TrackAdded_IsAnother()
     {
         await ToneAsync("a.wav", 1);
-        var composer = new TrackFolder(_room.Ffmpeg);
+        var composer = new TrackPlayer(_room.Ffmpeg);
         var before = composer.IdentityFor(Request(20));
         await ToneAsync("b.wav", 1);
 
@@ -44,8 +44,32 @@ public sealed class TrackFolderTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_tracks, "notes.mp3"), "no music");
 
-        await new TrackFolder(_room.Ffmpeg).Awaiting(each => each.ComposeAsync(Request(5), _room.File("music.wav"), CancellationToken.None))
+        await new TrackPlayer(_room.Ffmpeg).Awaiting(each => each.ComposeAsync(Request(5), _room.File("music.wav"), CancellationToken.None))
             .Should().ThrowAsync<UnusableInputException>().WithMessage("*notes.mp3*cannot be played*");
+    }
+
+    [Fact]
+    public async Task ChooseAsync_MoreTracksThanTheVideoNeeds_TakesAsManyAsFillIt()
+    {
+        foreach (var name in new[] { "a.wav", "b.wav", "c.wav", "d.wav" })
+        {
+            await ToneAsync(name, 12);
+        }
+
+        var chosen = await TrackFolder.ChooseAsync(_tracks, "a video", 15, CancellationToken.None);
+
+        chosen.Should().HaveCount(2).And.OnlyHaveUniqueItems();
+        (await TrackFolder.ChooseAsync(_tracks, "a video", 15, CancellationToken.None)).Should().Equal(chosen);
+        (await TrackFolder.ChooseAsync(_tracks, "a video", 600, CancellationToken.None)).Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task ChooseAsync_FileThatIsNoMusic_NamesIt()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_tracks, "notes.mp3"), "no music");
+
+        await FluentActions.Awaiting(() => TrackFolder.ChooseAsync(_tracks, "a video", 15, CancellationToken.None))
+            .Should().ThrowAsync<UnusableInputException>().WithMessage("*notes.mp3*");
     }
 
     [Theory]
@@ -54,7 +78,7 @@ public sealed class TrackFolderTests : IDisposable
     public void Require_NoTracks_SaysWhatIsExpected(string folder, string message) =>
         FluentActions.Invoking(() => TrackFolder.Require(_room.File(folder))).Should().Throw<UnusableInputException>().WithMessage(message);
 
-    private MusicRequest Request(double seconds) => new() { Seconds = seconds, Seed = "a", Tracks = _tracks };
+    private MusicRequest Request(double seconds) => new() { Seconds = seconds, Seed = "a", Tracks = TrackFolder.Require(_tracks) };
 
     private Task ToneAsync(string name, double seconds) => _room.Ffmpeg.RunAsync(
         ["-f", "lavfi", "-i", FormattableString.Invariant($"sine=frequency=330:duration={seconds}"), Path.Combine(_tracks, name)],

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Sessions;
+
+/// <summary>
+/// Puts what a person brings for a video into the object store, where workers on other machines find it, each file under a key made of its
+/// content.
+/// </summary>
+/// <param name="store">The store of the session's workers.</param>
+internal sealed class OwnFiles(IObjectStore store)
+{
+    /// <summary>Stores the pictures of a session's lesson.</summary>
+    /// <param name="input">The order; its folder is this machine's.</param>
+    /// <param name="pictures">Paths on this machine, by the names that the lesson gives them.</param>
+    /// <param name="cancellationToken">Stops the storing.</param>
+    /// <returns>The order with the keys in place of the folder.</returns>
+    public async Task<VideoInput> WithPicturesAsync(
+        VideoInput input, IReadOnlyDictionary<string, string> pictures, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(input.Session);
+        var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, file) in pictures)
+        {
+            keys[name] = await PutAsync(file, layout.LessonPicture, cancellationToken);
+        }
+
+        return input with { LessonFolder = null, LessonPictures = keys };
+    }
+
+    /// <summary>Stores the tracks that a video's music is made of.</summary>
+    /// <param name="input">The order; its folder of music is this machine's.</param>
+    /// <param name="tracks">Paths on this machine, in the order in which they are played.</param>
+    /// <param name="cancellationToken">Stops the storing.</param>
+    /// <returns>The order with the keys in place of the folder.</returns>
+    public async Task<VideoInput> WithTracksAsync(VideoInput input, IReadOnlyList<string> tracks, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(input.Session);
+        var stored = new List<OwnTrack>();
+        foreach (var track in tracks)
+        {
+            stored.Add(new OwnTrack(Path.GetFileName(track), await PutAsync(track, layout.Track, cancellationToken)));
+        }
+
+        return input with { Sound = input.Sound with { Music = null, Tracks = stored } };
+    }
+
+    private async Task<string> PutAsync(string file, Func<string, string> keyOf, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(file);
+        var hash = Convert.ToHexStringLower((await SHA256.HashDataAsync(content, cancellationToken)).AsSpan(0, 16));
+        var key = keyOf($"{hash}{Path.GetExtension(file).ToLowerInvariant()}");
+        if (await store.FindAsync(key, cancellationToken) is null)
+        {
+            await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
+        }
+
+        return key;
+    }
+}
