@@ -27,7 +27,9 @@ public static class TrackFolder
             $"The folder '{folder}' holds no music: put files in it that end in {string.Join(", ", Endings)}.");
     }
 
-    /// <summary>As many of the tracks as fill a video, from where the seed says; another video of the same folder begins elsewhere.</summary>
+    /// <summary>
+    /// As many of the tracks as fill a video, from where the seed says; another video of the same folder begins elsewhere.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="seed">Says with which track it begins.</param>
     /// <param name="seconds">The most that the video may last.</param>
