@@ -32,6 +32,7 @@ internal static class ApproveCommand
         },
         async session =>
         {
+            await session.RequireRunningAsync("approved");
             if (!await Workers.AreThereAsync(session.Engine, session.CancellationToken))
             {
                 throw NobodyTakesIt();

@@ -9,6 +9,7 @@ internal static class CancelCommand
 {
     public static Command Build() => SessionCommand.Build("cancel", "Ask a session to stop and clean up.", async session =>
     {
+        await session.RequireRunningAsync("cancelled");
         await session.Handle.CancelAsync(new WorkflowCancelOptions { Rpc = session.Rpc });
         await Console.Out.WriteLineAsync(await Workers.AreThereAsync(session.Engine, session.CancellationToken)
             ? $"Cancellation of {session.Handle.Id} was requested."

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Temporalio.Exceptions;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Starter.Sessions;
 
@@ -17,7 +18,19 @@ internal static class SessionCommand
         {
             await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed));
             var handle = await SessionChoice.FindAsync(parsed, engine.Client, cancellationToken);
-            return await action(new SessionContext(parsed, engine, handle, cancellationToken));
+            try
+            {
+                return await action(new SessionContext(parsed, engine, handle, cancellationToken));
+            }
+            catch (RpcException missing) when (missing.Code == RpcException.StatusCode.NotFound && IsUnknown(missing))
+            {
+                throw new StarterException(
+                    ExitCodes.NotFound,
+                    $"There is no session {handle.Id} on {engine.Place}. 'starter list' shows those there are; --user names another person's.");
+            }
         });
     }
+
+    /// <summary>Servers answer the same code for a workflow that has ended; the words are those of the real server.</summary>
+    private static bool IsUnknown(RpcException missing) => missing.Message.Contains("not found for ID", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
@@ -28,6 +29,19 @@ internal sealed record SessionContext(
     /// <exception cref="StarterException">The id is that of another kind of workflow.</exception>
     public SessionKey Session => VideoWorkflowId.TryParse(Handle.Id, out var key) ? key
         : throw new StarterException(ExitCodes.Usage, $"'{Handle.Id}' is not the id of a video workflow (video:USER:SESSION).");
+
+    /// <summary>Sees to it that the session is there and has not ended.</summary>
+    /// <param name="what">What cannot be done to one that has, such as "cancelled".</param>
+    /// <exception cref="StarterException">It has.</exception>
+    public async Task RequireRunningAsync(string what)
+    {
+        var description = await Handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = Rpc });
+        if (description.Status != WorkflowExecutionStatus.Running)
+        {
+            throw new StarterException(
+                ExitCodes.Rejected, $"{Handle.Id} has ended ({description.Status}) and cannot be {what}. 'starter result' tells how it went.");
+        }
+    }
 
     /// <summary>Options of a call that ends with the command.</summary>
     public RpcOptions Rpc => new() { CancellationToken = CancellationToken };

@@ -55,6 +55,12 @@ public sealed class SessionTests
         description.Output.Should().Contain("\"Stage\":\"StoryReview\"");
         cancel.Code.Should().Be(0, cancel.Errors);
         (await run.ExitAsync()).Should().Be(5);
+        foreach (var late in (string[][])[["cancel", "video:anna:talk"], ["approve", "story", "video:anna:talk"]])
+        {
+            var (code, _, errors) = await StarterProcess.RunAsync(folder, late);
+            (code, errors).Should().Match<(int Code, string Errors)>(
+                end => end.Code == 6 && end.Errors.Contains("has ended (Canceled)", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -62,7 +68,9 @@ public sealed class SessionTests
     {
         using var folder = new ProductFolder();
 
-        (await StarterProcess.RunAsync(folder, "describe", "nobody")).Code.Should().Be(4);
+        var (code, _, errors) = await StarterProcess.RunAsync(folder, "describe", "nobody");
+        (code, errors).Should().Match<(int Code, string Errors)>(
+            end => end.Code == 4 && end.Errors.Contains("There is no session", StringComparison.Ordinal));
         (await StarterProcess.RunAsync(folder, "status")).Code.Should().Be(4);
     }
 
