@@ -39,7 +39,8 @@ internal sealed record SessionContext(
         if (description.Status != WorkflowExecutionStatus.Running)
         {
             throw new StarterException(
-                ExitCodes.Rejected, $"{Handle.Id} has ended ({description.Status}) and cannot be {what}. 'starter result' tells how it went.");
+                ExitCodes.Rejected,
+                $"{Handle.Id} has ended ({description.Status}) and cannot be {what}. 'starter result' tells how it went.");
         }
     }
 

@@ -124,7 +124,7 @@ public abstract class CancellationTests(WorkerServerFixture server)
                 await Workflow.ExecuteActivityAsync(() => BeatUntilCanceledAsync(), new()
                 {
                     StartToCloseTimeout = TimeSpan.FromSeconds(30),
-                    HeartbeatTimeout = TimeSpan.FromSeconds(1),
+                    HeartbeatTimeout = TimeSpan.FromSeconds(20),
                     CancellationType = type,
                     RetryPolicy = new() { MaximumAttempts = 1 },
                 });

@@ -16,7 +16,13 @@ internal sealed record TestWorker(TemporalClient Client, string TaskQueue, Tempo
         WorkerServerFixture server, int cacheSize, Action<TemporalWorkerOptions> configure, Func<TestWorker, Task> test)
     {
         var client = await server.ClientAsync();
-        var options = new TemporalWorkerOptions($"tq-{Guid.NewGuid():N}") { MaxCachedWorkflows = cacheSize };
+        var options = new TemporalWorkerOptions($"tq-{Guid.NewGuid():N}") 
+        {
+            MaxCachedWorkflows = cacheSize,
+
+            // Activities learn from their heartbeats that they are cancelled: soon, also where a heartbeat may stay away for long.
+            MaxHeartbeatThrottleInterval = TimeSpan.FromMilliseconds(200),
+        };
         configure(options);
         using var worker = new TemporalWorker(client, options);
         await worker.ExecuteAsync(() => test(new(client, options.TaskQueue!, options)));

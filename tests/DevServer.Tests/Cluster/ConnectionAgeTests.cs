@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Google.Protobuf;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using TemporalVideo.DevServer.Tests.Executions;
@@ -31,15 +30,16 @@ public sealed class ConnectionAgeTests
 
         // A poll of our own client waits all the while, and calls follow each other on a plain one.
         var client = await TemporalClient.ConnectAsync(new(server.TargetHost));
-        var waiting = client.Connection.WorkflowService.PollActivityTaskQueueAsync(
-            new PollActivityTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = new() { Name = "q" } },
-            new RpcOptions { Timeout = TimeSpan.FromSeconds(5) });
+        var waiting = client.Connection.WorkflowService.PollWorkflowTaskQueueAsync(
+            new PollWorkflowTaskQueueRequest { Namespace = TestWorkflow.Namespace, TaskQueue = new() { Name = "q" } },
+            new RpcOptions { Timeout = TimeSpan.FromSeconds(60) });
         while (Volatile.Read(ref connections) < 4)
         {
             (await CallAsync(http, server.TargetHost)).Should().Be("0");
         }
 
-        (await waiting).TaskToken.Should().Equal(ByteString.Empty);
+        await client.StartWorkflowAsync("W", [], new WorkflowOptions("w", "q"));
+        (await waiting).WorkflowExecution.WorkflowId.Should().Be("w");
     }
 
     private static async Task<string> CallAsync(HttpClient http, string targetHost)
