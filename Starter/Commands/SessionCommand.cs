@@ -26,7 +26,8 @@ internal static class SessionCommand
             {
                 throw new StarterException(
                     ExitCodes.NotFound,
-                    $"There is no session {handle.Id} on {engine.Place}. 'starter list' shows those there are; --user names another person's.");
+                    $"There is no session {handle.Id} on {engine.Place}. "
+                    + "'starter list' shows those there are; --user names another person's.");
             }
         });
     }
