@@ -32,6 +32,7 @@ internal sealed class PlanStory(
             LessonFolder = task.LessonFolder,
             Sound = task.Sound,
             Size = task.Size,
+            Shape = task.Shape,
             Pronunciation = options.Value.Pronunciation,
             OwnLanguages = narrator.OwnLanguages,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),

@@ -1,3 +1,6 @@
+using TemporalVideo.Hosting.Configuration.StoryRoom;
+using TemporalVideo.Studio.Storytelling.Beats;
+using TemporalVideo.Studio.Storytelling.Prompts;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration;
@@ -17,6 +20,12 @@ public sealed record ProductConfiguration
     /// <summary>What a workflow started now carries with it.</summary>
     public required PipelineSettings Pipeline { get; init; }
 
+    /// <summary>Beats, archetypes and frameworks that stories are composed by.</summary>
+    public required BeatLibrary Beats { get; init; }
+
+    /// <summary>What language models are told.</summary>
+    public required PromptCatalog Prompts { get; init; }
+
     /// <summary>Length of a video when none is asked for, in seconds; null for as long as its lesson takes.</summary>
     public required int? TargetSeconds { get; init; }
 
@@ -32,6 +41,7 @@ public sealed record ProductConfiguration
         var engine = EngineSettingsReader.Read(folder, environment, faults);
         var worker = WorkerSettingsReader.Read(folder, environment, faults);
         var (pipeline, seconds) = PipelineSettingsReader.Read(folder, faults);
+        var (beats, prompts) = (BeatLibraryReader.Read(folder, faults), PromptCatalogReader.Read(folder, faults));
         return faults.Count > 0 ? throw new ConfigurationException(faults) : new ProductConfiguration
         {
             Root = folder,
@@ -39,6 +49,8 @@ public sealed record ProductConfiguration
             Worker = worker,
             Pipeline = pipeline with { RenderTaskQueue = engine.RenderTaskQueue },
             TargetSeconds = seconds,
+            Beats = beats,
+            Prompts = prompts,
         };
     }
 }

@@ -6,6 +6,20 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Reads YAML files key by key and collects what is wrong with them, so that all faults are reported together.</summary>
 internal static class YamlFile
 {
+    /// <summary>The YAML files of a folder, by name; a missing folder is a fault.</summary>
+    public static IReadOnlyList<string> In(string root, string folder, List<string> faults)
+    {
+        var path = Path.Combine(root, folder);
+        if (Directory.Exists(path))
+        {
+            return [.. Directory.EnumerateFiles(path, "*.yaml").Select(file => $"{folder}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)];
+        }
+
+        faults.Add($"{folder}: the folder is missing in {root}");
+        return [];
+    }
+
     /// <summary>Opens a file; a missing or malformed one is a fault and reads as empty.</summary>
     public static YamlSection Open(string root, string path, List<string> faults)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace TemporalVideo.Hosting.Configuration;
@@ -83,8 +84,29 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
         foreach (var key in Keys.Where(key => !_known.Contains(key)))
         {
             var expected = _known.Count == 0 ? "none" : $"one of {string.Join(", ", _known.Order())}";
-            faults.Add($"{file}: {PathOf(key)}: unknown key; expected {expected}");
+            faults.Add($"{file}: {PathOf(key)}: unknown key; expected {expected} (line {LineOf(key)})");
         }
+    }
+
+    /// <summary>Reports a key that is not there.</summary>
+    public void Require(string key)
+    {
+        // A file that is not there has been reported as such.
+        if (Find(key) is null && (node is not null || path.Length > 0))
+        {
+            faults.Add($"{file}: {PathOf(key)}: the key is missing (line {node?.Start.Line ?? 1})");
+        }
+    }
+
+    /// <summary>Reports what is wrong about the value of a key, or about a line of a longer text.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="fault">What was expected, and what is there.</param>
+    /// <param name="lineOfText">Which line of the text, counted from 0.</param>
+    public void Fault(string key, string fault, int lineOfText = 0)
+    {
+        // A block of text begins on the line below its key.
+        var indented = Find(key) is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? 1 : 0;
+        faults.Add($"{file}: {PathOf(key)}: {fault} (line {LineOf(key) + indented + lineOfText})");
     }
 
     private T Scalar<T>(string key, string expected, T otherwise, Func<string, (bool Fits, T Value)> read) => Find(key) switch
@@ -99,6 +121,9 @@ internal sealed class YamlSection(string file, string path, YamlMappingNode? nod
         _known.Add(key);
         return node is not null && node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
+
+    private long LineOf(string key) =>
+        node?.Children.Keys.FirstOrDefault(each => each is YamlScalarNode { Value: var name } && name == key)?.Start.Line ?? 1;
 
     private T Wrong<T>(string key, string expected, YamlNode found, T otherwise)
     {

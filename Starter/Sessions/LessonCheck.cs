@@ -30,6 +30,7 @@ internal static class LessonCheck
                     Verbatim = input.Verbatim,
                     Sound = input.Sound,
                     Size = input.Size,
+                    Shape = input.Shape,
                     Pronunciation = configuration.Worker.Pronunciation,
                     OwnLanguages = Voices(configuration).OwnLanguages,
                     LessonFolder = input.LessonFolder,

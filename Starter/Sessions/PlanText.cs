@@ -16,12 +16,17 @@ internal static class PlanText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s, {story.Size.Name()})");
+        if (story.Shape is { } shape)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"told as {shape.Name}, creativity {shape.Creativity:0.0#}");
+        }
+
         var at = 0.0;
         foreach (var segment in story.Segments)
         {
             text.AppendLine()
                 .AppendLine(CultureInfo.InvariantCulture,
-                $"{segment.Id}  {at,6:0.0} s  {segment.Duration,5:0.0} s  {segment.Title}{PictureOf(segment)}");
+                $"{segment.Id}  {at,6:0.0} s  {segment.Duration,5:0.0} s  {segment.Title}{PictureOf(segment)}{BeatOf(segment)}");
             foreach (var sentence in segment.Sentences)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"     {sentence.Text}");
@@ -33,6 +38,15 @@ internal static class PlanText
 
             Show(text, segment.Diagram);
             at += segment.Duration;
+        }
+
+        if (story.Shape is { Missing.Count: > 0 } order)
+        {
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Beats of {order.Name} that the lesson has nothing for:");
+            foreach (var beat in order.Missing)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {beat.Beat} ({beat.Stage}){NeedsOf(beat)}");
+            }
         }
 
         if (story.NotInVideo.Count > 0)
@@ -60,6 +74,12 @@ internal static class PlanText
         var what = item.What.Length <= LongestExcerpt ? item.What : item.What[..LongestExcerpt] + "…";
         return string.Create(CultureInfo.InvariantCulture, $"  line {item.Line}: {what}: {item.Because}");
     }
+
+    private static string BeatOf(Segment segment) => segment.Beat is not { } beat ? ""
+        : beat.Stage is null ? $"  ({beat.Name})" : $"  ({beat.Stage}: {beat.Name})";
+
+    private static string NeedsOf(MissingBeat beat) => beat.Needs.Count == 0 ? ": a heading that names it"
+        : $": {string.Join(" or ", beat.Needs.Select(need => need.ToString().ToLowerInvariant()))}";
 
     private static string PictureOf(Segment segment) => segment.Diagram is { } diagram ? $"  [{diagram.Kind}]" : $"  [{segment.Kind}]";
 

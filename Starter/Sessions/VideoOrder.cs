@@ -6,6 +6,7 @@ using TemporalVideo.Starter.Engine;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Music;
 using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -24,6 +25,19 @@ internal static class VideoOrder
     private static readonly Option<string?> Size = new("--size")
     {
         Description = $"Size of the picture: {VideoSizes.Names}; default the lesson's own wish, else 16:9.",
+    };
+    private static readonly Option<string?> Archetype = new("--archetype")
+    {
+        Description = "Order of the story, one of config/archetypes; default the lesson's own wish, else its own order.",
+    };
+    private static readonly Option<string?> Framework = new("--framework")
+    {
+        Description = "Order of the story after a framework of advertising: AIDA, PAS, FAB.",
+    };
+    private static readonly Option<double?> Creativity = new("--creativity")
+    {
+        Description = "How freely the story leaves the lesson's order for the archetype's: 0 not at all, 0.5 (default) by whole sections, "
+            + "1 by parts of them.",
     };
     private static readonly Option<bool> Verbatim = new("--verbatim")
     {
@@ -68,7 +82,11 @@ internal static class VideoOrder
     public static void AddTo(Command command)
     {
         command.Arguments.Add(Source);
-        foreach (var option in new Option[] { Seconds, Size, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive, CostLimit })
+        foreach (var option in new Option[]
+            {
+                Seconds, Size, Archetype, Framework, Creativity, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive,
+                CostLimit,
+            })
         {
             command.Options.Add(option);
         }
@@ -99,6 +117,7 @@ internal static class VideoOrder
         }
 
         var (size, sound) = (SizeOf(parsed), SoundOf(parsed));
+        var shape = ShapeOf(parsed, source, configuration);
         var limit = parsed.GetValue(CostLimit);
         if (limit < 0)
         {
@@ -108,7 +127,7 @@ internal static class VideoOrder
 
         var input = new VideoInput
         {
-            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound, size)),
+            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound, size, shape)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
@@ -117,6 +136,7 @@ internal static class VideoOrder
             LessonFolder = source.Folder,
             Sound = sound,
             Size = size,
+            Shape = shape,
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
@@ -156,6 +176,30 @@ internal static class VideoOrder
         catch (UnusableInputException exception)
         {
             throw new StarterException(ExitCodes.Usage, $"--music: {exception.Message}");
+        }
+    }
+
+    /// <summary>What the command line says comes before the lesson's own wish.</summary>
+    private static StoryShape? ShapeOf(ParseResult parsed, VideoSource source, ProductConfiguration configuration)
+    {
+        if (parsed.GetValue(Creativity) is { } level && !(level is >= 0 and <= 1))
+        {
+            throw new StarterException(ExitCodes.Usage, string.Create(
+                CultureInfo.InvariantCulture, $"--creativity {level}: expected 0 to 1."));
+        }
+
+        try
+        {
+            var wish = new ShapeWish(parsed.GetValue(Archetype), parsed.GetValue(Framework), parsed.GetValue(Creativity));
+            var shape = configuration.Beats.ShapeOf(
+                source.Kind == SourceKind.Lesson ? wish.Over(ShapeWish.Of(source.Text)) : wish);
+            return shape is { Creativity: > 0 } && parsed.GetValue(Verbatim) ? throw new StarterException(ExitCodes.Usage,
+                $"--verbatim keeps the lesson's order, and the order of '{shape.Name}' is another: leave one of them out, "
+                + "or say --creativity 0.") : shape;
+        }
+        catch (StorySourceException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
         }
     }
 

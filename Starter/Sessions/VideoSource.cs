@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -45,12 +46,13 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     }
 
     /// <summary>
-    /// The session id of a video nobody named: the same lesson, length, sound and size give the same id, so that the same
+    /// The session id of a video nobody named: the same lesson, length, sound, size and shape give the same id, so that the same
     /// command resumes its session.
     /// </summary>
-    public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null)
+    public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null, StoryShape? shape = null)
     {
-        var wishes = (sound == new SoundChoice() ? "" : $"{sound}\n") + (size is { } wanted ? $"{wanted.Name()}\n" : "");
+        var wishes = (sound == new SoundChoice() ? "" : $"{sound}\n") + (size is { } wanted ? $"{wanted.Name()}\n" : "")
+            + (shape is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {shape.Creativity}\n"));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";

@@ -29,6 +29,9 @@ public sealed record StoryRequest
     /// <summary>Size of the picture; null: the lesson's own wish, else 16:9.</summary>
     public VideoSize? Size { get; init; }
 
+    /// <summary>The archetype or framework to follow; null: the lesson's own order.</summary>
+    public StoryShape? Shape { get; init; }
+
     /// <summary>How words are said, by the word: those of the installation, which the lesson's own come before. For speech, never for
     /// captions.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();

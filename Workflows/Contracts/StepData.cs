@@ -57,6 +57,10 @@ public sealed record StoryTask : AgentTask
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VideoSize? Size { get; init; }
 
+    /// <summary>The archetype or framework to follow; null: the lesson's own order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoryShape? Shape { get; init; }
+
     /// <summary>What a person asked to be changed, oldest first.</summary>
     public IReadOnlyList<string> Feedback { get; init; } = [];
 }

@@ -33,6 +33,10 @@ public sealed record Story
     [JsonPropertyName("not_in_video")]
     public IReadOnlyList<NotInVideo> NotInVideo { get; init; } = [];
 
+    /// <summary>The archetype or framework that it follows; null without one.</summary>
+    [JsonPropertyName("shape"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShapeReport? Shape { get; init; }
+
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);
@@ -208,6 +212,10 @@ public sealed record Segment
     /// <summary>Planned length in seconds, pauses included.</summary>
     [JsonPropertyName("duration")]
     public required double Duration { get; init; }
+
+    /// <summary>The beat that it tells; null in a story without a shape.</summary>
+    [JsonPropertyName("beat"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ToldBeat? Beat { get; init; }
 
     /// <summary>Seconds that it stays at least, so that what it shows can be read; default 0.</summary>
     [JsonPropertyName("reading")]

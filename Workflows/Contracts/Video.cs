@@ -77,6 +77,10 @@ public sealed record VideoInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VideoSize? Size { get; init; }
 
+    /// <summary>The archetype or framework that the story follows, as configured at the start; null: the lesson's own order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoryShape? Shape { get; init; }
+
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>
     public bool Interactive { get; init; }
 

@@ -83,6 +83,7 @@ internal static class StorySteps
                 LessonPictures = run.Input.LessonPictures,
                 Sound = run.Input.Sound,
                 Size = run.Input.Size,
+                Shape = run.Input.Shape,
                 Feedback = feedback.ToArray(),
             }),
             run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));

@@ -5,13 +5,13 @@ namespace TemporalVideo.Starter.Tests;
 /// <summary>A copy of the repository's configuration that a test may change.</summary>
 internal sealed class ConfiguredFolder : IDisposable
 {
-    private static readonly string[] Files =
-        ["temporal-dev.yaml", "config/worker.yaml", "config/prices.yaml", "config/pipelines/default.yaml"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("configuration-test-");
 
     public ConfiguredFolder()
     {
-        foreach (var file in Files)
+        var files = Directory.EnumerateFiles(Path.Combine(TestPaths.RepositoryRoot, "config"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(TestPaths.RepositoryRoot, file)).Append("temporal-dev.yaml");
+        foreach (var file in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
             File.Copy(Path.Combine(TestPaths.RepositoryRoot, file), PathOf(file));

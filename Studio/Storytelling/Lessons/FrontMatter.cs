@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Workflows.Contracts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -11,6 +13,7 @@ internal sealed partial record FrontMatter
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
+        "archetype", "framework", "creativity",
     };
 
     public string? Title { get; private init; }
@@ -27,6 +30,9 @@ internal sealed partial record FrontMatter
 
     /// <summary>Size of the picture; null: none is named.</summary>
     public VideoSize? Size { get; private init; }
+
+    /// <summary>What order its author wishes for.</summary>
+    public ShapeWish Shape { get; private init; } = new();
 
     /// <summary>How words are said, by the word.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; private init; } = new Dictionary<string, string>();
@@ -66,6 +72,7 @@ internal sealed partial record FrontMatter
             Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
             Voice = Text("voice"),
             Size = Text("size") is { } size ? SizeOf(size) : null,
+            Shape = new ShapeWish(Text("archetype"), Text("framework"), Text("creativity") is { } level ? LevelOf(level) : null),
             Pronunciation = PairsOf(fields.GetValueOrDefault("pronunciation").Value ?? []),
             Lines = match.Value.Count(c => c == '\n'),
             Unknown = [.. fields.Where(field => !Known.Contains(field.Key)).Select(field => (field.Value.Line, field.Key))],
@@ -99,6 +106,10 @@ internal sealed partial record FrontMatter
 
     private static VideoSize SizeOf(string name) => VideoSizes.Find(name) ?? throw new StorySourceException(
         $"The lesson's front matter says 'size: {name}'. Write 'size: 9:16'; there are {VideoSizes.Names}.");
+
+    private static double LevelOf(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var level) && level is >= 0 and <= 1 ? level
+            : throw new StorySourceException($"The lesson's front matter says 'creativity: {text}'. Write a number from 0 to 1.");
 
     /// <summary>"GIF=jif"; a list has items of that form in TOML, where a mapping is not read.</summary>
     private static Dictionary<string, string> PairsOf(IEnumerable<string> pairs)

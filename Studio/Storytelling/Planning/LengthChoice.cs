@@ -68,7 +68,7 @@ internal sealed class LengthChoice(string language, double speed = 1)
             null => 5,
             _ => 5.5,
         });
-        return worth - (OrderWorth * first.Section)
+        return worth + first.BeatWorth - (OrderWorth * first.Section)
             + (first.Kind == SegmentKind.Hook || first.Section == 0 ? OpeningWorth : first.Kind == SegmentKind.Conclusion ? ConclusionWorth
                 : 0);
     }

@@ -34,6 +34,12 @@ internal sealed record SegmentDraft
     /// <summary>The least seconds that it takes to read what is shown.</summary>
     public double Reading { get; init; }
 
+    /// <summary>The beat that it tells; null without a shape.</summary>
+    public ToldBeat? Beat { get; init; }
+
+    /// <summary>What being of the story's shape adds to its worth where there is no room for all; default 0.</summary>
+    public double BeatWorth { get; init; }
+
     /// <summary>What of it says where it stands in the source, for the list of what is left out.</summary>
     public IEnumerable<LeftOut> AsLeftOut(string because) =>
         Shown is not null && Shown.Sentences.Count == 0

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -20,7 +21,11 @@ internal static class StoryBuilder
             throw new StorySourceException("Nothing in the lesson can be said. Write what the viewer should learn in a few sentences.");
         }
 
-        var chosen = new LengthChoice(lesson.Language, request.Sound.Speed).Choose(all, limit);
+        var lengths = new LengthChoice(lesson.Language, request.Sound.Speed);
+        (IReadOnlyList<SegmentDraft> Drafts, ShapeReport Report)? shaped = request.Shape is { } shape
+            ? new BeatOrder(lesson, request.Verbatim ? shape with { Creativity = 0 } : shape, lengths.Seconds).Arrange(all) : null;
+        all = shaped?.Drafts ?? all;
+        var chosen = lengths.Choose(all, limit);
         var because = request.TargetSeconds is { } wanted && wanted < request.MaxSeconds
             ? FormattableString.Invariant($"no room in {wanted:0.#} seconds")
             : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
@@ -57,6 +62,7 @@ internal static class StoryBuilder
             Size = size,
             Sound = request.Sound with { Voice = request.Sound.Voice ?? lesson.Voice },
             Segments = [.. chosen.Select((draft, i) => Segment(lesson, title, draft, i, durations[i]))],
+            Shape = shaped?.Report,
             NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
         };
         Accounting.Check(lesson, all, leftOut);
@@ -84,6 +90,7 @@ internal static class StoryBuilder
             Formulas = Formulas(draft),
             Duration = duration,
             Reading = draft.Reading,
+            Beat = draft.Beat,
         };
         return segment with { VisualGuidance = VisualGuidance.Of(lessonTitle, lesson.Subject, segment) };
     }

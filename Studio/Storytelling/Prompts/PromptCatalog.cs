@@ -1,0 +1,74 @@
+namespace TemporalVideo.Studio.Storytelling.Prompts;
+
+/// <summary>The prompts of the configuration, one for each task of the story room.</summary>
+/// <param name="prompts">Each by its name.</param>
+public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompts)
+{
+    /// <summary>The variables that each task has values for. A prompt names all of its own, and no others.</summary>
+    public static IReadOnlyDictionary<PromptName, IReadOnlyDictionary<string, PromptVariable>> Variables { get; } =
+        new Dictionary<PromptName, IReadOnlyDictionary<string, PromptVariable>>
+        {
+            [PromptName.StoryDirector] = new Dictionary<string, PromptVariable>
+            {
+                ["task"] = PromptVariable.Text,
+                ["source"] = PromptVariable.Text,
+                ["language"] = PromptVariable.Text,
+                ["audience"] = PromptVariable.Text,
+                ["seconds"] = PromptVariable.Number,
+                ["words"] = PromptVariable.Number,
+                ["framework"] = PromptVariable.Text,
+                ["beats"] = PromptVariable.List,
+                ["creativity"] = PromptVariable.Number,
+                ["critique"] = PromptVariable.List,
+            },
+            [PromptName.StoryCritic] = new Dictionary<string, PromptVariable>
+            {
+                ["source"] = PromptVariable.Text,
+                ["story"] = PromptVariable.Text,
+                ["audience"] = PromptVariable.Text,
+                ["seconds"] = PromptVariable.Number,
+                ["good"] = PromptVariable.Number,
+            },
+            [PromptName.SceneWriter] = new Dictionary<string, PromptVariable>
+            {
+                ["title"] = PromptVariable.Text,
+                ["subject"] = PromptVariable.Text,
+                ["scenes"] = PromptVariable.List,
+                ["critique"] = PromptVariable.List,
+            },
+            [PromptName.SceneCritic] = new Dictionary<string, PromptVariable>
+            {
+                ["title"] = PromptVariable.Text,
+                ["scenes"] = PromptVariable.List,
+                ["good"] = PromptVariable.Number,
+            },
+            [PromptName.SceneCohesor] = new Dictionary<string, PromptVariable>
+            {
+                ["title"] = PromptVariable.Text,
+                ["scenes"] = PromptVariable.List,
+            },
+        };
+
+    /// <summary>The prompt of a task.</summary>
+    /// <param name="name">Which task.</param>
+    public Prompt this[PromptName name] => prompts[name];
+}
+
+/// <summary>A task of the story room. File: the name in snake case.</summary>
+public enum PromptName
+{
+    /// <summary>Writes the story.</summary>
+    StoryDirector,
+
+    /// <summary>Scores the story.</summary>
+    StoryCritic,
+
+    /// <summary>Writes what the scenes show.</summary>
+    SceneWriter,
+
+    /// <summary>Scores the scenes.</summary>
+    SceneCritic,
+
+    /// <summary>Makes the scenes fit each other.</summary>
+    SceneCohesor,
+}
