@@ -1,7 +1,9 @@
 using System.CommandLine;
+using TemporalVideo.DevServer;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Encryption;
 using TemporalVideo.Starter.Codec;
+using TemporalVideo.Starter.Engine;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -18,8 +20,7 @@ internal static class CodecServerCommand
 
     private static readonly Option<string[]> Origins = new("--origin")
     {
-        Description = "Address of a Web UI whose pages may read payloads; may be given several times.",
-        DefaultValueFactory = _ => ["http://localhost:8233", "http://127.0.0.1:8233"],
+        Description = "Address of a Web UI whose pages may read payloads; may be given several times. Default: that of the embedded server.",
     };
 
     public static Command Build() =>
@@ -28,12 +29,13 @@ internal static class CodecServerCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = CommonOptions.Configuration(parsed).Engine.Encryption
+        var engine = CommonOptions.Configuration(parsed).Engine;
+        var settings = engine.Encryption
             ?? throw new StarterException(
                 ExitCodes.Usage,
                     $"Payloads are not encrypted, so there is nothing to decrypt: {ProductRoot.Marker} has encryption.enabled: false.");
         var port = parsed.GetValue(Port);
-        await using var server = CodecServer.Build(new EncryptionCodec(settings), port, parsed.GetValue(Origins) ?? []);
+        await using var server = CodecServer.Build(new EncryptionCodec(settings), port, parsed.GetValue(Origins) is { Length: > 0 } named ? named : WebUiOf(engine));
         try
         {
             await server.StartAsync(cancellationToken);
@@ -48,5 +50,15 @@ internal static class CodecServerCommand
         await Shutdown.RequestedAsync(cancellationToken);
         await server.StopAsync(CancellationToken.None);
         return ExitCodes.Ok;
+    }
+
+    /// <summary>The embedded server's Web UI: at its usual port, and where it is now when that was taken.</summary>
+    private static string[] WebUiOf(EngineSettings engine)
+    {
+        var embedded = engine.Embedded;
+        int?[] ports = [embedded.WebUiPort is > 0 and var asked ? asked : EmbeddedServer.UsualUiPort,
+            PortChoice.Of(ServerRecord.Read(embedded.DataFile)?.WebUi)];
+        return [.. ports.OfType<int>().Where(port => port > 0).Distinct()
+            .SelectMany(port => (string[])[$"http://localhost:{port}", $"http://127.0.0.1:{port}"])];
     }
 }

@@ -7,8 +7,10 @@ namespace TemporalVideo.Starter.Engine;
 /// <summary>Runs the embedded server as configured, in this process.</summary>
 internal static class EmbeddedServer
 {
+    /// <summary>Port of the Web UI where nobody asked for another and it is free.</summary>
+    public const int UsualUiPort = 8233;
+
     private const int UsualPort = 7233;
-    private const int UsualUiPort = 8233;
 
     /// <summary>Starts the server.</summary>
     /// <param name="engine">Where it listens and what it keeps.</param>
