@@ -16,7 +16,8 @@ public sealed class ArrowTests
         ["Sessions"] = ["Workflows", "Storage"],
         ["Activities"] = ["Workflows", "Studio", "Storage"],
         ["Aws"] = ["Workflows", "Storage"],
-        ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Aws", "Hosting"],
+        ["OpenAi"] = ["Workflows", "Studio"],
+        ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Aws", "OpenAi", "Hosting"],
         ["DevServer"] = [],
         ["Starter"] = ["Workflows", "Studio", "Storage", "Hosting", "Sessions", "Worker", "DevServer"],
     };
@@ -30,6 +31,8 @@ public sealed class ArrowTests
         ["Temporalio.Activities"] = ["Workflows", "Activities", "Hosting", "Worker"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Hosting"],
         ["Npgsql"] = ["Storage"],
+        ["OpenAI"] = ["OpenAi"],
+        ["System.ClientModel"] = ["OpenAi", "Worker"],
         ["SkiaSharp"] = ["Studio"],
         ["FFMpegCore"] = ["Studio", "Hosting"],
         ["Grpc.AspNetCore"] = ["DevServer"],
