@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Records;
 
@@ -9,7 +10,19 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
 {
     public DbSet<VideoSession> Sessions => Set<VideoSession>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<VideoSession>(session =>
+    public DbSet<MoneyAccount> Accounts => Set<MoneyAccount>();
+
+    public DbSet<PaidUnit> Units => Set<PaidUnit>();
+
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        MoneyModel.Build(modelBuilder);
+        BuildSessions(modelBuilder);
+    }
+
+    private static void BuildSessions(ModelBuilder modelBuilder) => modelBuilder.Entity<VideoSession>(session =>
     {
         session.ToTable("video_session");
         session.HasKey(row => new { row.UserId, row.Id }).HasName("pk_video_session");

@@ -9,7 +9,9 @@ namespace TemporalVideo.Storage.Records.Migrations;
 [DbContext(typeof(VideoDbContext))]
 internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
 {
-    protected override void BuildModel(ModelBuilder modelBuilder) =>
+    protected override void BuildModel(ModelBuilder modelBuilder)
+    {
+        BuildMoney(modelBuilder);
         modelBuilder.Entity("TemporalVideo.Storage.Records.VideoSession", session =>
         {
             session.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);
@@ -24,4 +26,56 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
             session.HasKey("UserId", "Id").HasName("pk_video_session");
             session.ToTable("video_session");
         });
+    }
+
+    private static void BuildMoney(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity("TemporalVideo.Storage.Records.Money.MoneyAccount", account =>
+        {
+            account.Property<string>("Name").HasColumnName("name").HasMaxLength(160);
+            account.Property<long?>("Limit").HasColumnName("limit_micros");
+            account.Property<long>("Reserved").HasColumnName("reserved_micros");
+            account.Property<long>("Spent").HasColumnName("spent_micros");
+            account.HasKey("Name").HasName("pk_money_account");
+            account.ToTable("money_account");
+        });
+        modelBuilder.Entity("TemporalVideo.Storage.Records.Money.PaidUnit", unit =>
+        {
+            unit.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);
+            unit.Property<string>("Fingerprint").HasColumnName("fingerprint").HasMaxLength(100);
+            unit.Property<string>("State").IsRequired().HasColumnName("state").HasMaxLength(16);
+            unit.Property<int>("Round").HasColumnName("round");
+            unit.Property<string>("Token").IsRequired().HasColumnName("token").HasMaxLength(32);
+            unit.Property<string>("SessionId").IsRequired().HasColumnName("session_id").HasMaxLength(64);
+            unit.Property<string>("Step").IsRequired().HasColumnName("step");
+            unit.Property<string>("Agent").IsRequired().HasColumnName("agent").HasMaxLength(32);
+            unit.Property<string>("Provider").IsRequired().HasColumnName("provider");
+            unit.Property<string>("Model").IsRequired().HasColumnName("model");
+            unit.Property<long>("Reserved").HasColumnName("reserved_micros");
+            unit.Property<string>("UserAccount").IsRequired().HasColumnName("user_account").HasMaxLength(160);
+            unit.Property<string>("ProductKey").HasColumnName("product_key");
+            unit.Property<DateTime>("HeldUntil").HasColumnName("held_until");
+            unit.Property<DateTime>("ChangedAt").HasColumnName("changed_at");
+            unit.HasKey("UserId", "Fingerprint").HasName("pk_paid_unit");
+            unit.ToTable("paid_unit");
+        });
+        modelBuilder.Entity("TemporalVideo.Storage.Records.Money.LedgerRow", ledger =>
+        {
+            ledger.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);
+            ledger.Property<string>("Fingerprint").HasColumnName("fingerprint").HasMaxLength(100);
+            ledger.Property<int>("Round").HasColumnName("round");
+            ledger.Property<string>("SessionId").IsRequired().HasColumnName("session_id").HasMaxLength(64);
+            ledger.Property<string>("Agent").IsRequired().HasColumnName("agent").HasMaxLength(32);
+            ledger.Property<string>("Provider").IsRequired().HasColumnName("provider");
+            ledger.Property<string>("Model").IsRequired().HasColumnName("model");
+            ledger.Property<string>("RequestId").HasColumnName("request_id");
+            ledger.Property<decimal>("Units").HasColumnName("units").HasPrecision(18, 6);
+            ledger.Property<string>("Unit").IsRequired().HasColumnName("unit").HasMaxLength(32);
+            ledger.Property<decimal>("UnitPrice").HasColumnName("unit_price").HasPrecision(18, 9);
+            ledger.Property<long>("Amount").HasColumnName("amount_micros");
+            ledger.Property<DateTime>("At").HasColumnName("at");
+            ledger.HasKey("UserId", "Fingerprint", "Round").HasName("pk_ledger");
+            ledger.ToTable("ledger");
+        });
+    }
 }

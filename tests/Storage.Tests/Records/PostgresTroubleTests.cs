@@ -63,7 +63,7 @@ public sealed class PostgresTroubleTests(PostgresFixture postgres)
         await using var bench = new RecordsBench(to => Copy(options, to));
         await bench.MigrateAsync();
 
-        before.Should().Contain("the next worker applies 2 migrations");
+        before.Should().Contain("the next worker applies 3 migrations");
         (await DatabaseCheck.PostgresAsync(options, default)).Should().Contain(", version ").And.NotContain("migrations");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TemporalVideo.Storage.Records;
+using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Tests.Records;
 
@@ -11,6 +12,8 @@ internal sealed class RecordsBench(Action<VideoDatabaseOptions> configure) : IAs
     private readonly ServiceProvider _services = Build(configure);
 
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
+
+    public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 
     public Task<VideoDbContext> ContextAsync() =>
         _services.GetRequiredService<IDbContextFactory<VideoDbContext>>().CreateDbContextAsync();

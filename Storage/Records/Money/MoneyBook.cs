@@ -1,0 +1,194 @@
+using Microsoft.EntityFrameworkCore;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Records.Money;
+
+/// <summary>
+/// Keeps money in the database. Each change is one transaction that locks its rows in one order: the unit, the user's account, the
+/// session's account. A limit is held by the condition of the statement that sets the money aside, and so by the row's lock.
+/// </summary>
+internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IMoneyBook
+{
+    public Task LimitAsync(SessionKey session, long? limit, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            var name = MoneyAccount.OfSession(session.UserId, session.SessionId);
+            await EnsureAccountAsync(context, name, cancellationToken);
+            return await context.Accounts.Where(row => row.Name == name)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Limit, limit), cancellationToken);
+        }, cancellationToken);
+
+    public Task<Claim> ClaimAsync(UnitOrder order, CancellationToken cancellationToken)
+    {
+        // Made once: a transaction that is repeated after a lost answer knows its own claim.
+        var token = Guid.NewGuid().ToString("N");
+        return InTransactionAsync(context => new UnitClaim(context, order, token, Now()).MakeAsync(cancellationToken), cancellationToken);
+    }
+
+    public Task SettleAsync(Claim claim, Bill bill, string? productKey, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            if (await HeldAsync(context, claim, cancellationToken) is { } unit)
+            {
+                await PayAsync(context, unit, bill, cancellationToken);
+                unit.State = productKey is null ? PaidUnitState.Open : PaidUnitState.Charged;
+                unit.Round += productKey is null ? 1 : 0;
+                unit.ProductKey = productKey;
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            return true;
+        }, cancellationToken);
+
+    public Task ReleaseAsync(Claim claim, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            if (await HeldAsync(context, claim, cancellationToken) is { } unit)
+            {
+                await MoveAsync(context, unit, 0, cancellationToken);
+                (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            return true;
+        }, cancellationToken);
+
+    public Task DoubtAsync(Claim claim, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            if (await HeldAsync(context, claim, cancellationToken) is { } unit)
+            {
+                unit.State = PaidUnitState.Unclear;
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            return true;
+        }, cancellationToken);
+
+    public Task<int> ReopenAsync(SessionKey session, bool paid, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            var unclear = await context.Units
+                .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear)
+                .OrderBy(row => row.Fingerprint).Select(row => row.Fingerprint).ToListAsync(cancellationToken);
+            var reopened = 0;
+            foreach (var fingerprint in unclear)
+            {
+                if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is { State: PaidUnitState.Unclear } unit)
+                {
+                    await (paid
+                        ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)
+                        : MoveAsync(context, unit, 0, cancellationToken));
+                    (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
+                    reopened++;
+                }
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+            return reopened;
+        }, cancellationToken);
+
+    public async Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerFilter filter, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var rows = context.Ledger.AsNoTracking();
+        rows = filter.User is { } user ? rows.Where(row => row.UserId == user) : rows;
+        rows = filter.Session is { } session ? rows.Where(row => row.SessionId == session) : rows;
+        if (filter.Day is { } day)
+        {
+            var (from, to) = (day.ToDateTime(default, DateTimeKind.Utc), day.AddDays(1).ToDateTime(default, DateTimeKind.Utc));
+            rows = rows.Where(row => row.At >= from && row.At < to);
+        }
+
+        return await rows.OrderBy(row => row.At).ThenBy(row => row.Fingerprint).ToListAsync(cancellationToken);
+    }
+
+    public async Task<Balance?> BalanceAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var name = MoneyAccount.OfSession(session.UserId, session.SessionId);
+        return await context.Accounts.Where(row => row.Name == name)
+            .Select(row => new Balance(row.Name, row.Limit, row.Reserved, row.Spent)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    internal static Task<int> EnsureAccountAsync(VideoDbContext context, string name, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"INSERT INTO money_account (name, reserved_micros, spent_micros) VALUES ({name}, 0, 0) ON CONFLICT DO NOTHING",
+            cancellationToken);
+
+    /// <summary>The unit, while the claim still holds it: in doubt, too, because an answer that arrives late is one.</summary>
+    private static async Task<PaidUnit?> HeldAsync(VideoDbContext context, Claim claim, CancellationToken cancellationToken) =>
+        await LockAsync(context, claim.Order.Session.UserId, claim.Order.Fingerprint, cancellationToken) is { } unit
+            && unit.Token == claim.Token && unit.State is PaidUnitState.Intent or PaidUnitState.Unclear
+            ? unit
+            : null;
+
+    /// <summary>An update that changes nothing locks the row, in every database.</summary>
+    private static async Task<PaidUnit?> LockAsync(
+        VideoDbContext context, string user, string fingerprint, CancellationToken cancellationToken)
+    {
+        var rows = context.Units.Where(row => row.UserId == user && row.Fingerprint == fingerprint);
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Round, row => row.Round), cancellationToken);
+        return await rows.SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task PayAsync(VideoDbContext context, PaidUnit unit, Bill bill, CancellationToken cancellationToken)
+    {
+        context.Ledger.Add(new LedgerRow
+        {
+            UserId = unit.UserId,
+            Fingerprint = unit.Fingerprint,
+            Round = unit.Round,
+            SessionId = unit.SessionId,
+            Agent = unit.Agent,
+            Provider = unit.Provider,
+            Model = unit.Model,
+            RequestId = bill.RequestId,
+            Units = bill.Units,
+            Unit = bill.Unit,
+            UnitPrice = bill.Units == 0 ? 0 : bill.Amount / (bill.Units * 1_000_000m),
+            Amount = bill.Amount,
+            At = Now(),
+        });
+        await MoveAsync(context, unit, bill.Amount, cancellationToken);
+    }
+
+    /// <summary>Ends a reservation, of which so much was spent.</summary>
+    private async Task MoveAsync(VideoDbContext context, PaidUnit unit, long spent, CancellationToken cancellationToken)
+    {
+        var reserved = unit.Reserved;
+        foreach (var name in new[] { unit.UserAccount, MoneyAccount.OfSession(unit.UserId, unit.SessionId) })
+        {
+            await context.Accounts.Where(row => row.Name == name).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Reserved, row => row.Reserved - reserved)
+                    .SetProperty(row => row.Spent, row => row.Spent + spent),
+                cancellationToken);
+        }
+
+        (unit.Reserved, unit.ChangedAt) = (0, Now());
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var first = await database.CreateDbContextAsync(cancellationToken);
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        {
+            // A context of its own: what a failed attempt has tracked is not to be saved by the next.
+            await using var context = await database.CreateDbContextAsync(stop);
+            await using var transaction = await context.Database.BeginTransactionAsync(stop);
+            var result = await work(context);
+            if (result is not Claim { Kind: ClaimKind.OverLimit })
+            {
+                await transaction.CommitAsync(stop);
+            }
+
+            return result;
+        }, cancellationToken);
+    }
+
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}
