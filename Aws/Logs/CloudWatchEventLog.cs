@@ -88,7 +88,8 @@ internal sealed partial class CloudWatchEventLog(IOptions<AwsOptions> options, I
     /// <summary>Makes group and stream where they are missing, the first time.</summary>
     private async Task<AwsJsonClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        var client = _client ??= new AwsJsonClient(options.Value, "logs", "Logs_20140328");
+        var client = _client ??= new AwsJsonClient(
+            options.Value, new AwsService("logs") { Endpoint = options.Value.Endpoint }, "Logs_20140328");
         if (_isThere)
         {
             return client;

@@ -1,56 +1,37 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials.Internal;
-using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Auth;
+using Amazon.Runtime.Internal.Transform;
 
 namespace TemporalVideo.Aws.Protocol;
 
-/// <summary>
-/// A client of an AWS service that speaks JSON 1.1, on the core of the AWS SDK: credentials, signing, retries and connections are
-/// the SDK's own.
-/// </summary>
-/// <param name="options">Profile, region, endpoint.</param>
-/// <param name="prefix">First part of the service's host name.</param>
+/// <summary>A client of a service that speaks AWS JSON 1.1.</summary>
+/// <param name="options">Profile and region.</param>
+/// <param name="service">The service.</param>
 /// <param name="target">What precedes the operation in the header <c>X-Amz-Target</c>.</param>
-internal sealed class AwsJsonClient(AwsOptions options, string prefix, string target)
-    : AmazonServiceClient(Credentials(options), new AwsClientConfig(options, prefix))
+internal sealed class AwsJsonClient(AwsOptions options, AwsService service, string target) : AwsClient(options, service)
 {
     /// <summary>Calls an operation.</summary>
     /// <exception cref="AmazonServiceException">The service refused; <c>ErrorCode</c> is its name for the reason.</exception>
-    public async Task<JsonNode?> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
+    public async Task<JsonNode?> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken) =>
+        (await SendAsync<JsonAnswer>(
+            new Call(input), new Writer(Service, $"{target}.{operation}"), new JsonUnmarshaller(), cancellationToken)).Body;
+
+    private sealed class Call(JsonObject body) : AmazonWebServiceRequest
     {
-        var invoke = new InvokeOptions
+        public JsonObject Body => body;
+    }
+
+    private sealed class Writer(string service, string target) : IMarshaller<IRequest, AmazonWebServiceRequest>
+    {
+        public IRequest Marshall(AmazonWebServiceRequest input)
         {
-            RequestMarshaller = new JsonMarshaller(prefix, $"{target}.{operation}"),
-            ResponseUnmarshaller = new JsonUnmarshaller(),
-        };
-        return (await InvokeAsync<JsonAnswer>(new JsonCall(input), invoke, cancellationToken)).Body;
-    }
-
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
-    {
-        pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new EndpointByConfig());
-        pipeline.AddHandlerAfter<Marshaller>(new Signature4());
-    }
-
-    private static AWSCredentials Credentials(AwsOptions options) =>
-        options.Profile.Length == 0 ? new AwsClientConfig(options, "").DefaultAWSCredentials
-        : new CredentialProfileStoreChain().TryGetAWSCredentials(options.Profile, out var credentials) ? credentials
-        : throw new AmazonClientException($"The AWS configuration files have no usable profile '{options.Profile}': make it, or name "
-            + "another in config/worker.yaml (aws.profile; empty for the SDK's own ways).");
-
-    private sealed class EndpointByConfig : BaseEndpointResolver
-    {
-        protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) => new();
-    }
-
-    private sealed class Signature4 : BaseAuthResolverHandler
-    {
-        protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
-            [.. AuthSchemeOption.DEFAULT_SIGV4];
+            var request = new DefaultRequest(input, service) { HttpMethod = "POST", ResourcePath = "/" };
+            request.Headers["X-Amz-Target"] = target;
+            request.Headers["Content-Type"] = "application/x-amz-json-1.1";
+            request.Content = Encoding.UTF8.GetBytes(((Call)input).Body.ToJsonString());
+            return request;
+        }
     }
 }
