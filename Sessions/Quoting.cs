@@ -27,7 +27,7 @@ internal static class Quoting
         QuoteLine Line(AgentName agent, int times, params (PieceKind Kind, int Count)[] pieces)
         {
             var prices = input.Settings.Prices;
-            var charged = pieces.Sum(piece => piece.Count * prices.ChargeOf(piece.Kind));
+            var charged = pieces.Sum(piece => piece.Count * prices.ChargeOf(piece.Kind, agent));
             var paid = pieces.Sum(piece => piece.Count * prices.EstimateOf(piece.Kind));
             var atLeast = agent == AgentName.Agent6 ? 0 : 1;
             return new QuoteLine(

@@ -16,7 +16,7 @@ internal static class QuoteText
         foreach (var line in quote.Lines)
         {
             var when = line.Agent == AgentName.Agent6 ? "only if Agent5 fails: " : "";
-            var pieces = string.Join(", ", line.Pieces.Select(piece => Piece(piece, prices)));
+            var pieces = string.Join(", ", line.Pieces.Select(piece => Piece(piece, line.Agent, prices)));
             text.AppendLine(
                 CultureInfo.InvariantCulture, $"{line.Agent,-14}{Quote.Range(line.Low, line.High),-18}{when}{pieces}");
         }
@@ -26,9 +26,9 @@ internal static class QuoteText
             .ToString();
     }
 
-    private static string Piece(KeyValuePair<PieceKind, int> piece, PriceList prices)
+    private static string Piece(KeyValuePair<PieceKind, int> piece, AgentName agent, PriceList prices)
     {
-        var by = prices.Charged.Contains(piece.Key)
+        var by = prices.IsCharged(piece.Key, agent)
             ? string.Create(CultureInfo.InvariantCulture, $"paid, ${prices.EstimateOf(piece.Key)} each") : "offline, free";
         var name = piece.Key.ToString().ToLowerInvariant();
         return $"{piece.Value} {(piece.Value == 1 ? name : name + "s")} ({by})";

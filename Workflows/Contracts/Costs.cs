@@ -71,11 +71,22 @@ public sealed record PriceList
     /// <summary>The kinds that a paid provider makes in this run. All others are made offline and charge nothing.</summary>
     public IReadOnlyList<PieceKind> Charged { get; init; } = [];
 
+    /// <summary>The kinds that a paid provider makes for Agent6 alone, where the other agents' are made offline; default none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PieceKind>? ChargedToAgent6 { get; init; }
+
     /// <summary>What one piece would cost with a paid provider.</summary>
     /// <param name="kind">The kind of piece.</param>
     public decimal EstimateOf(PieceKind kind) => Estimates.GetValueOrDefault(kind);
 
     /// <summary>What one piece costs in this run.</summary>
     /// <param name="kind">The kind of piece.</param>
-    public decimal ChargeOf(PieceKind kind) => Charged.Contains(kind) ? EstimateOf(kind) : 0;
+    /// <param name="agent">Who has it made.</param>
+    public decimal ChargeOf(PieceKind kind, AgentName agent) => IsCharged(kind, agent) ? EstimateOf(kind) : 0;
+
+    /// <summary>Whether a paid provider makes an agent's pieces of a kind in this run.</summary>
+    /// <param name="kind">The kind of piece.</param>
+    /// <param name="agent">Who has it made.</param>
+    public bool IsCharged(PieceKind kind, AgentName agent) =>
+        Charged.Contains(kind) || (agent == AgentName.Agent6 && ChargedToAgent6?.Contains(kind) == true);
 }

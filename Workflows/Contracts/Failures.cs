@@ -20,6 +20,9 @@ public static class FailureTypes
     /// </summary>
     public const string InputUnusable = "InputUnusable";
 
+    /// <summary>A service did not join the clips; the message has its code and words.</summary>
+    public const string StitchingFailed = "StitchingFailed";
+
     /// <summary>The finished video did not pass its measurement. Never retried.</summary>
     public const string VideoRejected = "VideoRejected";
 

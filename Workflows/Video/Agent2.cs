@@ -42,7 +42,7 @@ internal sealed class Agent2(VideoRun run)
         {
             Session = run.Input.Session,
             Agent = Name,
-            Price = run.Costs.PriceOf(PieceKind.Scene),
+            Price = run.Costs.PriceOf(PieceKind.Scene, Name),
             Version = version ?? "",
             SegmentId = segment.Id,
         };

@@ -19,7 +19,8 @@ internal sealed class Agent4(VideoRun run)
             segment => ($"Spoken: {segment.Title}", segment.Id),
             cancellationToken);
         report.Made(await TimeAsync(whole, cancellationToken), "Narration timed");
-        report.Made(await ComposeAsync(whole with { Price = run.Costs.PriceOf(PieceKind.Music) }, cancellationToken), "Music composed");
+        var music = whole with { Price = run.Costs.PriceOf(PieceKind.Music, Name) };
+        report.Made(await ComposeAsync(music, cancellationToken), "Music composed");
         report.Finished("Narration and music are ready");
         return true;
     });
@@ -30,7 +31,7 @@ internal sealed class Agent4(VideoRun run)
         {
             Session = run.Input.Session,
             Agent = Name,
-            Price = run.Costs.PriceOf(PieceKind.Narration),
+            Price = run.Costs.PriceOf(PieceKind.Narration, Name),
             Version = story.Version ?? "",
             SegmentId = segment.Id,
         };

@@ -27,7 +27,7 @@ internal sealed class Agent5(VideoRun run)
         {
             Session = run.Input.Session,
             Agent = Name,
-            Price = run.Costs.PriceOf(PieceKind.Clip),
+            Price = run.Costs.PriceOf(PieceKind.Clip, Name),
             SegmentIds = segments,
             Index = index,
         };

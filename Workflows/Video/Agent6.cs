@@ -38,14 +38,14 @@ internal sealed class Agent6(VideoRun run)
 
     private Task<Piece> DrawAsync(ClipTask task, CancellationToken cancellationToken)
     {
-        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Image) };
+        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Image, Name) };
         return run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
             (IDrawStill step) => step.DrawStillAsync(priced), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
     }
 
     private async Task<Piece> ClipAsync(ClipTask task, CancellationToken cancellationToken)
     {
-        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Clip) };
+        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Clip, Name) };
         await run.Costs.PayAsync(Name, PieceKind.Clip, task.SegmentId, () => run.DoAsync(
             (IMakeSilentClip step) => step.MakeSilentClipAsync(priced),
             run.Policies.Render($"Agent6: clip {task.SegmentId}", cancellationToken)));

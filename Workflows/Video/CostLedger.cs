@@ -14,7 +14,7 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
     public CostReport Report => new() { Items = [.. _items] };
 
     /// <summary>What a piece costs in this run when it has to be made.</summary>
-    public decimal PriceOf(PieceKind kind) => prices.ChargeOf(kind);
+    public decimal PriceOf(PieceKind kind, AgentName agent) => prices.ChargeOf(kind, agent);
 
     /// <summary>What an agent has been charged.</summary>
     public decimal ChargedBy(AgentName agent) => _items.Where(item => item.Agent == agent).Sum(item => item.Charged);
@@ -34,7 +34,7 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
     public async Task<T> PayAsync<T>(AgentName agent, PieceKind kind, string? segmentId, Func<Task<T>> make)
         where T : IMade
     {
-        var price = prices.ChargeOf(kind);
+        var price = prices.ChargeOf(kind, agent);
         Reserve(agent, kind, price);
         try
         {

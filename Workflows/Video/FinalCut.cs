@@ -17,7 +17,8 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     {
         var task = new ComposeTask { Session = run.Input.Session, Agent = agent, SegmentIds = segmentIds };
         run.Say(70, "Stitching the clips");
-        report.Made(await StitchAsync(task with { Price = run.Costs.PriceOf(PieceKind.Stitch) }, cancellationToken), "Clips stitched");
+        var stitch = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
+        report.Made(await StitchAsync(stitch, cancellationToken), "Clips stitched");
         run.Say(85, "Adding music");
         report.Made(await MixAsync(task, cancellationToken), "Music added");
         run.Say(95, "Measuring the video");

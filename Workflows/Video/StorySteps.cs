@@ -74,7 +74,7 @@ internal static class StorySteps
             {
                 Session = run.Input.Session,
                 Agent = AgentName.Orchestrator,
-                Price = run.Costs.PriceOf(PieceKind.Story),
+                Price = run.Costs.PriceOf(PieceKind.Story, AgentName.Orchestrator),
                 SourceKind = run.Input.SourceKind,
                 TargetSeconds = run.Input.TargetSeconds,
                 MaxSeconds = run.Input.Settings.MaxVideoSeconds,

@@ -40,6 +40,17 @@ public sealed class QuotingTests
     }
 
     [Fact]
+    public void Of_StitchingPaidForAgent6Alone_LeavesAgent5Free()
+    {
+        var prices = Order.Settings.Prices with { ChargedToAgent6 = [PieceKind.Stitch] };
+
+        var quote = Quoting.Of(Order with { Settings = Order.Settings with { Prices = prices } }, segments: 3);
+
+        quote.Lines.Where(line => line.Pieces.ContainsKey(PieceKind.Stitch)).Select(line => (line.Agent, line.High)).Should()
+            .Equal((AgentName.Agent5, 0m), (AgentName.Agent6, 0.16m));
+    }
+
+    [Fact]
     public void Of_InteractiveOrder_CountsTheRevisionsAtMost() =>
         Quoting.Of(Order with { Interactive = true }, segments: 3).Lines[1].Should()
             .Match<QuoteLine>(line => line.Low == 0.12m && line.High == 0.36m);

@@ -30,7 +30,7 @@ public sealed class ProductConfigurationTests : IDisposable
             .BeEquivalentTo(
             new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
         configuration.Pipeline.Prices.EstimateOf(PieceKind.Image).Should().Be(0.02m);
-        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0);
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0);
         configuration.TargetSeconds.Should().BeNull();
         configuration.Pipeline.MaxVideoSeconds.Should().Be(600);
         configuration.Worker.RenderConcurrency.Should().BePositive();
@@ -45,7 +45,7 @@ public sealed class ProductConfigurationTests : IDisposable
         var pipeline = Read().Pipeline;
 
         pipeline.MaxParallel.Should().Be(3);
-        pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0.02m);
+        pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.02m);
     }
 
     [Fact]
