@@ -37,6 +37,7 @@ internal static class ActivityBody
         ObjectMissingException => (FailureTypes.InputMissing, false),
         ToolMissingException => (FailureTypes.ToolFailed, false),
         ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
+        StitchJobException job => (FailureTypes.StitchingFailed, job.TryAgain),
         UnusableInputException or InvalidDataException => (FailureTypes.InputUnusable, false),
         _ => null,
     };

@@ -36,6 +36,6 @@ public static class VideoActivities
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
             .AddSingleton<StoryEditor>().AddSingleton<SessionGate>()
-            .AddSingleton<NarratedClips>().AddSingleton<Intermediates>();
+            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
     }
 }

@@ -42,7 +42,7 @@ public static class VideoWorkerServices
             .AddConfiguredEventLog(settings)
             .AddVideoDatabase()
             .AddMedia()
-            .AddFfmpegStitcher()
+            .AddConfiguredStitching(settings)
             .AddOfflinePlanner()
             .AddOfflineIllustrator()
             .AddOfflineNarration()

@@ -8,12 +8,21 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Joins a composer's clips, and writes the subtitles beside them.</summary>
-internal sealed class StitchClips(Pieces pieces, IObjectStore store, IStitcher stitcher) : IStitchClips
+internal sealed class StitchClips(Pieces pieces, IObjectStore store, IStitcher stitcher, StoreStitching service) : IStitchClips
 {
     [Activity]
-    public Task<Piece> StitchClipsAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<Piece> StitchClipsAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (progress, cancellationToken) =>
     {
         var layout = new SessionLayout(task.Session);
+        await WriteSubtitlesAsync(layout, cancellationToken);
+        var stitched = service.IsFor(task)
+            ? await service.StitchAsync(task, progress, cancellationToken)
+            : await StitchAsync(layout, task, cancellationToken);
+        return stitched with { Files = stitched.Files + 2 };
+    });
+
+    private async Task<Piece> StitchAsync(SessionLayout layout, ComposeTask task, CancellationToken cancellationToken)
+    {
         using var folder = new TemporaryFolder();
         var clips = new List<FetchedObject>();
         foreach (var id in task.SegmentIds)
@@ -21,14 +30,12 @@ internal sealed class StitchClips(Pieces pieces, IObjectStore store, IStitcher s
             clips.Add(await store.FetchAsync(layout.Clip(task.Agent, id), folder.Path, cancellationToken));
         }
 
-        await WriteSubtitlesAsync(layout, cancellationToken);
         var fingerprint = Fingerprint.Of("stitched", stitcher.Identity, clips.Select(clip => clip.Object.Tags.Fingerprint).ToArray());
-        var stitched = await pieces.FileAsync(
+        return await pieces.FileAsync(
             new PieceOrder(layout.Stitched, fingerprint, task.Price),
             file => stitcher.StitchAsync(new StitchRequest([.. clips.Select(clip => clip.Path)]), file, cancellationToken),
             cancellationToken);
-        return stitched with { Files = stitched.Files + 2 };
-    });
+    }
 
     private async Task WriteSubtitlesAsync(SessionLayout layout, CancellationToken cancellationToken)
     {

@@ -47,7 +47,13 @@ public sealed record ProductConfiguration
             Root = folder,
             Engine = engine,
             Worker = worker,
-            Pipeline = pipeline with { RenderTaskQueue = engine.RenderTaskQueue },
+            Pipeline = pipeline with
+            {
+                RenderTaskQueue = engine.RenderTaskQueue,
+                Prices = worker.Stitching.Choice == Stitching.MediaConvert
+                    ? pipeline.Prices with { ChargedToAgent6 = [PieceKind.Stitch] }
+                    : pipeline.Prices,
+            },
             TargetSeconds = seconds,
             Beats = beats,
             Prompts = prompts,

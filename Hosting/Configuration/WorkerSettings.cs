@@ -33,6 +33,9 @@ public sealed record WorkerSettings
     /// <summary>How Agent6's AWS services are reached; what is empty is found in the AWS SDK's own ways.</summary>
     public AwsSettings Aws { get; init; } = new("", "", "");
 
+    /// <summary>Who joins Agent6's clips.</summary>
+    public required StitchingSettings Stitching { get; init; }
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

@@ -19,6 +19,7 @@ internal static class WorkerSettingsReader
             EventLog = eventFile,
             LogGroup = group,
             Aws = EventLogReader.ReadAws(yaml.Section("aws")),
+            Stitching = StitchingReader.Read(yaml, folder, environment, faults),
             Store = folder,
             S3 = bucket,
             Database = DatabaseSettings.Read(yaml, root, environment, faults),

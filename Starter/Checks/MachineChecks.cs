@@ -5,6 +5,7 @@ using TemporalVideo.Starter.Commands;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Worker;
 
 namespace TemporalVideo.Starter.Checks;
 
@@ -36,6 +37,7 @@ internal static class MachineChecks
             findings.Add(configuration.Worker.Store is { } folder
                 ? Writable("object store", folder)
                 : await StoreCheck.BucketAsync(configuration, cancellationToken));
+            findings.Add(await StitchingAsync(configuration.Worker, cancellationToken));
             findings.Add(await DatabaseAsync(configuration.Worker.Database, cancellationToken));
             findings.Add(Lessons(configuration.Worker.Lessons));
             findings.Add(await ServerAsync(configuration));
@@ -103,6 +105,18 @@ internal static class MachineChecks
         {
             return new Finding(What, false, true, exception.Message);
         }
+    }
+
+    private static async Task<Finding> StitchingAsync(WorkerSettings settings, CancellationToken cancellationToken)
+    {
+        const string What = "stitching";
+        if (settings.Stitching.Choice == Stitching.Ffmpeg)
+        {
+            return new Finding(What, true, false, $"Agent6: {settings.Stitching.Text}");
+        }
+
+        var (isUsable, text) = await StitchingServices.CheckMediaConvertAsync(settings, cancellationToken);
+        return new Finding(What, isUsable, false, $"Agent6: {settings.Stitching.Text}: {text}");
     }
 
     private static Finding Lessons(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md").Any()

@@ -14,6 +14,7 @@ internal static class ConfigCommand
                 var files = Directory.EnumerateFiles(Path.Combine(configuration.Root, "config"), "*.yaml", SearchOption.AllDirectories)
                     .Select(file => Path.GetRelativePath(configuration.Root, file)).Order(StringComparer.Ordinal);
                 await Console.Out.WriteLineAsync($"All is right in {string.Join(", ", files.Prepend("temporal-dev.yaml"))}.");
+                await Console.Out.WriteLineAsync($"Agent6's clips are joined by {configuration.Worker.Stitching.Text}.");
                 return ExitCodes.Ok;
             }),
     };

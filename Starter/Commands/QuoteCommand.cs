@@ -17,7 +17,8 @@ internal static class QuoteCommand
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken);
             await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
                 ? JsonSerializer.Serialize(input.Quote)
-                : QuoteText.Of(input.Quote!, input.Settings.Prices));
+                : $"{QuoteText.Of(input.Quote!, input.Settings.Prices)}\nAgent6's clips are joined by "
+                    + $"{configuration.Worker.Stitching.Text}.");
             return ExitCodes.Ok;
         });
     }

@@ -36,6 +36,18 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Stitched => $"{_root}/agent5/stitched.mp4";
 
+    /// <summary>What a service in the bucket works with while it joins the clips.</summary>
+    public string StitchJobs => $"{_root}/agent5/stitching/";
+
+    /// <summary>The orders of that service.</summary>
+    public string StitchOrder => $"{StitchJobs}order.json";
+
+    /// <summary>A picture that it fades through.</summary>
+    public string StitchBlack => $"{StitchJobs}black.png";
+
+    /// <summary>What it writes; named for what it is made of, so that no late job overwrites another's.</summary>
+    public string StitchOutput(string name) => $"{StitchJobs}{name}.mp4";
+
     public string Final => $"{_root}/agent5/final.mp4";
 
     public string Srt => $"{_root}/agent5/final.srt";

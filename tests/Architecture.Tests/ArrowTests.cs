@@ -15,7 +15,7 @@ public sealed class ArrowTests
         ["Hosting"] = ["Workflows", "Studio", "Storage"],
         ["Sessions"] = ["Workflows", "Storage"],
         ["Activities"] = ["Workflows", "Studio", "Storage"],
-        ["Aws"] = ["Workflows", "Storage"],
+        ["Aws"] = ["Workflows", "Storage", "Studio"],
         ["OpenAi"] = ["Workflows", "Studio"],
         ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Aws", "OpenAi", "Hosting"],
         ["DevServer"] = [],

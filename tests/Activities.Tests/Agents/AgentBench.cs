@@ -24,10 +24,10 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     private readonly ServiceProvider _services;
     private int _activities;
 
-    private AgentBench()
+    private AgentBench(IStoreStitcher? stitcher)
     {
         var services = new ServiceCollection()
-            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddMotionRenderer().AddVideoActivities()
+            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddFfmpegStitcher().AddMotionRenderer().AddVideoActivities()
             .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this)
                 .AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
@@ -38,6 +38,11 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         foreach (var activity in VideoActivities.Light.Concat(VideoActivities.Render))
         {
             services.AddSingleton(activity);
+        }
+
+        if (stitcher is not null)
+        {
+            services.AddSingleton(stitcher);
         }
 
         _services = services.BuildServiceProvider();
@@ -77,9 +82,9 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
 
-    public static async Task<AgentBench> StartAsync(bool withRow = true)
+    public static async Task<AgentBench> StartAsync(bool withRow = true, IStoreStitcher? stitcher = null)
     {
-        var bench = new AgentBench();
+        var bench = new AgentBench(stitcher);
         foreach (var service in bench._services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
@@ -98,8 +103,12 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         where TActivity : class
     {
         var info = ActivityEnvironment.DefaultInfo with { WorkflowRunId = RunId, ActivityId = $"{++_activities}" };
-        return new ActivityEnvironment { Info = info }.RunAsync(() => call(_services.GetRequiredService<TActivity>()));
+        Running = new ActivityEnvironment { Info = info };
+        return Running.RunAsync(() => call(_services.GetRequiredService<TActivity>()));
     }
+
+    /// <summary>Where the last activity runs.</summary>
+    public ActivityEnvironment? Running { get; private set; }
 
     /// <summary>Runs an activity that fails for good, and gives its failure.</summary>
     public async Task<ApplicationFailureException> FailureOfAsync<TActivity, T>(Func<TActivity, Task<T>> call)
