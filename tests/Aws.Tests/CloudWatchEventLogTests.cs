@@ -14,7 +14,7 @@ public sealed class CloudWatchEventLogTests
     public async Task Write_GroupMissing_MakesItAndSendsTheEventsAtTheEndOfTheWorker()
     {
         await using var aws = await MotoServer.StartAsync();
-        UseCredentials();
+        Credentials.Use();
         await using var services = Services(aws.Address);
         var now = Happened with { Timestamp = TimeProvider.System.GetUtcNow().UtcDateTime };
 
@@ -31,7 +31,7 @@ public sealed class CloudWatchEventLogTests
     [Fact]
     public async Task Write_ServiceDoesNotAnswer_FailsNothing()
     {
-        UseCredentials();
+        Credentials.Use();
         await using var services = Services($"http://127.0.0.1:{FreePort.Next()}");
 
         var run = () => RunAsync(services, log => log.Write(Happened));
@@ -65,12 +65,4 @@ public sealed class CloudWatchEventLogTests
     private static ServiceProvider Services(string address, string profile = "") => new ServiceCollection()
         .AddLogging().AddCloudWatchEventLog().Configure<AwsOptions>(options =>
             (options.Profile, options.Region, options.Endpoint) = (profile, "us-east-1", address)).BuildServiceProvider();
-
-    private static void UseCredentials()
-    {
-        foreach (var (name, value) in MotoServer.Credentials)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
 }
