@@ -29,6 +29,8 @@ internal static class StarterCommandLine
             ScriptCommand.Build(),
             ApproveCommand.Build(),
             UiCommand.Build(),
+            WebCommand.Build(),
+            KeyCommand.Build(),
             DevServerCommand.Build(),
             CodecServerCommand.Build(),
             WorkerCommand.Build(),

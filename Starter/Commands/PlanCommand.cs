@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Sessions;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
@@ -39,7 +40,7 @@ internal static class PlanCommand
                 await Console.Out.WriteLineAsync($"\nVoice: {voice.Name} ({voice.Description})");
             }
 
-            foreach (var warning in LessonCheck.WarningsOf(story, input.TargetSeconds, voice))
+            foreach (var warning in LessonPlans.WarningsOf(story, input.TargetSeconds, voice))
             {
                 await Console.Error.WriteLineAsync(warning);
             }

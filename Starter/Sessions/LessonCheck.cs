@@ -1,7 +1,6 @@
-using Microsoft.Extensions.Options;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
 using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
@@ -11,32 +10,13 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>Plans a lesson at the command line: what is wrong with it is said before anything is started or paid for.</summary>
 internal static class LessonCheck
 {
-    /// <summary>A video below this share of the wanted length is no trifle.</summary>
-    private const double FarShorter = 0.8;
-
     /// <summary>The story that the offline planner makes of the source.</summary>
     /// <exception cref="StarterException">There is none; the message says what is needed.</exception>
     public static async Task<Story> PlanAsync(VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken)
     {
         try
         {
-            return await new LessonPlanner().PlanAsync(
-                new StoryRequest
-                {
-                    Source = input.Source,
-                    SourceKind = input.SourceKind,
-                    TargetSeconds = input.TargetSeconds,
-                    MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
-                    Verbatim = input.Verbatim,
-                    Sound = input.Sound,
-                    Size = input.Size,
-                    Shape = input.Shape,
-                    Pronunciation = configuration.Worker.Pronunciation,
-                    OwnLanguages = Voices(configuration).OwnLanguages,
-                    LessonFolder = input.LessonFolder,
-                    LessonsFolder = configuration.Worker.Lessons,
-                },
-                cancellationToken);
+            return await new LessonPlans(configuration).PlanAsync(input, cancellationToken);
         }
         catch (StorySourceException exception)
         {
@@ -46,7 +26,7 @@ internal static class LessonCheck
 
     /// <summary>The voices of this machine.</summary>
     public static VoiceCatalog Voices(ProductConfiguration configuration) =>
-        new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices());
+        new LessonPlans(configuration).Voices;
 
     /// <summary>Who speaks a story on this machine.</summary>
     /// <exception cref="StarterException">Nobody can; the message says what would help.</exception>
@@ -54,8 +34,7 @@ internal static class LessonCheck
     {
         try
         {
-            return await new Narrator(Voices(configuration)).RequireAsync(
-                new SpeechManner(story.Language, story.Sound.Voice, story.Sound.Speed), cancellationToken);
+            return await new LessonPlans(configuration).VoiceOfAsync(story, cancellationToken);
         }
         catch (UnusableInputException exception)
         {
@@ -67,17 +46,6 @@ internal static class LessonCheck
         }
     }
 
-    /// <summary>What is to be known before the video is made: what the voice cannot do, and that it is far shorter than wanted.</summary>
-    public static IEnumerable<string> WarningsOf(Story story, double? wanted, IVoice voice)
-    {
-        var warnings = voice.WarningsFor(LanguageTag.Parse(story.Language));
-        return wanted is { } seconds && story.Duration < FarShorter * seconds
-            ? warnings.Append(
-                FormattableString.Invariant($"{seconds:0.#} s were asked for, but what the lesson says fills {story.Duration:0.#} s. ")
-                + "Silence is not added: write more, or take it as long as it is.")
-            : warnings;
-    }
-
     /// <summary>Plans the source and says on standard error how much of it is not in the video.</summary>
     /// <exception cref="StarterException">There is no story, or the check is strict and something would be missing.</exception>
     /// <returns>The story.</returns>
@@ -86,7 +54,7 @@ internal static class LessonCheck
     {
         var story = await PlanAsync(input, configuration, cancellationToken);
         var voice = await VoiceOfAsync(story, configuration, cancellationToken);
-        foreach (var warning in WarningsOf(story, input.TargetSeconds, voice))
+        foreach (var warning in LessonPlans.WarningsOf(story, input.TargetSeconds, voice))
         {
             await Console.Error.WriteLineAsync(warning);
         }

@@ -13,19 +13,20 @@ public sealed class ArrowTests
         ["Studio"] = ["Workflows"],
         ["Storage"] = ["Workflows"],
         ["Hosting"] = ["Workflows", "Studio", "Storage"],
-        ["Sessions"] = ["Workflows", "Storage"],
+        ["Sessions"] = ["Workflows", "Studio", "Storage", "Hosting"],
+        ["Web"] = ["Workflows", "Studio", "Storage", "Hosting", "Sessions"],
         ["Activities"] = ["Workflows", "Studio", "Storage"],
         ["Aws"] = ["Workflows", "Storage", "Studio"],
         ["OpenAi"] = ["Workflows", "Studio"],
         ["Worker"] = ["Workflows", "Activities", "Studio", "Storage", "Aws", "OpenAi", "Hosting"],
         ["DevServer"] = [],
-        ["Starter"] = ["Workflows", "Studio", "Storage", "Hosting", "Sessions", "Worker", "DevServer"],
+        ["Starter"] = ["Workflows", "Studio", "Storage", "Hosting", "Sessions", "Worker", "Web", "DevServer"],
     };
 
     /// <summary>Packages that belong to some rooms alone.</summary>
     private static readonly IReadOnlyDictionary<string, string[]> Owners = new Dictionary<string, string[]>
     {
-        ["Temporalio.Client"] = ["Hosting", "Sessions", "Worker", "Starter"],
+        ["Temporalio.Client"] = ["Hosting", "Sessions", "Worker", "Web", "Starter"],
         ["Temporalio.Worker.TemporalWorker"] = ["Hosting", "Worker", "Starter"],
         ["Temporalio.Workflows"] = ["Workflows", "Hosting"],
         ["Temporalio.Activities"] = ["Workflows", "Activities", "Hosting", "Worker"],

@@ -1,11 +1,10 @@
-using TemporalVideo.Starter.Sessions;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Workflows.Contracts;
 
-namespace TemporalVideo.Starter.Tests.Sessions;
+namespace TemporalVideo.Sessions.Tests;
 
-public sealed class LessonCheckTests
+public sealed class LessonPlansTests
 {
     [Theory]
     [InlineData(90.0, true)]
@@ -19,7 +18,7 @@ public sealed class LessonCheckTests
             Segments = [new Segment { Id = "s01", Kind = SegmentKind.Hook, Title = "Cats", VisualGuidance = "", Duration = 10 }],
         };
 
-        var warnings = LessonCheck.WarningsOf(story, wanted, new FliteVoice("slt", new FfmpegRunner()));
+        var warnings = LessonPlans.WarningsOf(story, wanted, new FliteVoice("slt", new FfmpegRunner()));
 
         warnings.Any(warning => warning.StartsWith("90 s were asked for, but what the lesson says fills 10 s.", StringComparison.Ordinal))
             .Should().Be(warned);

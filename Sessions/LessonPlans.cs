@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Voices;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Sessions;
+
+/// <summary>Plans an order on this machine, before anything is started or paid for: what the video says, shows and leaves out.</summary>
+/// <param name="configuration">The configuration.</param>
+internal sealed class LessonPlans(ProductConfiguration configuration)
+{
+    /// <summary>A video below this share of the wanted length is no trifle.</summary>
+    private const double FarShorter = 0.8;
+
+    /// <summary>The voices of this machine.</summary>
+    public VoiceCatalog Voices { get; } =
+        new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices());
+
+    /// <summary>The story that the offline planner makes of the source.</summary>
+    /// <exception cref="StorySourceException">There is none; the message says what is needed.</exception>
+    public Task<Story> PlanAsync(VideoInput input, CancellationToken cancellationToken) => new LessonPlanner().PlanAsync(
+        new StoryRequest
+        {
+            Source = input.Source,
+            SourceKind = input.SourceKind,
+            TargetSeconds = input.TargetSeconds,
+            MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
+            Verbatim = input.Verbatim,
+            Sound = input.Sound,
+            Size = input.Size,
+            Shape = input.Shape,
+            Pronunciation = configuration.Worker.Pronunciation,
+            OwnLanguages = Voices.OwnLanguages,
+            LessonFolder = input.LessonFolder,
+            LessonsFolder = configuration.Worker.Lessons,
+        },
+        cancellationToken);
+
+    /// <summary>Who speaks a story on this machine.</summary>
+    /// <exception cref="UnusableInputException">Nobody can; the message says what would help.</exception>
+    /// <exception cref="ToolMissingException">The program that speaks is not installed.</exception>
+    public Task<IVoice> VoiceOfAsync(Story story, CancellationToken cancellationToken) => new Narrator(Voices).RequireAsync(
+        new SpeechManner(story.Language, story.Sound.Voice, story.Sound.Speed), cancellationToken);
+
+    /// <summary>What is to be known before the video is made: what the voice cannot do, and that it is far shorter than wanted.</summary>
+    public static IEnumerable<string> WarningsOf(Story story, double? wanted, IVoice voice)
+    {
+        var warnings = voice.WarningsFor(LanguageTag.Parse(story.Language));
+        return wanted is { } seconds && story.Duration < FarShorter * seconds
+            ? warnings.Append(
+                FormattableString.Invariant($"{seconds:0.#} s were asked for, but what the lesson says fills {story.Duration:0.#} s. ")
+                + "Silence is not added: write more, or take it as long as it is.")
+            : warnings;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Temporalio.Client;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Studio.Storytelling.Beats;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Web.Api;
+
+/// <summary>Plans, quotes and starts what is ordered on the page, over the API and by MCP: one path, the command line's.</summary>
+/// <param name="client">Of the namespace.</param>
+/// <param name="configuration">The configuration, which a session carries with it.</param>
+/// <param name="plans">Plans orders on this machine.</param>
+internal sealed partial class Orders(ITemporalClient client, ProductConfiguration configuration, LessonPlans plans)
+{
+    /// <summary>A longer line is a lesson, not a topic.</summary>
+    private const int LongestTopic = 200;
+    private const int SlugLength = 40;
+
+    /// <summary>What an order would become; nothing is started.</summary>
+    /// <exception cref="StorySourceException">Nothing can be made of it; the message says what is needed.</exception>
+    public async Task<Plan> PlanAsync(VideoOrder order, CancellationToken cancellationToken)
+    {
+        var input = InputOf(order, new SessionKey("plan", "plan"));
+        var story = await plans.PlanAsync(input, cancellationToken);
+        var voice = await plans.VoiceOfAsync(story, cancellationToken);
+        return new Plan(
+            story, Quoting.Of(input, story.Segments.Count), voice.Name,
+            [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice)]);
+    }
+
+    /// <summary>Starts an order's session, or finds it running already.</summary>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="idempotencyKey">Orders with the same key are one: the second finds the session of the first; null for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Started> StartAsync(string user, VideoOrder order, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (idempotencyKey is { Length: > 200 })
+        {
+            throw new WebException(StatusCodes.Status400BadRequest, "An Idempotency-Key has at most 200 characters.");
+        }
+
+        var known = idempotencyKey is null ? null : new SessionKey(user, "once-" + Hash($"{user}\n{idempotencyKey}")[..16]);
+        if (known is not null && await ExistsAsync(known, cancellationToken))
+        {
+            return new Started(known, Resumed: true);
+        }
+
+        var plan = await PlanAsync(order, cancellationToken);
+        var session = known ?? Named(user, order.SessionId) ?? new SessionKey(user, NewId(plan.Story.Title));
+        var input = InputOf(order, session) with { Topic = plan.Story.Title, Quote = plan.Quote };
+        var (_, resumed) = await SessionStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
+        return new Started(session, resumed, input.Shape?.Name);
+    }
+
+    private static SessionKey? Named(string user, string? sessionId) => string.IsNullOrEmpty(sessionId) ? null
+        : SessionKey.IsValidId(sessionId) ? new SessionKey(user, sessionId)
+        : throw new WebException(
+            StatusCodes.Status400BadRequest, "A session id is 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.");
+
+    private async Task<bool> ExistsAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rpc = new RpcOptions { CancellationToken = cancellationToken };
+            await client.GetWorkflowHandle(VideoWorkflowId.Of(session)).DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
+            return true;
+        }
+        catch (Temporalio.Exceptions.RpcException missing) when (missing.Code == Temporalio.Exceptions.RpcException.StatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private VideoInput InputOf(VideoOrder order, SessionKey session)
+    {
+        if (string.IsNullOrWhiteSpace(order.Source))
+        {
+            throw new WebException(
+                StatusCodes.Status422UnprocessableEntity, "There is nothing to make a video of: give a lesson in Markdown, or a topic.");
+        }
+
+        var seconds = order.Seconds ?? configuration.TargetSeconds;
+        if (seconds is { } wanted && !(wanted is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
+        {
+            throw Unusable($"seconds: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}.");
+        }
+
+        var speed = order.Speed ?? 1;
+        if (!(speed is >= SoundChoice.SlowestSpeed and <= SoundChoice.FastestSpeed))
+        {
+            throw Unusable(FormattableString.Invariant(
+                $"speed: expected {SoundChoice.SlowestSpeed} to {SoundChoice.FastestSpeed}."));
+        }
+
+        if (order.CostLimit < 0)
+        {
+            throw Unusable("costLimit: expected US dollars, 0 or more.");
+        }
+
+        var source = order.Source.Trim();
+        var kind = source.Contains('\n') || source.Length > LongestTopic ? SourceKind.Lesson : SourceKind.Topic;
+        return new VideoInput
+        {
+            Session = session,
+            Source = order.Source,
+            SourceKind = kind,
+            Shape = ShapeOf(order, kind),
+            TargetSeconds = seconds,
+            Verbatim = order.Verbatim ?? false,
+            Sound = new SoundChoice
+            {
+                Voice = string.IsNullOrEmpty(order.Voice) ? null : order.Voice,
+                Speed = speed,
+                Music = order.Music == false ? SoundChoice.NoMusic : null,
+            },
+            Size = string.IsNullOrEmpty(order.Size) ? null
+                : VideoSizes.Find(order.Size) ?? throw Unusable($"size: expected {VideoSizes.Names}."),
+            Interactive = order.Interactive ?? false,
+            CostLimit = order.CostLimit,
+            Settings = configuration.Pipeline,
+        };
+    }
+
+    private StoryShape? ShapeOf(VideoOrder order, SourceKind kind)
+    {
+        if (order.Creativity is { } level && !(level is >= 0 and <= 1))
+        {
+            throw Unusable("creativity: expected 0 to 1.");
+        }
+
+        var asked = new ShapeWish(order.Archetype, order.Framework, order.Creativity);
+        var wish = kind == SourceKind.Lesson ? asked.Over(ShapeWish.Of(order.Source!)) : asked;
+        if (wish is { Archetype: null, Framework: null })
+        {
+            return null;
+        }
+
+        var shape = configuration.Beats.ShapeOf(wish);
+        return shape is { Creativity: > 0 } && order.Verbatim == true
+            ? throw Unusable($"verbatim keeps the lesson's order, and the order of '{shape.Name}' is another: leave one of them out.")
+            : shape;
+    }
+
+    private static WebException Unusable(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    private static string NewId(string title)
+    {
+        var slug = NotInSlug().Replace(title.ToLowerInvariant(), "-").Trim('-');
+        var random = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        return slug.Length == 0 ? $"video-{random}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{random}";
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInSlug();
+}
+
+/// <summary>A video as it is ordered; what is left out is as the lesson wants it, else as the configuration has it.</summary>
+/// <param name="Source">A lesson in Markdown, or a topic in one line.</param>
+/// <param name="Seconds">Wanted length, 15 to 600.</param>
+/// <param name="Size">16:9, 9:16 or 1:1.</param>
+/// <param name="Voice">Name of a voice (GET /api/voices).</param>
+/// <param name="Speed">How much faster (above 1) or slower the voice speaks, 0.7 to 1.5.</param>
+/// <param name="Music">False for a video without music.</param>
+/// <param name="Verbatim">Take every sentence, whatever the length.</param>
+/// <param name="Interactive">Wait for approval of story and scenes.</param>
+/// <param name="CostLimit">The most it may cost, in US dollars.</param>
+/// <param name="SessionId">Name of the session; one that is there is resumed. Default a new one.</param>
+/// <param name="Archetype">Order of the story, one of config/archetypes.</param>
+/// <param name="Framework">Order of the story after a framework of advertising: AIDA, PAS, FAB.</param>
+/// <param name="Creativity">How freely the story leaves the lesson's order for the archetype's, 0 to 1.</param>
+internal sealed record VideoOrder(
+    string? Source, double? Seconds = null, string? Size = null, string? Voice = null, double? Speed = null, bool? Music = null,
+    bool? Verbatim = null, bool? Interactive = null, decimal? CostLimit = null, string? SessionId = null,
+    string? Archetype = null, string? Framework = null, double? Creativity = null);
+
+/// <summary>What an order would become.</summary>
+/// <param name="Story">What is said and shown, and what is not.</param>
+/// <param name="Quote">What it costs.</param>
+/// <param name="Voice">Who speaks.</param>
+/// <param name="Warnings">What is to be known before.</param>
+internal sealed record Plan(Story Story, Quote Quote, string Voice, IReadOnlyList<string> Warnings);
+
+/// <summary>A session that runs.</summary>
+/// <param name="Session">Which one.</param>
+/// <param name="Resumed">Whether it ran already.</param>
+/// <param name="Shape">The archetype or framework that it follows; null: the lesson's own order, to which no creativity applies.</param>
+internal sealed record Started(SessionKey Session, bool Resumed, string? Shape = null);

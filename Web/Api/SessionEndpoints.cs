@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Temporalio.Client;
+using TemporalVideo.Sessions;
+using TemporalVideo.Web.Access;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Web.Api;
+
+/// <summary>Sessions: plan, start, list, look at, decide, cancel.</summary>
+internal static class SessionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
+        api.MapPost("/plan", PlanAsync).WithSummary("What a video would say, show, leave out and cost; nothing is started.")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/voices", Voices).WithSummary("The voices of this machine.");
+        api.MapPost("/sessions", StartAsync).WithSummary("Starts a session.").RequireRateLimiting(WebServer.Starts)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGet("/sessions", ListAsync).WithSummary("The sessions, newest first.");
+        var one = api.MapGroup("/sessions/{sessionId}").ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        one.MapGet("", StateAsync).WithSummary("Where a session stands.");
+        one.MapGet("/statuses", StatusesAsync).WithSummary("Its status messages behind a number.");
+        one.MapGet("/story", StoryAsync).WithSummary("Its story and which version of it.");
+        one.MapPost("/review", ReviewAsync).WithSummary("Approves story or scenes, or asks for a revision.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapPost("/cancel", CancelAsync).WithSummary("Asks a session to stop.").ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static Task<Plan> PlanAsync(VideoOrder order, HttpContext context, Orders orders)
+    {
+        Caller.Of(context);
+        return orders.PlanAsync(order, context.RequestAborted);
+    }
+
+    private static IReadOnlyList<VoiceAnswer> Voices(HttpContext context, LessonPlans plans)
+    {
+        Caller.Of(context);
+        return [.. plans.Voices.All.Select(voice => new VoiceAnswer(voice.Name, voice.Description))];
+    }
+
+    private static async Task<StartedAnswer> StartAsync(VideoOrder order, HttpContext context, Orders orders)
+    {
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        var started = await orders.StartAsync(
+            Caller.Of(context).UserId, order, key.Length > 0 ? key : null, context.RequestAborted);
+        return new StartedAnswer(started.Session.SessionId, started.Session.UserId, started.Resumed);
+    }
+
+    private static Task<IReadOnlyList<SessionRow>> ListAsync(
+        HttpContext context, ITemporalClient client, string? search = null, string? outcome = null, int limit = 50) =>
+        SessionList.ReadAsync(client, Caller.Of(context), search, outcome, limit, context.RequestAborted);
+
+    private static async Task<SessionAnswer> StateAsync(string sessionId, HttpContext context, SessionReads reads, WebOptions options)
+    {
+        var session = Caller.Session(context, sessionId);
+        var state = await reads.StateAsync(session, context.RequestAborted);
+        var cost = await reads.CostAsync(session, context.RequestAborted);
+        return new SessionAnswer(state, cost.Charged, cost.Estimate, cost.Line, options.RunAddress?.Invoke(VideoWorkflowId.Of(session)));
+    }
+
+    private static Task<IReadOnlyList<StatusMessage>> StatusesAsync(
+        string sessionId, HttpContext context, SessionReads reads, int after = 0) =>
+        reads.StatusesAsync(Caller.Session(context, sessionId), after, context.RequestAborted);
+
+    private static async Task<StoryAnswer> StoryAsync(string sessionId, HttpContext context, SessionReads reads) =>
+        await reads.StoryAsync(Caller.Session(context, sessionId), context.RequestAborted)
+            ?? throw new WebException(StatusCodes.Status404NotFound, "There is no story yet.");
+
+    private static async Task<IResult> ReviewAsync(string sessionId, Review review, HttpContext context, SessionReads reads)
+    {
+        var session = Caller.Session(context, sessionId);
+        if (review.Approves && review.Version is null)
+        {
+            throw new WebException(
+                StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
+        }
+
+        var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
+        await RequireRunningAsync(reads, session, context);
+        await reads.Handle(session).ExecuteUpdateAsync(
+            workflow => workflow.ReviewAsync(review), new WorkflowUpdateOptions { Rpc = rpc });
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionReads reads)
+    {
+        var session = Caller.Session(context, sessionId);
+        await RequireRunningAsync(reads, session, context);
+        await reads.Handle(session).CancelAsync();
+        return TypedResults.Accepted((string?)null);
+    }
+
+    private static async Task RequireRunningAsync(SessionReads reads, SessionKey session, HttpContext context)
+    {
+        var rpc = new RpcOptions { CancellationToken = context.RequestAborted };
+        var description = await reads.Handle(session).DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
+        if (description.Status != Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running)
+        {
+            throw new WebException(StatusCodes.Status409Conflict, $"The session has ended ({description.Status}); nothing waits for this.");
+        }
+    }
+}
+
+/// <summary>A voice of this machine.</summary>
+internal sealed record VoiceAnswer(string Name, string Description);
+
+/// <summary>A session that runs.</summary>
+internal sealed record StartedAnswer(string SessionId, string UserId, bool Resumed);
+
+/// <summary>Where a session stands.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="Charged">What was charged, in US dollars.</param>
+/// <param name="Estimate">What it would have cost from paid providers, in US dollars.</param>
+/// <param name="CostLine">The costs in one line (R-B9).</param>
+/// <param name="RunUrl">The run in the Temporal Web UI; null where there is none.</param>
+internal sealed record SessionAnswer(VideoState State, decimal Charged, decimal Estimate, string CostLine, string? RunUrl);

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Temporalio.Client;
+using TemporalVideo.Web.Access;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Web.Api;
+
+/// <summary>Lists sessions by the server's search attributes.</summary>
+internal static class SessionList
+{
+    private const int Longest = 200;
+
+    /// <summary>The sessions of a caller, newest first; a person at this machine sees all.</summary>
+    /// <param name="client">Of the namespace.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="search">Part of a title or session id; null for all.</param>
+    /// <param name="outcome">A <see cref="VideoOutcome"/>; null for all.</param>
+    /// <param name="limit">At most so many, up to 200.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<IReadOnlyList<SessionRow>> ReadAsync(
+        ITemporalClient client, Caller caller, string? search, string? outcome, int limit, CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > Longest)
+        {
+            throw new WebException(StatusCodes.Status400BadRequest, $"limit: expected 1 to {Longest}.");
+        }
+
+        VideoOutcome? wanted = string.IsNullOrEmpty(outcome) ? null
+            : Enum.TryParse<VideoOutcome>(outcome, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+            : throw new WebException(
+                StatusCodes.Status400BadRequest, $"outcome: expected {string.Join(", ", Enum.GetNames<VideoOutcome>())}.");
+        var query = string.Join(" AND ", new[]
+        {
+            $"WorkflowType = '{VideoWorkflowNames.Workflow}'",
+            caller.IsLocal ? null : $"{VideoSearchAttributes.User.Name} = '{caller.UserId}'",
+            wanted is null ? null : $"{VideoSearchAttributes.Outcome.Name} = '{wanted}'",
+        }.OfType<string>());
+        var rows = new List<SessionRow>();
+        var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
+        await foreach (var execution in client.ListWorkflowsAsync(query, options))
+        {
+            if (VideoWorkflowId.TryParse(execution.Id, out var session)
+                && await RowAsync(execution, session) is var row && Matches(row, search))
+            {
+                rows.Add(row);
+            }
+
+            if (rows.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    private static bool Matches(SessionRow row, string? search) => string.IsNullOrWhiteSpace(search)
+        || row.Title.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
+        || row.SessionId.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<SessionRow> RowAsync(WorkflowExecution execution, SessionKey session)
+    {
+        var attributes = execution.TypedSearchAttributes;
+        return new SessionRow(
+            session.SessionId,
+            session.UserId,
+            await MemoAsync(execution, "title") ?? await MemoAsync(execution, "topic") ?? session.SessionId,
+            attributes.TryGetValue(VideoSearchAttributes.Stage, out var stage) ? stage : "",
+            attributes.TryGetValue(VideoSearchAttributes.Outcome, out var outcome) ? outcome : "",
+            execution.Status.ToString(),
+            execution.StartTime,
+            execution.CloseTime);
+    }
+
+    private static async Task<string?> MemoAsync(WorkflowExecution execution, string key) =>
+        execution.Memo.TryGetValue(key, out var value) ? await value.ToValueAsync<string>() : null;
+}
+
+/// <summary>A session in a list.</summary>
+internal sealed record SessionRow(
+    string SessionId, string UserId, string Title, string Stage, string Outcome, string RunStatus, DateTime StartedAt, DateTime? EndedAt);

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Temporalio.Exceptions;
+using TemporalVideo.Sessions;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Storytelling;
+
+namespace TemporalVideo.Web;
+
+/// <summary>Answers every failure as problem details (RFC 9457) that say what to do.</summary>
+/// <param name="problems">Writes them.</param>
+/// <param name="logger">Is told what went wrong on this side.</param>
+internal sealed partial class ProblemAnswers(IProblemDetailsService problems, ILogger<ProblemAnswers> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, detail) = Of(exception);
+        if (status == StatusCodes.Status500InternalServerError)
+        {
+            LogFault(exception, httpContext.Request.Method, httpContext.Request.Path);
+        }
+
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = { Status = status, Detail = detail },
+        });
+    }
+
+    private static (int Status, string Detail) Of(Exception exception) => exception switch
+    {
+        WebException told => (told.Status, told.Message),
+        BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+        StorySourceException or UnusableInputException or ToolMissingException =>
+            (StatusCodes.Status422UnprocessableEntity, exception.Message),
+        WorkflowUpdateFailedException update => (StatusCodes.Status409Conflict, update.InnerException?.Message ?? update.Message),
+        RpcException { Code: RpcException.StatusCode.NotFound } =>
+            (StatusCodes.Status404NotFound, "There is no such session of yours. GET /api/sessions lists those there are."),
+        _ when NoWorker.Explains(exception) =>
+            (StatusCodes.Status503ServiceUnavailable, "No worker answers at present. Run 'starter worker' and ask again."),
+        RpcException rpc => (StatusCodes.Status503ServiceUnavailable, $"The Temporal server answered {rpc.Code}. Ask again in a moment."),
+        _ => (StatusCodes.Status500InternalServerError, "Something is wrong on this side; the server's log says what. Ask again."),
+    };
+
+    [LoggerMessage(EventId = 911, Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private partial void LogFault(Exception exception, string method, string path);
+}

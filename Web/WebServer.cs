@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Temporalio.Client;
+using TemporalVideo.Hosting;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
+using TemporalVideo.Web.Access;
+using TemporalVideo.Web.Api;
+using TemporalVideo.Web.Live;
+
+namespace TemporalVideo.Web;
+
+/// <summary>The page, the HTTP API and the sockets in this process.</summary>
+public static class WebServer
+{
+    /// <summary>The rate limit of calls that start something.</summary>
+    internal const string Starts = "starts";
+
+    /// <summary>Starts it.</summary>
+    /// <param name="client">Of the namespace that the workers serve.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="options">Where it listens, and whom it lets in.</param>
+    /// <param name="configure">Changes the host, for its log.</param>
+    /// <returns>The running host; its first URL is the address.</returns>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WebApplication> StartAsync(
+        ITemporalClient client, ProductConfiguration configuration, WebOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(System.Net.IPAddress.Parse(options.Ip), options.Port);
+            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.AddServerHeader = false;
+        });
+        AddServices(builder.Services, client, configuration, options);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Use(app, options);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static void AddServices(
+        IServiceCollection services, ITemporalClient client, ProductConfiguration configuration, WebOptions options)
+    {
+        services.AddSingleton(client).AddSingleton(configuration).AddSingleton(options).AddConfiguredStore(configuration.Worker);
+        services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
+        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
+        services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
+        services.AddDataProtection().SetApplicationName("TemporalVideo")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "web-keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            (cookie.Cookie.Name, cookie.Cookie.SameSite, cookie.Cookie.HttpOnly) = ("temporalvideo", SameSiteMode.Strict, true);
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+        });
+        services.AddCors(cors => cors.AddDefaultPolicy(policy =>
+            policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = RejectAsync;
+            limits.AddPolicy(Starts, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Features.Get<Caller>()?.UserId ?? "",
+                _ => new() { PermitLimit = options.StartsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static void Use(WebApplication app, WebOptions options)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.Use(SecureAsync);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
+        app.UseMiddleware<Gate>();
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl = "no-cache",
+        });
+        app.UseRouting();
+        if (options.AllowedOrigins.Count > 0)
+        {
+            app.UseCors();
+        }
+
+        app.UseRateLimiter();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        AccessEndpoints.Map(app);
+        SessionEndpoints.Map(app);
+        GenerateEndpoints.Map(app);
+        FileEndpoints.Map(app);
+        LiveEndpoints.Map(app);
+    }
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await TypedResults.Problem($"Too many videos at once. Wait {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests)
+            .ExecuteAsync(rejected.HttpContext);
+    }
+
+    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    }
+}

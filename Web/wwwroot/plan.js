@@ -1,0 +1,49 @@
+// A story as a person reads it: what is said, what is shown, what is not in the video.
+import { element } from "./api.js";
+
+const seconds = value => value >= 60 ? `${Math.floor(value / 60)} min ${Math.round(value % 60)} s` : `${Math.round(value)} s`;
+
+/** The facts, the segments and what is left out. */
+export function planOf(story, { voice, quote, warnings = [] } = {}) {
+  const length = story.segments.reduce((sum, segment) => sum + segment.duration, 0);
+  const facts = element("dl", "", { class: "facts" });
+  const fact = (name, value) => {
+    const pair = element("div");
+    pair.append(element("dt", name), element("dd", value));
+    facts.append(pair);
+  };
+  fact("Length", seconds(length));
+  fact("Segments", story.segments.length);
+  fact("Language", story.language);
+  if (voice) fact("Voice", voice);
+  if (quote) fact("Cost", money(quote));
+  const list = element("ol", "", { class: "segments" });
+  list.append(...story.segments.map(segmentOf));
+  const scroll = element("div", "", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Script" });
+  scroll.append(list);
+  return [element("h3", story.title), facts, ...warnings.map(text => element("p", text, { class: "left-out small" })), ...leftOut(story), scroll];
+}
+
+function segmentOf(segment) {
+  const item = element("li");
+  const title = element("h3", segment.title);
+  title.append(element("span", seconds(segment.duration)));
+  item.append(title);
+  if (segment.diagram) item.append(element("span", `shown as ${(segment.diagram.kind ?? "diagram").toString().replaceAll("_", " ")}`, { class: "tag" }));
+  item.append(...segment.sentences.map(sentence => element("p", sentence.text, { class: "sentence" })));
+  return item;
+}
+
+function leftOut(story) {
+  const left = story.not_in_video ?? story.notInVideo ?? [];
+  if (left.length === 0) return [];
+  const box = element("div", "", { class: "left-out" });
+  const list = element("ul");
+  list.append(...left.map(item => element("li", `Line ${item.line}: ${item.what.slice(0, 120)} – ${item.because}`)));
+  box.append(element("strong", "Not in the video"), list);
+  return [box];
+}
+
+function money({ low, high }) {
+  return low === high ? (low === 0 ? "free" : `$${low.toFixed(2)}`) : `$${low.toFixed(2)} to $${high.toFixed(2)}`;
+}

@@ -1,0 +1,123 @@
+// One session: its progress, what a person decides, its video.
+import { $, call, element, problem, whoAmI } from "./api.js";
+import { Agents, follow, showVideo } from "./agents.js";
+import { planOf } from "./plan.js";
+
+const query = new URLSearchParams(location.search);
+const [id, user] = [query.get("id") ?? "", query.get("userID")];
+const api = path => `/api/sessions/${encodeURIComponent(id)}${path}${user ? `?userID=${encodeURIComponent(user)}` : ""}`;
+const STAGES = {
+  Opening: "It starts.", Story: "The script is being written.", StoryReview: "The script waits for you.", Scenes: "It is drawn and spoken.",
+  ScenesReview: "The scenes wait for you.", Composing: "The video is composed.", Fallback: "The video is composed in another way.", Closed: "",
+};
+const ENDS = { Finished: "The video is ready.", FinishedByFallback: "The video is ready; the fallback made it.", Failed: "There is no video.", Cancelled: "It was stopped." };
+
+let [story, shownVersion, shownReview] = [null, null, null];
+const agents = new Agents($("agents"), $("costs"));
+
+async function refresh() {
+  const { state, runUrl } = await call(api(""));
+  $("title").textContent = document.title = state.title ?? id;
+  $("stage").textContent = ENDS[state.outcome] ?? STAGES[state.stage];
+  const ended = state.outcome !== "Running";
+  $("cancel").hidden = ended;
+  [$("run").hidden, $("run").href] = [!runUrl, runUrl ?? "#"];
+  if (state.title) await showStory();
+  review(state.waitingFor);
+  if (state.videoUrl) finish(state.videoUrl);
+}
+
+async function showStory() {
+  story = await call(api("/story")).catch(error => error.status === 404 ? null : Promise.reject(error));
+  $("story").hidden = !story;
+  if (story && story.version !== shownVersion) {
+    shownVersion = story.version;
+    $("plan").replaceChildren(...planOf(story.story));
+  }
+}
+
+function review(subject) {
+  $("review").hidden = !subject;
+  const shown = subject && `${subject} ${story?.version}`;
+  if (!subject || shown === shownReview) return;
+  shownReview = shown;
+  const script = subject === "story";
+  $("review-title").textContent = script ? "Is the script right?" : "Are the scenes right?";
+  $("review-text").textContent = script
+    ? "Rewrite titles and sentences, one sentence a line. A segment without a line is taken out of the video."
+    : "Approve them, or say what is to be drawn otherwise.";
+  $("script").replaceChildren(...(script ? story?.story.segments ?? [] : []).map(edit));
+}
+
+function edit(segment) {
+  const item = element("li");
+  const lines = segment.sentences.map(sentence => sentence.text);
+  const title = element("input", "", { "aria-label": `Title of ${segment.id}` });
+  const text = element("textarea", "", { class: "short", "aria-label": `Text of ${segment.id}`, rows: Math.max(2, lines.length + 1) });
+  [title.value, text.value] = [segment.title, lines.join("\n")];
+  item.append(title, text);
+  item.edit = () => {
+    const now = text.value.split("\n").map(line => line.trim()).filter(Boolean);
+    const changed = { segmentId: segment.id };
+    if (title.value.trim() !== segment.title && title.value.trim()) changed.title = title.value.trim();
+    if (now.join("\n") !== lines.join("\n")) changed.sentences = now;
+    return Object.keys(changed).length > 1 ? [changed] : [];
+  };
+  return item;
+}
+
+async function decide(feedback) {
+  const subject = shownReview.split(" ")[0];
+  const edits = feedback === null && subject === "story" ? [...$("script").children].flatMap(item => item.edit()) : [];
+  for (const button of [$("approve"), $("revise")]) button.disabled = true;
+  try {
+    await call(api("/review"), { body: { subject, version: story?.version, feedback, edits } });
+    $("review").hidden = true;
+    $("feedback").value = "";
+    problem(null);
+  } catch (error) {
+    problem(error);
+  }
+  for (const button of [$("approve"), $("revise")]) button.disabled = false;
+  await refresh();
+}
+
+function finish(url) {
+  showVideo(url);
+  if (!$("player").querySelector("track")) {
+    const captions = url.replace("final.mp4", "final.vtt");
+    $("player").append(element("track", "", { kind: "subtitles", src: captions, label: "Subtitles", srclang: story?.story.language ?? "en" }));
+    const names = { mp4: "Video", srt: "Subtitles (SRT)", vtt: "Subtitles (VTT)" };
+    for (const [type, name] of Object.entries(names)) {
+      const link = url.replace("final.mp4", `final.${type}`);
+      $("downloads").append(element("a", name, { class: "button plain", href: `${link}&download=true` }));
+    }
+  }
+}
+
+$("approve").addEventListener("click", () => decide(null));
+$("revise").addEventListener("click", () => {
+  const feedback = $("feedback").value.trim();
+  if (feedback) return decide(feedback);
+  problem(new Error("Say first what is to be changed."));
+  $("feedback").focus();
+});
+$("cancel").addEventListener("click", () => call(api("/cancel"), { method: "POST" }).catch(problem));
+
+await whoAmI();
+try {
+  await refresh();
+  let timer = 0;
+  const soon = () => { clearTimeout(timer); timer = setTimeout(() => refresh().catch(problem), 150); };
+  follow(id, user, {
+    message: message => {
+      agents.take(message);
+      if (message.agentnumber === "Orchestrator") $("overall").value = message.progress ?? $("overall").value;
+      soon();
+    },
+    note: text => { if (text) $("stage").textContent = text; },
+    end: soon,
+  });
+} catch (error) {
+  problem(error);
+}

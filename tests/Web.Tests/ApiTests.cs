@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace TemporalVideo.Web.Tests;
+
+[Collection(WebCollection.Name)]
+public sealed class ApiTests(WebFixture web)
+{
+    [Fact]
+    public async Task StartProcess_WithALesson_AnswersAtOnceAndMakesTheVideo()
+    {
+        var answer = await web.Http.PostAsJsonAsync(
+            "/api/startprocess", new { userID = "anna", sessionID = "process-1", source = WebFixture.Lesson });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        var state = await web.UntilAsync("process-1", state => state.GetProperty("outcome").GetString() != "Running");
+        state.GetProperty("outcome").GetString().Should().Be("Finished");
+        state.GetProperty("videoUrl").GetString().Should().StartWith("/api/files/process-1/agent5/final.mp4");
+    }
+
+    [Fact]
+    public async Task StartProcess_SessionWithoutLesson_Is404WithWhatToDo() =>
+        (await DetailAsync("/api/startprocess", new { userID = "anna", sessionID = "nothing" }, HttpStatusCode.NotFound))
+            .Should().Contain("source");
+
+    [Theory]
+    [InlineData("../etc", "s")]
+    [InlineData("anna", "a b")]
+    [InlineData("", "")]
+    public async Task StartProcess_IdsThatCannotBe_Are400(string userID, string sessionID) =>
+        await DetailAsync("/api/startprocess", new { userID, sessionID, source = "x" }, HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task Generate_Prompt_IsQueuedAndFollowedToTheEnd()
+    {
+        var answer = await web.Http.PostAsJsonAsync("/api/generate", new { prompt = WebFixture.Lesson });
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var queued = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        queued.GetProperty("status").GetString().Should().Be("queued");
+        var id = queued.GetProperty("video_id").GetString()!;
+
+        await web.UntilAsync(id, state => state.GetProperty("outcome").GetString() == "Finished");
+
+        var status = await web.Http.GetFromJsonAsync<JsonElement>($"/api/status/{id}");
+        status.GetProperty("status").GetString().Should().Be("completed");
+        status.GetProperty("progress").GetInt32().Should().Be(100);
+        status.GetProperty("current_phase").GetString().Should().Be("complete");
+        status.GetProperty("error").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(null)]
+    public async Task Generate_EmptyPrompt_Is422(string? prompt) =>
+        await DetailAsync("/api/generate", new { prompt }, HttpStatusCode.UnprocessableEntity);
+
+    [Fact]
+    public async Task GenerateV2_Prompt_Is202WithAllFields()
+    {
+        var answer = await web.Http.PostAsJsonAsync(
+            "/api/v2/generate", new { prompt = WebFixture.Lesson, framework = "AIDA", interactive = false, session_id = "v2-1" });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        var started = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        started.GetProperty("generation_id").GetString().Should().Be("video:anna:v2-1");
+        started.GetProperty("session_id").GetString().Should().Be("v2-1");
+        started.GetProperty("websocket_url").GetString().Should().Be($"ws://{web.Address.Authority}/ws/v2-1");
+    }
+
+    [Fact]
+    public async Task GenerateV2_FrameworkThatThereIsNot_Is400() =>
+        (await DetailAsync("/api/v2/generate", new { prompt = "x", framework = "XYZ" }, HttpStatusCode.BadRequest))
+            .Should().Contain("AIDA");
+
+    [Theory]
+    [InlineData("/api/status/none")]
+    [InlineData("/api/video/none")]
+    [InlineData("/api/sessions/none")]
+    [InlineData("/api/sessions/none/events")]
+    [InlineData("/api/files/none/agent5/final.mp4")]
+    public async Task Get_UnknownSession_Is404(string path)
+    {
+        var answer = await web.Http.GetAsync(path);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Start_SameIdempotencyKey_IsOneSession()
+    {
+        async Task<string> StartAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sessions")
+            {
+                Content = JsonContent.Create(new { source = WebFixture.Lesson }),
+                Headers = { { "Idempotency-Key", "order-17" } },
+            };
+            var answer = await web.Http.SendAsync(request);
+            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sessionId").GetString()!;
+        }
+
+        (await StartAsync()).Should().Be(await StartAsync());
+    }
+
+    [Fact]
+    public async Task Plan_Lesson_SaysWhatIsSaidAndWhatItCosts()
+    {
+        var answer = await web.Http.PostAsJsonAsync("/api/plan", new { source = WebFixture.Lesson });
+
+        var plan = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        plan.GetProperty("story").GetRawText().Should().Contain("sunlight that raindrops bend");
+        plan.GetProperty("quote").GetProperty("low").GetDecimal().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task File_Range_IsAnsweredInPart()
+    {
+        await web.PutAsync("files", "agent5/final.mp4", Encoding.ASCII.GetBytes("0123456789"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/files/files/agent5/final.mp4");
+        request.Headers.Range = new RangeHeaderValue(2, 5);
+
+        var answer = await web.Http.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.PartialContent);
+        (await answer.Content.ReadAsStringAsync()).Should().Be("2345");
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("video/mp4");
+    }
+
+    [Theory]
+    [InlineData("/api/files/files/%2e%2e/%2e%2e/other/x")]
+    [InlineData("/api/files/files/..%2f..%2fx")]
+    [InlineData("/api/files/files/a%5c..%5cx")]
+    public async Task File_Traversal_IsRefused(string path)
+    {
+        var answer = await web.Http.GetAsync(new Uri(web.Address, new Uri(path, UriKind.Relative)));
+
+        ((int)answer.StatusCode).Should().BeOneOf(400, 404);
+    }
+
+    [Fact]
+    public async Task Document_IsOpenApi31AndNamesTheCalls()
+    {
+        var document = await web.Http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        document.GetProperty("openapi").GetString().Should().StartWith("3.1");
+        document.GetProperty("paths").EnumerateObject().Select(path => path.Name)
+            .Should().Contain(["/api/startprocess", "/api/generate", "/api/status/{id}", "/api/video/{id}", "/api/v2/generate"]);
+    }
+
+    private async Task<string> DetailAsync(string path, object body, HttpStatusCode expected)
+    {
+        var answer = await web.Http.PostAsJsonAsync(path, body);
+        answer.StatusCode.Should().Be(expected, await answer.Content.ReadAsStringAsync());
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!;
+    }
+}

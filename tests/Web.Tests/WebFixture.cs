@@ -1,0 +1,139 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Temporalio.Client;
+using Temporalio.Worker;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Tests.Support;
+using TemporalVideo.Web.Access;
+using TemporalVideo.Workflows;
+using TemporalVideo.Workflows.Tests;
+
+namespace TemporalVideo.Web.Tests;
+
+/// <summary>The page on a free port of the loopback interface, with a server and a worker that makes nothing.</summary>
+public sealed class WebFixture : IAsyncLifetime
+{
+    /// <summary>A lesson that is planned in a moment.</summary>
+    public const string Lesson = "# Rainbows\n\n## What is a rainbow?\n\nA rainbow is sunlight that raindrops bend. "
+        + "Each colour is bent a little differently.\n\n## Where to look\n\nStand with the sun behind you. Look at the rain.\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("web-tests-").FullName;
+    private readonly CancellationTokenSource _stop = new();
+    private DevServer.DevServer? _server;
+    private TemporalWorker? _worker;
+    private Task _working = Task.CompletedTask;
+    private WebApplication? _app;
+
+    public Uri Address => new(_app!.Urls.First());
+
+    public HttpClient Http { get; private set; } = null!;
+
+    internal FakeStudio Studio { get; } = new();
+
+    internal ProductConfiguration Configuration { get; private set; } = null!;
+
+    internal ITemporalClient Client { get; private set; } = null!;
+
+    internal string Store => Path.Combine(_folder, "objects");
+
+    public async Task InitializeAsync()
+    {
+        Configuration = ProductConfiguration.Read(
+            TestPaths.RepositoryRoot, name => name == "TEMPORAL_VIDEO_STORE" ? Path.Combine(_folder, "objects") : null);
+        _server = await EmbeddedServer.StartAsync(options => options with { SearchAttributes = Configuration.Engine.SearchAttributes });
+        Client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
+        var queue = Configuration.Engine.LightTaskQueue;
+        _worker = new TemporalWorker(Client, new TemporalWorkerOptions(queue).AddWorkflow<VideoWorkflow>().AddAllActivities(Studio));
+        var render = new TemporalWorker(
+            Client, new TemporalWorkerOptions(Configuration.Engine.RenderTaskQueue).AddAllActivities(Studio));
+        _working = Task.WhenAll(RunAsync(_worker), RunAsync(render));
+        _app = await ServeAsync(Path.Combine(_folder, "open"));
+        Http = new HttpClient { BaseAddress = Address };
+    }
+
+    /// <summary>Another server of the same sessions.</summary>
+    internal Task<WebApplication> ServeAsync(string folder, Func<WebOptions, WebOptions>? change = null)
+    {
+        var options = new WebOptions { Port = 0, Folder = folder, LocalUser = "anna" };
+        return WebServer.StartAsync(Client, Configuration, change?.Invoke(options) ?? options);
+    }
+
+    /// <summary>Another server of the same sessions, which has keys.</summary>
+    internal async Task<(WebApplication App, Func<string, HttpClient> As)> ServeWithKeysAsync(Func<WebOptions, WebOptions>? change = null)
+    {
+        var folder = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
+        var keys = ApiKeys.In(folder);
+        keys.Create("nobody", null);
+        var app = await ServeAsync(folder, change);
+        return (app, user => new HttpClient
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+            DefaultRequestHeaders = { { "Authorization", $"Bearer {keys.Create(user, null).Key}" } },
+        });
+    }
+
+    /// <summary>Starts a session that waits for approval where asked, and gives its id.</summary>
+    internal async Task<string> StartAsync(bool interactive = false, HttpClient? http = null)
+    {
+        var answer = await (http ?? Http).PostAsJsonAsync("/api/sessions", new { source = Lesson, interactive });
+        answer.StatusCode.Should().Be(System.Net.HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sessionId").GetString()!;
+    }
+
+    /// <summary>Waits until a session's state fits.</summary>
+    internal async Task<JsonElement> UntilAsync(string session, Func<JsonElement, bool> fits)
+    {
+        var limit = TimeSpan.FromSeconds(60);
+        using var late = new CancellationTokenSource(limit);
+        while (true)
+        {
+            var state = (await Http.GetFromJsonAsync<JsonElement>($"/api/sessions/{session}", late.Token)).GetProperty("state");
+            if (fits(state))
+            {
+                return state;
+            }
+
+            await Task.Delay(50, late.Token);
+        }
+    }
+
+    /// <summary>Puts a file where a session of anna's would have it.</summary>
+    internal async Task PutAsync(string session, string path, byte[] content)
+    {
+        var store = (IObjectStore)_app!.Services.GetService(typeof(IObjectStore))!;
+        await store.PutAsync($"scaffold_test/anna/{session}/{path}", content, ObjectTags.None, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await _app!.DisposeAsync();
+        await _stop.CancelAsync();
+        await _working;
+        await _server!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task RunAsync(TemporalWorker worker)
+    {
+        using (worker)
+        {
+            try
+            {
+                await worker.ExecuteAsync(_stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The end of the tests.
+            }
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class WebCollection : ICollectionFixture<WebFixture>
+{
+    public const string Name = "Web";
+}
