@@ -15,7 +15,7 @@ internal sealed class AbbreviationRules : RuleParts
         var beforeNumber = lexicon.Abbreviations.Keys.Where(lexicon.NeedsNumber.Contains).ToList();
         var free = lexicon.Abbreviations.Keys.Except(beforeNumber).ToList();
         yield return new PatternRule(
-            $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*[(\[]?\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
+            $@"{Start}{AnyOf(beforeNumber)}(?!\p{{L}})(?:(?=[\s\u00A0]*[(\[+]*\d)|(?<=\d[\s\u00A0]*{AnyOf(beforeNumber)}))",
             match => Full(lexicon, match));
         var noon = beforeNumber.Where(text =>
             text.StartsWith("am", StringComparison.Ordinal) || text.StartsWith("pm", StringComparison.Ordinal));
@@ -34,6 +34,7 @@ internal sealed class AbbreviationRules : RuleParts
         switch (language)
         {
             case "en":
+                yield return new PatternRule(@"(?<=\p{Lu}[\p{L}’'.]*\s)v\.?(?=\s\p{Lu}\p{Ll})", _ => "versus");
                 yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0
                     ? "Street." : "Street");
                 break;

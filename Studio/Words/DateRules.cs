@@ -8,8 +8,6 @@ internal sealed class DateRules : RuleParts
 {
     private static readonly string[] AmericanTags = ["en", "en-US"];
 
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
     private readonly SpeechLexicon _lexicon;
     private readonly NumberWords _numbers;
     private readonly bool _american;
@@ -26,12 +24,17 @@ internal sealed class DateRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})(?<sep>[./-])(?<m>\d{{1,2}})\k<sep>(?<year>[12]\d{{3}}){End}",
             match => rules.Numeric(match, rules._american && match.Groups["sep"].Value == "/"));
+        yield return new PatternRule(
+            $@"(?<=(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]|{DateBefore(lexicon.Language)})"
+                + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
+            match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
+                : rules.Numeric(match, rules._american));
         foreach (var rule in lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] })
         {
             yield return rule;
         }
 
-        var after = lexicon.Language == "de" ? @"(?:[\s\u00A0]Uhr)?" : "";
+        var after = lexicon.Language switch { "de" => @"(?:[\s\u00A0]Uhr)?", "en" => "", _ => @"(?:[\s\u00A0]h(?:rs)?\b)?" };
         yield return new PatternRule(
             $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]"
                 + $@"\.?[mM]))?",
@@ -45,11 +48,38 @@ internal sealed class DateRules : RuleParts
         }
     }
 
+    private static string ShortDay(string language) => language switch
+    {
+        "en" => "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun",
+        "de" => "Mo|Di|Mi|Do|Fr|Sa|So",
+        "fr" => "lun|mar|mer|jeu|ven|sam|dim",
+        _ => "(?!)",
+    };
+
+    /// <summary>Words before a day and a month in figures that are no fraction: "le 3/12", "el 5/9", "due 3/12".</summary>
+    private static string DateBefore(string language) => language switch
+    {
+        "en" => @"(?:^|\s)(?:due|dated|deadline)(?:\son|\sby|:)?\s",
+        "fr" => @"(?:^|\s)(?:[Ll]e|[Dd]u|[Aa]u)\s",
+        "es" => @"(?:^|\s)(?:[Ee]l|[Dd]el|[Aa]l|día)\s",
+        "it" => @"(?:^|\s)(?:[Ii]l|[Dd]al|[Aa]l|[Dd]el)\s",
+        "pt" => @"(?:^|\s)(?:[Dd]ia|[Ee]m|[Aa]té)\s",
+        _ => "(?!)",
+    };
+
+    /// <summary>A day of the week leaves no doubt that a date follows.</summary>
+    private static Regex OnDay(SpeechLexicon lexicon) =>
+        new($@"(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]$|(?:due|dated|deadline)(?:\son|\sby|:)?\s$");
+
     private IEnumerable<SpeechRule> English(string month)
     {
         yield return new PatternRule(
-            $@"{Start}(?<d>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?(?=,?\s\d)",
-            match => Days.Single(day => day.StartsWith(match.Groups["d"].Value)));
+            $@"{Start}(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?(?=,?\s\d)",
+            match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value[..3], StringComparison.Ordinal)));
+        yield return new PatternRule(
+            $@"{Start}FY[\s-]?['’]?(?<y>(?:19|20)\d\d|\d\d){End}",
+            match => Number(match.Groups["y"]) is var year && match.Groups["y"].Length == 4 ? $"fiscal year {_numbers.Year(year)}"
+                : $"fiscal year {_numbers.Cardinal(year)}");
         yield return new PatternRule(
             $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
         yield return new PatternRule(
@@ -60,6 +90,9 @@ internal sealed class DateRules : RuleParts
 
     private IEnumerable<SpeechRule> German(string month)
     {
+        yield return new PatternRule(
+            $@"{Start}(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=,\s(?:den\s)?\d{{1,2}}\.)",
+            match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value, StringComparison.Ordinal)));
         yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})\.\s?(?:/|und|–)\s?(?=\d{{1,2}}\.[\s\u00A0]?{month})",
             match => Day(match) is not { } day ? null

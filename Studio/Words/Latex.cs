@@ -48,7 +48,7 @@ internal static partial class Latex
     public static string ToPlain(string latex)
     {
         var at = 0;
-        return Spaces().Replace(Sequence(latex, ref at, '\0'), " ").Trim();
+        return SpaceBeforeScript().Replace(Spaces().Replace(Sequence(latex, ref at, '\0'), " "), "").Trim();
     }
 
     /// <summary>A formula that a person typed in plain text, as LaTeX: words upright, powers raised.</summary>
@@ -155,6 +155,12 @@ internal static partial class Latex
             return text;
         }
 
+        if (mark == '^' && text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "+" or "-" or "−")
+        {
+            // A charge: H⁺, Ca²⁺.
+            return string.Concat(text.Select(c => c == '+' ? '⁺' : char.IsAsciiDigit(c) ? digits[c - '0'] : '⁻'));
+        }
+
         return text.Length > 0 && text.All(char.IsAsciiDigit)
             ? string.Concat(text.Select(c => digits[c - '0']))
             : mark + (text.Length == 1 ? text : $"({text})");
@@ -180,6 +186,10 @@ internal static partial class Latex
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    /// <summary>Between a function's name and what stands above or below it.</summary>
+    [GeneratedRegex(@"(?<=\b(?:lim|log|max|min|sin|cos|tan|det|sup|inf))\s(?=[_^₀-₉⁰¹²³⁴-⁹])")]
+    private static partial Regex SpaceBeforeScript();
 
     [GeneratedRegex(@"\G[A-Za-z]+")]
     private static partial Regex CommandName();

@@ -7,7 +7,7 @@ internal sealed class MathCommands
     [
         "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
             "mathrm", "mathbf",
-        "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
+        "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
             "underbrace",
         "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle",
     ];
@@ -52,6 +52,7 @@ internal sealed class MathCommands
             "sqrt" => Root(reader),
             "text" or "textrm" or "textbf" or "textit" or "operatorname" or "mbox" =>
                 new MathNode.Said($"{words.Text(reader.Raw())}", IsNumber: true),
+            "mathbb" => Set(reader, words),
             "ce" => new MathNode.Said(words.Chemistry(reader.Raw())),
             "vec" or "overrightarrow" => new MathNode.Phrase("vector", reader.Argument()),
             "bar" or "overline" => new MathNode.Phrase("bar", reader.Argument()),
@@ -63,9 +64,17 @@ internal sealed class MathCommands
             "mid" or "vert" => new MathNode.Sign(words.Phrase("given")),
             "prime" => new MathNode.Said(words.Phrase("prime").Replace("{0}", "", StringComparison.Ordinal).Trim()),
             "circ" => new MathNode.Said(words.Operator('°'), IsNumber: true),
-            _ when words.Function(name) is { } function => Call(reader, function),
+            _ when words.Function(name) is { } function => Call(reader, function, words),
             _ => Unread(reader, name),
         };
+    }
+
+    /// <summary>Sets of numbers, by their letter with a double stroke.</summary>
+    private static MathNode.Said Set(MathReader reader, MathWords words)
+    {
+        var letter = reader.Raw().Trim();
+        return "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at && letter.Length == 1
+            ? new MathNode.Said(words.Operator("ℕℤℚℝℂ"[at]), IsNumber: true) : new MathNode.Said(letter);
     }
 
     private static MathNode.Root Root(MathReader reader)
@@ -86,7 +95,7 @@ internal sealed class MathCommands
         return new MathNode.Bounded(name, from, to);
     }
 
-    private static MathNode Call(MathReader reader, string function)
+    private static MathNode Call(MathReader reader, string function, MathWords words)
     {
         MathNode name = new MathNode.Said(function);
         if (reader.Takes('^'))
@@ -96,7 +105,8 @@ internal sealed class MathCommands
 
         if (reader.Takes('_'))
         {
-            name = new MathNode.Index(name, reader.Argument(raised: true));
+            var below = reader.Argument(raised: true);
+            name = function == words.Function("log") ? new MathNode.ToBase(name, below) : new MathNode.Index(name, below);
         }
 
         return reader.Operand() is { } argument ? new MathNode.Call(name, MathReader.Bare(argument)) : name;

@@ -21,6 +21,9 @@ internal abstract record MathNode
     /// <summary>With an index.</summary>
     public sealed record Index(MathNode Base, MathNode Number) : MathNode;
 
+    /// <summary>A function to a base, as a logarithm.</summary>
+    public sealed record ToBase(MathNode Function, MathNode Number) : MathNode;
+
     /// <summary>A fraction.</summary>
     public sealed record Fraction(MathNode Over, MathNode Under) : MathNode;
 

@@ -195,6 +195,12 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
             return inner;
         }
 
+        if (raised && isLatex && Current is '+' or '-' or '−' && !char.IsLetterOrDigit(Next))
+        {
+            // A charge: H^+, Cl^-.
+            return new MathNode.Sign(words.Operator(text[Position++] == '+' ? '+' : '−'));
+        }
+
         var negative = Current is '-' or '−' && raised;
         Position += negative ? 1 : 0;
         var one = isLatex && char.IsAsciiDigit(Current) ? Digit() : ReadPrimary([]) ?? new MathNode.Said("");

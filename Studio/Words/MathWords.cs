@@ -119,6 +119,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
         MathNode.Group group => Say(group.Inner),
         MathNode.Power power => SayPower(power),
         MathNode.Index index => lexicon.Phrase("index", Say(index.Base), Say(index.Number)),
+        MathNode.ToBase based => lexicon.Phrase("base", Say(based.Function), Say(based.Number)),
         MathNode.Fraction fraction => SayFraction(fraction),
         MathNode.Root root => SayRoot(root),
         MathNode.Call call => lexicon.Phrase("of", Say(call.Function), Say(call.Argument)),
@@ -156,6 +157,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
             MathNode.Said { Words: var two } when two == numbers.Cardinal(2) => lexicon.Phrase("squared", basis),
             MathNode.Said { Words: var three } when three == numbers.Cardinal(3) => lexicon.Phrase("cubed", basis),
             MathNode.Row { Parts: [var only] } => SayPower(power with { Exponent = only }),
+            MathNode.Sign or MathNode.Row { Parts: [.., MathNode.Sign] } => $"{basis} {Say(power.Exponent)}",
             _ => lexicon.Phrase("power", basis, Say(power.Exponent)),
         };
     }
@@ -182,9 +184,16 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     {
         (null, null) => bounded.Words,
         ({ } from, { } to) => lexicon.Phrase("from_to", bounded.Words, Say(from), Say(to)),
-        ({ } from, null) when bounded.Words == lexicon.Phrases["limit"] => $"{bounded.Words} {Say(from)}, {lexicon.Phrases["limit_of"]}",
+        ({ } from, null) when bounded.Words == lexicon.Phrases["limit"] =>
+            $"{bounded.Words} {Say(Approaching(from))}, {lexicon.Phrases["limit_of"]}",
         var (from, to) => lexicon.Phrase("from_only", bounded.Words, Say((from ?? to)!)),
     };
+
+    /// <summary>The arrow of a limit.</summary>
+    private MathNode Approaching(MathNode from) => from is MathNode.Row row
+        ? new MathNode.Row([.. row.Parts.Select(part => part is MathNode.Sign sign && sign.Words == Operator('→')
+            ? new MathNode.Sign(lexicon.Phrases["tends"]) : part)])
+        : from;
 
     private static bool IsSimple(MathNode node) => node switch
     {

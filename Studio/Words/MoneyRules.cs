@@ -21,6 +21,14 @@ internal sealed class MoneyRules : RuleParts
         var money = $"(?<money>{AnyOf(lexicon.Currencies.Keys)})";
         var number = separators.Pattern;
         var scale = $@"(?:{Gap}(?<short>{AnyOf(lexicon.Scales.Keys)}){End}|[\s\u00A0](?<scale>{AnyOf(lexicon.ScaleWords)}){End})?";
+        if (separators == Separators.Point)
+        {
+            // Two places behind a comma are cents in any language: a thousand has three.
+            yield return new PatternRule(
+                $@"{money}{Gap}(?<b>\d{{1,6}},\d\d)(?![.,]?\d)|{Start}(?<b>\d{{1,6}},\d\d){Gap}{money}{End}",
+                match => rules.Amount(match, Separators.Comma));
+        }
+
         yield return new PatternRule(
             $@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
         yield return new PatternRule($@"{money}{Gap}(?<b>{number})(?!\d){scale}", rules.Amount);
@@ -30,9 +38,11 @@ internal sealed class MoneyRules : RuleParts
 
     private string? Range(Match match) => _lexicon.Phrase("range", _numbers.Say(_separators.Read(match.Groups["a"].Value)), Amount(match));
 
-    private string Amount(Match match)
+    private string Amount(Match match) => Amount(match, _separators);
+
+    private string Amount(Match match, Separators separators)
     {
-        var figures = _separators.Read(match.Groups["b"].Value);
+        var figures = separators.Read(match.Groups["b"].Value);
         var words = _lexicon.Currencies[match.Groups["money"].Value];
         var scale = match.Groups["scale"].Success ? match.Groups["scale"].Value
             : _lexicon.Scales.GetValueOrDefault(match.Groups["short"].Value);

@@ -23,6 +23,9 @@ internal sealed class NumberRules : RuleParts
         var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}\d";
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d)|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
+            match => lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")));
         yield return new PatternRule($@"(?<a>\d*){Gap}(?<f>{AnyOf(lexicon.Fractions.Keys)})", rules.Fraction);
         yield return new PatternRule($@"{Start}(?:(?<a>\d+)\s)?(?<f>{AnyOf(lexicon.SimpleFractions.Keys)})(?![/\d]|[.,]\d){End}",
             rules.Fraction);
@@ -81,12 +84,28 @@ internal sealed class NumberRules : RuleParts
                 : $" {match.Groups["in"].Value}");
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(@"(?<![\p{L}_])_{2,}(?![\p{L}_])", _ => $", {_lexicon.Phrases["blank"]},");
+        yield return new PatternRule(@"(?<![\p{L}\p{N}])\*(?=\.\w)", _ => _lexicon.Phrases["star"]);
+        if (_lexicon.Language == "it")
+        {
+            yield return new PatternRule($@"(?<!\p{{L}})['’](?<c>[2-9])00{End}", match =>
+                Capital(_numbers.Cardinal(Number(match, "c") * 100)));
+        }
+
         if (_lexicon.Language == "en")
         {
             yield return new PatternRule($@"(?<=^|[.!?]\s)Q:(?=\s\p{{Lu}})", _ => "Question:");
             yield return new PatternRule($@"(?<=\d{Gap})(?:bn|tn){End}", match => _lexicon.Scales[match.Value]);
         }
     }
+
+    /// <summary>Words before the signature of a piece's time.</summary>
+    private const string MeterBefore =
+        @"(?:time signature(?: of| is)?|compasso|compás|mesure|tempo|misura|Takt)\s(?:de\s|di\s|a\s|à\s|in\s)?";
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private IEnumerable<SpeechRule> Ordinals()
     {

@@ -17,6 +17,9 @@ public static partial class Sentences
     /// <summary>Thai ends sentences with a space, and clauses too; shorter pieces stay together.</summary>
     private const int ShortestThai = 30;
 
+    /// <summary>A day, a month, a year and its short form are no sentence: "12 апреля 1961 г. Юрий Гагарин".</summary>
+    private const int MostBlanksOfADate = 3;
+
     private static readonly HashSet<string> WithoutCase =
         ["ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "th", "lo", "my", "km", "ka", "am", "ja", "zh",
             "cmn", "yue", "ko"];
@@ -27,12 +30,16 @@ public static partial class Sentences
     private static readonly HashSet<string> Common =
         ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nr", "fig", "ca", "cf", "e.g", "i.e", "p", "pp", "mt", "jr", "dipl", "tel"];
 
+    /// <summary>Days before a date: "Mon. 2/11", "Thurs. 3/12".</summary>
+    private static readonly HashSet<string> ShortDays = ["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"];
+
     /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
     private static readonly HashSet<string> Numbered =
     [
         "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app",
             "s", "p", "pp", "bd", "kap",
         "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
+        "ss", "paras", "cls", "vols", "lib", "tel", "approx", "ver", "ext",
     ];
 
     /// <summary>The sentences of a text.</summary>
@@ -116,8 +123,9 @@ public static partial class Sentences
     private static bool IsAside(string text, Match match) => Aside().IsMatch(text, match.Index + match.Length);
 
     private static bool NamesAPlace(string before, string text, Match match) =>
-        Numbered.Contains(LastWord().Match(before).Groups["word"].Value.ToLowerInvariant()) && Count()
-            .IsMatch(text, match.Index + match.Length);
+        LastWord().Match(before).Groups["word"].Value is var word
+        && (ShortDays.Contains(word) ? char.IsAsciiDigit(text.ElementAtOrDefault(match.Index + match.Length))
+            : Numbered.Contains(word.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length));
 
     private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
     {
@@ -136,12 +144,14 @@ public static partial class Sentences
                 return !(code == "en" && word is "No" or "no" && !char.IsDigit(next[0]));
             }
         }
-        else if (Common.Contains(word.ToLowerInvariant()))
+        else if (Common.Contains(word.ToLowerInvariant()) || PlainLanguage.For(code)?.IsAbbreviation(before, word, next) == true)
         {
             return true;
         }
 
-        var isInitial = word.Length == 1 && before[^1] == word[0] && char.IsLetter(word[0]) && !(word == "I" && code == "en") && !Amount()
+        var isUnit = lexicon is null && word.Length == 1 && char.IsLower(word[0]) && before.Count(char.IsWhiteSpace) > MostBlanksOfADate;
+        var isInitial = word.Length == 1 && !isUnit && before[^1] == word[0] && char.IsLetter(word[0])
+            && !(word == "I" && code == "en") && !Amount()
             .IsMatch(before);
         return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (DottedLetters().IsMatch(word) && !opens);
     }
@@ -197,7 +207,7 @@ public static partial class Sentences
         "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
         + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
-        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+|$)"
+        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+(?![»›])|$)"
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
@@ -224,11 +234,11 @@ public static partial class Sentences
     [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)\s\p{Ll}")]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\G[(\[]?(?:\d|[IVX]+\b)")]
+    [GeneratedRegex(@"\G[(\[+]*(?:\d|[IVX]+\b)")]
     private static partial Regex Count();
 
     /// <summary>A unit behind a figure is no initial.</summary>
-    [GeneratedRegex(@"\d[\s\u00A0\u202F]?[mglstVAWJNhKCFΩ]$")]
+    [GeneratedRegex(@"\d[\s\u00A0\u202F]?°?[mglstVAWJNhKCFΩ]$")]
     private static partial Regex Amount();
 
     [GeneratedRegex("^https?$")]

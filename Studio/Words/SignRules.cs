@@ -6,6 +6,7 @@ internal sealed class SignRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
+        yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
         yield return new PatternRule(@"\|(?=[\p{L}\p{N}][^|]{0,30}\|)", _ => lexicon.Phrase("absolute", "").TrimEnd());
         yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
@@ -14,6 +15,10 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
         yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
+        yield return new PatternRule(
+            @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
+                + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+|\p{Ll}{3,}))",
+            _ => lexicon.Phrases["yields"]);
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);
         yield return new PatternRule(
             @"(?<![\u0370-\u03FF\u1F00-\u1FFF]|[\u0370-\u03FF\u1F00-\u1FFF]{2}\s)[\u0391-\u03C9µ](?![\u0370-\u03FF\u1F00-\u1FFF]"

@@ -36,6 +36,9 @@ internal sealed class SpeechLexicon
     /// <summary>Names of the months.</summary>
     public string[] Months { get; init; } = [];
 
+    /// <summary>Names of the days, Monday first.</summary>
+    public string[] Days { get; init; } = [];
+
     /// <summary>Short forms of months.</summary>
     public Dictionary<string, string> MonthShort { get; init; } = [];
 

@@ -8,8 +8,8 @@ namespace TemporalVideo.Studio.Words;
 /// Writes out what a voice would not read as a person does: large and broken numbers, years, dates, times, units, money, signs, formulas,
 /// abbreviations and
 /// acronyms. Nothing is dropped: what has no rule is handed back in <see cref="SpokenText.UnknownSigns"/>.
-/// Languages with rules: English, German, French, Spanish, Italian, Portuguese. In others figures stay, and signs without a rule are handed
-/// back.
+/// Languages with rules: English, German, French, Spanish, Italian, Portuguese. In others figures stay, signs are said as
+/// <see cref="PlainLanguage"/> knows them, and those without a rule are handed back.
 /// </summary>
 public sealed partial class SpeechNormaliser
 {
@@ -25,7 +25,7 @@ public sealed partial class SpeechNormaliser
         _letters = new LetterRules(tag, lexicon);
         if (lexicon is null)
         {
-            _rules = [];
+            _rules = PlainLanguage.For(tag) is { } plain ? [.. plain.Rules(Separators.For(tag), tag)] : [];
             return;
         }
 
@@ -129,8 +129,9 @@ public sealed partial class SpeechNormaliser
     }
 
     private static string Prepared(string text) =>
-        LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
-            .Replace('\u2011', '-');
+        NoCents().Replace(
+            LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
+                .Replace('\u2011', '-'), "");
 
     private static string Tidy(string text)
     {
@@ -147,6 +148,10 @@ public sealed partial class SpeechNormaliser
     /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
     private static partial Regex Invisible();
+
+    /// <summary>A stroke for no cents: "4,– €", "1.250,-".</summary>
+    [GeneratedRegex(@"(?<=\d)[,.](?:[–—-]{1,2}(?=\s|$|[.;)€])|\u2012)")]
+    private static partial Regex NoCents();
 
     /// <summary>Signs that are marked to be drawn as emoji: a red heart, a sun.</summary>
     [GeneratedRegex(@"[\u2190-\u2BFF]\uFE0F")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Amounts with units: "12 km/h", "400–700 nm", "5 m²", "−40 °C".</summary>
-internal sealed class UnitRules : RuleParts
+internal sealed partial class UnitRules : RuleParts
 {
     private const string Powers = "²|³|\\^2|\\^3";
     private const string Gap = @"[\s\u00A0\u202F\u2009]?";
@@ -17,7 +17,7 @@ internal sealed class UnitRules : RuleParts
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
         Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
-            + $@"\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻])";
+            + $@"\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
@@ -31,15 +31,24 @@ internal sealed class UnitRules : RuleParts
             var number = $"(?:{_separators.Pattern})";
             var fraction = AnyOf(_lexicon.Fractions.Keys);
             var scale = AnyOf(_lexicon.ScaleWords);
+            foreach (var rule in Inches(fraction))
+            {
+                yield return rule;
+            }
+
             yield return new PatternRule(
                 $@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){Gap}{Pattern}",
                 match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value),
                     $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
-            yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match => IsDecade(match) ? null
-                : Counted(match));
+            yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match =>
+                IsDecade(match) || IsOrdinal(match) ? null : Counted(match));
             yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
+            yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
+                Unit(match, many: false));
+            yield return new PatternRule(
+                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
             yield return new PatternRule($@"{Start}{Pattern}", match => IsPlain(match) ? null : Unit(match, many: true));
@@ -94,6 +103,31 @@ internal sealed class UnitRules : RuleParts
 
     private string Gender(Match match) => Entry(match.Groups["unit"].Value) is { Length: > 2 } entry ? entry[2] : "m";
 
+    /// <summary>Lengths of people and boards: 6′5″, 5'10", 29 ft 2½ in.</summary>
+    private IEnumerable<SpeechRule> Inches(string fraction)
+    {
+        if (!_lexicon.Phrases.ContainsKey("feet_inches"))
+        {
+            yield break;
+        }
+
+        yield return new PatternRule(
+            $@"{Start}(?<![.,:]|°[^.]{{0,4}})(?<ft>\d{{1,2}})[′'’]\s?(?<in>\d{{1,2}})(?<fraction>{fraction})?(?:[″""”]|['’]{{2}})",
+            match => _lexicon.Phrase("feet_inches", match.Groups["ft"].Value, match.Groups["fraction"].Success
+                ? _lexicon.Phrase("and_half", match.Groups["in"].Value, _lexicon.Fractions[match.Groups["fraction"].Value])
+                : match.Groups["in"].Value));
+        if (_lexicon.Language == "en")
+        {
+            yield return new PatternRule(
+                $@"(?<=(?:ft\.?\s\d{{1,2}}{fraction}?|{fraction})[\s\u00A0]?)in{End}|(?<=\d[\s\u00A0])in(?=\)|\s[×x]\s\d)\.?",
+                _ => "inches");
+        }
+    }
+
+    /// <summary>"il 1° maggio", "el 2° lugar": behind an article, the sign makes an ordinal.</summary>
+    private bool IsOrdinal(Match match) => match.Groups["unit"].Value == "°" && _lexicon.Language is "it" or "es" or "pt"
+        && OrdinalBefore().IsMatch(match.Result("$`")) && OrdinalAfter().IsMatch(match.Result("$'"));
+
     /// <summary>"the 20s" are years, "1990s" too.</summary>
     private bool IsDecade(Match match) =>
         _lexicon.Language == "en" && match.Groups["unit"].Value == "s" && !match.Value.Contains(' ', StringComparison.Ordinal)
@@ -135,4 +169,11 @@ internal sealed class UnitRules : RuleParts
             System.Globalization.CultureInfo.InvariantCulture, template,
             _lexicon.Language == "de" ? word.ToLowerInvariant() : word);
     }
+
+    [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l|[Ll]os|[Ll]as"
+        + @"|[OoAa]|[Dd][oa]|[Nn][oa]|[Aa]o|[Uu]n|[Uu]m)\s$")]
+    private static partial Regex OrdinalBefore();
+
+    [GeneratedRegex(@"^\s\p{L}{3,}")]
+    private static partial Regex OrdinalAfter();
 }

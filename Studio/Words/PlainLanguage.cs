@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>
+/// What is known of a language without a lexicon: the words of signs that its voice reads in English or not at all, and abbreviations that
+/// end no sentence. Filled from <c>Lexicons/others.yaml</c>. Numbers are left to the voice.
+/// </summary>
+internal sealed class PlainLanguage
+{
+    private const string Gap = @"[\s\u00A0\u202F]?";
+
+    private static readonly Lazy<Dictionary<string, PlainLanguage>> Known = new(Load);
+
+    /// <summary>A sign before a negative number.</summary>
+    public required string Minus { get; init; }
+
+    /// <summary>Between the ends of a range; empty for a pause.</summary>
+    public required string Range { get; init; }
+
+    /// <summary>Degrees Celsius.</summary>
+    public required string Celsius { get; init; }
+
+    /// <summary>Per cent; empty where the voice reads the sign.</summary>
+    public string Percent { get; init; } = "";
+
+    /// <summary>Whether the word for per cent comes before the number.</summary>
+    public bool PercentFirst { get; init; }
+
+    /// <summary>Abbreviations without their last stop.</summary>
+    public HashSet<string> Abbreviations { get; init; } = [];
+
+    /// <summary>What is known of a language; null: nothing.</summary>
+    /// <param name="tag">IETF tag.</param>
+    public static PlainLanguage? For(string tag) => Known.Value.GetValueOrDefault(SpeechLexicon.Code(tag));
+
+    /// <summary>Whether a stop behind a word belongs to an abbreviation: always before a figure or a small letter; before a capital only
+    /// behind a title or a street, for others may end a sentence.</summary>
+    /// <param name="before">The sentence up to its stop.</param>
+    /// <param name="word">Its last word.</param>
+    /// <param name="next">The word that follows.</param>
+    public bool IsAbbreviation(string before, string word, string next) =>
+        (Abbreviations.Contains(word) || Abbreviations.Any(item => item.Contains('.', StringComparison.Ordinal)
+            && before.EndsWith(item, StringComparison.Ordinal)))
+        && (!char.IsUpper(next[0]) || Titles.Contains(word));
+
+    /// <summary>The rules of speech.</summary>
+    /// <param name="separators">How the language writes numbers.</param>
+    /// <param name="tag">IETF tag.</param>
+    public IEnumerable<SpeechRule> Rules(Separators separators, string tag)
+    {
+        var number = separators.Pattern;
+        if (Percent.Length > 0)
+        {
+            yield return PercentRule(number);
+        }
+
+        if (SpeechLexicon.Code(tag) == "zh")
+        {
+            // A year is read figure by figure.
+            yield return new PatternRule(
+                @"(?<!\d)\d{4}(?=年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
+        }
+
+        yield return new PatternRule(@"(?<![\p{L}\p{N})\]])[−–-](?=\d)|−\s?(?=\d)", _ => Minus + " ");
+        yield return new PatternRule($@"(?<=\d{Gap})(?:°{Gap}C|℃)(?!\p{{L}})", _ => Celsius);
+        yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");
+        yield return new PatternRule(
+            $@"(?<![\d.,])\d{{1,3}}(?:[ \u00A0\u202F]\d{{3}})+(?![\d])", match => Whole(match.Value));
+        yield return new PatternRule("[₀₁₂₃₄₅₆₇₈₉]+", match => $" {Scripted.Plain(match.Value)}");
+    }
+
+    private PatternRule PercentRule(string number) => new(
+        $@"(?<![\p{{L}}\p{{N}}])%{Gap}(?<a>{number})|(?<a>{number})(?!\d){Gap}[%٪]",
+        match => PercentFirst ? $"{Percent} {Whole(match.Groups["a"].Value)}" : $"{Whole(match.Groups["a"].Value)} {Percent}");
+
+    /// <summary>Titles and parts of an address, which names follow.</summary>
+    private static readonly HashSet<string> Titles =
+    [
+        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
+        "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp", "bijv", "bv",
+        "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a", "m.in",
+        "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z",
+    ];
+
+    /// <summary>Spaces that group thousands would part a number in two.</summary>
+    private static string Whole(string number) => Regex.Replace(number, @"[\s\u00A0\u202F]", "");
+
+    private static Dictionary<string, PlainLanguage> Load()
+    {
+        const string Name = "TemporalVideo.Studio.Words.Lexicons.others.yaml";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"The resource {Name} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+            .Deserialize<Dictionary<string, PlainLanguage>>(reader);
+    }
+}
