@@ -1,14 +1,18 @@
 using System.Text;
+using UtfUnknown;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>The text of a lesson: decoded, with line ends of one kind.</summary>
 public static class LessonText
 {
+    private const float LeastConfidence = 0.5f;
+    private const int FewestForeign = 8;
+
     static LessonText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Decodes a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, UTF-16 where every other byte is zero, else
-    /// Windows-1252.</summary>
+    /// <summary>Decodes a file: UTF-8 or UTF-16 by its mark, else UTF-8 where it is that, UTF-16 where every other byte is zero, else as
+    /// its bytes tell (Shift-JIS, GB18030, Big5, EUC-KR, KOI8-R, ISO 8859 and Windows code pages), else Windows-1252.</summary>
     /// <param name="bytes">The file.</param>
     public static string Decode(byte[] bytes)
     {
@@ -38,8 +42,17 @@ public static class LessonText
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.GetEncoding(1252).GetString(bytes);
+            return Detected(bytes).GetString(bytes);
         }
+    }
+
+    /// <summary>Few bytes beyond ASCII tell little: then Western European is likelier than what the statistics say.</summary>
+    private static Encoding Detected(byte[] bytes)
+    {
+        var western = Encoding.GetEncoding(1252);
+        var found = CharsetDetector.DetectFromBytes(bytes).Detected;
+        return found is { Encoding: { } encoding, Confidence: > LeastConfidence } && bytes.Count(value => value >= 0x80) >= FewestForeign
+            && encoding is not (ASCIIEncoding or UTF8Encoding) ? encoding : western;
     }
 
     /// <exception cref="StorySourceException">It is empty, too long or no text.</exception>
