@@ -36,6 +36,22 @@ internal static class LanguageNames
         ("vi", "vie", ["vietnamese", "tiếng việt"]),
         ("id", "ind", ["indonesian", "bahasa indonesia"]),
         ("ca", "cat", ["catalan", "català"]),
+        ("fa", "fas", ["persian", "farsi", "فارسی"]),
+        ("ur", "urd", ["urdu", "اردو"]),
+        ("bn", "ben", ["bengali", "bangla", "বাংলা"]),
+        ("ta", "tam", ["tamil", "தமிழ்"]),
+        ("te", "tel", ["telugu", "తెలుగు"]),
+        ("kn", "kan", ["kannada", "ಕನ್ನಡ"]),
+        ("ml", "mal", ["malayalam", "മലയാളം"]),
+        ("gu", "guj", ["gujarati", "ગુજરાતી"]),
+        ("pa", "pan", ["punjabi", "panjabi", "ਪੰਜਾਬੀ"]),
+        ("si", "sin", ["sinhala", "සිංහල"]),
+        ("my", "mya", ["burmese", "မြန်မာ"]),
+        ("km", "khm", ["khmer", "ភាសាខ្មែរ"]),
+        ("lo", "lao", ["lao", "ລາວ"]),
+        ("ka", "kat", ["georgian", "ქართული"]),
+        ("hy", "hye", ["armenian", "հայերեն"]),
+        ("am", "amh", ["amharic", "አማርኛ"]),
     ];
 
     private static readonly Dictionary<string, string> Tags =

@@ -46,7 +46,13 @@ internal static class LessonReader
             Size = head.Size,
             Pronunciation = head.Pronunciation,
             Sections = builder.Sections,
-            LeftOut = [.. language.Notes, .. blocks.LeftOut.OrderBy(item => item.Line)],
+            LeftOut =
+            [
+                .. language.Notes,
+                .. blocks.LeftOut
+                    .Concat(language.Notes.Count > 0 ? [] : LessonLanguage.Foreign(Paragraphs(builder.Sections), language.Tag))
+                    .OrderBy(item => item.Line),
+            ],
         };
         if (!lesson.Sections.Any(section => section.Blocks.Count > 0) && lesson.Summary.Count == 0)
         {
@@ -56,6 +62,10 @@ internal static class LessonReader
 
         return lesson;
     }
+
+    private static IEnumerable<(int Line, string Text)> Paragraphs(IEnumerable<LessonSection> sections) =>
+        sections.SelectMany(section => section.Blocks).Where(block => block is LessonParagraph or LessonQuote)
+            .Select(block => (block.Line, string.Join(' ', block.Sentences.Select(sentence => sentence.Text))));
 
     /// <summary>The sentences of a few lines of Markdown, whatever stands before them.</summary>
     /// <param name="markdown">The lines.</param>
