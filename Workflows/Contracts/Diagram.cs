@@ -58,6 +58,11 @@ public sealed record DiagramItem
     [JsonPropertyName("level")]
     public int Level { get; init; }
 
+    /// <summary>Its number in a numbered list, as "3."; null without one.</summary>
+    [JsonPropertyName("mark")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Mark { get; init; }
+
     /// <summary>Index of the segment's sentence that speaks of it; null when none is known to.</summary>
     [JsonPropertyName("sentence")]
     public int? Sentence { get; init; }

@@ -40,6 +40,8 @@ internal sealed record FieldCase(string Name, IReadOnlyDictionary<string, string
             Encoding encoding = forms.Contains("utf-16") ? Encoding.Unicode
                 : forms.Contains("utf-16be") ? Encoding.BigEndianUnicode
                 : forms.Contains("windows-1252") ? Encoding.GetEncoding(1252)
+                : forms.Contains("shift-jis") ? Encoding.GetEncoding(932)
+                : forms.Contains("koi8-r") ? Encoding.GetEncoding("koi8-r")
                 : new UTF8Encoding(false);
             return [.. forms.Contains("bom") ? encoding.Equals(new UTF8Encoding(false)) ? Encoding.UTF8.GetPreamble()
                 : encoding.GetPreamble() : [], .. encoding.GetBytes(text)];

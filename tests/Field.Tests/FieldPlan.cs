@@ -60,7 +60,8 @@ internal static class FieldPlan
                 item.Values.Select(value => value.Number is { } number
                 ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} = {number}") : value.Text);
             text.AppendLine(CultureInfo.InvariantCulture, $"    {(diagram.Columns.Count > 0 ? "|" : "-")} "
-                + $"{new string(' ', 2 * item.Level)}{string.Join(" | ", values.Prepend(item.Label))}");
+                + $"{new string(' ', 2 * item.Level)}{(item.Mark is { } mark ? mark + " " : "")}"
+                + $"{string.Join(" | ", values.Prepend(item.Label))}");
         }
 
         foreach (var line in (diagram.Text ?? Path.GetFileName(diagram.Picture) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))

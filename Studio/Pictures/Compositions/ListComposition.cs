@@ -39,7 +39,12 @@ internal static class ListComposition
 
             var top = text.TopAround(row.CenterY);
             var middle = top + (text.Size * 0.44);
-            if (questions)
+            if (items[i].Mark is { } mark)
+            {
+                sketch.Badge(mark.TrimEnd('.'), row.X - (nested ? 34 : lead / 2), middle, Math.Min(30, text.Size * (nested ? 0.44 : 0.56)),
+                    palette.Base, Palette.White);
+            }
+            else if (questions)
             {
                 sketch.Badge("?", row.X - (lead / 2), middle, Math.Min(30, text.Size * 0.56), palette.Base, Palette.White);
             }

@@ -180,7 +180,7 @@ internal sealed partial class BlockReader(string language)
 
             if (sentences.Count > 0)
             {
-                yield return new LessonItem(level, sentences);
+                yield return new LessonItem(level, sentences, list.IsOrdered ? ListMarks.Of(list.BulletType, item.Order) : null);
             }
 
             foreach (var inner in nested)

@@ -12,7 +12,8 @@ internal sealed partial record FrontMatter
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "title", "subject", "language", "lang", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
+        "title", "titel", "titre", "título", "titulo", "titolo", "subject", "language", "lang", "sprache", "langue", "idioma", "lingua",
+        "locale", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
         "archetype", "framework", "creativity",
     };
 
@@ -65,9 +66,9 @@ internal sealed partial record FrontMatter
             .FirstOrDefault(value => value is { Count: > 0 })?[0];
         return new FrontMatter
         {
-            Title = Text("title"),
+            Title = Text("title", "titel", "titre", "título", "titulo", "titolo"),
             Subject = Text("subject"),
-            Language = Text("language", "lang"),
+            Language = Text("language", "lang", "sprache", "langue", "idioma", "lingua", "locale"),
             Summary = Text("summary"),
             Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
             Voice = Text("voice"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -128,11 +129,14 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
 
     private IEnumerable<LessonItem> Items(IElement list, int level)
     {
+        var number = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
         foreach (var item in list.Children.Where(child => child.LocalName == "li"))
         {
             if (Sentences(PlainOf(item, nested: false)) is { Count: > 0 } own)
             {
-                yield return new LessonItem(level, own);
+                yield return new LessonItem(
+                    level, own, list.LocalName != "ol" ? null
+                        : ListMarks.Of(list.GetAttribute("type") is ['a' or 'A'] type ? type[0] : '1', number++));
             }
 
             foreach (var inner in item.Children.Where(child => child.LocalName is "ul" or "ol")

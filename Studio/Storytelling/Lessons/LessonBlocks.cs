@@ -51,7 +51,10 @@ internal sealed record LessonList : LessonBlock
 }
 
 /// <summary>An item of a list, with at least one sentence.</summary>
-internal sealed record LessonItem(int Level, IReadOnlyList<LessonSentence> Lines);
+/// <param name="Level">Depth; 0 is the outermost.</param>
+/// <param name="Lines">Its sentences.</param>
+/// <param name="Mark">Its number as the list counts, "3." or "c."; null for a bullet.</param>
+internal sealed record LessonItem(int Level, IReadOnlyList<LessonSentence> Lines, string? Mark = null);
 
 /// <summary>A table of any shape; without a header its names are empty.</summary>
 internal sealed record LessonTable : LessonBlock

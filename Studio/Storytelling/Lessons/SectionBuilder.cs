@@ -9,6 +9,8 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
     private string? _first;
     private SectionRole _headingRole;
     private Draft _text = new("", SectionRole.Text, 0, 1);
+    private Draft _outer = new("", SectionRole.Text, 0, 1);
+    private Container? _within;
 
     /// <summary>The title of the lesson: as named, else its first heading of the first level, else its first heading.</summary>
     public string Title => Named ?? _first ?? _sections.Select(section => section.Heading).FirstOrDefault(heading => heading.Length > 0)
@@ -35,12 +37,15 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
         }
 
         var inside = containers.TryGetValue(line, out var container);
+        Leave(container);
         var section = new Draft(text, inside ? container!.Role : LessonRoles.Of(text), line, level);
         _sections.Add(section);
         if (!inside || container!.Role == SectionRole.Text)
         {
             _headingRole = section.Role;
+            _outer = inside ? _outer : section;
             _text = section;
+            _within = inside ? container : null;
         }
     }
 
@@ -49,6 +54,11 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
         if (blocks.Count == 0)
         {
             return;
+        }
+
+        if (Leave(containers.GetValueOrDefault(line)))
+        {
+            _sections.Add(_text);
         }
 
         if (_headingRole is SectionRole.Objectives or SectionRole.Questions && blocks[0] is LessonParagraph or LessonTable or LessonQuote
@@ -69,6 +79,19 @@ internal sealed class SectionBuilder(string? title, IReadOnlyDictionary<int, Con
         }
 
         _sections[^1].Blocks.AddRange(blocks);
+    }
+
+    /// <summary>The heading in a fence is over with the fence: the lesson goes on under the heading before it.</summary>
+    private bool Leave(Container? container)
+    {
+        if (_within is null || ReferenceEquals(_within, container))
+        {
+            return false;
+        }
+
+        (_within, _headingRole) = (null, _outer.Role);
+        _text = _outer with { Blocks = [] };
+        return true;
     }
 
     private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');

@@ -13,20 +13,28 @@ internal static partial class Dates
     /// <summary>"4 August: …": the year was said before.</summary>
     public static bool BeginsWithDay(string line) => Day().IsMatch(line);
 
+    /// <summary>"117: …": a year that only the dates around it make one.</summary>
+    public static bool BeginsWithShortYear(string line) => ShortYear().IsMatch(line);
+
     /// <summary>The date, and what happened.</summary>
     public static (string Date, string Text) Split(string line)
     {
-        var match = Beginning().Match(line) is { Success: true } whole ? whole : Day().Match(line);
+        var match = Beginning().Match(line) is { Success: true } whole ? whole
+            : Day().Match(line) is { Success: true } day ? day : ShortYear().Match(line);
         return (match.Groups["date"].Value.Trim(), match.Groups["text"].Value.Trim());
     }
 
     [GeneratedRegex(
         $@"^(?<date>{Article}(?:(?:c\.|ca\.|um|about|around|vers)\s*)?"
         + @"(?:\d{1,2}(?:\.|er|º)?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?|\p{L}{3,10}\s+\d{1,2},\s+|\p{L}{3,10}\s+)?"
-        + @"(?:1\d{3}|20\d{2}|[1-9]\d{2}(?=\s*(?:BC|AD|BCE|CE|v\.|n\.|av|ap|a\.|d\.)))(?:\s*[–-]\s*(?:1\d{3}|20\d{2}|\d{2}))?(?:s\b)?"
+        + @"(?:1\d{3}|20\d{2}|[1-9]\d{0,2}(?=\s*(?:BC|AD|BCE|CE|v\.|n\.|av|ap|a\.|d\.))|(?<=\p{L}{3}\.?\s)[1-9]\d{2})"
+        + @"(?:\s*[–-]\s*(?:1\d{3}|20\d{2}|\d{2}))?(?:s\b)?"
         + $@"(?:\s*(?:BC|AD|BCE|CE|v\. ?Chr\.|n\. ?Chr\.|av\. J\.-C\.|a\. ?C\.|d\. ?C\.))?){Mark}",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Beginning();
+
+    [GeneratedRegex($@"^(?<date>{Article}(?:c\.\s*|ca\.\s*)?[1-9]\d{{0,2}}){Mark}", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex($@"^(?<date>{Article}\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?\p{{L}}{{3,10}}\.?){Mark}",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -22,7 +22,8 @@ internal static class ListKinds
         }
 
         if (flat && list.Items.Count >= 2 && Dates.Begins(list.Items[0].Lines[0].Text)
-            && list.Items.All(item => Dates.Begins(item.Lines[0].Text) || Dates.BeginsWithDay(item.Lines[0].Text)))
+            && list.Items.All(item => Dates.Begins(item.Lines[0].Text) || Dates.BeginsWithDay(item.Lines[0].Text)
+                || Dates.BeginsWithShortYear(item.Lines[0].Text)))
         {
             return DiagramKind.Timeline;
         }
