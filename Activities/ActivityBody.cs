@@ -2,6 +2,7 @@ using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -39,6 +40,10 @@ internal static class ActivityBody
         ToolFailedException tool => (FailureTypes.ToolFailed, tool.TryAgain),
         StitchJobException job => (FailureTypes.StitchingFailed, job.TryAgain),
         UnusableInputException or InvalidDataException => (FailureTypes.InputUnusable, false),
+        ProviderException { Kind: ProviderFailure.Refused or ProviderFailure.Rejected } => (FailureTypes.ProviderRefused, false),
+        ProviderException { Kind: ProviderFailure.Unclear } => (FailureTypes.ProviderUnclear, false),
+        ProviderException { Kind: ProviderFailure.Busy } => (FailureTypes.ServiceBusy, true),
+        ProviderException => (FailureTypes.ProviderFailed, true),
         _ => null,
     };
 }

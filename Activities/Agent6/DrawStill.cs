@@ -3,6 +3,7 @@ using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent6;
@@ -15,16 +16,31 @@ internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, IStillIllus
     {
         var layout = new SessionLayout(task.Session);
         var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
-        return await pieces.FileAsync(
+        for (; ; )
+        {
+            var (maker, instead) = (illustrator.Current, illustrator.Instead);
+            try
+            {
+                var piece = await DrawAsync(task, layout, story, maker, cancellationToken);
+                return instead is null ? piece : piece with { Warning = $"{task.SegmentId} is drawn by {maker.Identity}: {instead}" };
+            }
+            catch (ProviderException failure) when (failure.TryAgain && illustrator.Current != maker)
+            {
+                // Its service is now known to be down, and there is another.
+            }
+        }
+    });
+
+    private Task<Piece> DrawAsync(
+        ClipTask task, SessionLayout layout, Story story, IStillIllustrator maker, CancellationToken cancellationToken) =>
+        pieces.FileAsync(
             new PieceOrder(
-                layout.Image(task.SegmentId), Fingerprint.OfPicture("image", illustrator.Identity, story, task.Index), task.Price),
+                layout.Image(task.SegmentId), Fingerprint.OfPicture("image", maker.Identity, story, task.Index), task.Price),
             async file =>
             {
                 using var own = new TemporaryFolder();
                 var request = new SceneRequest { Story = story, Index = task.Index };
-                await illustrator.DrawAsync(
-                    await pictures.AtHandAsync(task.Session, request, own, cancellationToken), file, cancellationToken);
+                await maker.DrawAsync(await pictures.AtHandAsync(task.Session, request, own, cancellationToken), file, cancellationToken);
             },
             cancellationToken);
-    });
 }

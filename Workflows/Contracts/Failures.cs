@@ -41,6 +41,16 @@ public static class FailureTypes
     /// <summary>A service could not do the work and said when it may be asked again; the next attempt waits for that.</summary>
     public const string ServiceBusy = "ServiceBusy";
 
+    /// <summary>A service does not do what it was asked, and will not: moderation, the key, the account, the request. Never
+    /// retried.</summary>
+    public const string ProviderRefused = "ProviderRefused";
+
+    /// <summary>A service may have done the work and been paid, but its answer was lost. Never retried without a person's word.</summary>
+    public const string ProviderUnclear = "ProviderUnclear";
+
+    /// <summary>A service failed or was not reached.</summary>
+    public const string ProviderFailed = "ProviderFailed";
+
     /// <summary>A step took longer than its limit.</summary>
     public const string Timeout = "Timeout";
 

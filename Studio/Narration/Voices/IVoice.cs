@@ -12,6 +12,9 @@ public interface IVoice
     /// <summary>What it is, and where its word times come from, in a few words.</summary>
     string Description { get; }
 
+    /// <summary>Whether it cannot be asked now, because its service is down.</summary>
+    bool IsAway => false;
+
     /// <summary>Languages that it reads, as tags; one without a region stands for all regions.</summary>
     IReadOnlyCollection<string> Languages { get; }
 

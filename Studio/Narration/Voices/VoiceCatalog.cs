@@ -14,9 +14,12 @@ public sealed class VoiceCatalog
     /// <param name="options">Where voices lie.</param>
     /// <param name="ffmpeg">Finishes the sound.</param>
     /// <param name="espeak">The voices of espeak-ng.</param>
-    public VoiceCatalog(IOptions<VoiceOptions> options, FfmpegRunner ffmpeg, EspeakVoices espeak)
+    /// <param name="services">Voices of services, the preferred one first; they come before those of this machine.</param>
+    public VoiceCatalog(
+        IOptions<VoiceOptions> options, FfmpegRunner ffmpeg, EspeakVoices espeak, IEnumerable<IVoice>? services = null)
         : this(
             [
+                .. (services ?? []).Select(voice => (voice, (Func<bool>)(() => true))),
                 // In the order of their word error rates, see docs/voices.md.
                 (new FliteVoice("rms", ffmpeg), () => ExternalTool.IsInstalled(FliteVoice.Program)),
                 (new FestivalVoice(ffmpeg), () => FestivalVoice.IsInstalled),
@@ -41,7 +44,7 @@ public sealed class VoiceCatalog
 
     /// <summary>Chooses a voice.</summary>
     /// <param name="language">The language to be spoken.</param>
-    /// <param name="name">Its name; null: the best of a program, and where no program reads the language, one in a folder.</param>
+    /// <param name="name">Its name; null: that of a service that is not down, else the best of a program, and where no program reads the language, one in a folder.</param>
     /// <exception cref="UnknownLanguageException">There is none.</exception>
     public IVoice Choose(LanguageTag language, string? name)
     {
@@ -49,7 +52,7 @@ public sealed class VoiceCatalog
         var all = All;
         if (name is null)
         {
-            return all.FirstOrDefault(voice => Speaks(voice, language))
+            return all.FirstOrDefault(voice => !voice.IsAway && Speaks(voice, language))
                 ?? throw (all.Count == 0
                     ? UnknownLanguageException.NothingInstalled(language)
                     : UnknownLanguageException.NotRead(language));

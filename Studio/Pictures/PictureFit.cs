@@ -1,0 +1,28 @@
+using SkiaSharp;
+using TemporalVideo.Studio.Film;
+
+namespace TemporalVideo.Studio.Pictures;
+
+/// <summary>Fits pictures that others have made.</summary>
+public static class PictureFit
+{
+    /// <summary>Fills a size with a picture: it is enlarged or reduced evenly, and what stands out on two sides is cut off.</summary>
+    /// <param name="picture">A PNG, JPEG or WebP.</param>
+    /// <param name="width">Width to fill, in pixels.</param>
+    /// <param name="height">Height to fill, in pixels.</param>
+    /// <param name="file">The PNG to write.</param>
+    /// <exception cref="InvalidDataException">The bytes are no picture.</exception>
+    public static async Task CoverAsync(ReadOnlyMemory<byte> picture, int width, int height, string file)
+    {
+        using var data = SKData.CreateCopy(picture.Span);
+        using var image = SKImage.FromEncodedData(data) ?? throw new InvalidDataException("What was made is no picture that can be read.");
+        var scale = Math.Max(width / (float)image.Width, height / (float)image.Height);
+        var (wide, high) = (image.Width * scale, image.Height * scale);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var target = SKRect.Create((width - wide) / 2, (height - high) / 2, wide, high);
+        surface.Canvas.DrawImage(image, target, new SKSamplingOptions(SKCubicResampler.Mitchell));
+        using var fitted = surface.Snapshot();
+        using var png = fitted.Encode(SKEncodedImageFormat.Png, 100);
+        await WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, png.ToArray()));
+    }
+}
