@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Narration.Voices;
@@ -17,7 +18,8 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
 
     /// <summary>The voices of this machine.</summary>
     public VoiceCatalog Voices { get; } =
-        new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices());
+        new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices(),
+            AnnouncedVoice.Of(configuration.Providers));
 
     /// <summary>The story that the offline planner makes of the source.</summary>
     /// <exception cref="StorySourceException">There is none; the message says what is needed.</exception>

@@ -48,6 +48,7 @@ public static class VideoWorkerServices
             .AddOfflineNarration()
             .AddOfflineMusic()
             .AddMotionRenderer()
+            .AddServiceMakers(configuration.Providers)
             .AddVideoActivities();
     }
 

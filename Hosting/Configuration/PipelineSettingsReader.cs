@@ -1,3 +1,4 @@
+using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration;
@@ -5,8 +6,9 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Reads <c>config/pipelines/default.yaml</c> and <c>config/prices.yaml</c>.</summary>
 internal static class PipelineSettingsReader
 {
-    public static (PipelineSettings Settings, int? TargetSeconds) Read(string root, List<string> faults)
+    public static (PipelineSettings Settings, int? TargetSeconds, ModelPrices Models) Read(string root, List<string> faults)
     {
+        var (prices, models) = ReadPrices(root, faults);
         var yaml = YamlFile.Open(root, "config/pipelines/default.yaml", faults);
         var (timeouts, parallel, review, video) =
             (yaml.Section("timeouts"), yaml.Section("parallel_generation"), yaml.Section("review"), yaml.Section("video"));
@@ -22,7 +24,7 @@ internal static class PipelineSettingsReader
             FallbackImagesParallel = parallel.Whole("fallback_images", 2, 1, 100),
             MaxRevisions = review.Whole("max_revisions", 5, 0, 100),
             ReviewHours = review.Whole("hours", 168, 1, 8760),
-            Prices = ReadPrices(root, faults),
+            Prices = prices,
         };
         var seconds = video.Whole("target_seconds", 0, 0, 600);
         settings = settings with { MaxVideoSeconds = video.Whole("max_seconds", 600, 15, 600) };
@@ -31,10 +33,10 @@ internal static class PipelineSettingsReader
             section.End();
         }
 
-        return (settings, seconds == 0 ? null : seconds);
+        return (settings, seconds == 0 ? null : seconds, models);
     }
 
-    private static PriceList ReadPrices(string root, List<string> faults)
+    private static (PriceList Prices, ModelPrices Models) ReadPrices(string root, List<string> faults)
     {
         var yaml = YamlFile.Open(root, "config/prices.yaml", faults);
         var estimates = yaml.Section("estimates");
@@ -44,8 +46,9 @@ internal static class PipelineSettingsReader
                 .ToDictionary(kind => kind, kind => estimates.Money(kind.ToString().ToLowerInvariant(), 0)),
             Charged = yaml.Choices<PieceKind>("charged"),
         };
+        var models = ModelPrices.Read(yaml.Section("models"), faults);
         estimates.End();
         yaml.End();
-        return prices;
+        return (prices, models);
     }
 }

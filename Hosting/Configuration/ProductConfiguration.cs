@@ -1,3 +1,4 @@
+using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Hosting.Configuration.StoryRoom;
 using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Studio.Storytelling.Prompts;
@@ -26,6 +27,9 @@ public sealed record ProductConfiguration
     /// <summary>What language models are told.</summary>
     public required PromptCatalog Prompts { get; init; }
 
+    /// <summary>Who makes what.</summary>
+    public required ProviderSettings Providers { get; init; }
+
     /// <summary>Length of a video when none is asked for, in seconds; null for as long as its lesson takes.</summary>
     public required int? TargetSeconds { get; init; }
 
@@ -40,7 +44,8 @@ public sealed record ProductConfiguration
         var faults = new List<string>();
         var engine = EngineSettingsReader.Read(folder, environment, faults);
         var worker = WorkerSettingsReader.Read(folder, environment, faults);
-        var (pipeline, seconds) = PipelineSettingsReader.Read(folder, faults);
+        var (pipeline, seconds, models) = PipelineSettingsReader.Read(folder, faults);
+        var providers = new ProvidersReader(folder, environment, models, faults).Read();
         var (beats, prompts) = (BeatLibraryReader.Read(folder, faults), PromptCatalogReader.Read(folder, faults));
         return faults.Count > 0 ? throw new ConfigurationException(faults) : new ProductConfiguration
         {
@@ -50,10 +55,11 @@ public sealed record ProductConfiguration
             Pipeline = pipeline with
             {
                 RenderTaskQueue = engine.RenderTaskQueue,
-                Prices = worker.Stitching.Choice == Stitching.MediaConvert
+                Prices = providers.Apply(worker.Stitching.Choice == Stitching.MediaConvert
                     ? pipeline.Prices with { ChargedToAgent6 = [PieceKind.Stitch] }
-                    : pipeline.Prices,
+                    : pipeline.Prices),
             },
+            Providers = providers,
             TargetSeconds = seconds,
             Beats = beats,
             Prompts = prompts,

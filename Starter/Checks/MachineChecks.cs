@@ -34,6 +34,8 @@ internal static class MachineChecks
         {
             var configuration = CommonOptions.Configuration(parsed);
             findings.Add(new Finding("configuration", true, true, configuration.Root));
+            findings.AddRange(configuration.Providers.Choices.Select(choice =>
+                new Finding("provider", true, false, choice.Text)));
             findings.Add(configuration.Worker.Store is { } folder
                 ? Writable("object store", folder)
                 : await StoreCheck.BucketAsync(configuration, cancellationToken));

@@ -15,6 +15,11 @@ internal static class ConfigCommand
                     .Select(file => Path.GetRelativePath(configuration.Root, file)).Order(StringComparer.Ordinal);
                 await Console.Out.WriteLineAsync($"All is right in {string.Join(", ", files.Prepend("temporal-dev.yaml"))}.");
                 await Console.Out.WriteLineAsync($"Agent6's clips are joined by {configuration.Worker.Stitching.Text}.");
+                foreach (var choice in configuration.Providers.Choices)
+                {
+                    await Console.Out.WriteLineAsync(choice.Text);
+                }
+
                 return ExitCodes.Ok;
             }),
     };

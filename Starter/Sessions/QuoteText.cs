@@ -22,8 +22,8 @@ internal static class QuoteText
         }
 
         var paid = Quote.Range(quote.Lines.Sum(line => line.PaidLow), quote.Lines.Sum(line => line.PaidHigh));
-        return text.Append(CultureInfo.InvariantCulture, $"{"Total",-14}{quote.Text,-18}(all of it from paid providers: {paid})")
-            .ToString();
+        text.Append(CultureInfo.InvariantCulture, $"{"Total",-14}{quote.Text,-18}(all of it from paid providers: {paid})");
+        return string.Join(Environment.NewLine, [text.ToString(), .. (quote.Providers ?? []).Select(choice => choice.Text)]);
     }
 
     private static string Piece(KeyValuePair<PieceKind, int> piece, AgentName agent, PriceList prices)

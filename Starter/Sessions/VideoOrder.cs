@@ -145,7 +145,7 @@ internal static class VideoOrder
         if (tell || parsed.GetValue(Strict))
         {
             var story = await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
-            input = input with { Quote = Quoting.Of(input, story.Segments.Count) };
+            input = input with { Quote = Quoting.Of(input, story.Segments.Count) with { Providers = configuration.Providers.Choices } };
         }
 
         return input;

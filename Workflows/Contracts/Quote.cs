@@ -9,6 +9,10 @@ public sealed record Quote
     /// <summary>Agent by agent.</summary>
     public required IReadOnlyList<QuoteLine> Lines { get; init; }
 
+    /// <summary>Who makes what, and why not those that would be preferred; default: nothing is known of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<ProviderChoice>? Providers { get; init; }
+
     /// <summary>When every step succeeds at once, in US dollars.</summary>
     public decimal Low => Lines.Sum(line => line.Low);
 
@@ -34,3 +38,16 @@ public sealed record Quote
 /// <param name="PaidHigh">As <paramref name="High"/>, if all of it came from paid providers.</param>
 public sealed record QuoteLine(
     AgentName Agent, IReadOnlyDictionary<PieceKind, int> Pieces, decimal Low, decimal High, decimal PaidLow, decimal PaidHigh);
+
+/// <summary>Who makes something.</summary>
+/// <param name="Capability">What, as <c>config/providers.yaml</c> has it.</param>
+/// <param name="Provider">Who was chosen.</param>
+/// <param name="Model">With which model.</param>
+/// <param name="Passed">Those that would be preferred, and why each is not used.</param>
+public sealed record ProviderChoice(string Capability, string Provider, string Model, IReadOnlyList<string> Passed)
+{
+    /// <summary>The choice in one line.</summary>
+    [JsonIgnore]
+    public string Text => Passed.Count == 0
+        ? $"{Capability}: {Provider} ({Model})" : $"{Capability}: {Provider} ({Model}); not {string.Join("; not ", Passed)}";
+}

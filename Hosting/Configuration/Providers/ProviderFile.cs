@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace TemporalVideo.Hosting.Configuration.Providers;
+
+/// <summary><c>config/providers.yaml</c>, as it is written.</summary>
+internal sealed class ProviderFile
+{
+    public IReadOnlyDictionary<string, ServiceEntry> Services { get; set; } = new Dictionary<string, ServiceEntry>();
+
+    public Preferences<ImageEntry> Images { get; set; } = new();
+
+    public Preferences<SpeechEntry> Speech { get; set; } = new();
+}
+
+/// <summary>How a service is reached.</summary>
+internal sealed class ServiceEntry
+{
+    [DefaultValue(false)]
+    public bool Enabled { get; set; }
+
+    [DefaultValue("https://api.openai.com/v1")]
+    public string BaseUrl { get; set; } = "";
+
+    [DefaultValue("OPENAI_API_KEY")]
+    public string KeyVariable { get; set; } = "";
+
+    public string KeyFile { get; set; } = "";
+
+    [DefaultValue(true)]
+    public bool NeedsKey { get; set; }
+
+    public string Organisation { get; set; } = "";
+
+    public string Project { get; set; } = "";
+
+    [Range(1, 3600)]
+    [DefaultValue(150)]
+    public int TimeoutSeconds { get; set; }
+
+    [Range(1, 100)]
+    [DefaultValue(2)]
+    public int CircuitFailures { get; set; }
+
+    [Range(1, 86400)]
+    [DefaultValue(60)]
+    public int CircuitSeconds { get; set; }
+}
+
+/// <summary>The providers of a capability.</summary>
+internal sealed class Preferences<T>
+{
+    public IReadOnlyList<string> Prefer { get; set; } = [];
+
+    public IReadOnlyDictionary<string, T> Options { get; set; } = new Dictionary<string, T>();
+}
+
+/// <summary>A provider of a service.</summary>
+internal interface IModelEntry
+{
+    string Service { get; }
+
+    string Model { get; }
+}
+
+/// <summary>A provider of pictures.</summary>
+internal sealed class ImageEntry : IModelEntry
+{
+    [Required]
+    public string Service { get; set; } = "";
+
+    [Required]
+    public string Model { get; set; } = "";
+
+    public string Quality { get; set; } = "";
+
+    [Required]
+    public IReadOnlyList<string> Sizes { get; set; } = [];
+}
+
+/// <summary>A provider of narration.</summary>
+internal sealed class SpeechEntry : IModelEntry
+{
+    [Required]
+    public string Service { get; set; } = "";
+
+    [Required]
+    public string Model { get; set; } = "";
+
+    [Required]
+    public IReadOnlyList<string> Voices { get; set; } = [];
+
+    public bool FollowsSpeed { get; set; }
+
+    public string Transcription { get; set; } = "";
+
+    [Required]
+    public IReadOnlyList<string> Languages { get; set; } = [];
+}

@@ -1,0 +1,81 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Hosting.Configuration.Providers;
+
+/// <summary>Who makes what, from <c>config/providers.yaml</c>.</summary>
+public sealed record ProviderSettings
+{
+    /// <summary>The services that can be asked, by name.</summary>
+    public IReadOnlyDictionary<string, ServiceSettings> Services { get; init; } = new Dictionary<string, ServiceSettings>();
+
+    /// <summary>Models of pictures that can be asked, the preferred one first; behind them stands the offline illustrator.</summary>
+    public IReadOnlyList<ImageModel> Images { get; init; } = [];
+
+    /// <summary>Models of speech that can be asked, the preferred one first; behind them stand the voices of this machine.</summary>
+    public IReadOnlyList<SpeechModel> Speech { get; init; } = [];
+
+    /// <summary>What was chosen for each capability, and why not the ones before.</summary>
+    public IReadOnlyList<ProviderChoice> Choices { get; init; } = [];
+
+    /// <summary>The prices of a run, with what the chosen providers ask.</summary>
+    /// <param name="prices">The prices of <c>config/prices.yaml</c>.</param>
+    internal PriceList Apply(PriceList prices)
+    {
+        var paid = new Dictionary<PieceKind, decimal>();
+        if (Images is [var image, ..])
+        {
+            paid[PieceKind.Image] = image.Prices.Values.Max();
+        }
+
+        if (Speech is [var speech, ..])
+        {
+            paid[PieceKind.Narration] = speech.PerSegment;
+        }
+
+        return prices with
+        {
+            Estimates = prices.Estimates.Where(pair => !paid.ContainsKey(pair.Key)).Concat(paid).ToDictionary(),
+            Charged = [.. prices.Charged.Union(paid.Where(pair => pair.Value > 0).Select(pair => pair.Key))],
+        };
+    }
+}
+
+/// <summary>How a service is reached.</summary>
+/// <param name="BaseUrl">Its address.</param>
+/// <param name="Key">Its key; null: it wants none.</param>
+/// <param name="Organisation">The organisation that is charged; empty: the key's own.</param>
+/// <param name="Project">The project that is charged; empty: the key's own.</param>
+/// <param name="TimeoutSeconds">How long an answer may take.</param>
+/// <param name="CircuitFailures">So many failures in a row open its circuit.</param>
+/// <param name="CircuitSeconds">How long that stays open.</param>
+public sealed record ServiceSettings(
+    Uri BaseUrl, Secret? Key, string Organisation, string Project, int TimeoutSeconds, int CircuitFailures, int CircuitSeconds);
+
+/// <summary>A model of pictures.</summary>
+/// <param name="Service">The service that has it.</param>
+/// <param name="Model">Its name.</param>
+/// <param name="Quality">Its quality.</param>
+/// <param name="Prices">The price of a picture by its size in pixels, in US dollars.</param>
+/// <param name="PromptTokens">Price of a million tokens of prompt; 0 without.</param>
+/// <param name="ImageTokens">Price of a million tokens of picture; 0 without.</param>
+public sealed record ImageModel(
+    string Service, string Model, string Quality, IReadOnlyDictionary<(int Width, int Height), decimal> Prices, decimal PromptTokens,
+    decimal ImageTokens);
+
+/// <summary>A model of speech.</summary>
+/// <param name="Service">The service that has it.</param>
+/// <param name="Model">Its name.</param>
+/// <param name="Voices">Its voices.</param>
+/// <param name="FollowsSpeed">Whether it follows a speed.</param>
+/// <param name="Transcription">The model that hears the words; empty: none.</param>
+/// <param name="Languages">What it speaks.</param>
+/// <param name="PerCharacter">Price of a character, in US dollars.</param>
+/// <param name="PerSecond">Price of a second, in US dollars.</param>
+/// <param name="PerSecondHeard">Price of a second of transcription, in US dollars.</param>
+public sealed record SpeechModel(
+    string Service, string Model, IReadOnlyList<string> Voices, bool FollowsSpeed, string Transcription, IReadOnlyList<string> Languages,
+    decimal PerCharacter, decimal PerSecond, decimal PerSecondHeard)
+{
+    /// <summary>What a segment is taken to be for a quote: 20 s, 280 characters.</summary>
+    public decimal PerSegment => (280 * PerCharacter) + (20 * (PerSecond + PerSecondHeard));
+}

@@ -1,0 +1,116 @@
+using System.ClientModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TemporalVideo.Hosting.Configuration.Providers;
+using TemporalVideo.OpenAi;
+using TemporalVideo.OpenAi.Images;
+using TemporalVideo.OpenAi.Speech;
+using TemporalVideo.Storage.Events;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration.Voices;
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Providers;
+
+namespace TemporalVideo.Worker;
+
+/// <summary>The makers that work by a service, as the configuration prefers them.</summary>
+public static class ServiceMakers
+{
+    /// <summary>Adds illustrators and voices of services before those of this machine.</summary>
+    /// <param name="services">The services of the worker; the offline makers are among them.</param>
+    /// <param name="settings">Who makes what.</param>
+    public static IServiceCollection AddServiceMakers(this IServiceCollection services, ProviderSettings settings)
+    {
+        services.TryAddSingleton<IPaidCalls, DirectCalls>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new ServiceAccess(
+            settings, provider.GetRequiredService<IPaidCalls>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IEventLog>()));
+        if (settings.Images.Count > 0)
+        {
+            services.AddSingleton<PosterIllustrator>().AddSingleton<IStillIllustrator>(provider =>
+            {
+                var access = provider.GetRequiredService<ServiceAccess>();
+                return new PreferredStills(
+                    [.. settings.Images.Select(model => ((IStillIllustrator)StillsOf(model, access), access.CircuitOf(model.Service)))],
+                    provider.GetRequiredService<PosterIllustrator>());
+            });
+        }
+
+        if (settings.Speech.Count > 0)
+        {
+            services.AddSingleton(provider => new VoiceCatalog(
+                provider.GetRequiredService<IOptions<VoiceOptions>>(), provider.GetRequiredService<FfmpegRunner>(),
+                provider.GetRequiredService<EspeakVoices>(),
+                VoicesOf(settings, provider.GetRequiredService<ServiceAccess>(), provider.GetRequiredService<FfmpegRunner>())));
+        }
+
+        return services;
+    }
+
+    private static OpenAiStills StillsOf(ImageModel model, ServiceAccess access)
+    {
+        var options = new OpenAiImageOptions
+        {
+            Model = model.Model,
+            Quality = model.Quality,
+            Sizes = [.. model.Prices.Keys],
+            Price = (width, height) => model.Prices[(width, height)],
+            Tokens = model.ImageTokens > 0 ? (model.PromptTokens, model.ImageTokens) : null,
+        };
+        return new OpenAiStills(access.ServiceOf(model.Service), options, access.CircuitOf(model.Service));
+    }
+
+    private static List<IVoice> VoicesOf(ProviderSettings settings, ServiceAccess access, FfmpegRunner ffmpeg) =>
+        [.. settings.Speech.SelectMany(model => model.Voices.Select(voice =>
+            new OpenAiVoice(voice, access.ServiceOf(model.Service), SpeechOf(model), access.CircuitOf(model.Service), ffmpeg)))];
+
+    private static OpenAiSpeechOptions SpeechOf(SpeechModel model) => new()
+    {
+        Model = model.Model,
+        Voices = model.Voices,
+        FollowsSpeed = model.FollowsSpeed,
+        Languages = model.Languages,
+        Transcription = model.Transcription,
+        PerCharacter = model.PerCharacter,
+        PerSecond = model.PerSecond,
+        PerSecondHeard = model.PerSecondHeard,
+    };
+}
+
+/// <summary>The services and their circuits, one of each.</summary>
+internal sealed class ServiceAccess
+{
+    private readonly Dictionary<string, (OpenAiService Service, Circuit Circuit)> _services;
+
+    public ServiceAccess(ProviderSettings settings, IPaidCalls paid, TimeProvider time, IEventLog? events) =>
+        _services = settings.Services.ToDictionary(entry => entry.Key, entry =>
+        {
+            var (name, how) = entry;
+            var options = new OpenAiOptions
+            {
+                Name = name,
+                BaseUrl = how.BaseUrl,
+                Key = how.Key is { } key ? new ApiKeyCredential(key.Reveal()) : null,
+                Organisation = how.Organisation.Length > 0 ? how.Organisation : null,
+                Project = how.Project.Length > 0 ? how.Project : null,
+                TimeoutSeconds = how.TimeoutSeconds,
+            };
+            var circuit = new Circuit(name, how.CircuitFailures, TimeSpan.FromSeconds(how.CircuitSeconds), time)
+            {
+                Opened = opened => events?.Write(new PipelineEvent(
+                    time.GetUtcNow().UtcDateTime,
+                    "provider_down",
+                    new Dictionary<string, object?>
+                    {
+                        ["provider"] = opened.Provider, ["reason"] = opened.Reason, ["until"] = opened.Until,
+                    })),
+            };
+            return (new OpenAiService(options, paid, time), circuit);
+        });
+
+    public OpenAiService ServiceOf(string name) => _services[name].Service;
+
+    public Circuit CircuitOf(string name) => _services[name].Circuit;
+}
