@@ -44,7 +44,8 @@ public sealed class VoiceCatalog
 
     /// <summary>Chooses a voice.</summary>
     /// <param name="language">The language to be spoken.</param>
-    /// <param name="name">Its name; null: that of a service that is not down, else the best of a program, and where no program reads the language, one in a folder.</param>
+    /// <param name="name">Its name; null: that of a service that is not down, else the best of a program, and where no program reads the
+    /// language, one in a folder.</param>
     /// <exception cref="UnknownLanguageException">There is none.</exception>
     public IVoice Choose(LanguageTag language, string? name)
     {

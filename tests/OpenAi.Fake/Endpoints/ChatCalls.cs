@@ -101,7 +101,7 @@ internal static class ChatCalls
             "text" => null,
             "json_object" => TextOf(request.Body["messages"]!.AsArray()[0]!["content"]).Contains("json", StringComparison.OrdinalIgnoreCase)
                 ? null
-                : throw ApiError.Invalid("messages", "'messages' must contain the word 'json' for 'response_format' of type 'json_object'."),
+                : throw ApiError.Invalid("messages", "'messages' must contain the word 'json' to use json_object."),
             "json_schema" => SchemaRules.Check(format["json_schema"] as JsonObject),
             _ => throw ApiError.Invalid("response_format.type", $"Invalid value: '{type}'."),
         };

@@ -1,0 +1,122 @@
+using SkiaSharp;
+using TemporalVideo.OpenAi.Images;
+using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Providers;
+using TemporalVideo.Tests.OpenAi;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.OpenAi.Tests;
+
+public sealed class OpenAiStillsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData(VideoSize.Wide, "1536x1024", 1920, 1080)]
+    [InlineData(VideoSize.Tall, "1024x1536", 1080, 1920)]
+    [InlineData(VideoSize.Square, "1024x1024", 1080, 1080)]
+    public async Task DrawAsync_StoryOfASize_AsksForTheLargestOfItsShapeAndDistortsNothing(
+        VideoSize size, string asked, int width, int height)
+    {
+        await using var bench = await Bench.StartAsync();
+
+        await Stills(bench).DrawAsync(Request("A leaf.", size), _folder.File("a.png"), default);
+
+        bench.Fake.Requests.Single().Body["size"]!.GetValue<string>().Should().Be(asked);
+        using var picture = SKBitmap.Decode(_folder.File("a.png"));
+        (picture.Width, picture.Height).Should().Be((width, height));
+        var (wide, high) = Ring(picture);
+        wide.Should().BeCloseTo(high, 4);
+    }
+
+    [Fact]
+    public async Task DrawAsync_Picture_BooksWhatWasCharged()
+    {
+        await using var bench = await Bench.StartAsync();
+
+        await Stills(bench).DrawAsync(Request("A leaf."), _folder.File("a.png"), default);
+
+        (bench.Booked * 1_000_000).Should().BeInRange(bench.Fake.PaidMicroDollars - 1, bench.Fake.PaidMicroDollars);
+        bench.Calls.Single().Price.Should().Be(0.063m);
+    }
+
+    [Fact]
+    public async Task DrawAsync_ForbiddenPrompt_IsRefused()
+    {
+        await using var bench = await Bench.StartAsync();
+
+        var failure = await bench.FailureOfAsync(
+            () => Stills(bench).DrawAsync(Request("Something forbidden."), _folder.File("a.png"), default));
+
+        failure.Kind.Should().Be(ProviderFailure.Refused);
+        File.Exists(_folder.File("a.png")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Current_ServiceFailsTwice_IsTheNextAndSaysWhy()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Fake.Plan("images", new Fault.Failing(), new Fault.Failing());
+        var circuit = Circuit();
+        var opened = new List<CircuitOpened>();
+        circuit.Opened = opened.Add;
+        var stills = new PreferredStills([(Stills(bench, circuit), circuit)], new PosterIllustrator());
+
+        var identities = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            identities.Add(stills.Current.Identity);
+            await bench.FailureOfAsync(() => stills.Current.DrawAsync(Request("A leaf."), _folder.File("a.png"), default));
+        }
+
+        identities.Should().AllBe("openai/gpt-image-1/medium/1");
+        stills.Current.Should().BeOfType<PosterIllustrator>();
+        stills.Instead.Should().Contain("failed (500)");
+        opened.Should().ContainSingle().Which.Provider.Should().Be("openai");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Circuit Circuit() => new("openai", 2, TimeSpan.FromHours(1), TimeProvider.System);
+
+    private static OpenAiStills Stills(Bench bench, Circuit? circuit = null) => new(
+        bench.Service,
+        new OpenAiImageOptions
+        {
+            Model = "gpt-image-1", Quality = "medium", Sizes = [(1024, 1024), (1536, 1024), (1024, 1536)],
+            Price = (_, _) => 0.063m, Tokens = (5, 40),
+        },
+        circuit ?? Circuit());
+
+    private static SceneRequest Request(string guidance, VideoSize size = VideoSize.Wide) => new()
+    {
+        Index = 0,
+        Story = new Story
+        {
+            Title = "Leaves",
+            Size = size,
+            Segments =
+            [
+                new Segment
+                {
+                    Id = "s01", Kind = SegmentKind.Concept, Title = "Leaves", Sentences = [new Sentence { Text = "A leaf is green." }],
+                    VisualGuidance = guidance, Duration = 5,
+                },
+            ],
+        },
+    };
+
+    /// <summary>Width and height of the ring in the middle, from its centre outwards to where its colour ends.</summary>
+    private static (int Wide, int High) Ring(SKBitmap picture)
+    {
+        var (x, y) = (picture.Width / 2, picture.Height / 2);
+        return (Reach(i => picture.GetPixel(x + i, y)) + Reach(i => picture.GetPixel(x - i, y)),
+            Reach(i => picture.GetPixel(x, y + i)) + Reach(i => picture.GetPixel(x, y - i)));
+
+        static int Reach(Func<int, SKColor> at) => Enumerable.Range(0, 500).First(i => Far(at(i), at(0)));
+
+        static bool Far(SKColor one, SKColor other) =>
+            Math.Abs(one.Red - other.Red) + Math.Abs(one.Green - other.Green) + Math.Abs(one.Blue - other.Blue) > 120;
+    }
+}
