@@ -29,7 +29,7 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
         var story = await plans.PlanAsync(input, cancellationToken);
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(
-            story, Quoting.Of(input, story.Segments.Count), voice.Name,
+            story, Quoting.Of(input, story.Segments.Count) with { Providers = configuration.Providers.Choices }, voice.Name,
             [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice)]);
     }
 
