@@ -16,7 +16,7 @@ public sealed class ProviderSettingsTests
 
         configuration.Providers.Choices.Should().AllSatisfy(choice => choice.Provider.Should().Be("offline"))
             .And.AllSatisfy(choice => choice.Passed.Should().ContainSingle().Which.Should().Contain("it is not enabled"));
-        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0);
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ProviderSettingsTests
         var configuration = ProductConfiguration.Read(folder.Root, _ => null);
 
         configuration.Providers.Choices[0].Text.Should().Be("images: openai (gpt-image-1)");
-        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image).Should().Be(0.063m);
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.063m);
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");
         $"{configuration}".Should().NotContain("sk-planted");
     }
