@@ -16,7 +16,7 @@ public static class VideoActivities
     /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
     public static IReadOnlyList<Type> Light { get; } =
     [
-        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory), typeof(EditStory),
+        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory),
         typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),

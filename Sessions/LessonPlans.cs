@@ -29,7 +29,7 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
             Source = input.Source,
             SourceKind = input.SourceKind,
             TargetSeconds = input.TargetSeconds,
-            MaxSeconds = configuration.Pipeline.MaxVideoSeconds,
+            MaxSeconds = input.Settings.MaxVideoSeconds,
             Verbatim = input.Verbatim,
             Sound = input.Sound,
             Size = input.Size,

@@ -10,13 +10,14 @@ internal static class Quoting
     /// <param name="segments">How many segments its story has.</param>
     public static Quote Of(VideoInput input, int segments)
     {
-        // Each revision plans the story or draws all scenes again; they share one limit.
+        // Each revision plans the story, as often as its critic may ask, or draws all scenes again; they share one limit.
         var revisions = input.Interactive ? input.Settings.MaxRevisions : 0;
+        var writings = input.Settings is { Stages.Story: true, Quality.Enabled: true } ? input.Settings.StoryRounds : 1;
         return new Quote
         {
             Lines =
             [
-                Line(AgentName.Orchestrator, 1 + revisions, (PieceKind.Story, 1)),
+                Line(AgentName.Orchestrator, (1 + revisions) * writings, (PieceKind.Story, 1)),
                 Line(AgentName.Agent2, 1 + revisions, (PieceKind.Scene, segments)),
                 Line(AgentName.Agent4, 1, (PieceKind.Narration, segments), (PieceKind.Music, 1)),
                 Line(AgentName.Agent5, 1, (PieceKind.Clip, segments), (PieceKind.Stitch, 1)),

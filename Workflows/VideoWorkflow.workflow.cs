@@ -41,8 +41,18 @@ public sealed class VideoWorkflow
         {
             await SessionSteps.OpenAsync(_run);
             await StorySteps.TellAsync(_run);
+            if (!_run.Input.Settings.Stages.Scenes)
+            {
+                return await FinishEarlyAsync("The story is written; the pipeline goes no further (stages.scenes).");
+            }
+
             await PrepareAsync();
             await SceneReview.HoldAsync(_run);
+            if (!_run.Input.Settings.Stages.Videos)
+            {
+                return await FinishEarlyAsync("The scenes are drawn and spoken; the pipeline goes no further (stages.videos).");
+            }
+
             var (video, composer) = await ComposeAsync();
             return await FinishAsync(video, composer);
         }
@@ -131,22 +141,35 @@ public sealed class VideoWorkflow
     {
         _run.Finish(composer, video);
         await SessionSteps.CloseAsync(_run);
-        return new VideoResult
+        return Result(composer, video.Seconds) with
         {
-            Session = _run.Input.Session,
-            Title = _run.Story!.Title,
             VideoKey = video.VideoKey,
             SubtitleKeys = video.SubtitleKeys,
             VideoUrl = video.VideoUrl,
             SubtitleUrls = video.SubtitleUrls,
-            Seconds = video.Seconds,
-            Segments = _run.Story.Segments.Count,
-            ComposedBy = composer,
-            Cost = _run.Costs.Report,
-            Quote = _run.Input.Quote,
-            TookSeconds = (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds,
         };
     }
+
+    /// <summary>Ends where the pipeline ends.</summary>
+    private async Task<VideoResult> FinishEarlyAsync(string text)
+    {
+        _run.FinishEarly(text);
+        await SessionSteps.CloseAsync(_run);
+        return Result(AgentName.Orchestrator, _run.Story!.Segments.Sum(segment => segment.Duration));
+    }
+
+    private VideoResult Result(AgentName composer, double seconds) => new()
+    {
+        Session = _run.Input.Session,
+        Title = _run.Story!.Title,
+        Seconds = seconds,
+        Segments = _run.Story.Segments.Count,
+        StoryScore = _run.StoryScore,
+        ComposedBy = composer,
+        Cost = _run.Costs.Report,
+        Quote = _run.Input.Quote,
+        TookSeconds = (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds,
+    };
 
     /// <summary>Says why there is no video, in the messages and in the row, and ends the workflow as failed or cancelled.</summary>
     private async Task<VideoResult> GiveUpAsync(Exception failure)

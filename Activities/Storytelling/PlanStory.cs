@@ -5,6 +5,7 @@ using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Storytelling;
@@ -32,7 +33,7 @@ internal sealed class PlanStory(
             LessonFolder = task.LessonFolder,
             Sound = task.Sound,
             Size = task.Size,
-            Shape = task.Shape,
+            Shape = Eased(task.Shape, task.Round),
             Pronunciation = options.Value.Pronunciation,
             OwnLanguages = narrator.OwnLanguages,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
@@ -53,8 +54,19 @@ internal sealed class PlanStory(
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
         await narrator.RequireAsync(
             new SpeechManner(story.Content.Language, story.Content.Sound.Voice, story.Content.Sound.Speed), cancellationToken);
-        return StoryDigest.Of(story.Content, version) with { Found = made.Found, Making = made.Making };
+        return StoryDigest.Of(story.Content, version) with
+        {
+            Found = made.Found,
+            Making = made.Making,
+            CanRevise = request.Shape is { Creativity: > 0 },
+        };
     });
+
+    /// <summary>What a planner that invents nothing can do about a critique: keep nearer to the lesson's own order.</summary>
+    private static StoryShape? Eased(StoryShape? shape, int round) => shape is null || round <= 1 ? shape : shape with
+    {
+        Creativity = round == 2 && shape.Creativity >= StoryShape.MovesParts ? BeatLibrary.UsualCreativity : 0,
+    };
 
     private async Task<Story> PlanAsync(StoryRequest request, IReadOnlyList<string> feedback, CancellationToken cancellationToken)
     {

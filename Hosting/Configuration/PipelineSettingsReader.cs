@@ -1,42 +1,80 @@
+using TemporalVideo.Hosting.Configuration.Binding;
 using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration;
 
-/// <summary>Reads <c>config/pipelines/default.yaml</c> and <c>config/prices.yaml</c>.</summary>
+/// <summary>Reads <c>config/pipelines/*.yaml</c> and <c>config/prices.yaml</c>.</summary>
 internal static class PipelineSettingsReader
 {
-    public static (PipelineSettings Settings, int? TargetSeconds, ModelPrices Models) Read(string root, List<string> faults)
+    private const string Folder = "config/pipelines";
+
+    /// <summary>All pipelines by name, and the length of a video of each where none is asked for.</summary>
+    /// <param name="root">The folder of the configuration.</param>
+    /// <param name="renderQueue">Task queue of the steps that run ffmpeg.</param>
+    /// <param name="prices">What pieces cost.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    public static IReadOnlyDictionary<string, Pipeline> Read(
+        string root, string renderQueue, PriceList prices, List<string> faults)
     {
-        var (prices, models) = ReadPrices(root, faults);
-        var yaml = YamlFile.Open(root, "config/pipelines/default.yaml", faults);
-        var (timeouts, parallel, review, video) =
-            (yaml.Section("timeouts"), yaml.Section("parallel_generation"), yaml.Section("review"), yaml.Section("video"));
-        var (enabled, most) = (parallel.Flag("enabled", true), parallel.Whole("max_concurrent", 5, 1, 100));
-        var settings = new PipelineSettings
+        var files = YamlFile.In(root, Folder, faults);
+        var pipelines = files.ToDictionary(
+            path => Path.GetFileNameWithoutExtension(path), path => Read(root, path, prices, renderQueue, faults));
+        if (!pipelines.ContainsKey(Pipeline.Default))
         {
-            StorySeconds = timeouts.Whole("story", 120, 1, 86400),
-            SceneSeconds = timeouts.Whole("scenes", 180, 1, 86400),
-            VideoSeconds = timeouts.Whole("videos", 600, 1, 86400),
-            HeartbeatSeconds = timeouts.Whole("heartbeat", 12, 6, 600),
-            MaxLostWorkers = timeouts.Whole("lost_workers", 10, 1, 1000),
-            MaxParallel = enabled ? most : 1,
-            FallbackImagesParallel = parallel.Whole("fallback_images", 2, 1, 100),
-            MaxRevisions = review.Whole("max_revisions", 5, 0, 100),
-            ReviewHours = review.Whole("hours", 168, 1, 8760),
-            Prices = prices,
-        };
-        var seconds = video.Whole("target_seconds", 0, 0, 600);
-        settings = settings with { MaxVideoSeconds = video.Whole("max_seconds", 600, 15, 600) };
-        foreach (var section in new[] { timeouts, parallel, review, video, yaml })
-        {
-            section.End();
+            faults.Add($"{Folder}/{Pipeline.Default}.yaml: the file is missing in {root}");
         }
 
-        return (settings, seconds == 0 ? null : seconds, models);
+        return pipelines;
     }
 
-    private static (PriceList Prices, ModelPrices Models) ReadPrices(string root, List<string> faults)
+    private static Pipeline Read(string root, string path, PriceList prices, string renderQueue, List<string> faults)
+    {
+        var (file, yaml) = SettingsBinder.Read<PipelineFile>(root, path, faults);
+        if (file.Quality.Acceptable > file.Quality.Good)
+        {
+            yaml.Section("quality").Fault(
+                "acceptable", $"expected at most the {file.Quality.Good} of 'good', found '{file.Quality.Acceptable}'");
+        }
+
+        var (timeouts, phases) = (file.Timeouts, file.Phases);
+        var settings = new PipelineSettings
+        {
+            Name = Path.GetFileNameWithoutExtension(path),
+            RenderTaskQueue = renderQueue,
+            Stages = new StageFlags
+            {
+                Story = file.Stages.Story,
+                ReferenceImages = file.Stages.ReferenceImages,
+                Scenes = file.Stages.Scenes,
+                Videos = file.Stages.Videos,
+            },
+            StoryRounds = file.MaxIterations.Story,
+            Quality = new QualityThresholds
+            {
+                Enabled = file.Quality.Enabled,
+                Good = file.Quality.Good,
+                Acceptable = file.Quality.Acceptable,
+            },
+            StorySeconds = Math.Min(timeouts.Story, phases.Planning),
+            SceneSeconds = Math.Min(timeouts.Scenes, phases.Storyboarding),
+            VideoSeconds = Math.Min(timeouts.Videos, phases.GeneratingChunks),
+            StitchSeconds = Math.Min(timeouts.Videos, phases.Stitching),
+            MusicSeconds = Math.Min(timeouts.Videos, phases.AddingMusic),
+            HeartbeatSeconds = timeouts.Heartbeat,
+            MaxLostWorkers = timeouts.LostWorkers,
+            MaxParallel = file.ParallelGeneration.Enabled ? file.ParallelGeneration.MaxConcurrent : 1,
+            FallbackImagesParallel = file.ParallelGeneration.FallbackImages,
+            MaxRevisions = file.Review.MaxRevisions,
+            ReviewHours = file.Review.Hours,
+            MaxVideoSeconds = file.Video.MaxSeconds,
+            Prices = prices,
+        };
+        return new Pipeline(settings, file.Video.TargetSeconds == 0 ? null : file.Video.TargetSeconds);
+    }
+
+    /// <summary>What pieces and models cost.</summary>
+    public static (PriceList Prices, ModelPrices Models) ReadPrices(string root, List<string> faults)
     {
         var yaml = YamlFile.Open(root, "config/prices.yaml", faults);
         var estimates = yaml.Section("estimates");
@@ -51,4 +89,13 @@ internal static class PipelineSettingsReader
         yaml.End();
         return (prices, models);
     }
+}
+
+/// <summary>A pipeline of the configuration.</summary>
+/// <param name="Settings">What a workflow carries with it.</param>
+/// <param name="TargetSeconds">Length of a video when none is asked for, in seconds; null for as long as its lesson takes.</param>
+public sealed record Pipeline(PipelineSettings Settings, int? TargetSeconds)
+{
+    /// <summary>Name of the pipeline that is used where none is named.</summary>
+    public const string Default = "default";
 }

@@ -18,6 +18,9 @@ public sealed record ProductConfiguration
     /// <summary>What the worker needs.</summary>
     public required WorkerSettings Worker { get; init; }
 
+    /// <summary>All pipelines by name.</summary>
+    public required IReadOnlyDictionary<string, Pipeline> Pipelines { get; init; }
+
     /// <summary>What a workflow started now carries with it.</summary>
     public required PipelineSettings Pipeline { get; init; }
 
@@ -33,6 +36,15 @@ public sealed record ProductConfiguration
     /// <summary>Length of a video when none is asked for, in seconds; null for as long as its lesson takes.</summary>
     public required int? TargetSeconds { get; init; }
 
+    /// <summary>This configuration with another pipeline.</summary>
+    /// <param name="name">Name of the pipeline; null: as it is.</param>
+    /// <exception cref="ConfigurationException">There is none of that name.</exception>
+    public ProductConfiguration With(string? name) => name is null ? this
+        : Pipelines.TryGetValue(name, out var chosen)
+            ? this with { Pipeline = chosen.Settings, TargetSeconds = chosen.TargetSeconds }
+            : throw new ConfigurationException(
+                [$"config/pipelines/{name}.yaml: there is no such pipeline; expected one of {string.Join(", ", Pipelines.Keys)}"]);
+
     /// <summary>Reads all files.</summary>
     /// <param name="root">The folder of <c>temporal-dev.yaml</c>; null finds it.</param>
     /// <param name="environment">Reads an environment variable; null reads the process's.</param>
@@ -44,23 +56,28 @@ public sealed record ProductConfiguration
         var faults = new List<string>();
         var engine = EngineSettingsReader.Read(folder, environment, faults);
         var worker = WorkerSettingsReader.Read(folder, environment, faults);
-        var (pipeline, seconds, models) = PipelineSettingsReader.Read(folder, faults);
+        var (listed, models) = PipelineSettingsReader.ReadPrices(folder, faults);
         var providers = new ProvidersReader(folder, environment, models, faults).Read();
+        var pipelines = PipelineSettingsReader.Read(folder, engine.RenderTaskQueue, listed, faults);
         var (beats, prompts) = (BeatLibraryReader.Read(folder, faults), PromptCatalogReader.Read(folder, faults));
-        return faults.Count > 0 ? throw new ConfigurationException(faults) : new ProductConfiguration
+        if (faults.Count > 0)
+        {
+            throw new ConfigurationException(faults);
+        }
+
+        var prices = providers.Apply(
+            worker.Stitching.Choice == Stitching.MediaConvert ? listed with { ChargedToAgent6 = [PieceKind.Stitch] } : listed);
+        pipelines = pipelines.ToDictionary(
+            pair => pair.Key, pair => pair.Value with { Settings = pair.Value.Settings with { Prices = prices } });
+        return new ProductConfiguration
         {
             Root = folder,
             Engine = engine,
             Worker = worker,
-            Pipeline = pipeline with
-            {
-                RenderTaskQueue = engine.RenderTaskQueue,
-                Prices = providers.Apply(worker.Stitching.Choice == Stitching.MediaConvert
-                    ? pipeline.Prices with { ChargedToAgent6 = [PieceKind.Stitch] }
-                    : pipeline.Prices),
-            },
+            Pipelines = pipelines,
+            Pipeline = pipelines[Configuration.Pipeline.Default].Settings,
             Providers = providers,
-            TargetSeconds = seconds,
+            TargetSeconds = pipelines[Configuration.Pipeline.Default].TargetSeconds,
             Beats = beats,
             Prompts = prompts,
         };

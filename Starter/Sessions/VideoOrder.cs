@@ -39,6 +39,10 @@ internal static class VideoOrder
         Description = "How freely the story leaves the lesson's order for the archetype's: 0 not at all, 0.5 (default) by whole sections, "
             + "1 by parts of them.",
     };
+    private static readonly Option<string?> Pipeline = new("--pipeline")
+    {
+        Description = "Name of a file in config/pipelines; default 'default'.",
+    };
     private static readonly Option<bool> Verbatim = new("--verbatim")
     {
         Description = "Take every sentence of the lesson in order, whatever the length.",
@@ -85,7 +89,7 @@ internal static class VideoOrder
         foreach (var option in new Option[]
             {
                 Seconds, Size, Archetype, Framework, Creativity, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive,
-                CostLimit,
+                CostLimit, Pipeline,
             })
         {
             command.Options.Add(option);
@@ -105,6 +109,7 @@ internal static class VideoOrder
         bool tell = true,
         Action? meanwhile = null)
     {
+        configuration = configuration.With(parsed.GetValue(Pipeline));
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
         if (seconds is not null && !(seconds is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
@@ -127,13 +132,14 @@ internal static class VideoOrder
 
         var input = new VideoInput
         {
-            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(seconds, sound, size, shape)),
+            Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(
+                seconds, sound, size, shape, configuration.Pipeline.Name)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
             TargetSeconds = seconds,
             Verbatim = parsed.GetValue(Verbatim),
-            LessonFolder = source.Folder,
+            LessonFolder = configuration.Pipeline.Stages.ReferenceImages ? source.Folder : null,
             Sound = sound,
             Size = size,
             Shape = shape,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -49,10 +50,12 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
     /// The session id of a video nobody named: the same lesson, length, sound, size and shape give the same id, so that the same
     /// command resumes its session.
     /// </summary>
-    public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null, StoryShape? shape = null)
+    public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null, StoryShape? shape = null,
+        string pipeline = Pipeline.Default)
     {
         var wishes = (sound == new SoundChoice() ? "" : $"{sound}\n") + (size is { } wanted ? $"{wanted.Name()}\n" : "")
-            + (shape is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {shape.Creativity}\n"));
+            + (shape is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {shape.Creativity}\n"))
+            + (pipeline == Pipeline.Default ? "" : $"{pipeline}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
         var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";

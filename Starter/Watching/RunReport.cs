@@ -52,6 +52,17 @@ internal static class RunReport
 
     internal static string TextOf(VideoResult result)
     {
+        if (result is { ComposedBy: AgentName.Orchestrator })
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"""
+
+                {result.Title}
+                  no video   the pipeline ends before it: {result.Segments} segments, planned {result.Seconds:0.0} s
+                  took       {Duration(result.TookSeconds)}
+                  cost       {result.Cost.Line}
+                """);
+        }
+
         var place = Uri.TryCreate(result.VideoUrl, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : result.VideoUrl;
         var subtitles = (result.SubtitleUrls ?? []).Select(url => Path.GetFileName(new Uri(url).LocalPath));
         return string.Create(CultureInfo.InvariantCulture, $"""

@@ -5,9 +5,9 @@ namespace TemporalVideo.Studio.Storytelling;
 /// <summary>Adds the planner that works from lessons alone.</summary>
 public static class OfflinePlannerRegistration
 {
-    /// <summary>Registers <see cref="LessonPlanner"/> as the <see cref="IStoryPlanner"/>.</summary>
+    /// <summary>Registers <see cref="LessonPlanner"/> as the <see cref="IStoryPlanner"/>, and its critic.</summary>
     /// <param name="services">Receives the planner.</param>
     /// <returns><paramref name="services"/>.</returns>
     public static IServiceCollection AddOfflinePlanner(this IServiceCollection services) =>
-        services.AddSingleton<IStoryPlanner, LessonPlanner>();
+        services.AddSingleton<IStoryPlanner, LessonPlanner>().AddSingleton<IStoryCritic, CheckingCritic>();
 }

@@ -3,6 +3,18 @@ namespace TemporalVideo.Workflows.Contracts;
 /// <summary>What <c>config/pipelines/*.yaml</c> and <c>config/prices.yaml</c> say, as carried by a workflow.</summary>
 public sealed record PipelineSettings
 {
+    /// <summary>Name of the pipeline: its file without ending; default <c>default</c>.</summary>
+    public string Name { get; init; } = "default";
+
+    /// <summary>Which stages are gone through; default all.</summary>
+    public StageFlags Stages { get; init; } = new();
+
+    /// <summary>How often the story is written at most, before the best of it is kept; default 3.</summary>
+    public int StoryRounds { get; init; } = 3;
+
+    /// <summary>When something made is good enough.</summary>
+    public QualityThresholds Quality { get; init; } = new();
+
     /// <summary>Task queue of the activities that run ffmpeg; default <see cref="TaskQueues.Render"/>.</summary>
     public string RenderTaskQueue { get; init; } = TaskQueues.Render;
 
@@ -14,6 +26,12 @@ public sealed record PipelineSettings
 
     /// <summary>Longest attempt at a clip, a stitch or a mix, in seconds; default 600.</summary>
     public int VideoSeconds { get; init; } = 600;
+
+    /// <summary>Longest attempt at joining Agent5's clips, in seconds; default 60.</summary>
+    public int StitchSeconds { get; init; } = 60;
+
+    /// <summary>Longest attempt at adding the music, in seconds; default 120.</summary>
+    public int MusicSeconds { get; init; } = 120;
 
     /// <summary>A worker whose activity has not been heard of for so long is taken for lost, in seconds; default 12.</summary>
     public int HeartbeatSeconds { get; init; } = 12;
@@ -38,4 +56,33 @@ public sealed record PipelineSettings
 
     /// <summary>What pieces cost.</summary>
     public PriceList Prices { get; init; } = new();
+}
+
+/// <summary>Which stages of a pipeline are gone through.</summary>
+public sealed record StageFlags
+{
+    /// <summary>Whether a critic judges the story, and it is written again; without it the first plan is taken. Default yes.</summary>
+    public bool Story { get; init; } = true;
+
+    /// <summary>Whether the pictures beside a lesson are shown; default yes.</summary>
+    public bool ReferenceImages { get; init; } = true;
+
+    /// <summary>Whether scenes are drawn and spoken; without it a session ends with its story. Default yes.</summary>
+    public bool Scenes { get; init; } = true;
+
+    /// <summary>Whether the video is composed; without it a session ends with its scenes. Default yes.</summary>
+    public bool Videos { get; init; } = true;
+}
+
+/// <summary>Scores of 0 to 100 from which something made is good enough.</summary>
+public sealed record QualityThresholds
+{
+    /// <summary>Whether anything is judged; default yes.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Below this it is made again, as often as the limits allow; default 80.</summary>
+    public int Good { get; init; } = 80;
+
+    /// <summary>What stays below this is told as poor; default 60.</summary>
+    public int Acceptable { get; init; } = 60;
 }

@@ -61,9 +61,22 @@ public sealed record StoryTask : AgentTask
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryShape? Shape { get; init; }
 
+    /// <summary>Which writing of the story this is, counted from 1; 0 as from earlier releases, which wrote it once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Round { get; init; }
+
+    /// <summary>What the critic said of the writing before; null with the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Critique { get; init; }
+
     /// <summary>What a person asked to be changed, oldest first.</summary>
     public IReadOnlyList<string> Feedback { get; init; } = [];
 }
+
+/// <summary>What a critic says of a story.</summary>
+/// <param name="Score">0 to 100.</param>
+/// <param name="Remarks">What costs points and how to mend it, the gravest first; empty at 100.</param>
+public sealed record StoryVerdict(int Score, IReadOnlyList<string> Remarks);
 
 /// <summary>Work on the whole story.</summary>
 public record StoryboardTask : AgentTask

@@ -35,6 +35,15 @@ public interface IPlanStory
     Task<StoryDigest> PlanStoryAsync(StoryTask task);
 }
 
+/// <summary>Activity: judges a version of the story.</summary>
+public interface IJudgeStory
+{
+    /// <inheritdoc cref="IJudgeStory"/>
+    /// <param name="task">Which version.</param>
+    [Activity]
+    Task<StoryVerdict> JudgeStoryAsync(StoryboardTask task);
+}
+
 /// <summary>
 /// Activity: keeps a new version of the story with what a person has rewritten in it: <c>stories/{version}.json</c>. Fails with
 /// <see cref="FailureTypes.StorySource"/> when that cannot be said.

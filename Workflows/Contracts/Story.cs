@@ -115,6 +115,10 @@ public sealed record StoryDigest : IMade
     [JsonPropertyName("segments")]
     public required IReadOnlyList<SegmentDigest> Segments { get; init; }
 
+    /// <summary>Whether the director would write it otherwise after a critique; default no.</summary>
+    [JsonPropertyName("can_revise"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CanRevise { get; init; }
+
     /// <inheritdoc/>
     [JsonPropertyName("found")]
     public bool Found { get; init; }

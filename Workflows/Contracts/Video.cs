@@ -168,6 +168,16 @@ public sealed record VideoState
     /// <summary>Title of the story, once there is one.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What the critic gave the story, 0 to 100; null where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? StoryScore { get; init; }
+
+    /// <summary>The phase that it is in; a view of stage, outcome and progress.</summary>
+    public VideoPhase Phase => VideoPhases.PhaseOf(this);
+
+    /// <summary>The stage of generation that it is in; a view of stage and outcome.</summary>
+    public GenerationStage Generation => VideoPhases.GenerationOf(Stage, Outcome);
+
     /// <summary>Key of the video in the object store, once there is one.</summary>
     public string? VideoKey { get; init; }
 
@@ -204,7 +214,11 @@ public sealed record VideoResult
     /// <summary>How many segments it has.</summary>
     public required int Segments { get; init; }
 
-    /// <summary>Who composed it: Agent5, or Agent6 as the fallback.</summary>
+    /// <summary>What the critic gave its story, 0 to 100; null where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? StoryScore { get; init; }
+
+    /// <summary>Who composed it: Agent5, or Agent6 as the fallback; the orchestrator where the pipeline makes no video.</summary>
     public required AgentName ComposedBy { get; init; }
 
     /// <summary>What was said before that it would cost; null when nothing was.</summary>

@@ -46,6 +46,20 @@ internal sealed class ActivityPolicies(PipelineSettings settings, Priority prior
         return options;
     }
 
+    /// <summary>Agent5 joins its clips; they are copied, not encoded.</summary>
+    public ActivityOptions Stitch(string summary, CancellationToken cancellationToken) =>
+        Within(settings.StitchSeconds, Render(summary, cancellationToken));
+
+    /// <summary>The music is mixed under the speech.</summary>
+    public ActivityOptions Mix(string summary, CancellationToken cancellationToken) =>
+        Within(settings.MusicSeconds, Render(summary, cancellationToken));
+
+    private static ActivityOptions Within(int seconds, ActivityOptions options)
+    {
+        options.StartToCloseTimeout = TimeSpan.FromSeconds(Math.Min(seconds, options.StartToCloseTimeout!.Value.TotalSeconds));
+        return options;
+    }
+
     private ActivityOptions Working(int seconds, string summary, CancellationToken cancellationToken) => new()
     {
         StartToCloseTimeout = TimeSpan.FromSeconds(seconds),

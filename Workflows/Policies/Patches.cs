@@ -8,4 +8,7 @@ internal static class Patches
 {
     /// <summary>Since 1.0 the loss of a worker does not use up attempts; before, three losses of one step were its failure.</summary>
     public const string LostWorkersDoNotCount = "lost-workers-do-not-count";
+
+    /// <summary>Since 1.3 a critic judges the story, and the director may write it again.</summary>
+    public const string StoryRoom = "story-room";
 }

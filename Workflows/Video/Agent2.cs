@@ -33,7 +33,8 @@ internal sealed class Agent2(VideoRun run)
             Wishes = [.. run.SceneWishes],
         };
         return run.DoAsync(
-            (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping("storyboard", cancellationToken));
+            (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping(
+                run.StoryScore is { } score ? $"storyboard (story: {score} of 100)" : "storyboard", cancellationToken));
     }
 
     private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal sealed record FailureReason(string Type, string Text)
 
     private static FailureReason OfStep(string step, Exception cause) => cause switch
     {
-        TimeoutFailureException timeout => new(FailureTypes.Timeout, $"{step} took longer than its limit ({timeout.TimeoutType})."),
+        TimeoutFailureException timeout => new(
+            FailureTypes.Timeout, $"{step} took longer than its limit ({timeout.TimeoutType}; the limits are in config/pipelines)."),
         CanceledFailureException => new(FailureTypes.Cancelled, $"{step} was stopped before it was done."),
         ApplicationFailureException application => new(application.ErrorType ?? FailureTypes.Unexpected, $"{step}: {application.Message}"),
         _ => new(FailureTypes.Unexpected, $"{step}: {cause.Message}"),

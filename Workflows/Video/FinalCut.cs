@@ -30,10 +30,12 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken) =>
         run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(
             (IStitchClips step) => step.StitchClipsAsync(task),
-            run.Policies.Render($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)));
+            agent == AgentName.Agent5
+                ? run.Policies.Stitch($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)
+                : run.Policies.Render($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)));
 
     private Task<Piece> MixAsync(ComposeTask task, CancellationToken cancellationToken) => run.DoAsync(
-        (IMixMusic step) => step.MixMusicAsync(task), run.Policies.Render($"{agent}: music and loudness", cancellationToken));
+        (IMixMusic step) => step.MixMusicAsync(task), run.Policies.Mix($"{agent}: music and loudness", cancellationToken));
 
     private Task<CheckedVideo> CheckAsync(ComposeTask task, CancellationToken cancellationToken) => run.DoAsync(
         (ICheckVideo step) => step.CheckVideoAsync(task), run.Policies.Render($"{agent}: measure the video", cancellationToken));

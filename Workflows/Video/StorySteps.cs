@@ -11,7 +11,7 @@ internal static class StorySteps
     {
         run.Enter(VideoStage.Story, 10, "Writing the story");
         var feedback = new List<string>();
-        run.Story = await PlanAsync(run, feedback);
+        run.Story = await StoryRoom.WriteAsync(run, feedback);
         while (run.Input.Interactive)
         {
             run.Enter(VideoStage.StoryReview, 15, $"Waiting for approval of the story \"{run.Story.Title}\"");
@@ -34,7 +34,7 @@ internal static class StorySteps
         feedback.Add(wish);
         try
         {
-            return await PlanAsync(run, feedback);
+            return await StoryRoom.WriteAsync(run, feedback);
         }
         catch (ActivityFailureException failure) when (FailureReason.Of(failure) is { Type: FailureTypes.StorySource } reason)
         {
@@ -67,24 +67,4 @@ internal static class StorySteps
             throw new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
         }
     }
-
-    private static Task<StoryDigest> PlanAsync(VideoRun run, List<string> feedback) =>
-        run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
-            (IPlanStory step) => step.PlanStoryAsync(new StoryTask
-            {
-                Session = run.Input.Session,
-                Agent = AgentName.Orchestrator,
-                Price = run.Costs.PriceOf(PieceKind.Story, AgentName.Orchestrator),
-                SourceKind = run.Input.SourceKind,
-                TargetSeconds = run.Input.TargetSeconds,
-                MaxSeconds = run.Input.Settings.MaxVideoSeconds,
-                Verbatim = run.Input.Verbatim,
-                LessonFolder = run.Input.LessonFolder,
-                LessonPictures = run.Input.LessonPictures,
-                Sound = run.Input.Sound,
-                Size = run.Input.Size,
-                Shape = run.Input.Shape,
-                Feedback = feedback.ToArray(),
-            }),
-            run.Policies.Story(feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}", Workflow.CancellationToken)));
 }

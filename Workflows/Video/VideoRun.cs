@@ -23,6 +23,9 @@ internal sealed class VideoRun(VideoInput input)
 
     public StoryDigest? Story { get; set; }
 
+    /// <summary>What the critic gave the story, 0 to 100; null where none was asked.</summary>
+    public int? StoryScore { get; set; }
+
     /// <summary>What a person asked of the pictures, oldest first.</summary>
     public List<SceneWish> SceneWishes { get; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class VideoRun(VideoInput input)
         LastSequence = Board.LastSequence,
         WaitingFor = Reviews.WaitingFor,
         Title = Story?.Title,
+        StoryScore = StoryScore,
         VideoKey = Video?.VideoKey,
         VideoUrl = Video?.VideoUrl,
     };
@@ -88,6 +92,20 @@ internal sealed class VideoRun(VideoInput input)
             Cost = cost.Charged,
             CostEstimate = cost.Estimate,
             Message = cost.Line,
+        });
+        ShowDetails();
+    }
+
+    /// <summary>Ends before there is a video, because the pipeline goes no further.</summary>
+    public void FinishEarly(string text)
+    {
+        Close(VideoOutcome.Finished);
+        Board.Say(AgentName.Orchestrator, AgentStatus.Finished, message => message with
+        {
+            Progress = 100,
+            Cost = Costs.Report.Charged,
+            CostEstimate = Costs.Report.Estimate,
+            Message = text,
         });
         ShowDetails();
     }

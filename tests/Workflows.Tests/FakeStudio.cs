@@ -9,8 +9,8 @@ namespace TemporalVideo.Workflows.Tests;
 /// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
 /// </summary>
 internal sealed class FakeStudio :
-    IOpenSession, ICloseSession, IPlanStory, IEditStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic,
-    IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
+    IOpenSession, ICloseSession, IPlanStory, IJudgeStory, IEditStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration,
+    IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -33,6 +33,12 @@ internal sealed class FakeStudio :
 
     /// <summary>The versions of the story that scenes were drawn of.</summary>
     public ConcurrentQueue<string> Drawn { get; } = new();
+
+    /// <summary>What the critic gives, writing by writing; default 90.</summary>
+    public ConcurrentQueue<int> Scores { get; init; } = new();
+
+    /// <summary>Whether the director would write otherwise after a critique.</summary>
+    public bool CanRevise { get; init; } = true;
 
     /// <summary>Whether pieces are there already.</summary>
     public bool Found { get; init; }
@@ -101,8 +107,12 @@ internal sealed class FakeStudio :
     public Task<StoryDigest> PlanStoryAsync(StoryTask task)
     {
         Planned = task;
-        return DoAsync("PlanStory", Story);
+        return DoAsync("PlanStory", Story with { Version = $"plan:{Math.Max(1, task.Round)}", CanRevise = CanRevise });
     }
+
+    [Activity]
+    public Task<StoryVerdict> JudgeStoryAsync(StoryboardTask task) => DoAsync(
+        "JudgeStory", new StoryVerdict(Scores.TryDequeue(out var score) ? score : 90, ["Say less."]));
 
     [Activity]
     public Task<StoryDigest> EditStoryAsync(EditTask task)

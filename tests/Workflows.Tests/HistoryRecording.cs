@@ -26,6 +26,17 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         "agent2-failed", new FakeStudio().Failing("WriteStoryboard", FailureTypes.ToolFailed), EndedAsync);
 
     [SkippableFact]
+    public Task Record_WrittenAgain() => RecordAsync(
+        "written-again", new FakeStudio { Scores = new([40, 70, 50]) }, handle => handle.GetResultAsync());
+
+    [SkippableFact]
+    public Task Record_EndsWithItsScenes() => RecordAsync(
+        "ends-with-its-scenes",
+        new FakeStudio(),
+        handle => handle.GetResultAsync(),
+        input => input with { Settings = input.Settings with { Stages = new() { Videos = false } } });
+
+    [SkippableFact]
     public Task Record_LostWorkers() => RecordAsync("lost-workers", new FakeStudio().Losing("RenderClip", 3), EndedAsync, Serial);
 
     [SkippableFact]

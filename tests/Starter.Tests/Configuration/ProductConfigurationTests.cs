@@ -28,7 +28,7 @@ public sealed class ProductConfigurationTests : IDisposable
         configuration.Engine.Embedded.DataFile.Should().Be(_folder.PathOf("out/temporal.db"));
         configuration.Pipeline.Should()
             .BeEquivalentTo(
-            new { StorySeconds = 120, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
+            new { StorySeconds = 60, SceneSeconds = 180, VideoSeconds = 600, MaxParallel = 5, FallbackImagesParallel = 2 });
         configuration.Pipeline.Prices.EstimateOf(PieceKind.Image).Should().Be(0.02m);
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0);
         configuration.TargetSeconds.Should().BeNull();
@@ -51,7 +51,7 @@ public sealed class ProductConfigurationTests : IDisposable
     [Fact]
     public void Read_ParallelGenerationOff_MakesOneAtATime()
     {
-        _folder.Replace("config/pipelines/default.yaml", "enabled: true", "enabled: false");
+        _folder.Replace("config/pipelines/default.yaml", "enabled: true\n  max", "enabled: false\n  max");
 
         Read().Pipeline.MaxParallel.Should().Be(1);
     }

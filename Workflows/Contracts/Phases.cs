@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>Phases of a video with their progress (R-C1). JSON: names in snake case.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VideoPhase>))]
+public enum VideoPhase
+{
+    /// <summary>The story is being written; 10.</summary>
+    [JsonStringEnumMemberName("planning")] Planning = 10,
+
+    /// <summary>Scenes are drawn and spoken; 25.</summary>
+    [JsonStringEnumMemberName("storyboarding")] Storyboarding = 25,
+
+    /// <summary>Clips are rendered; 40.</summary>
+    [JsonStringEnumMemberName("generating_chunks")] GeneratingChunks = 40,
+
+    /// <summary>Clips are joined; 70.</summary>
+    [JsonStringEnumMemberName("stitching")] Stitching = 70,
+
+    /// <summary>Music is added, and the video measured; 85.</summary>
+    [JsonStringEnumMemberName("adding_music")] AddingMusic = 85,
+
+    /// <summary>There is what was ordered; 100.</summary>
+    [JsonStringEnumMemberName("complete")] Complete = 100,
+
+    /// <summary>It ended without.</summary>
+    [JsonStringEnumMemberName("failed")] Failed = -1,
+}
+
+/// <summary>Stages of a generation (R-E7). JSON: lower-case names.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GenerationStage>))]
+public enum GenerationStage
+{
+    /// <summary>Nothing is made yet.</summary>
+    [JsonStringEnumMemberName("pending")] Pending,
+
+    /// <summary>The story is written or reviewed.</summary>
+    [JsonStringEnumMemberName("story")] Story,
+
+    /// <summary>Scenes are drawn, spoken or reviewed.</summary>
+    [JsonStringEnumMemberName("scenes")] Scenes,
+
+    /// <summary>The video is composed.</summary>
+    [JsonStringEnumMemberName("videos")] Videos,
+
+    /// <summary>There is what was ordered.</summary>
+    [JsonStringEnumMemberName("completed")] Completed,
+
+    /// <summary>It ended without.</summary>
+    [JsonStringEnumMemberName("failed")] Failed,
+}
+
+/// <summary>Phases and stages as views of a session's one state.</summary>
+public static class VideoPhases
+{
+    /// <summary>The phase of a state.</summary>
+    /// <param name="state">The state.</param>
+    public static VideoPhase PhaseOf(VideoState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var progress = state.Agents.FirstOrDefault(message => message.Agent == AgentName.Orchestrator)?.Progress ?? 0;
+        return GenerationOf(state.Stage, state.Outcome) switch
+        {
+            GenerationStage.Failed => VideoPhase.Failed,
+            GenerationStage.Completed => VideoPhase.Complete,
+            GenerationStage.Videos => progress >= (int)VideoPhase.AddingMusic ? VideoPhase.AddingMusic
+                : progress >= (int)VideoPhase.Stitching ? VideoPhase.Stitching : VideoPhase.GeneratingChunks,
+            GenerationStage.Scenes => VideoPhase.Storyboarding,
+            _ => VideoPhase.Planning,
+        };
+    }
+
+    /// <summary>The stage of generation.</summary>
+    /// <param name="stage">How far the session has come.</param>
+    /// <param name="outcome">How it ended, or that it has not.</param>
+    public static GenerationStage GenerationOf(VideoStage stage, VideoOutcome outcome) => (stage, outcome) switch
+    {
+        (_, VideoOutcome.Failed or VideoOutcome.Cancelled) => GenerationStage.Failed,
+        (_, VideoOutcome.Finished or VideoOutcome.FinishedByFallback) => GenerationStage.Completed,
+        (VideoStage.Opening, _) => GenerationStage.Pending,
+        (VideoStage.Story or VideoStage.StoryReview, _) => GenerationStage.Story,
+        (VideoStage.Scenes or VideoStage.ScenesReview, _) => GenerationStage.Scenes,
+        _ => GenerationStage.Videos,
+    };
+}
