@@ -20,7 +20,7 @@ internal static class CodecServerCommand
 
     private static readonly Option<string[]> Origins = new("--origin")
     {
-        Description = "Address of a Web UI whose pages may read payloads; may be given several times. Default: that of the embedded server.",
+        Description = "Address of a Web UI whose pages may read payloads, several times for several. Default: the embedded server's.",
     };
 
     public static Command Build() =>

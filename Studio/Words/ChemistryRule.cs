@@ -8,7 +8,7 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
 {
     private const string Element =
         "(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Ag|Cd|Sn|Sb|Te|Xe|Cs|Ba|Pt|Au|Hg|Pb|Bi"
-            + "|Ra|H|B|C|N|O|F|P|S|K|V|I|U)";
+            + "|Ra|H|B|C|N|O|F|P|S|K|V|I|U|e(?=[⁺⁻]))";
 
     public override SpokenPiece? At(string text, int at)
     {
@@ -44,7 +44,7 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
     }
 
     /// <summary>A reaction, its parts set apart by spaces; null when the text is something else.</summary>
-    public string? Equation(string plain)
+    public static string? Equation(string plain)
     {
         var spaced = Joints().Replace(Loose().Replace(plain, ""), " $0 ");
         var parts = spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -80,10 +80,10 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
         + $@"|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?)(?![\p{{L}}\p{{N}}⁰-⁹])")]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"[A-Z][a-z]?|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]
+    [GeneratedRegex(@"[A-Z][a-z]?|e(?=[⁺⁻])|(?<=\()(?:aq|s|l|g)(?=\)$)|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]
     private static partial Regex Part();
 
-    [GeneratedRegex("[+→⇌↔]")]
+    [GeneratedRegex("(?<![⁺⁻])[+→⇌↔]")]
     private static partial Regex Joints();
 
     /// <summary>Space between a count and what is counted: "2 H₂O".</summary>

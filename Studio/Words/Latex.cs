@@ -55,12 +55,28 @@ internal static partial class Latex
     public static string OfPlain(string plain)
     {
         var latex = PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
-        latex = Raised().Replace(latex, match => $"^{{{Digits(match.Value, Superscripts)}}}");
+        latex = Raised().Replace(latex, match => $"^{{{Digits(match.Groups["digits"].Value, Superscripts)}{match.Groups["sign"].Value switch
+        {
+            "⁺" => "+",
+            "⁻" => "-",
+            _ => "",
+        }}}}");
         latex = Lowered().Replace(latex, match => $"_{{{Digits(match.Value, Subscripts)}}}");
         latex = PlainPower().Replace(latex, "^{$1}");
-        return Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
+        latex = Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
             .Replace('−', '-');
+        return ChemistryRule.Equation(plain) is null ? latex : $@"\mathrm{{{latex}}}";
     }
+
+    /// <summary>Formulas below each other.</summary>
+    public static string InRows(IEnumerable<string> rows) => $@"\begin{{gathered}}{string.Join(@"\\", rows)}\end{{gathered}}";
+
+    /// <summary>The rows of formulas that are set below each other; one where they are not.</summary>
+    public static IReadOnlyList<string> Rows(string latex) =>
+        InRowsForm().Match(latex.Trim()) is { Success: true } match
+            ? [.. match.Groups["rows"].Value.Split(@"\\", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(row => row.Replace("&", "", StringComparison.Ordinal))]
+            : [latex];
 
     private static string Digits(string scripted, string signs) =>
         string.Concat(scripted.Select(c => signs.IndexOf(c, StringComparison.Ordinal)));
@@ -115,14 +131,28 @@ internal static partial class Latex
             case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "vec" or "overline" or "hat" or "bar":
                 return Argument(latex, ref at);
             case "ce":
-                return Counts().Replace(Argument(latex, ref at), match => string.Concat(match.Value.Select(c => Subscripts[c - '0'])))
-                    .Replace("->", "→", StringComparison.Ordinal);
+                return Mhchem.ToPlain(Braced(latex, ref at));
             case "begin" or "end":
                 Argument(latex, ref at);
                 return "";
             default:
                 return Sign(name) ?? (FunctionNames().IsMatch(name) ? $"{name} " : $"\\{name}");
         }
+    }
+
+    /// <summary>What stands between braces, as it is typed.</summary>
+    private static string Braced(string latex, ref int at)
+    {
+        var open = latex.IndexOf('{', at);
+        var (end, depth) = (open + 1, 1);
+        for (; open >= 0 && end < latex.Length && depth > 0; end++)
+        {
+            depth += latex[end] == '{' ? 1 : latex[end] == '}' ? -1 : 0;
+        }
+
+        var inner = open < 0 ? "" : latex[(open + 1)..(depth == 0 ? end - 1 : end)];
+        at = open < 0 ? at : end;
+        return inner;
     }
 
     private static string? Sign(string name) =>
@@ -172,14 +202,14 @@ internal static partial class Latex
     [GeneratedRegex(@"\p{L}{3,}(?:\s+\p{L}{2,})*")]
     private static partial Regex PlainWord();
 
-    [GeneratedRegex("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")]
+    [GeneratedRegex("(?<digits>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?<sign>[⁺⁻]?)|(?<digits>)(?<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])")]
     private static partial Regex Raised();
+
+    [GeneratedRegex(@"^\\begin\{(?<kind>gathered|aligned|align\*?|gather\*?)\}(?<rows>.*)\\end\{\k<kind>\}$", RegexOptions.Singleline)]
+    private static partial Regex InRowsForm();
 
     [GeneratedRegex("[₀-₉]+")]
     private static partial Regex Lowered();
-
-    [GeneratedRegex(@"(?<=[\p{L})])\d+")]
-    private static partial Regex Counts();
 
     [GeneratedRegex(@"\^\(([^()]*)\)")]
     private static partial Regex PlainPower();

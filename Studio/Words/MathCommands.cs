@@ -53,7 +53,8 @@ internal sealed class MathCommands
             "text" or "textrm" or "textbf" or "textit" or "operatorname" or "mbox" =>
                 new MathNode.Said($"{words.Text(reader.Raw())}", IsNumber: true),
             "mathbb" => Set(reader, words),
-            "ce" => new MathNode.Said(words.Chemistry(reader.Raw())),
+            "ce" => new MathNode.Said(words.Chemistry(Mhchem.ToPlain(reader.Raw()))),
+            "begin" or "end" => Environment(reader),
             "vec" or "overrightarrow" => new MathNode.Phrase("vector", reader.Argument()),
             "bar" or "overline" => new MathNode.Phrase("bar", reader.Argument()),
             "hat" or "widehat" => new MathNode.Phrase("hat", reader.Argument()),
@@ -75,6 +76,17 @@ internal sealed class MathCommands
         var letter = reader.Raw().Trim();
         return "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at && letter.Length == 1
             ? new MathNode.Said(words.Operator("ℕℤℚℝℂ"[at]), IsNumber: true) : new MathNode.Said(letter);
+    }
+
+    /// <summary>The name of what is laid out in rows, and the columns of an array, are not said.</summary>
+    private static MathNode.Said Environment(MathReader reader)
+    {
+        if (reader.Raw() == "array")
+        {
+            _ = reader.Raw();
+        }
+
+        return new MathNode.Said("");
     }
 
     private static MathNode.Root Root(MathReader reader)

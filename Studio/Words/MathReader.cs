@@ -229,10 +229,17 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
             return "";
         }
 
-        var close = text.IndexOf('}', Position);
-        var raw = text[(Position + 1)..(close < 0 ? text.Length : close)];
-        Position = close < 0 ? text.Length : close + 1;
-        return raw;
+        var (start, depth) = (Position + 1, 0);
+        for (; Position < text.Length; Position++)
+        {
+            depth += text[Position] == '{' ? 1 : text[Position] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return text[start..Position++];
+            }
+        }
+
+        return text[start..];
     }
 
     /// <summary>The name after a backslash.</summary>

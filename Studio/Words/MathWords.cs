@@ -20,8 +20,15 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     /// <param name="latex">LaTeX without delimiters.</param>
     public SpokenPiece Speak(string latex)
     {
+        if (Latex.Rows(latex) is { Count: > 1 } rows)
+        {
+            var said = rows.Select(Speak).ToList();
+            return new SpokenPiece(
+                latex.Length, string.Join(", ", said.Select(row => row.Words)), [.. said.SelectMany(row => row.Unknown ?? [])]);
+        }
+
         latex = latex.Replace("{,}", ",", StringComparison.Ordinal);
-        if (_chemistry.Equation(Latex.ToPlain(latex)) is { } reaction)
+        if (ChemistryRule.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
         }
@@ -74,7 +81,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     public string Text(string raw) => raw.Trim();
 
     public string Chemistry(string formula) =>
-        string.Join(' ', formula.Replace("->", "→", StringComparison.Ordinal).Split(' ').Select(part =>
+        string.Join(' ', formula.Split(' ').Select(part =>
         part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0])
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 

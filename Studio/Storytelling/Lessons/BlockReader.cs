@@ -12,6 +12,8 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <param name="language">Language of the text.</param>
 internal sealed partial class BlockReader(string language)
 {
+    private const int MostRows = 8;
+
     /// <summary>Language of the text.</summary>
     public string Language => language;
 
@@ -58,27 +60,21 @@ internal sealed partial class BlockReader(string language)
         {
             blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(text.Formulas[0].Plain, [], line, text.Formulas) });
         }
+        else if (text.Bold.Count == 0 && Rows(text) is { Count: > 1 and <= MostRows } rows)
+        {
+            var formula = new LessonFormula(Latex.InRows(rows.Select(Latex.OfPlain)), string.Join("; ", rows));
+            blocks.Add(new LessonEquation { Line = line, Sentence = new LessonSentence(formula.Plain, [], line, [formula]) });
+        }
         else if (text.Bold.Count == 0 && PlainEquations.IsOne(InlineText.Tidy(text.Plain), language))
         {
-            var plain = InlineText.Tidy(text.Plain);
-            blocks.Add(
-                new LessonEquation
-                {
-                    Line = line,
-                    Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)])
-                });
+            blocks.Add(Equation(InlineText.Tidy(text.Plain), line));
         }
         else if (text.Bold.Count == 0 && LabelledEquation().Match(InlineText.Tidy(text.Plain)) is { Success: true } labelled
             && PlainEquations.IsOne(labelled.Groups["equation"].Value, language))
         {
             var (label, plain) = (labelled.Groups["label"].Value, labelled.Groups["equation"].Value);
             blocks.Add(new LessonParagraph { Line = line, Lines = [new LessonSentence(label, [], line)] });
-            blocks.Add(
-                new LessonEquation
-                {
-                    Line = line,
-                    Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)])
-                });
+            blocks.Add(Equation(plain, line));
         }
         else if (text.Sentences(line, language) is { Count: > 0 } sentences)
         {
@@ -88,6 +84,16 @@ internal sealed partial class BlockReader(string language)
         blocks.AddRange(text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption }));
         return blocks;
     }
+
+    /// <summary>The lines of a paragraph that is nothing but equations, one a line; none of another.</summary>
+    private List<string> Rows(InlineText text)
+    {
+        List<string> lines = [.. text.Plain.Trim().Split('\n').Select(InlineText.Tidy)];
+        return lines.TrueForAll(each => PlainEquations.IsOne(each, language)) ? lines : [];
+    }
+
+    private static LessonEquation Equation(string plain, int line) =>
+        new() { Line = line, Sentence = new LessonSentence(plain, [], line, [new LessonFormula(Latex.OfPlain(plain), plain)]) };
 
     private static List<LessonBlock> Equation(MathBlock math, int line)
     {

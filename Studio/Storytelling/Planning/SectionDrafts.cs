@@ -20,6 +20,7 @@ internal sealed class SectionDrafts
     private readonly List<LessonSentence> _text = [];
     private readonly HashSet<LessonSentence> _paragraphs = new(ReferenceEqualityComparer.Instance);
     private readonly List<SegmentDraft> _drafts = [];
+    private readonly bool _isConversation;
     private int _group;
 
     private SectionDrafts(Lesson lesson, int index, DiagramWriter diagrams, double limit)
@@ -27,6 +28,7 @@ internal sealed class SectionDrafts
         _portions = new TextPortions(lesson.Language, limit);
         (_lesson, _section, _index, _diagrams) = (lesson, lesson.Sections[index], index, diagrams);
         _group = index * 10_000;
+        _isConversation = IsConversation(_section);
     }
 
     /// <summary>The drafts of a section, in order.</summary>
@@ -219,7 +221,13 @@ internal sealed class SectionDrafts
 
     /// <summary>Bold words before a colon or a stop open a paragraph as a heading would: "**Evaporation:** The sun …". "Table 1:" is a
     /// caption.</summary>
-    private static string? RunIn(LessonSentence sentence) =>
+    private string? RunIn(LessonSentence sentence) => _isConversation ? null : RunInOf(sentence);
+
+    /// <summary>A name that speaks twice is no heading: "**Clerk:** Good morning."</summary>
+    private static bool IsConversation(LessonSection section) => section.Blocks.OfType<LessonParagraph>()
+        .SelectMany(paragraph => paragraph.Lines).Select(RunInOf).OfType<string>().GroupBy(name => name).Any(lines => lines.Count() > 1);
+
+    private static string? RunInOf(LessonSentence sentence) =>
         sentence.Terms is [var term, ..] && term.TrimEnd(':', '.', ' ') is { Length: > 2 and <= LongestRunIn } name
         && sentence.Text.StartsWith(name, StringComparison.Ordinal) && sentence.Text.Length > name.Length + 1
         && sentence.Text[name.Length] is ':' or '.' && !char.IsAsciiDigit(name[^1])
