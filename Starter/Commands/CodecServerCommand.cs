@@ -35,7 +35,8 @@ internal static class CodecServerCommand
                 ExitCodes.Usage,
                     $"Payloads are not encrypted, so there is nothing to decrypt: {ProductRoot.Marker} has encryption.enabled: false.");
         var port = parsed.GetValue(Port);
-        await using var server = CodecServer.Build(new EncryptionCodec(settings), port, parsed.GetValue(Origins) is { Length: > 0 } named ? named : WebUiOf(engine));
+        var origins = parsed.GetValue(Origins) is { Length: > 0 } named ? named : WebUiOf(engine);
+        await using var server = CodecServer.Build(new EncryptionCodec(settings), port, origins);
         try
         {
             await server.StartAsync(cancellationToken);
