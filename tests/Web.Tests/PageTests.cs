@@ -1,0 +1,131 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using TemporalVideo.Tests.Support;
+
+namespace TemporalVideo.Web.Tests;
+
+[Collection(WebCollection.Name)]
+public sealed class PageTests(WebFixture web) : IAsyncLifetime
+{
+    private static readonly string? Chromium = TestPaths.FindTool("chromium");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium is not null)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Chromium,
+                ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            });
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task TestPage_SessionThatFinishes_ShowsGreenLightsTheVideoAndTheCosts()
+    {
+        var page = await OpenAsync("test.html");
+        await page.FillAsync("#source", WebFixture.Lesson);
+        await page.ClickAsync("#start-form button:not([type=button])");
+
+        foreach (var agent in new[] { "Orchestrator", "Agent2", "Agent4", "Agent5" })
+        {
+            await page.WaitForSelectorAsync($"[data-agent={agent}] [data-status=finished]");
+        }
+
+        (await page.IsVisibleAsync("[data-agent=Agent6]")).Should().BeFalse();
+        (await page.InnerTextAsync("#costs")).Should().Be("Agent2: $0.00 | Agent4: $0.00 | Agent5: $0.00 | Total: $0.00");
+        (await page.GetAttributeAsync("#video-link", "href")).Should().Contain("/agent5/final.mp4");
+        (await page.InnerTextAsync("[data-agent=Agent5] .said")).Should().Contain("files");
+    }
+
+    [SkippableFact]
+    public async Task TestPage_Agent5InError_ShowsAgent6AndItsCosts()
+    {
+        var page = await OpenAsync("test.html");
+        await page.EvaluateAsync(
+            """
+            async () => {
+              const { Agents } = await import("/agents.js");
+              window.lights = new Agents(document.getElementById("agents"), document.getElementById("costs"));
+              const say = (agentnumber, status, more) => window.lights.take({ agentnumber, status, ...more });
+              say("Orchestrator", "starting", {});
+              say("Agent2", "finished", { cost: 0.01 });
+              say("Agent4", "finished", { cost: 0.05 });
+              say("Agent5", "processing", { cost: 0.1 });
+            }
+            """);
+        (await page.IsVisibleAsync("[data-agent=Agent6]")).Should().BeFalse();
+        const string Light = "name => getComputedStyle(document.querySelector(`[data-agent=${name}] .light`))";
+        (await page.EvaluateAsync<string>($"({Light})('Orchestrator').animationName")).Should().Be("blink");
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              window.lights.take({ agentnumber: "Agent5", status: "error", reason: "It broke.", cost: 0.15 });
+              window.lights.take({ agentnumber: "Agent6", status: "processing", cost: 0.12 });
+            }
+            """);
+
+        (await page.IsVisibleAsync("[data-agent=Agent6]")).Should().BeTrue();
+        (await page.InnerTextAsync("#costs")).Should()
+            .Be("Agent2: $0.01 | Agent4: $0.05 | Agent5: $0.15 | Agent6: $0.12 | Total: $0.33");
+        (await page.EvaluateAsync<string>($"({Light})('Agent5').backgroundColor")).Should().Be("rgb(198, 40, 40)");
+        (await page.EvaluateAsync<string>($"({Light})('Agent6').backgroundColor")).Should().Be("rgb(224, 164, 0)");
+        (await page.EvaluateAsync<string>($"({Light})('Agent2').backgroundColor")).Should().Be("rgb(46, 125, 50)");
+    }
+
+    [SkippableFact]
+    public async Task Studio_PastedLesson_IsPlannedWhileTypingAndStarted()
+    {
+        var page = await OpenAsync("");
+        await page.FillAsync("#source", WebFixture.Lesson);
+        await page.WaitForSelectorAsync("#plan >> text=A rainbow is sunlight that raindrops bend.");
+        await page.UncheckAsync("#interactive");
+        await page.WaitForSelectorAsync("#start:enabled");
+
+        await page.ClickAsync("#start");
+
+        await page.WaitForURLAsync("**/session.html?id=*");
+        await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
+        (await page.GetAttributeAsync("#player", "src")).Should().Contain("final.mp4");
+    }
+
+    [SkippableTheory]
+    [InlineData("", ColorScheme.Light)]
+    [InlineData("", ColorScheme.Dark)]
+    [InlineData("sessions.html", ColorScheme.Light)]
+    [InlineData("test.html", ColorScheme.Light)]
+    [InlineData("test.html", ColorScheme.Dark)]
+    public async Task Page_Checked_HasNoFaultOfAccessibilityAndFitsAPhone(string path, ColorScheme colours)
+    {
+        var page = await OpenAsync(path, colours);
+
+        var faults = (await page.RunAxe()).Violations;
+
+        faults.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}").Should().BeEmpty();
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
+    }
+
+    private async Task<IPage> OpenAsync(string path, ColorScheme colours = ColorScheme.Light)
+    {
+        Skip.If(_browser is null, "Chromium is not installed.");
+        var page = await _browser!.NewPageAsync(new()
+        {
+            BaseURL = web.Address.ToString(),
+            ViewportSize = new() { Width = 390, Height = 844 },
+            ColorScheme = colours,
+        });
+        await page.GotoAsync($"/{path}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+}
