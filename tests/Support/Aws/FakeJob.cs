@@ -89,7 +89,8 @@ internal sealed class FakeJob
         string[] arguments =
         [
             "-v", "error", "-y", .. inputs.SelectMany(input => new[] { "-i", input }), "-filter_complex", joined, "-map", "[picture]",
-            "-map", "[sound]", "-c:v", "libx264", "-preset", "ultrafast", "-b:v", $"{codec["bitrate"]}", "-pix_fmt", "yuv420p",
+            "-map", "[sound]", "-c:v", "libx264", "-preset", "superfast", "-profile:v", $"{codec["codecProfile"]}".ToLowerInvariant(),
+            "-b:v", $"{codec["bitrate"]}", "-pix_fmt", "yuv420p",
             "-c:a", "aac", "-b:a", $"{Group["outputs"]![0]!["audioDescriptions"]![0]!["codecSettings"]!["aacSettings"]!["bitrate"]}",
             "-ar", "48000", output,
         ];

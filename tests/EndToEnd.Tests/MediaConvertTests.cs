@@ -1,0 +1,57 @@
+using System.Text.Json;
+using TemporalVideo.Tests.Support;
+using TemporalVideo.Tests.Support.Aws;
+
+namespace TemporalVideo.EndToEnd.Tests;
+
+/// <summary>A video that Agent6 makes in the cloud: its pieces in a bucket, its clips joined by MediaConvert in a role of IAM.</summary>
+public sealed class MediaConvertTests
+{
+    private const string Bucket = "videos";
+
+    [SkippableFact]
+    public async Task Run_Agent5FailsAndMediaConvertIsChosen_Agent6sClipsAreJoinedThereAndPaid()
+    {
+        await using var aws = await MotoServer.StartAsync();
+        await aws.CreateBucketAsync(Bucket);
+        await using var service = await FakeMediaConvert.StartAsync(new EmulatedBucket(aws.Address));
+        using var folder = Folder(aws, service);
+
+        await using var run = StarterProcess.Start(
+            folder, "run", folder.Lesson, "--seconds", "15", "--user", "anna", "--session", "s1", "--fail", "agent5", "--json");
+
+        (await run.ExitAsync()).Should().Be(0, run.Errors);
+        run.Result.VideoUrl.Should().Contain("agent5/final.mp4");
+        run.Messages.Should().Contain(message => message.Cost == 0.01m, "the job is charged");
+        service.States.Should().Equal("COMPLETE");
+        service.AnswerFaults.Should().BeEmpty();
+        $"{service.Orders.Single()["role"]}".Should().Be("arn:aws:iam::123456789012:role/MediaConvertJobRole");
+        var events = await File.ReadAllLinesAsync(Path.Combine(folder.Root, "out", "agent6-events.jsonl"));
+        events.Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .Where(item => item.GetProperty("event_type").GetString() == "mediaconvert_job")
+            .Select(item => item.GetProperty("data").GetProperty("status").GetString()).Should().Equal("SUBMITTED", "COMPLETE");
+
+        var doctor = await StarterProcess.RunAsync(folder, "doctor");
+        doctor.Output.Should().Contain("AWS Elemental MediaConvert, fading through black").And.Contain("role MediaConvertJobRole");
+    }
+
+    private static ProductFolder Folder(MotoServer aws, FakeMediaConvert service)
+    {
+        var folder = new ProductFolder();
+        folder.ChangeConfiguration("config/worker.yaml", "store: out/store", $"store: s3://{Bucket}");
+        folder.ChangeConfiguration("config/worker.yaml", "path_style: false", "path_style: true");
+        folder.ChangeConfiguration("config/worker.yaml", "  endpoint: \"\"", $"  endpoint: {aws.Address}");
+        folder.ChangeConfiguration(
+            "config/worker.yaml",
+            $"  concatenation: simple\n  endpoint: {aws.Address}\n  poll_seconds: 5",
+            $"  concatenation: fade\n  endpoint: {service.Address}\n  poll_seconds: 1");
+        folder.ChangeConfiguration("config/worker.yaml", "  profile: default2", "  profile: \"\"");
+        folder.Variables["TEMPORAL_VIDEO_STITCHING"] = "mediaconvert";
+        foreach (var (name, value) in MotoServer.Credentials)
+        {
+            folder.Variables[name] = value;
+        }
+
+        return folder;
+    }
+}
