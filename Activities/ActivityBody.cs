@@ -1,5 +1,6 @@
 using Temporalio.Activities;
 using Temporalio.Exceptions;
+using TemporalVideo.Activities.Money;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Providers;
@@ -20,6 +21,9 @@ internal static class ActivityBody
     public static async Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work)
     {
         var context = ActivityExecutionContext.Current;
+        var step = $"{context.Info.ActivityType} {segmentId}";
+        var patience = context.Info.StartToCloseTimeout ?? TimeSpan.FromHours(1);
+        PayingStep.Current = new PayingStep(task.Session, task.Agent, step, patience);
         await using var heartbeats = new Heartbeats(context, segmentId);
         try
         {

@@ -4,8 +4,10 @@ using TemporalVideo.Activities.Agent2;
 using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Activities.Agent6;
+using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
 
 namespace TemporalVideo.Activities;
@@ -33,7 +35,9 @@ public static class VideoActivities
     public static IServiceCollection AddVideoActivities(this IServiceCollection services)
     {
         services.AddOptions<StoryOptions>();
+        services.AddOptions<PaidCallsOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
             .AddSingleton<StoryEditor>().AddSingleton<SessionGate>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();

@@ -20,6 +20,7 @@ internal static class StarterCommandLine
         {
             RunCommand.Build(),
             StartCommand.Build(), PlanCommand.Build(), QuoteCommand.Build(), VoicesCommand.Build(),
+            CostsCommand.Build(), SettleCommand.Build(),
             WatchCommand.Build(),
             ListCommand.Build(),
             DescribeCommand.Build(),

@@ -4,6 +4,7 @@ using Temporalio.Extensions.Hosting;
 using Temporalio.Worker;
 using Temporalio.Worker.Interceptors;
 using TemporalVideo.Activities;
+using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
@@ -37,6 +38,7 @@ public static class VideoWorkerServices
         services.Configure<StoryOptions>(options =>
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
+        services.Configure<PaidCallsOptions>(options => options.UserDayLimit = settings.UserDayLimit);
         return services
             .AddConfiguredStore(settings)
             .AddConfiguredEventLog(settings)

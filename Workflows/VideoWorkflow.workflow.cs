@@ -186,7 +186,7 @@ public sealed class VideoWorkflow
     private static bool FallbackHelps(Exception failure) =>
         IsFailure(failure)
         && !Workflow.CancellationToken.IsCancellationRequested
-        && FailureReason.Of(failure).Type is not (FailureTypes.CostLimit or FailureTypes.SessionNotFound);
+        && FailureReason.Of(failure).Type is not (FailureTypes.CostLimit or FailureTypes.PaymentUnclear or FailureTypes.SessionNotFound);
 
     /// <summary>Other exceptions are faults of this code: they fail the workflow task, which is tried again after a repair.</summary>
     private static bool IsFailure(Exception failure) => failure is FailureException or OperationCanceledException;

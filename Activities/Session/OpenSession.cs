@@ -3,12 +3,14 @@ using System.Text;
 using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Session;
 
 /// <summary>Makes or reads the session's row, notes when the work began, and keeps what the video is to be about.</summary>
-internal sealed class OpenSession(SessionGate gate, IVideoSessions sessions, IObjectStore store, TimeProvider time) : IOpenSession
+internal sealed class OpenSession(
+    SessionGate gate, IVideoSessions sessions, IMoneyBook money, IObjectStore store, TimeProvider time) : IOpenSession
 {
     [Activity]
     public async Task OpenSessionAsync(OpenTask task)
@@ -20,6 +22,7 @@ internal sealed class OpenSession(SessionGate gate, IVideoSessions sessions, IOb
         }
 
         await gate.RequireAsync(task.Session, cancellationToken);
+        await money.LimitAsync(task.Session, task.CostLimit is { } limit ? (long)(limit * 1_000_000) : null, cancellationToken);
         var layout = new SessionLayout(task.Session);
         if (await store.FindAsync(layout.Timestamp, cancellationToken) is null)
         {

@@ -36,6 +36,9 @@ public sealed record WorkerSettings
     /// <summary>Who joins Agent6's clips.</summary>
     public required StitchingSettings Stitching { get; init; }
 
+    /// <summary>The most that a user may spend with paid providers on a day (UTC), in US dollars; null, the default: no limit.</summary>
+    public decimal? UserDayLimit { get; init; }
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

@@ -26,6 +26,7 @@ internal static class WorkerSettingsReader
             Lessons = Path.GetFullPath(yaml.Text("lessons", "lessons"), root),
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
+            UserDayLimit = yaml.Money("user_limit_per_day", 0) is var limit and > 0 ? limit : null,
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
             FailingAgents = ReadFailingAgents(environment(FailVariable), faults),
         };

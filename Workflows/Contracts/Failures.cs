@@ -29,6 +29,9 @@ public static class FailureTypes
     /// <summary>A step would have made the video dearer than its limit. Never retried.</summary>
     public const string CostLimit = "CostLimit";
 
+    /// <summary>A paid call was made and its answer lost: only a person's word has it made, and paid, again. Never retried.</summary>
+    public const string PaymentUnclear = "PaymentUnclear";
+
     /// <summary>An agent failed because the worker was told to let it fail, for a test. Never retried.</summary>
     public const string ForcedFailure = "ForcedFailure";
 

@@ -25,6 +25,10 @@ public sealed record OpenTask : AgentTask
 
     /// <summary>A lesson in Markdown, or a bare topic, for the object store; null: it must be there.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The most that the session may spend, in US dollars; null for no limit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? CostLimit { get; init; }
 }
 
 /// <summary>A story to be planned from the session's source.</summary>

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Temporalio.Exceptions;
+using TemporalVideo.Storage.Records.Money;
+using TemporalVideo.Studio.Providers;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Money;
+
+/// <summary>
+/// Makes paid calls by the book: look the product up, set the money aside, write down the intent, call, keep the product, settle. A call
+/// whose answer was lost is never made again without a person's word.
+/// </summary>
+internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptions<PaidCallsOptions> options, TimeProvider time)
+    : IPaidCalls
+{
+    private const decimal MicrosOfADollar = 1_000_000;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    /// <summary>The calls of this process by user and key: one that runs is waited for, not taken for a crash.</summary>
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _running = new();
+
+    public async Task<T> MakeAsync<T>(
+        PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
+    {
+        var step = PayingStep.Current ?? throw new InvalidOperationException("Paid calls are made inside of an activity of a session.");
+        var turn = _running.GetOrAdd($"{step.Session.UserId}/{call.Key}", _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var claim = await ClaimAsync(OrderOf(call, step), cancellationToken);
+            return claim.Kind switch
+            {
+                ClaimKind.Granted => await CallAsync(call, claim, submit, cancellationToken),
+                ClaimKind.Found => await FoundAsync<T>(claim, cancellationToken),
+                ClaimKind.Unclear => await LookUpAsync<T>(claim, cancellationToken),
+                _ => throw OverLimit(call, claim.Balance!),
+            };
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Claim> ClaimAsync(UnitOrder order, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var claim = await book.ClaimAsync(order, cancellationToken);
+            if (claim.Kind != ClaimKind.Busy)
+            {
+                return claim;
+            }
+
+            await Task.Delay(BetweenLooks, time, cancellationToken);
+        }
+    }
+
+    private async Task<T> CallAsync<T>(
+        PaidCall call, Claim claim, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
+    {
+        PaidAnswer<T> answer;
+        try
+        {
+            answer = await submit(cancellationToken);
+        }
+        catch (ProviderException failure) when (failure.Kind is not (ProviderFailure.Unclear or ProviderFailure.Unusable))
+        {
+            await book.ReleaseAsync(claim, CancellationToken.None);
+            throw;
+        }
+        catch (ProviderException failure) when (failure.Kind == ProviderFailure.Unusable)
+        {
+            // What was paid is not said: the most that it can have been.
+            await book.SettleAsync(claim, new Bill(claim.Order.Most, call.Units, call.Unit, null), null, CancellationToken.None);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            await book.DoubtAsync(claim, CancellationToken.None);
+            throw failure is OperationCanceledException && cancellationToken.IsCancellationRequested ? failure : Unclear(claim, failure);
+        }
+
+        var bill = new Bill(Micros(answer.Price), answer.Units, call.Unit, answer.RequestId);
+        await products.KeepAsync(claim, new PaidProduct<T>(bill, answer.Value));
+        await book.SettleAsync(claim, bill, PaidProducts.KeyOf(claim), CancellationToken.None);
+        return answer.Value;
+    }
+
+    private async Task<T> FoundAsync<T>(Claim claim, CancellationToken cancellationToken) =>
+        await products.FindAsync<T>(claim.ProductKey!, cancellationToken) is { } product
+            ? product.Value
+            : throw new ApplicationFailureException(
+                $"'{claim.ProductKey}' was paid for and is not in the object store. Put it back, or change what is asked for.",
+                errorType: FailureTypes.InputMissing, nonRetryable: true);
+
+    /// <summary>A crash behind the answer has left the product, and so what it cost.</summary>
+    private async Task<T> LookUpAsync<T>(Claim claim, CancellationToken cancellationToken)
+    {
+        if (await products.FindAsync<T>(PaidProducts.KeyOf(claim), cancellationToken) is not { } product)
+        {
+            throw Unclear(claim, null);
+        }
+
+        await book.SettleAsync(claim, product.Bill, PaidProducts.KeyOf(claim), CancellationToken.None);
+        return product.Value;
+    }
+
+    private UnitOrder OrderOf(PaidCall call, PayingStep step) => new()
+    {
+        Session = step.Session,
+        Agent = step.Agent,
+        Step = step.Name,
+        Fingerprint = call.Key,
+        Provider = call.Provider,
+        Model = call.Model,
+        Most = Micros(call.Price),
+        UserLimit = options.Value.UserDayLimit is { } limit ? Micros(limit) : null,
+        Patience = step.Patience,
+    };
+
+    private static ApplicationFailureException Unclear(Claim claim, Exception? cause) => new(
+        $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {Dollars(claim.Order.Most)} was made, and its answer is lost: "
+            + $"it may have been paid. Look for '{claim.IdempotencyKey}' in its account, then say 'starter settle "
+            + $"{claim.Order.Session.SessionId} --user {claim.Order.Session.UserId} --paid yes' (or no) and start the session again.",
+        cause, FailureTypes.PaymentUnclear, nonRetryable: true);
+
+    private static ApplicationFailureException OverLimit(PaidCall call, Balance balance) => new(
+        $"{call.Provider} ({call.Model}) was not called for at most {Dollars(Micros(call.Price))}: of {balance.Account}, "
+            + $"{Dollars(balance.Spent)} are spent, {Dollars(balance.Reserved)} set aside, and the limit is {Dollars(balance.Limit ?? 0)}. "
+            + "Start the session again with a higher limit; what is made is kept.",
+        errorType: FailureTypes.CostLimit, nonRetryable: true);
+
+    /// <summary>Rounded up: a limit is never exceeded by roundings.</summary>
+    private static long Micros(decimal dollars) => (long)decimal.Ceiling(dollars * MicrosOfADollar);
+
+    private static string Dollars(long micros) => (micros / MicrosOfADollar).ToString("$0.00####", CultureInfo.InvariantCulture);
+}

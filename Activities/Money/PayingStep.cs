@@ -1,0 +1,20 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Money;
+
+/// <summary>The step that the present flow of control works for, and on whose account it calls.</summary>
+/// <param name="Session">The session that pays.</param>
+/// <param name="Agent">The agent that works.</param>
+/// <param name="Name">The step: the same in each of its attempts, and no other's.</param>
+/// <param name="Patience">How long an attempt takes at most.</param>
+internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Name, TimeSpan Patience)
+{
+    private static readonly AsyncLocal<PayingStep?> Flow = new();
+
+    /// <summary>The step; set for the rest of the method that sets it, and what that calls.</summary>
+    public static PayingStep? Current
+    {
+        get => Flow.Value;
+        set => Flow.Value = value;
+    }
+}
