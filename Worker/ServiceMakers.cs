@@ -104,7 +104,9 @@ internal sealed class ServiceAccess
                     "provider_down",
                     new Dictionary<string, object?>
                     {
-                        ["provider"] = opened.Provider, ["reason"] = opened.Reason, ["until"] = opened.Until,
+                        ["provider"] = opened.Provider,
+                        ["reason"] = opened.Reason,
+                        ["until"] = opened.Until,
                     })),
             };
             return (new OpenAiService(options, paid, time), circuit);

@@ -25,7 +25,8 @@ internal static class AccessEndpoints
     private static async Task<NoContent> LoginAsync(LoginRequest request, HttpContext context, ApiKeys keys)
     {
         var key = keys.Find(request.Key ?? "")
-            ?? throw new WebException(StatusCodes.Status401Unauthorized, "This is no key, or it was revoked. 'starter key create' makes one.");
+            ?? throw new WebException(
+                StatusCodes.Status401Unauthorized, "This is no key, or it was revoked. 'starter key create' makes one.");
         var identity = new ClaimsIdentity([new Claim(Gate.KeyClaim, key.Id)], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return TypedResults.NoContent();

@@ -32,7 +32,8 @@ internal static partial class FileEndpoints
         if (!Path().IsMatch(path))
         {
             throw new WebException(
-                StatusCodes.Status400BadRequest, "The path of a file has letters, digits, '.', '_' and '-', parts separated by '/', and no '..'.");
+                StatusCodes.Status400BadRequest,
+                "The path of a file has letters, digits, '.', '_' and '-', parts separated by '/', and no '..'.");
         }
 
         return await SendAsync(context, store, FileLinks.RootOf(session) + path, download);

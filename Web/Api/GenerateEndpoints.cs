@@ -63,7 +63,10 @@ internal static class GenerateEndpoints
         }
 
         var started = await orders.StartAsync(
-            Caller.Of(context).UserId, new VideoOrder(request.Prompt, Creativity: request.CreativityLevel), KeyOf(context), context.RequestAborted);
+            Caller.Of(context).UserId,
+            new VideoOrder(request.Prompt, Creativity: request.CreativityLevel),
+            KeyOf(context),
+            context.RequestAborted);
         var unused = request.CreativityLevel > 0 && started.Shape is null
             ? " The prompt names no archetype, so the order is its own; creativity_level has no effect." : "";
         return new GenerateAnswer(

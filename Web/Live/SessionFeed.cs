@@ -4,7 +4,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Web.Live;
 
 /// <summary>
-/// The messages of one session as they come, for any number of readers. Each reader has its own place in the one list, so that everyone gets
+/// The messages of one session as they come, for any number of readers. Each reader has its own place in the one list: everyone gets
 /// every message in order and once, late comers what they missed, and a slow reader holds up nobody and costs nothing.
 /// </summary>
 internal sealed class SessionFeed

@@ -84,8 +84,11 @@ public sealed class OpenAiStillsTests : IDisposable
         bench.Service,
         new OpenAiImageOptions
         {
-            Model = "gpt-image-1", Quality = "medium", Sizes = [(1024, 1024), (1536, 1024), (1024, 1536)],
-            Price = (_, _) => 0.063m, Tokens = (5, 40),
+            Model = "gpt-image-1",
+            Quality = "medium",
+            Sizes = [(1024, 1024), (1536, 1024), (1024, 1536)],
+            Price = (_, _) => 0.063m,
+            Tokens = (5, 40),
         },
         circuit ?? Circuit());
 

@@ -64,8 +64,14 @@ public sealed class OpenAiVoiceTests : IDisposable
         bench.Service,
         new OpenAiSpeechOptions
         {
-            Model = model, Voices = ["coral"], FollowsSpeed = model == "tts-1", Languages = ["en"], Transcription = "whisper-1",
-            PerCharacter = model == "tts-1" ? 0.000015m : 0, PerSecond = model == "tts-1" ? 0 : 0.00025m, PerSecondHeard = 0.0001m,
+            Model = model,
+            Voices = ["coral"],
+            FollowsSpeed = model == "tts-1",
+            Languages = ["en"],
+            Transcription = "whisper-1",
+            PerCharacter = model == "tts-1" ? 0.000015m : 0,
+            PerSecond = model == "tts-1" ? 0 : 0.00025m,
+            PerSecondHeard = 0.0001m,
         },
         new Circuit("openai", 2, TimeSpan.FromHours(1), TimeProvider.System),
         new FfmpegRunner());

@@ -59,7 +59,7 @@ internal sealed class PaidUnit
     public DateTime ChangedAt { get; set; }
 }
 
-/// <summary>A row of the table <c>money_account</c>: what a session, or a user on a day, has spent and set aside, in micro-dollars.</summary>
+/// <summary>A row of the table <c>money_account</c>: what a session, or a user on a day, spent and set aside, in micro-dollars.</summary>
 internal sealed class MoneyAccount
 {
     public required string Name { get; init; }

@@ -16,7 +16,7 @@ internal sealed record TestWorker(TemporalClient Client, string TaskQueue, Tempo
         WorkerServerFixture server, int cacheSize, Action<TemporalWorkerOptions> configure, Func<TestWorker, Task> test)
     {
         var client = await server.ClientAsync();
-        var options = new TemporalWorkerOptions($"tq-{Guid.NewGuid():N}") 
+        var options = new TemporalWorkerOptions($"tq-{Guid.NewGuid():N}")
         {
             MaxCachedWorkflows = cacheSize,
 
