@@ -141,11 +141,14 @@ internal sealed class DateRules : RuleParts
                 : hour is > 0 and <= 12 ? _lexicon.Phrase("oclock", _numbers.Cardinal(hour)) : $"{_numbers.Cardinal(hour)} hundred hours",
             ("en", < 10) => $"{_numbers.Cardinal(hour)} oh {_numbers.Cardinal(minute)}",
             ("en", _) => $"{_numbers.Cardinal(hour)} {_numbers.Cardinal(minute)}",
-            (_, 0) => _lexicon.Phrase("oclock", Hour(hour)),
-            _ => _lexicon.Phrase("hours_minutes", Hour(hour), minute),
+            (_, 0) => _lexicon.Phrase(OfOne("oclock", hour), Hour(hour)),
+            _ => _lexicon.Phrase(OfOne("hours_minutes", hour), Hour(hour), minute),
         };
         return match.Groups["s"].Success ? $"{said} {Number(match.Groups["s"])}" : said;
     }
+
+    /// <summary>The phrase for one hour, where the language has one of its own.</summary>
+    private string OfOne(string phrase, int hour) => hour == 1 && _lexicon.Phrases.ContainsKey($"{phrase}_one") ? $"{phrase}_one" : phrase;
 
     private string Hour(int hour) => hour == 1 && _lexicon.Language is "de" or "fr"
         ? _lexicon.Language == "de" ? "ein" : "une" : hour.ToString(CultureInfo.InvariantCulture);
