@@ -25,7 +25,7 @@ if (only is null or "video")
     var (whole, bare) = await Rendering.MeasureAsync();
     Console.WriteLine(
         $"{"a video of 60 s",-44} {whole.TotalSeconds,10:F1} s    {whole / bare:F2} × a bare encode of its frames "
-            + "({bare.TotalSeconds:F1} s), {Rendering.Seconds / whole.TotalSeconds:F2} × real time");
+            + $"({bare.TotalSeconds:F1} s), {Rendering.Seconds / whole.TotalSeconds:F2} × real time");
 }
 
 PrintLoad("after");
