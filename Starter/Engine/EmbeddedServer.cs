@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using TemporalVideo.DevServer;
 using TemporalVideo.Hosting.Configuration;
@@ -11,12 +12,30 @@ internal static class EmbeddedServer
     public const int UsualUiPort = 8233;
 
     private const int UsualPort = 7233;
+    private const int MostCollisions = 3;
 
     /// <summary>Starts the server.</summary>
     /// <param name="engine">Where it listens and what it keeps.</param>
     /// <param name="loggers">Where it logs.</param>
     /// <exception cref="StarterException">It cannot start; the message says what to do.</exception>
     public static async Task<DevServer.DevServer> StartAsync(EngineSettings engine, ILoggerFactory loggers)
+    {
+        for (var again = MostCollisions; ; again--)
+        {
+            try
+            {
+                return await StartOnceAsync(engine, loggers, again > 0);
+            }
+            catch (IOException taken) when (again > 0 && IsCollision(taken))
+            {
+                // Another program took a port between the choice and the start: the next choice finds it taken.
+            }
+        }
+    }
+
+    private static bool IsCollision(IOException failure) => failure.InnerException is AddressInUseException;
+
+    private static async Task<DevServer.DevServer> StartOnceAsync(EngineSettings engine, ILoggerFactory loggers, bool mayChooseAgain)
     {
         var embedded = engine.Embedded;
 
@@ -43,7 +62,9 @@ internal static class EmbeddedServer
         {
             throw new StarterException(ExitCodes.Unreachable, exception.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException
+            && !(mayChooseAgain && (embedded.Port is null || embedded.WebUiPort is null) && exception is IOException io && IsCollision(io)))
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
