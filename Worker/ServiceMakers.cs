@@ -22,7 +22,6 @@ public static class ServiceMakers
     /// <param name="settings">Who makes what.</param>
     public static IServiceCollection AddServiceMakers(this IServiceCollection services, ProviderSettings settings)
     {
-        services.TryAddSingleton<IPaidCalls, DirectCalls>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ServiceAccess(
             settings, provider.GetRequiredService<IPaidCalls>(), provider.GetRequiredService<TimeProvider>(),

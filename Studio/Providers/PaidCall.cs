@@ -48,15 +48,3 @@ public interface IPaidCalls
     /// <exception cref="ProviderException">The service did not do it; the kind says whether it may have been paid.</exception>
     Task<T> MakeAsync<T>(PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken);
 }
-
-/// <summary>Makes calls without a book.</summary>
-public sealed class DirectCalls : IPaidCalls
-{
-    /// <inheritdoc/>
-    public async Task<T> MakeAsync<T>(
-        PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(submit);
-        return (await submit(cancellationToken)).Value;
-    }
-}

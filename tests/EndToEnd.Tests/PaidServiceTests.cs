@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+using TemporalVideo.Tests.OpenAi;
+
+namespace TemporalVideo.EndToEnd.Tests;
+
+/// <summary>A video whose narration and pictures are bought from a service.</summary>
+public sealed class PaidServiceTests
+{
+    [Fact]
+    public async Task Run_NarrationAndPicturesByAService_AreBookedToTheCentAndTheKeyIsNowhere()
+    {
+        await using var service = await FakeOpenAi.StartAsync();
+        using var folder = new ProductFolder();
+        folder.Variables["TEMPORAL_VIDEO_SERVICES"] = "openai";
+        folder.Variables["OPENAI_API_KEY"] = service.Key;
+        folder.Variables["OPENAI_BASE_URL"] = service.BaseUrl.AbsoluteUri;
+        var lesson = Path.Combine(folder.Root, "tides.md");
+        await File.WriteAllTextAsync(lesson, "# Tides\n\nThe moon pulls the sea. The water rises twice a day.\n");
+
+        var (code, output, errors) = await StarterProcess.RunAsync(
+            folder, "run", lesson, "--user", "anna", "--session", "s1", "--fail", "agent5", "--verbose");
+
+        code.Should().Be(0, errors);
+        service.Refused.Should().BeEmpty();
+        service.Paid.Should().NotBeEmpty();
+        var costs = await StarterProcess.RunAsync(folder, "costs", "s1", "--json");
+        var booked = costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("dollars").GetDecimal());
+        booked.Should().Be(service.PaidMicroDollars / 1_000_000m, costs.Errors);
+
+        $"{output}{errors}".Should().NotContain(service.Key);
+        var kept = Directory.EnumerateFiles(Path.Combine(folder.Root, "out"), "*", SearchOption.AllDirectories);
+        foreach (var file in kept.Where(file => Path.GetExtension(file) != ".lock"))
+        {
+            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.ASCII.GetBytes(service.Key)).Should().Be(-1, file);
+        }
+    }
+}
