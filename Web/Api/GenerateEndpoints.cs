@@ -114,10 +114,9 @@ internal static class GenerateEndpoints
         var session = Caller.Session(context, id);
         var state = await reads.StateAsync(session, context.RequestAborted);
         var begun = (await reads.Handle(session).DescribeAsync()).StartTime;
-        var phase = Phases.Of(state);
         var orchestrator = state.Agents.FirstOrDefault(message => message.Agent == AgentName.Orchestrator);
         return new ProgressAnswer(
-            Phases.StatusOf(state), phase.Progress, phase.Name, Phases.Remaining(state, phase, DateTime.UtcNow - begun),
+            Progress.StatusOf(state), Progress.PercentOf(state), state.Phase, Progress.Remaining(state, DateTime.UtcNow - begun),
             orchestrator?.Reason);
     }
 
@@ -172,7 +171,7 @@ internal sealed record GenerateAnswer(
 internal sealed record ProgressAnswer(
     [property: JsonPropertyName("status")] string Status,
     [property: JsonPropertyName("progress")] int Progress,
-    [property: JsonPropertyName("current_phase")] string CurrentPhase,
+    [property: JsonPropertyName("current_phase")] VideoPhase CurrentPhase,
     [property: JsonPropertyName("estimated_time_remaining")] int? EstimatedTimeRemaining,
     [property: JsonPropertyName("error")] string? Error);
 
