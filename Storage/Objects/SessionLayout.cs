@@ -8,6 +8,9 @@ internal sealed class SessionLayout(SessionKey session)
 {
     private readonly string _root = $"scaffold_test/{session.UserId}/{session.SessionId}";
 
+    /// <summary>What all keys of the session begin with.</summary>
+    public string Root => $"{_root}/";
+
     public string Timestamp => $"{_root}/timestamp.json";
 
     /// <summary>What the video is to be about, as the person gave it.</summary>

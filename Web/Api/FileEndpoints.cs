@@ -36,7 +36,7 @@ internal static partial class FileEndpoints
                 "The path of a file has letters, digits, '.', '_' and '-', parts separated by '/', and no '..'.");
         }
 
-        return await SendAsync(context, store, FileLinks.RootOf(session) + path, download);
+        return await SendAsync(context, store, new SessionLayout(session).Root + path, download);
     }
 
     private static async Task<IResult> SignedAsync(string token, string name, HttpContext context, IObjectStore store, SignedLinks links)

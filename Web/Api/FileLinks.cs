@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using TemporalVideo.Sessions;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Api;
@@ -13,14 +14,11 @@ internal static class FileLinks
     /// <summary>The address of one object.</summary>
     public static string To(SessionKey session, string key)
     {
-        var root = RootOf(session);
+        var root = new SessionLayout(session).Root;
         var rest = key.StartsWith(root, StringComparison.Ordinal) ? key[root.Length..] : key;
         var path = string.Join('/', rest.Split('/').Select(Uri.EscapeDataString));
         return $"/api/files/{session.SessionId}/{path}?userID={session.UserId}";
     }
-
-    /// <summary>What the keys of a session begin with (R-A4).</summary>
-    public static string RootOf(SessionKey session) => $"scaffold_test/{session.UserId}/{session.SessionId}/";
 }
 
 /// <summary>Links that anyone may open for a while, as a player elsewhere needs them.</summary>

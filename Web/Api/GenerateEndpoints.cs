@@ -126,7 +126,7 @@ internal static class GenerateEndpoints
         var state = await reads.StateAsync(session, context.RequestAborted);
         var cost = await reads.CostAsync(session, context.RequestAborted);
         var run = await reads.Handle(session).DescribeAsync();
-        var files = await store.ListAsync(FileLinks.RootOf(session), context.RequestAborted);
+        var files = await store.ListAsync(new SessionLayout(session).Root, context.RequestAborted);
         IReadOnlyList<string> Links(Func<string, bool> which) =>
             [.. files.Where(file => which(file.Key)).Select(file => FileLinks.To(session, file.Key))];
         var story = await reads.StoryAsync(session, context.RequestAborted);
