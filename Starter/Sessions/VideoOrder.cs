@@ -112,24 +112,11 @@ internal static class VideoOrder
         configuration = configuration.With(parsed.GetValue(Pipeline));
         var source = await VideoSource.ReadAsync(parsed.GetRequiredValue(Source), configuration.Root, cancellationToken);
         var seconds = parsed.GetValue(Seconds) ?? configuration.TargetSeconds;
-        if (seconds is not null && !(seconds is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
-        {
-            throw new StarterException(
-                ExitCodes.Usage,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"--seconds {seconds}: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}."));
-        }
-
+        Require("--seconds", seconds, OrderRules.Seconds(seconds));
         var (size, sound) = (SizeOf(parsed), SoundOf(parsed));
         var shape = ShapeOf(parsed, source, configuration);
         var limit = parsed.GetValue(CostLimit);
-        if (limit < 0)
-        {
-            throw new StarterException(ExitCodes.Usage, string.Create(
-                CultureInfo.InvariantCulture, $"--cost-limit {limit}: expected US dollars, 0 or more."));
-        }
-
+        Require("--cost-limit", limit, OrderRules.CostLimit(limit));
         var input = new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(
@@ -188,12 +175,7 @@ internal static class VideoOrder
     /// <summary>What the command line says comes before the lesson's own wish.</summary>
     private static StoryShape? ShapeOf(ParseResult parsed, VideoSource source, ProductConfiguration configuration)
     {
-        if (parsed.GetValue(Creativity) is { } level && !(level is >= 0 and <= 1))
-        {
-            throw new StarterException(ExitCodes.Usage, string.Create(
-                CultureInfo.InvariantCulture, $"--creativity {level}: expected 0 to 1."));
-        }
-
+        Require("--creativity", parsed.GetValue(Creativity), OrderRules.Creativity(parsed.GetValue(Creativity)));
         try
         {
             var wish = new ShapeWish(parsed.GetValue(Archetype), parsed.GetValue(Framework), parsed.GetValue(Creativity));
@@ -215,12 +197,7 @@ internal static class VideoOrder
     private static SoundChoice SoundOf(ParseResult parsed)
     {
         var (speed, music) = (parsed.GetValue(Speed) ?? 1, parsed.GetValue(Music));
-        if (!(speed is >= SoundChoice.SlowestSpeed and <= SoundChoice.FastestSpeed))
-        {
-            throw new StarterException(ExitCodes.Usage, string.Create(
-                CultureInfo.InvariantCulture, $"--speed {speed}: expected {SoundChoice.SlowestSpeed} to {SoundChoice.FastestSpeed}."));
-        }
-
+        Require("--speed", speed, OrderRules.Speed(speed));
         if (music is not (null or SoundChoice.NoMusic))
         {
             music = Path.GetFullPath(music);
@@ -235,6 +212,15 @@ internal static class VideoOrder
         }
 
         return new SoundChoice { Voice = parsed.GetValue(Voice), Speed = speed, Music = music };
+    }
+
+    private static void Require(string option, IFormattable? value, string? expected)
+    {
+        if (expected is not null)
+        {
+            throw new StarterException(
+                ExitCodes.Usage, $"{option} {value?.ToString(null, CultureInfo.InvariantCulture)}: expected {expected}.");
+        }
     }
 
     private static SessionKey Key(string user, string session)

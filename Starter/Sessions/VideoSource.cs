@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Sessions;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -13,10 +13,8 @@ namespace TemporalVideo.Starter.Sessions;
 /// <param name="Topic">A short name of it for people.</param>
 /// <param name="Folder">Folder of the lesson's file.</param>
 /// <param name="Kind">Which of the two it is: what is in a file is a lesson, however short.</param>
-internal sealed partial record VideoSource(string Text, string Topic, SourceKind Kind, string? Folder = null)
+internal sealed record VideoSource(string Text, string Topic, SourceKind Kind, string? Folder = null)
 {
-    private const int SlugLength = 40;
-
     /// <summary>Reads the argument.</summary>
     /// <exception cref="StarterException">It is empty, or looks like a path where no file is.</exception>
     public static async Task<VideoSource> ReadAsync(string argument, string root, CancellationToken cancellationToken)
@@ -57,8 +55,7 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
             + (shape is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {shape.Creativity}\n"))
             + (pipeline == Pipeline.Default ? "" : $"{pipeline}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
-        var slug = NotInSlug().Replace(Topic.ToLowerInvariant(), "-").Trim('-');
-        return slug.Length == 0 ? $"video-{hash}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{hash}";
+        return SessionSlug.Of(Topic, hash);
     }
 
     private static string LessonsIn(string folder)
@@ -69,7 +66,4 @@ internal sealed partial record VideoSource(string Text, string Topic, SourceKind
 
     private static bool LooksLikePath(string argument) =>
         argument.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || (argument.Contains('/') && !argument.Contains(' '));
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex NotInSlug();
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TemporalVideo.Sessions;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Workflows.Contracts;
@@ -57,7 +58,7 @@ internal static class GenerateEndpoints
 
     private static async Task<GenerateAnswer> GenerateAsync(GenerateRequest request, HttpContext context, Orders orders)
     {
-        if (request.CreativityLevel is { } level && !(level is >= 0 and <= 1))
+        if (OrderRules.Creativity(request.CreativityLevel) is not null)
         {
             throw new WebException(StatusCodes.Status422UnprocessableEntity, "creativity_level: expected 0.0 to 1.0.");
         }
@@ -65,7 +66,7 @@ internal static class GenerateEndpoints
         var started = await orders.StartAsync(
             Caller.Of(context).UserId,
             new VideoOrder(request.Prompt, Creativity: request.CreativityLevel),
-            KeyOf(context),
+            IdempotencyKey.Of(context),
             context.RequestAborted);
         var unused = request.CreativityLevel > 0 && started.Shape is null
             ? " The prompt names no archetype, so the order is its own; creativity_level has no effect." : "";
@@ -93,7 +94,7 @@ internal static class GenerateEndpoints
         var order = new VideoOrder(
             request.Prompt, Interactive: request.Interactive, SessionId: request.SessionId,
             Framework: request.Framework == "custom" ? null : request.Framework);
-        var started = await orders.StartAsync(Caller.Of(context).UserId, order, KeyOf(context), context.RequestAborted);
+        var started = await orders.StartAsync(Caller.Of(context).UserId, order, IdempotencyKey.Of(context), context.RequestAborted);
         var session = started.Session;
         var scheme = context.Request.IsHttps ? "wss" : "ws";
         return TypedResults.Accepted($"/api/status/{session.SessionId}", new GenerationAnswer(
@@ -136,9 +137,6 @@ internal static class GenerateEndpoints
             Links(key => key.EndsWith(".png", StringComparison.Ordinal) && !key.Contains("/lesson/", StringComparison.Ordinal)),
             Links(key => key.Contains("/agent5/clips/", StringComparison.Ordinal) || key.EndsWith("_clip.mp4", StringComparison.Ordinal)));
     }
-
-    private static string? KeyOf(HttpContext context) =>
-        context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 }
 
 /// <summary>Which session's video is to be made.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Temporalio.Client;
 using TemporalVideo.Hosting.Configuration;
@@ -15,11 +14,10 @@ namespace TemporalVideo.Web.Api;
 /// <param name="client">Of the namespace.</param>
 /// <param name="configuration">The configuration, which a session carries with it.</param>
 /// <param name="plans">Plans orders on this machine.</param>
-internal sealed partial class Orders(ITemporalClient client, ProductConfiguration configuration, LessonPlans plans)
+internal sealed class Orders(ITemporalClient client, ProductConfiguration configuration, LessonPlans plans)
 {
     /// <summary>A longer line is a lesson, not a topic.</summary>
     private const int LongestTopic = 200;
-    private const int SlugLength = 40;
 
     /// <summary>What an order would become; nothing is started.</summary>
     /// <exception cref="StorySourceException">Nothing can be made of it; the message says what is needed.</exception>
@@ -40,11 +38,6 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Started> StartAsync(string user, VideoOrder order, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        if (idempotencyKey is { Length: > 200 })
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, "An Idempotency-Key has at most 200 characters.");
-        }
-
         var known = idempotencyKey is null ? null : new SessionKey(user, "once-" + Hash($"{user}\n{idempotencyKey}")[..16]);
         if (known is not null && await ExistsAsync(known, cancellationToken))
         {
@@ -52,7 +45,7 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
         }
 
         var plan = await PlanAsync(order, cancellationToken);
-        var session = known ?? Named(user, order.SessionId) ?? new SessionKey(user, NewId(plan.Story.Title));
+        var session = known ?? Named(user, order.SessionId) ?? new SessionKey(user, SessionSlug.New(plan.Story.Title));
         var input = InputOf(order, session) with { Topic = plan.Story.Title, Quote = plan.Quote };
         var (_, resumed) = await SessionStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
         return new Started(session, resumed, input.Shape?.Name);
@@ -86,22 +79,10 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
         }
 
         var seconds = order.Seconds ?? configuration.TargetSeconds;
-        if (seconds is { } wanted && !(wanted is >= LessonPlanner.ShortestSeconds and <= LessonPlanner.LongestSeconds))
-        {
-            throw Unusable($"seconds: expected {LessonPlanner.ShortestSeconds} to {LessonPlanner.LongestSeconds}.");
-        }
-
         var speed = order.Speed ?? 1;
-        if (!(speed is >= SoundChoice.SlowestSpeed and <= SoundChoice.FastestSpeed))
-        {
-            throw Unusable(FormattableString.Invariant(
-                $"speed: expected {SoundChoice.SlowestSpeed} to {SoundChoice.FastestSpeed}."));
-        }
-
-        if (order.CostLimit < 0)
-        {
-            throw Unusable("costLimit: expected US dollars, 0 or more.");
-        }
+        Require("seconds", OrderRules.Seconds(seconds));
+        Require("speed", OrderRules.Speed(speed));
+        Require("costLimit", OrderRules.CostLimit(order.CostLimit));
 
         var source = order.Source.Trim();
         var kind = source.Contains('\n') || source.Length > LongestTopic ? SourceKind.Lesson : SourceKind.Topic;
@@ -129,11 +110,7 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
 
     private StoryShape? ShapeOf(VideoOrder order, SourceKind kind)
     {
-        if (order.Creativity is { } level && !(level is >= 0 and <= 1))
-        {
-            throw Unusable("creativity: expected 0 to 1.");
-        }
-
+        Require("creativity", OrderRules.Creativity(order.Creativity));
         var asked = new ShapeWish(order.Archetype, order.Framework, order.Creativity);
         var wish = kind == SourceKind.Lesson ? asked.Over(ShapeWish.Of(order.Source!)) : asked;
         if (wish is { Archetype: null, Framework: null })
@@ -147,19 +124,17 @@ internal sealed partial class Orders(ITemporalClient client, ProductConfiguratio
             : shape;
     }
 
-    private static WebException Unusable(string message) => new(StatusCodes.Status400BadRequest, message);
-
-    private static string NewId(string title)
+    private static void Require(string name, string? expected)
     {
-        var slug = NotInSlug().Replace(title.ToLowerInvariant(), "-").Trim('-');
-        var random = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        return slug.Length == 0 ? $"video-{random}" : $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{random}";
+        if (expected is not null)
+        {
+            throw Unusable($"{name}: expected {expected}.");
+        }
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static WebException Unusable(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex NotInSlug();
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>A video as it is ordered; what is left out is as the lesson wants it, else as the configuration has it.</summary>

@@ -45,9 +45,7 @@ internal static class SessionEndpoints
 
     private static async Task<StartedAnswer> StartAsync(VideoOrder order, HttpContext context, Orders orders)
     {
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        var started = await orders.StartAsync(
-            Caller.Of(context).UserId, order, key.Length > 0 ? key : null, context.RequestAborted);
+        var started = await orders.StartAsync(Caller.Of(context).UserId, order, IdempotencyKey.Of(context), context.RequestAborted);
         return new StartedAnswer(started.Session.SessionId, started.Session.UserId, started.Resumed);
     }
 
