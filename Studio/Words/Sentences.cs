@@ -20,6 +20,8 @@ public static partial class Sentences
     /// <summary>A day, a month, a year and its short form are no sentence: "12 апреля 1961 г. Юрий Гагарин".</summary>
     private const int MostBlanksOfADate = 3;
 
+    private const int LongestBracket = 120;
+
     private static readonly HashSet<string> WithoutCase =
         ["ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "th", "lo", "my", "km", "ka", "am", "ja", "zh",
             "cmn", "yue", "ko"];
@@ -39,8 +41,14 @@ public static partial class Sentences
         "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app",
             "s", "p", "pp", "bd", "kap",
         "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
-        "ss", "paras", "cls", "vols", "lib", "tel", "approx", "ver", "ext",
+        "ss", "paras", "cls", "vols", "lib", "tel", "approx", "ver", "ext", "max", "ll", "vv", "v", "l", "kl", "klo", "kol", "hlm", "blz",
+            "sid", "st", "ust", "zob", "ok", "lk", "rozdz", "bijl", "afb", "tél", "env", "est", "ed", "eds",
     ];
+
+    /// <summary>Short words without a vowel that stand in full at the end of a sentence.</summary>
+    private static readonly HashSet<string> Units =
+        ["km", "cm", "mm", "nm", "kg", "mg", "ml", "cl", "dl", "hl", "ft", "lb", "kb", "mb", "gb", "hr", "hrs", "tv", "cd", "pc", "pm",
+            "bpm", "rpm", "mph", "ppm"];
 
     /// <summary>The sentences of a text.</summary>
     /// <param name="text">Plain text.</param>
@@ -91,6 +99,11 @@ public static partial class Sentences
         }
 
         var before = text[start..match.Index];
+        if (next[0] is ':' or ';' or ',' || IsInBrackets(before, text, match))
+        {
+            return false;
+        }
+
         var isLower = char.IsLower(next[0]);
         if (IsAside(text, match) || (mark == "." && (NamesAPlace(before, text, match) || Caption().IsMatch(before))))
         {
@@ -122,6 +135,12 @@ public static partial class Sentences
     /// held".</summary>
     private static bool IsAside(string text, Match match) => Aside().IsMatch(text, match.Index + match.Length);
 
+    /// <summary>Brackets that a sentence opens belong to it, with all that ends in them: "(§§ 145 ff. BGB)".</summary>
+    private static bool IsInBrackets(string before, string text, Match match) =>
+        before.LastIndexOf('(') is > 0 and var open && before.IndexOf(')', open) < 0 && !match.Value.Contains(')')
+        && text.IndexOf(')', match.Index) is > 0 and var close && close - match.Index < LongestBracket
+        && !text.AsSpan(match.Index, close - match.Index).ContainsAny('(', '\n');
+
     private static bool NamesAPlace(string before, string text, Match match) =>
         LastWord().Match(before).Groups["word"].Value is var word
         && (ShortDays.Contains(word) ? char.IsAsciiDigit(text.ElementAtOrDefault(match.Index + match.Length))
@@ -145,6 +164,11 @@ public static partial class Sentences
             }
         }
         else if (Common.Contains(word.ToLowerInvariant()) || PlainLanguage.For(code)?.IsAbbreviation(before, word, next) == true)
+        {
+            return true;
+        }
+
+        if (Consonants().IsMatch(word) && !Units.Contains(word) && !AfterFigure().IsMatch(before) && !opens)
         {
             return true;
         }
@@ -238,8 +262,15 @@ public static partial class Sentences
     private static partial Regex Count();
 
     /// <summary>A unit behind a figure is no initial.</summary>
-    [GeneratedRegex(@"\d[\s\u00A0\u202F]?°?[mglstVAWJNhKCFΩ]$")]
+    [GeneratedRegex(@"\d[\s\u00A0\u202F]?°?[mglstVAWJNhKCFΩКАВ]$")]
     private static partial Regex Amount();
+
+    /// <summary>Two to four small letters none of which is a vowel.</summary>
+    [GeneratedRegex(@"^(?!(.)\1+$)[bcdfghjklmnpqrstvwxzçćčďłńňřśšťźżž]{2,4}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Consonants();
+
+    [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?|[./*~_])\p{L}+$")]
+    private static partial Regex AfterFigure();
 
     [GeneratedRegex("^https?$")]
     private static partial Regex Address();

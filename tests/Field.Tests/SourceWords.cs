@@ -54,10 +54,11 @@ internal static partial class SourceWords
 
     /// <summary>LaTeX commands, attributes, marks of boxes, code fences, tags and addresses, settings in comments.</summary>
     [GeneratedRegex(
-        @"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
+        @"^:[\w-]+:.*$|\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
             + @"|<!--\s*_\w+:.*?-->|</?\w[^>]*>|\]\([^)\n]*\)|:\w+:"
         + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|&nbsp;|\[x\]|^Notes?:|^bg right.*$|bg right:\d+%"
-        + @"|^Term$",
+        + @"|^Term$|^\s*(?:`{3,}|:{3,})\s*\{[^{}]*\}(?:\s*i?python\d?)?|^\([\w:-]+\)=|\{[a-z:]+\}(?=`)|(?<=`)[^`<>\n]*%s|<[\w-]+>(?=`)"
+        + @"|@(?:fig|eq|tbl|sec)-[\w-]+|\{#[^{}]*\}|\s\^[a-z]\w+$|\|\d+(?=\]\])",
         RegexOptions.Multiline)]
     private static partial Regex Commands();
 

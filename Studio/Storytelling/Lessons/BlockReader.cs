@@ -103,8 +103,13 @@ internal sealed partial class BlockReader(string language)
             : [new LessonEquation { Line = line, Sentence = new LessonSentence(formula.Plain, [], line, [formula]) }];
     }
 
-    private static List<LessonBlock> Code(CodeBlock code, int line)
+    private List<LessonBlock> Code(CodeBlock code, int line)
     {
+        if (code is FencedCodeBlock { Arguments: { } arguments } && CodeTitle().Match(arguments) is { Success: true } title)
+        {
+            LeftOut.Add(new LeftOut(line, title.Value, "a setting of a code cell"));
+        }
+
         var text = code.Lines.ToString().TrimEnd();
         return text.Trim().Length == 0
             ? []
@@ -237,6 +242,10 @@ internal sealed partial class BlockReader(string language)
 
         return blocks;
     }
+
+    /// <summary>The name of a file above its code: <c>title="app.js"</c>.</summary>
+    [GeneratedRegex(@"\b(?:title|filename|caption)\s*=\s*(?:""[^""]+""|'[^']+'|\S+)")]
+    private static partial Regex CodeTitle();
 
     [GeneratedRegex(@"[""”»“’]$")]
     private static partial Regex Closed();

@@ -7,7 +7,16 @@ internal static partial class LanguageGuess
 {
     private const int LongestLetters = 4000;
     private const int MostWords = 3000;
-    private const int FewestHits = 6;
+    private const double FewestHits = 2;
+
+    /// <summary>Of a hundred words, so many are small words or bear a language's marks, at least.</summary>
+    private const double LeastShare = 0.12;
+    /// <summary>Fewer leave a doubt that its author is told of.</summary>
+    private const double SureHits = 6;
+
+    /// <summary>A text with fewer words may be anything: names, numbers.</summary>
+    private const int FewestWordsToTell = 30;
+
     private const int FewestWordsOfAParagraph = 9;
     private const int FewestHitsInAParagraph = 4;
 
@@ -20,33 +29,9 @@ internal static partial class LanguageGuess
         ("hy", 0x0530, 0x058F), ("am", 0x1200, 0x137F), ("km", 0x1780, 0x17FF),
     ];
 
-    // The commonest small words of languages that share the Latin script.
-    private static readonly Dictionary<string, HashSet<string>> SmallWords = new(StringComparer.Ordinal)
-    {
-        ["en"] = ["the", "of", "and", "is", "are", "to", "in", "that", "it", "was", "for", "with", "by", "from", "this", "which", "they"],
-        ["de"] = ["der", "die", "das", "und", "ist", "sind", "ein", "eine", "den", "dem", "von", "zu", "mit", "nicht", "auf", "für",
-            "wird"],
-        ["fr"] = ["le", "la", "les", "des", "et", "est", "une", "dans", "du", "que", "qui", "pour", "sur", "sont", "il", "au", "pas"],
-        ["es"] = ["el", "los", "las", "de", "y", "es", "una", "que", "en", "del", "por", "con", "se", "son", "para", "como", "más"],
-        ["it"] = ["il", "gli", "le", "di", "e", "è", "una", "che", "della", "per", "con", "sono", "nel", "del", "non", "si", "dei"],
-        ["pt"] = ["o", "os", "as", "de", "e", "é", "uma", "que", "em", "do", "da", "por", "com", "são", "para", "não", "mais"],
-        ["nl"] = ["het", "een", "van", "en", "is", "zijn", "de", "dat", "niet", "met", "voor", "op", "worden", "ook", "aan"],
-        ["pl"] = ["w", "i", "z", "na", "się", "jest", "nie", "do", "to", "że", "są", "przez", "od", "oraz", "po", "jak", "ich"],
-        ["sv"] = ["och", "att", "det", "som", "en", "är", "av", "för", "på", "den", "med", "till", "inte", "ett", "de", "från", "när"],
-        ["da"] = ["og", "at", "det", "som", "en", "er", "af", "for", "på", "den", "med", "til", "ikke", "et", "de", "fra", "når"],
-        ["nb"] = ["og", "å", "det", "som", "en", "er", "av", "for", "på", "den", "med", "til", "ikke", "et", "de", "fra", "når"],
-        ["fi"] = ["ja", "on", "ei", "että", "se", "oli", "ovat", "kun", "myös", "mutta", "tai", "kuin", "niin", "joka", "hän"],
-        ["cs"] = ["a", "se", "v", "na", "je", "že", "z", "do", "s", "byl", "jako", "jsou", "které", "pro", "nebo", "ale", "od"],
-        ["tr"] = ["ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "çok", "daha", "olan", "gibi", "sonra", "en", "kadar"],
-        ["hu"] = ["a", "az", "és", "hogy", "nem", "egy", "is", "meg", "volt", "van", "mint", "ez", "vagy", "de", "el"],
-        ["ro"] = ["și", "de", "în", "a", "la", "cu", "o", "este", "pe", "care", "din", "un", "sunt", "nu", "că", "mai", "au"],
-        ["id"] = ["yang", "dan", "di", "ini", "itu", "dengan", "untuk", "dari", "pada", "adalah", "dalam", "tidak", "ke", "oleh"],
-        ["vi"] = ["và", "của", "là", "có", "các", "trong", "được", "cho", "một", "với", "không", "những", "này", "từ", "để"],
-    };
-
     /// <summary>The language of a text; null where nothing tells.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isSure">Whether no other language comes near.</param>
+    /// <param name="isSure">Whether no other language comes near; without an answer, whether it may well be English.</param>
     public static string? Of(string text, out bool isSure)
     {
         isSure = true;
@@ -55,14 +40,23 @@ internal static partial class LanguageGuess
             return script;
         }
 
-        var scores = Scores(text);
-        if (scores[0].Score < FewestHits)
+        var words = WordsOf(Code().Replace(text, " "));
+        var scores = LanguageClues.Scores(words);
+        var english = scores.First(score => score.Tag == "en").Score;
+        if (scores[0].Score < FewestHits || scores[0].Score < LeastShare * words.Count)
         {
+            isSure = words.Distinct().Count() < FewestWordsToTell || english >= LeastShare / 2 * words.Count;
             return null;
         }
 
-        isSure = scores[0].Score > scores[1].Score * 1.3;
-        return isSure || scores[0].Score > 2 * scores.First(score => score.Tag == "en").Score ? scores[0].Tag : null;
+        isSure = scores[0].Score >= SureHits && scores[0].Score > scores[1].Score * 1.3;
+        if (isSure || scores[0].Score > 1.5 * english || scores[0].Tag == "en")
+        {
+            return scores[0].Tag;
+        }
+
+        isSure = true;
+        return null;
     }
 
     /// <summary>The language of a paragraph that is plainly not in the language of the lesson; null for any other.</summary>
@@ -70,12 +64,12 @@ internal static partial class LanguageGuess
     /// <param name="own">Primary language of the lesson.</param>
     public static string? Other(string paragraph, string own)
     {
-        if (!SmallWords.ContainsKey(own) || Word().Count(paragraph) < FewestWordsOfAParagraph)
+        if (!LanguageClues.SmallWords.ContainsKey(own) || Word().Count(paragraph) < FewestWordsOfAParagraph)
         {
             return null;
         }
 
-        var scores = Scores(paragraph);
+        var scores = LanguageClues.Scores(WordsOf(paragraph));
         var ownScore = scores.First(score => score.Tag == own).Score;
         return scores[0].Score >= FewestHitsInAParagraph && scores[0].Score > 2 * ownScore ? scores[0].Tag : null;
     }
@@ -100,12 +94,11 @@ internal static partial class LanguageGuess
         };
     }
 
-    private static List<(string Tag, int Score)> Scores(string text)
-    {
-        var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(MostWords).ToList();
-        return [.. SmallWords.Select(pair => (Tag: pair.Key, Score: words.Count(pair.Value.Contains)))
-            .OrderByDescending(pair => pair.Score)];
-    }
+    private static List<string> WordsOf(string text) =>
+        [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(MostWords)];
+
+    [GeneratedRegex(@"^\s*(?<mark>`{3,}|~{3,})[\s\S]*?(?:^\s*\k<mark>|\z)|`[^`\n]+`", RegexOptions.Multiline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

@@ -21,8 +21,8 @@ internal sealed record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
         if (string.IsNullOrWhiteSpace(named))
         {
             return guess is null || Spoken.Contains(guess) || own.Contains(guess)
-                ? new(guess ?? "en", guess is null || isSure ? [] : [new LeftOut(1, "the lesson's language",
-                    $"it is not named; it was taken for '{guess}'. If that is wrong, write 'language: …' into the front matter")])
+                ? new(guess ?? "en", guess is "en" || isSure ? [] : [new LeftOut(1, "the lesson's language",
+                    $"it is not named; it was taken for '{guess ?? "en"}'. If that is wrong, write 'language: …' into the front matter")])
                 : throw new StorySourceException(
                 $"The lesson is written in {LanguageNames.English(guess)} ({guess}), which no voice here can read. {Help}");
         }

@@ -30,7 +30,9 @@ internal sealed partial class LessonMarkup
     /// <summary>Takes the markup out.</summary>
     public static TakenMarkup Take(string text)
     {
-        var markup = new LessonMarkup(PlainLines.Of(text));
+        List<LeftOut> leftOut = [];
+        var markup = new LessonMarkup(PlainLines.Of(SiteText.Of(text, leftOut)));
+        markup._leftOut.AddRange(leftOut);
         for (var i = 0; i < markup._lines.Length; i++)
         {
             markup.Read(i);
@@ -79,7 +81,8 @@ internal sealed partial class LessonMarkup
                 _lines[i] = Regex.Replace(_lines[i], @"^\s*>[ \t]?", "");
             }
 
-            return line.Contains("[!", StringComparison.Ordinal) ? "" : _lines[at];
+            return CalloutTitle().Match(line) is { Success: true } named ? LeadIn(named.Groups["title"].Value)
+                : line.Contains("[!", StringComparison.Ordinal) ? "" : _lines[at];
         }
 
         if (Kramdown().Match(line) is { Success: true } kramdown)
@@ -122,8 +125,16 @@ internal sealed partial class LessonMarkup
             return Nothing;
         }
 
+        var title = Title().Match(rest) is { Success: true } set ? set : NamedBox().Match(rest);
+        var named = title.Groups["title"].Value;
+        if (title.Success && LessonRoles.Of(name) == SectionRole.Text && LessonRoles.Of(named) is not SectionRole.Text and var role)
+        {
+            _open.Push(new Container(named, role));
+            return Nothing;
+        }
+
         _open.Push(new Container(name, LessonRoles.Of(name)));
-        return Title().Match(rest) is { Success: true } title ? LeadIn(title.Groups["title"].Value) : Nothing;
+        return title.Success ? LeadIn(named) : Nothing;
     }
 
     /// <summary>The quote or paragraph above, which <c>{: .challenge}</c> says what it is for.</summary>
@@ -212,6 +223,14 @@ internal sealed partial class LessonMarkup
 
     [GeneratedRegex(@"\btitle\s*=\s*[""'](?<title>[^""']+)[""']")]
     private static partial Regex Title();
+
+    /// <summary>"tip Key idea", "tip[Key idea]".</summary>
+    [GeneratedRegex(@"^[\w-]+(?:\s*\[(?<title>[^\[\]]+)\]|\s+(?<title>\p{L}[^{}=]*[^{}=:\s]))\s*$")]
+    private static partial Regex NamedBox();
+
+    /// <summary>"&gt; [!info]- Remember".</summary>
+    [GeneratedRegex(@"\[!\w+\][+-]?\s*(?<title>\S.*\S)\s*$")]
+    private static partial Regex CalloutTitle();
 
     [GeneratedRegex(@"^(?:(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+""(?<title>[^""]+)"")?|={3}\+?!?\s+""(?<title>[^""]+)"")\s*$")]
     private static partial Regex Admonition();

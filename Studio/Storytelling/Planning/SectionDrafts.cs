@@ -40,7 +40,17 @@ internal sealed class SectionDrafts
     {
         var drafts = new SectionDrafts(lesson, index, diagrams, limit);
         drafts.Run();
+        drafts.KeepHeading();
         return drafts._drafts;
+    }
+
+    /// <summary>Where each picture is named by the words that lead to it, the first one bears the section's heading.</summary>
+    private void KeepHeading()
+    {
+        if (_section.Heading.Length > 0 && _drafts.Count > 0 && _drafts.TrueForAll(draft => draft.Title != Title))
+        {
+            _drafts[0] = _drafts[0] with { Title = Title };
+        }
     }
 
     private string Title => _section.Heading.Length > 0 ? _section.Heading : _lesson.Title;
