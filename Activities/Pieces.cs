@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Temporalio.Activities;
+using TemporalVideo.Activities.Money;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Workflows.Contracts;
@@ -38,7 +39,7 @@ internal sealed class Pieces(IObjectStore store)
             using var folder = new TemporaryFolder();
             var file = folder.File(Path.GetFileName(order.Key));
             await make(file);
-            await store.PutAsync(order.Key, file, tags, cancellationToken);
+            await store.PutAsync(order.Key, file, tags(), cancellationToken);
         }, () => Task.FromResult(1), cancellationToken);
 
     /// <summary>A JSON document.</summary>
@@ -48,7 +49,7 @@ internal sealed class Pieces(IObjectStore store)
     public Task<Piece> DocumentAsync<T>(PieceOrder order, Func<Task<T>> make, CancellationToken cancellationToken) =>
         FindOrMakeAsync(
             order,
-            async tags => await store.PutAsync(order.Key, Bytes(await make()), tags, cancellationToken),
+            async tags => await store.PutAsync(order.Key, Bytes(await make()), tags(), cancellationToken),
             () => Task.FromResult(1),
             cancellationToken);
 
@@ -74,7 +75,7 @@ internal sealed class Pieces(IObjectStore store)
                     await store.PutAsync($"{beside}{name}/{file}", folder.File(file), ObjectTags.None, cancellationToken);
                 }
 
-                await store.PutAsync(order.Key, Bytes(new WithFiles<T>(name, content)), tags, cancellationToken);
+                await store.PutAsync(order.Key, Bytes(new WithFiles<T>(name, content)), tags(), cancellationToken);
                 await PruneAsync(beside, left => beside + left == order.Key || left.StartsWith($"{name}/", StringComparison.Ordinal),
                     cancellationToken);
             },
@@ -127,15 +128,16 @@ internal sealed class Pieces(IObjectStore store)
     }
 
     private async Task<Piece> FindOrMakeAsync(
-        PieceOrder order, Func<ObjectTags, Task> make, Func<Task<int>> count, CancellationToken cancellationToken)
+        PieceOrder order, Func<Func<ObjectTags>, Task> make, Func<Task<int>> count, CancellationToken cancellationToken)
     {
         var info = ActivityExecutionContext.Current.Info;
         var found = (await store.FindAsync(order.Key, cancellationToken))?.Tags;
         var isFound = found?.Fingerprint == order.Fingerprint;
-        var making = isFound ? found!.Making : new Making($"{info.WorkflowRunId}/{info.ActivityId}", order.Price);
+        var making = found?.Making;
         if (!isFound)
         {
-            await make(new ObjectTags(order.Fingerprint, making));
+            await make(() => new ObjectTags(
+                order.Fingerprint, making = new Making($"{info.WorkflowRunId}/{info.ActivityId}", CostOf(order))));
         }
 
         return new Piece(order.Key, await count(), isFound)
@@ -144,6 +146,9 @@ internal sealed class Pieces(IObjectStore store)
             Making = making is not null && making.Step.StartsWith($"{info.WorkflowRunId}/", StringComparison.Ordinal) ? making : null,
         };
     }
+
+    /// <summary>What providers were paid, by the book; where none is paid by the book, what the configuration says.</summary>
+    private static decimal CostOf(PieceOrder order) => PayingStep.Current?.Paid is > 0 and var paid ? paid : order.Price;
 
     private static string FolderOf(string key) => key[..(key.LastIndexOf('/') + 1)];
 

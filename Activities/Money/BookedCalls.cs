@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Records.Money;
@@ -15,7 +14,6 @@ namespace TemporalVideo.Activities.Money;
 internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptions<PaidCallsOptions> options, TimeProvider time)
     : IPaidCalls
 {
-    private const decimal MicrosOfADollar = 1_000_000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     /// <summary>The calls of this process by user and key: one that runs is waited for, not taken for a crash.</summary>
@@ -32,9 +30,9 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
             var claim = await ClaimAsync(OrderOf(call, step), cancellationToken);
             return claim.Kind switch
             {
-                ClaimKind.Granted => await CallAsync(call, claim, submit, cancellationToken),
-                ClaimKind.Found => await FoundAsync<T>(claim, cancellationToken),
-                ClaimKind.Unclear => await LookUpAsync<T>(claim, cancellationToken),
+                ClaimKind.Granted => await CallAsync(call, claim, step, submit, cancellationToken),
+                ClaimKind.Found => await FoundAsync<T>(claim, step, cancellationToken),
+                ClaimKind.Unclear => await LookUpAsync<T>(claim, step, cancellationToken),
                 _ => throw OverLimit(call, claim.Balance!),
             };
         }
@@ -59,7 +57,8 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
     }
 
     private async Task<T> CallAsync<T>(
-        PaidCall call, Claim claim, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
+        PaidCall call, Claim claim, PayingStep step, Func<CancellationToken, Task<PaidAnswer<T>>> submit,
+        CancellationToken cancellationToken)
     {
         PaidAnswer<T> answer;
         try
@@ -83,21 +82,25 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
             throw failure is OperationCanceledException && cancellationToken.IsCancellationRequested ? failure : Unclear(claim, failure);
         }
 
-        var bill = new Bill(Micros(answer.Price), answer.Units, call.Unit, answer.RequestId);
+        var bill = new Bill(MicroDollars.OfPrice(answer.Price), answer.Units, call.Unit, answer.RequestId);
         await products.KeepAsync(claim, new PaidProduct<T>(bill, answer.Value));
         await book.SettleAsync(claim, bill, PaidProducts.KeyOf(claim), CancellationToken.None);
+        step.Pay(bill.Amount);
         return answer.Value;
     }
 
-    private async Task<T> FoundAsync<T>(Claim claim, CancellationToken cancellationToken) =>
-        await products.FindAsync<T>(claim.ProductKey!, cancellationToken) is { } product
-            ? product.Value
-            : throw new ApplicationFailureException(
+    private async Task<T> FoundAsync<T>(Claim claim, PayingStep step, CancellationToken cancellationToken)
+    {
+        var product = await products.FindAsync<T>(claim.ProductKey!, cancellationToken)
+            ?? throw new ApplicationFailureException(
                 $"'{claim.ProductKey}' was paid for and is not in the object store. Put it back, or change what is asked for.",
                 errorType: FailureTypes.InputMissing, nonRetryable: true);
+        step.Pay(claim.IsOwn ? product.Bill.Amount : 0);
+        return product.Value;
+    }
 
     /// <summary>A crash behind the answer has left the product, and so what it cost.</summary>
-    private async Task<T> LookUpAsync<T>(Claim claim, CancellationToken cancellationToken)
+    private async Task<T> LookUpAsync<T>(Claim claim, PayingStep step, CancellationToken cancellationToken)
     {
         if (await products.FindAsync<T>(PaidProducts.KeyOf(claim), cancellationToken) is not { } product)
         {
@@ -105,6 +108,7 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         }
 
         await book.SettleAsync(claim, product.Bill, PaidProducts.KeyOf(claim), CancellationToken.None);
+        step.Pay(product.Bill.Amount);
         return product.Value;
     }
 
@@ -116,25 +120,20 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         Fingerprint = call.Key,
         Provider = call.Provider,
         Model = call.Model,
-        Most = Micros(call.Price),
-        UserLimit = options.Value.UserDayLimit is { } limit ? Micros(limit) : null,
+        Most = MicroDollars.OfPrice(call.Price),
+        UserLimit = options.Value.UserDayLimit is { } limit ? MicroDollars.OfLimit(limit) : null,
         Patience = step.Patience,
     };
 
     private static ApplicationFailureException Unclear(Claim claim, Exception? cause) => new(
-        $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {Dollars(claim.Order.Most)} was made, and its answer is lost: "
+        $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {MicroDollars.ToText(claim.Order.Most)} was made, and its answer is lost: "
             + $"it may have been paid. Look for '{claim.IdempotencyKey}' in its account, then say 'starter settle "
             + $"{claim.Order.Session.SessionId} --user {claim.Order.Session.UserId} --paid yes' (or no) and start the session again.",
         cause, FailureTypes.PaymentUnclear, nonRetryable: true);
 
     private static ApplicationFailureException OverLimit(PaidCall call, Balance balance) => new(
-        $"{call.Provider} ({call.Model}) was not called for at most {Dollars(Micros(call.Price))}: of {balance.Account}, "
-            + $"{Dollars(balance.Spent)} are spent, {Dollars(balance.Reserved)} set aside, and the limit is {Dollars(balance.Limit ?? 0)}. "
+        $"{call.Provider} ({call.Model}) was not called for at most {MicroDollars.ToText(MicroDollars.OfPrice(call.Price))}: of {balance.Account}, "
+            + $"{MicroDollars.ToText(balance.Spent)} are spent, {MicroDollars.ToText(balance.Reserved)} set aside, and the limit is {MicroDollars.ToText(balance.Limit ?? 0)}. "
             + "Start the session again with a higher limit; what is made is kept.",
         errorType: FailureTypes.CostLimit, nonRetryable: true);
-
-    /// <summary>Rounded up: a limit is never exceeded by roundings.</summary>
-    private static long Micros(decimal dollars) => (long)decimal.Ceiling(dollars * MicrosOfADollar);
-
-    private static string Dollars(long micros) => (micros / MicrosOfADollar).ToString("$0.00####", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Money;
@@ -9,6 +10,7 @@ namespace TemporalVideo.Activities.Money;
 /// <param name="Patience">How long an attempt takes at most.</param>
 internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Name, TimeSpan Patience)
 {
+    private long _paid;
     private static readonly AsyncLocal<PayingStep?> Flow = new();
 
     /// <summary>The step; set for the rest of the method that sets it, and what that calls.</summary>
@@ -17,4 +19,11 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
         get => Flow.Value;
         set => Flow.Value = value;
     }
+
+    /// <summary>What providers were paid for the step, its earlier attempts included as far as their products are used, in US dollars.</summary>
+    public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));
+
+    /// <summary>Adds a bill.</summary>
+    /// <param name="micros">Millionths of a US dollar.</param>
+    public void Pay(long micros) => Interlocked.Add(ref _paid, micros);
 }

@@ -22,7 +22,7 @@ internal sealed class OpenSession(
         }
 
         await gate.RequireAsync(task.Session, cancellationToken);
-        await money.LimitAsync(task.Session, task.CostLimit is { } limit ? (long)(limit * 1_000_000) : null, cancellationToken);
+        await money.LimitAsync(task.Session, task.CostLimit is { } limit ? MicroDollars.OfLimit(limit) : null, cancellationToken);
         var layout = new SessionLayout(task.Session);
         if (await store.FindAsync(layout.Timestamp, cancellationToken) is null)
         {

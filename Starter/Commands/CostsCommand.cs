@@ -45,20 +45,17 @@ internal static class CostsCommand
                     unit = key.Unit,
                     units,
                     calls,
-                    dollars = micros / 1_000_000m,
+                    dollars = MicroDollars.ToDollars(micros),
                 })
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"{key.Day:yyyy-MM-dd}  {key.UserId}/{key.SessionId}  {key.Agent,-12} {key.Provider} {key.Model}: ")
-                    + string.Create(CultureInfo.InvariantCulture, $"{calls} calls, {units:0.######} {key.Unit}, {Dollars(micros)}"));
+                : $"{key.Day:yyyy-MM-dd}  {key.UserId}/{key.SessionId}  {key.Agent,-12} {key.Provider} {key.Model}: {calls} calls, "
+                    + string.Create(CultureInfo.InvariantCulture, $"{units:0.######} {key.Unit}, {MicroDollars.ToText(micros)}"));
         }
 
         if (!parsed.GetValue(CommonOptions.Json))
         {
-            await Console.Out.WriteLineAsync($"Total: {Dollars(rows.Sum(row => row.Amount))}");
+            await Console.Out.WriteLineAsync($"Total: {MicroDollars.ToText(rows.Sum(row => row.Amount))}");
         }
 
         return ExitCodes.Ok;
     }
-
-    private static string Dollars(long micros) => (micros / 1_000_000m).ToString("$0.00####", CultureInfo.InvariantCulture);
 }

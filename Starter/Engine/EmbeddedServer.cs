@@ -20,57 +20,55 @@ internal static class EmbeddedServer
     /// <exception cref="StarterException">It cannot start; the message says what to do.</exception>
     public static async Task<DevServer.DevServer> StartAsync(EngineSettings engine, ILoggerFactory loggers)
     {
-        for (var again = MostCollisions; ; again--)
-        {
-            try
-            {
-                return await StartOnceAsync(engine, loggers, again > 0);
-            }
-            catch (IOException taken) when (again > 0 && IsCollision(taken))
-            {
-                // Another program took a port between the choice and the start: the next choice finds it taken.
-            }
-        }
-    }
-
-    private static bool IsCollision(IOException failure) => failure.InnerException is AddressInUseException;
-
-    private static async Task<DevServer.DevServer> StartOnceAsync(EngineSettings engine, ILoggerFactory loggers, bool mayChooseAgain)
-    {
         var embedded = engine.Embedded;
-
-        // A server that was killed is followed by one at the same place, where its clients look for it.
-        var killed = ServerRecord.Read(embedded.DataFile);
-        var port = PortChoice.Choose(embedded.Ip, embedded.Port, PortChoice.Of(killed?.Address), UsualPort);
-        var uiPort = PortChoice.Choose(embedded.Ip, embedded.WebUiPort, PortChoice.Of(killed?.WebUi), UsualUiPort);
+        var chosen = embedded.Port is null || embedded.WebUiPort is null;
         try
         {
-            return await DevServer.DevServer.StartAsync(new DevServerOptions
+            for (var again = MostCollisions; ; again--)
             {
-                Ip = embedded.Ip,
-                Port = port,
-                HttpPort = embedded.HttpPort > 0 ? embedded.HttpPort : null,
-                WebUiPort = embedded.WebUiPort == 0 ? null : uiPort,
-                WebUiFolder = embedded.WebUiFolder,
-                DataFile = embedded.DataFile,
-                Namespaces = [engine.Namespace],
-                SearchAttributes = engine.SearchAttributes,
-                LoggerFactory = loggers,
-            });
+                try
+                {
+                    return await DevServer.DevServer.StartAsync(Options(engine, loggers));
+                }
+                catch (IOException taken) when (again > 0 && chosen && taken.InnerException is AddressInUseException)
+                {
+                    // Another program took a port between the choice and the start: the next choice finds it taken.
+                }
+            }
         }
         catch (Exception exception) when (exception is DataFileInUseException or DataFileVersionException)
         {
             throw new StarterException(ExitCodes.Unreachable, exception.Message);
         }
-        catch (Exception exception) when (
-            exception is IOException or UnauthorizedAccessException
-            && !(mayChooseAgain && (embedded.Port is null || embedded.WebUiPort is null) && exception is IOException io && IsCollision(io)))
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
                 $"The embedded server cannot start: {exception.Message}{await WhoAsync(embedded)}\n"
                 + $"Its ports and its data file are in {ProductRoot.Marker} under 'embedded'; 'auto' takes a free port.");
         }
+    }
+
+    private static DevServerOptions Options(EngineSettings engine, ILoggerFactory loggers)
+    {
+        var embedded = engine.Embedded;
+
+        // A server that was killed is followed by one at the same place, where its clients look for it.
+        var killed = ServerRecord.Read(embedded.DataFile);
+        return new DevServerOptions
+        {
+            Ip = embedded.Ip,
+            Port = PortChoice.Choose(embedded.Ip, embedded.Port, PortChoice.Of(killed?.Address), UsualPort),
+            HttpPort = embedded.HttpPort > 0 ? embedded.HttpPort : null,
+            WebUiPort = embedded.WebUiPort == 0
+                ? null
+                : PortChoice.Choose(embedded.Ip, embedded.WebUiPort, PortChoice.Of(killed?.WebUi), UsualUiPort),
+            WebUiFolder = embedded.WebUiFolder,
+            DataFile = embedded.DataFile,
+            Namespaces = [engine.Namespace],
+            SearchAttributes = engine.SearchAttributes,
+            LoggerFactory = loggers,
+        };
     }
 
     /// <summary>Says who has the port that was asked for, where that can be told.</summary>

@@ -36,7 +36,7 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
         {
             (row.Outcome, row.VideoKey, row.Error) = (outcome.ToString(), videoKey, error is null ? null : Storable(error));
             row.Cost = Math.Round(cost, DecimalsOfCost, MidpointRounding.AwayFromZero);
-            row.CompletedAt = Now();
+            row.CompletedAt = StoredTime.Now(time);
             await context.SaveChangesAsync(cancellationToken);
         }
     }
@@ -52,7 +52,7 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
                 Id = session.SessionId,
                 UserId = session.UserId,
                 Topic = Storable(topic),
-                CreatedAt = Now(),
+                CreatedAt = StoredTime.Now(time),
             };
             context.Sessions.Add(row);
         }
@@ -64,13 +64,6 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
 
     private static Task<VideoSession?> RowAsync(VideoDbContext context, SessionKey session, CancellationToken cancellationToken) =>
         context.Sessions.SingleOrDefaultAsync(row => row.Id == session.SessionId && row.UserId == session.UserId, cancellationToken);
-
-    /// <summary>PostgreSQL keeps microseconds: a row is to read as it was written.</summary>
-    private DateTime Now()
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
 
     /// <summary>PostgreSQL refuses U+0000 and halves of surrogate pairs, which may stand in what a tool said: they become U+FFFD.</summary>
     private static string Storable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');

@@ -29,6 +29,10 @@ public sealed class PaidServiceTests
             .Sum(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("dollars").GetDecimal());
         booked.Should().Be(service.PaidMicroDollars / 1_000_000m, costs.Errors);
 
+        var result = await StarterProcess.RunAsync(folder, "result", "s1", "--user", "anna", "--json");
+        var told = JsonSerializer.Deserialize<JsonElement>(result.Output).GetProperty("Cost").GetProperty("Charged").GetDecimal();
+        told.Should().Be(booked, "the bill that a user reads is the book's");
+
         $"{output}{errors}".Should().NotContain(service.Key);
         var kept = Directory.EnumerateFiles(Path.Combine(folder.Root, "out"), "*", SearchOption.AllDirectories);
         foreach (var file in kept.Where(file => Path.GetExtension(file) != ".lock"))

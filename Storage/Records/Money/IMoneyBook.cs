@@ -121,6 +121,9 @@ public sealed record Claim(ClaimKind Kind, UnitOrder Order)
     /// <summary>When <see cref="ClaimKind.Found"/>: key of the product in the object store.</summary>
     public string? ProductKey { get; init; }
 
+    /// <summary>When <see cref="ClaimKind.Found"/>: whether an earlier attempt of the same step has paid for it.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>When <see cref="ClaimKind.OverLimit"/>: the account that is at its limit.</summary>
     public Balance? Balance { get; init; }
 

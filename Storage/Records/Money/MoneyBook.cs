@@ -22,7 +22,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
     {
         // Made once: a transaction that is repeated after a lost answer knows its own claim.
         var token = Guid.NewGuid().ToString("N");
-        return InTransactionAsync(context => new UnitClaim(context, order, token, Now()).MakeAsync(cancellationToken), cancellationToken);
+        return InTransactionAsync(context => new UnitClaim(context, order, token, StoredTime.Now(time)).MakeAsync(cancellationToken), cancellationToken);
     }
 
     public Task SettleAsync(Claim claim, Bill bill, string? productKey, CancellationToken cancellationToken) =>
@@ -146,9 +146,9 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             RequestId = bill.RequestId,
             Units = bill.Units,
             Unit = bill.Unit,
-            UnitPrice = bill.Units == 0 ? 0 : bill.Amount / (bill.Units * 1_000_000m),
+            UnitPrice = bill.Units == 0 ? 0 : MicroDollars.ToDollars(bill.Amount) / bill.Units,
             Amount = bill.Amount,
-            At = Now(),
+            At = StoredTime.Now(time),
         });
         await MoveAsync(context, unit, bill.Amount, cancellationToken);
     }
@@ -165,7 +165,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
                 cancellationToken);
         }
 
-        (unit.Reserved, unit.ChangedAt) = (0, Now());
+        (unit.Reserved, unit.ChangedAt) = (0, StoredTime.Now(time));
     }
 
     private async Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken)
@@ -184,11 +184,5 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
 
             return result;
         }, cancellationToken);
-    }
-
-    private DateTime Now()
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class UnitClaim(VideoDbContext context, UnitOrder order, string 
     {
         if (unit.State == PaidUnitState.Charged)
         {
-            return new Claim(ClaimKind.Found, order) { Round = unit.Round, ProductKey = unit.ProductKey };
+            return new Claim(ClaimKind.Found, order) { Round = unit.Round, ProductKey = unit.ProductKey, IsOwn = IsOwn(unit) };
         }
 
         if (unit.State == PaidUnitState.Intent && unit.Token == token)
@@ -67,7 +67,9 @@ internal sealed class UnitClaim(VideoDbContext context, UnitOrder order, string 
 
     /// <summary>A step does not ask twice at the same time: it finds its own intent when it crashed behind it.</summary>
     private bool IsCrashed(PaidUnit unit) =>
-        unit.HeldUntil < now || (unit.SessionId == order.Session.SessionId && unit.Step == order.Step);
+        unit.HeldUntil < now || IsOwn(unit);
+
+    private bool IsOwn(PaidUnit unit) => unit.SessionId == order.Session.SessionId && unit.Step == order.Step;
 
     /// <summary>Sets the money aside in both accounts; the account that has not so much left, when there is one.</summary>
     private async Task<Balance?> OverLimitAsync(CancellationToken cancellationToken)
