@@ -18,7 +18,7 @@ public static class VideoActivities
     /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
     public static IReadOnlyList<Type> Light { get; } =
     [
-        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory),
+        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory), typeof(ForkSession),
         typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
@@ -39,7 +39,7 @@ public static class VideoActivities
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
-            .AddSingleton<StoryEditor>().AddSingleton<SessionGate>()
+            .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>().AddSingleton<SessionGate>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
     }
 }

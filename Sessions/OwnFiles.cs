@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Sessions;
@@ -45,6 +47,17 @@ internal sealed class OwnFiles(IObjectStore store)
 
         return input with { Sound = input.Sound with { Music = null, Tracks = stored } };
     }
+
+    /// <summary>Stores a picture that a segment is to show.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="file">Path on this machine.</param>
+    /// <param name="cancellationToken">Stops the storing.</param>
+    /// <returns>Its key.</returns>
+    /// <exception cref="StorySourceException">It cannot be shown.</exception>
+    public Task<string> PictureAsync(SessionKey session, string file, CancellationToken cancellationToken) =>
+        OwnPicture.CanRead(file, out var fault)
+            ? PutAsync(file, new SessionLayout(session).LessonPicture, cancellationToken)
+            : throw new StorySourceException($"The picture '{Path.GetFileName(file)}' cannot be shown: {fault}.");
 
     private async Task<string> PutAsync(string file, Func<string, string> keyOf, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Sessions;
@@ -8,7 +9,29 @@ internal static class Quoting
     /// <summary>The quote of an order.</summary>
     /// <param name="input">The order.</param>
     /// <param name="segments">How many segments its story has.</param>
-    public static Quote Of(VideoInput input, int segments)
+    public static Quote Of(VideoInput input, int segments) => Of(input, new Work(1, segments, segments, segments, segments));
+
+    /// <summary>The quote of a fork whose story is there: of what is made again.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="parts">What is made again of each segment.</param>
+    public static Quote OfFork(VideoInput input, IReadOnlyList<ForkedSegment> parts)
+    {
+        var changed = Of(input with { Interactive = false }, new Work(
+            0, parts.Count(part => part.Picture), parts.Count(part => part.Narration), parts.Count(part => part.Clip), parts.Count));
+        if (!input.Interactive)
+        {
+            return changed;
+        }
+
+        // A person who revises may have all of it made again.
+        var all = Of(input, parts.Count);
+        return changed with
+        {
+            Lines = [.. changed.Lines.Zip(all.Lines, (line, most) => line with { High = most.High, PaidHigh = most.PaidHigh })],
+        };
+    }
+
+    private static Quote Of(VideoInput input, Work work)
     {
         // Each revision plans the story, as often as its critic may ask, or draws all scenes again; they share one limit.
         var revisions = input.Interactive ? input.Settings.MaxRevisions : 0;
@@ -17,11 +40,11 @@ internal static class Quoting
         {
             Lines =
             [
-                Line(AgentName.Orchestrator, (1 + revisions) * writings, (PieceKind.Story, 1)),
-                Line(AgentName.Agent2, 1 + revisions, (PieceKind.Scene, segments)),
-                Line(AgentName.Agent4, 1, (PieceKind.Narration, segments), (PieceKind.Music, 1)),
-                Line(AgentName.Agent5, 1, (PieceKind.Clip, segments), (PieceKind.Stitch, 1)),
-                Line(AgentName.Agent6, 1, (PieceKind.Image, segments), (PieceKind.Clip, segments), (PieceKind.Stitch, 1)),
+                Line(AgentName.Orchestrator, (1 + revisions) * writings, (PieceKind.Story, work.Stories)),
+                Line(AgentName.Agent2, 1 + revisions, (PieceKind.Scene, work.Scenes)),
+                Line(AgentName.Agent4, 1, (PieceKind.Narration, work.Narrations), (PieceKind.Music, 1)),
+                Line(AgentName.Agent5, 1, (PieceKind.Clip, work.Clips), (PieceKind.Stitch, 1)),
+                Line(AgentName.Agent6, 1, (PieceKind.Image, work.All), (PieceKind.Clip, work.All), (PieceKind.Stitch, 1)),
             ],
         };
 
@@ -40,4 +63,7 @@ internal static class Quoting
                 paid * times);
         }
     }
+
+    /// <summary>How many pieces of each kind are made.</summary>
+    private sealed record Work(int Stories, int Scenes, int Narrations, int Clips, int All);
 }

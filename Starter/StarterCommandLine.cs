@@ -28,7 +28,7 @@ internal static class StarterCommandLine
             CancelCommand.Build(),
             ResultCommand.Build(),
             ScriptCommand.Build(),
-            ApproveCommand.Build(),
+            ApproveCommand.Build(), ForkCommand.BuildEdit(), ForkCommand.Build(),
             UiCommand.Build(),
             WebCommand.Build(),
             KeyCommand.Build(),

@@ -8,17 +8,20 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent2;
 
 /// <summary>Draws the scene of a segment in layers.</summary>
-internal sealed class DrawScene(Stories stories, OwnPictures pictures, Pieces pieces, ISceneIllustrator illustrator) : IDrawScene
+internal sealed class DrawScene(
+    Stories stories, OwnPictures pictures, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator) : IDrawScene
 {
     [Activity]
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var request = await stories.SegmentAsync(task, cancellationToken);
+        var key = new SessionLayout(task.Session).Scene(task.SegmentId);
         IReadOnlyList<string> plain = [];
         var piece = await pieces.FolderAsync(
             new PieceOrder(
-                new SessionLayout(task.Session).Scene(task.SegmentId),
-                Fingerprint.OfPicture("scene", illustrator.Identity, request.Story, request.Index),
+                key,
+                await KeptAsync(key, request.Segment, cancellationToken)
+                    ?? Fingerprint.OfPicture("scene", illustrator.Identity, request.Story, request.Index),
                 task.Price),
             async folder =>
             {
@@ -35,4 +38,8 @@ internal sealed class DrawScene(Stories stories, OwnPictures pictures, Pieces pi
             ? piece with { Warning = $"{task.SegmentId} shows {string.Join(", ", plain)} as plain text: the formula could not be set" }
             : piece;
     });
+
+    /// <summary>The scene that the segment keeps, whatever is around it now; null when it is not there.</summary>
+    private async Task<string?> KeptAsync(string key, Segment segment, CancellationToken cancellationToken) =>
+        segment.Drawn is { } drawn && (await store.FindAsync(key, cancellationToken))?.Tags.Fingerprint == drawn ? drawn : null;
 }

@@ -17,7 +17,8 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
         await gate.RequireAsync(task.Session, cancellationToken);
         var request = await stories.SegmentAsync(task, cancellationToken);
         var sentences = request.Segment.Sentences;
-        var wanted = new SpeechManner(request.Story.Language, request.Story.Sound.Voice, request.Story.Sound.Speed);
+        var wanted = new SpeechManner(
+            request.Story.Language, request.Segment.Voice ?? request.Story.Sound.Voice, request.Story.Sound.Speed);
 
         // One voice speaks the whole segment, whatever becomes of its service meanwhile.
         var manner = wanted with { Voice = (await narrator.RequireAsync(wanted, cancellationToken))?.Name ?? wanted.Voice };

@@ -8,7 +8,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent4;
 
 /// <summary>Lays the spoken sentences of all segments on the time line and joins them to a narration for each segment.</summary>
-internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAssembler assembler) : ITimeNarration
+internal sealed class TimeNarration(Stories stories, Pieces pieces, IObjectStore store, NarrationAssembler assembler) : ITimeNarration
 {
     [Activity]
     public Task<Piece> TimeNarrationAsync(StoryboardTask task) => ActivityBody.RunAsync(task, null, async (progress, cancellationToken) =>
@@ -27,7 +27,8 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
         }
 
         var schedule = NarrationTiming.Schedule(
-            [.. speech.Select(spoken => spoken.Content)], story.Duration, [.. story.Segments.Select(segment => segment.Reading)]);
+            [.. speech.Select(spoken => spoken.Content)], story.Duration, [.. story.Segments.Select(segment => segment.Reading)],
+            await KeptAsync(layout, cancellationToken));
         foreach (var (index, (spoken, sentences)) in schedule.Segments.Zip(speech).Index())
         {
             await AssembleAsync(layout, spoken, sentences, schedule.Tempo, cancellationToken);
@@ -44,6 +45,10 @@ internal sealed class TimeNarration(Stories stories, Pieces pieces, NarrationAss
             Warning = Difference(schedule.Duration - story.Duration, story.Duration),
         };
     });
+
+    private async Task<NarrationSchedule?> KeptAsync(SessionLayout layout, CancellationToken cancellationToken) =>
+        await store.FindAsync(layout.KeptTiming, cancellationToken) is null
+            ? null : (await pieces.ReadAsync<NarrationSchedule>(layout.KeptTiming, cancellationToken)).Content;
 
     private static string? Difference(double seconds, double planned) => Math.Abs(seconds) <= Math.Max(0.5, planned / 20)
         ? null

@@ -52,6 +52,7 @@ internal sealed class Stories(Pieces pieces)
     private static Segment With(Segment segment, SceneWish wish) => segment with
     {
         Feedback = [.. segment.Feedback, wish.Text],
+        Drawn = null,
         VisualGuidance = $"{wish.Text.TrimEnd('.')}. {segment.VisualGuidance}",
     };
 }

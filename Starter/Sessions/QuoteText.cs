@@ -16,7 +16,7 @@ internal static class QuoteText
         foreach (var line in quote.Lines)
         {
             var when = line.Agent == AgentName.Agent6 ? "only if Agent5 fails: " : "";
-            var pieces = string.Join(", ", line.Pieces.Select(piece => Piece(piece, line.Agent, prices)));
+            var pieces = string.Join(", ", line.Pieces.Where(piece => piece.Value > 0).Select(piece => Piece(piece, line.Agent, prices)));
             text.AppendLine(
                 CultureInfo.InvariantCulture, $"{line.Agent,-14}{Quote.Range(line.Low, line.High),-18}{when}{pieces}");
         }

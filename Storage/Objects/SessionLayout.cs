@@ -35,6 +35,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Timing => $"{_root}/agent4/timing.json";
 
+    /// <summary>When the segments that a fork leaves as they are are said.</summary>
+    public string KeptTiming => $"{_root}/fork/timing.json";
+
     public string Music => $"{_root}/agent4/music.wav";
 
     public string Stitched => $"{_root}/agent5/stitched.mp4";

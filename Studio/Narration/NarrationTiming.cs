@@ -18,6 +18,9 @@ public static class NarrationTiming
     private const double ShortestPauses = 0.55;
     private const double RelaxedPauses = 1.1;
 
+    /// <summary>Two recordings of one length differ by less, in seconds: a sample is longer.</summary>
+    private const double SameLength = 1e-5;
+
     /// <summary>Between sentences; 0.7 s.</summary>
     private const double LongestBetween = 1.85;
 
@@ -28,19 +31,36 @@ public static class NarrationTiming
     /// <param name="segments">The measured speech; at least one segment, each with at least one sentence.</param>
     /// <param name="plannedSeconds">Planned length of the video.</param>
     /// <param name="leastSeconds">How long each segment stays at least, to be read; null: as long as its speech.</param>
+    /// <param name="kept">
+    /// Segments of an earlier video that keep their times as long as they are said the same; the others are spoken in its tempo, with
+    /// natural pauses. Null: all are timed together.
+    /// </param>
     public static NarrationSchedule Schedule(
-        IReadOnlyList<SegmentSpeech> segments, double plannedSeconds, IReadOnlyList<double>? leastSeconds = null)
+        IReadOnlyList<SegmentSpeech> segments, double plannedSeconds, IReadOnlyList<double>? leastSeconds = null,
+        NarrationSchedule? kept = null)
     {
         ArgumentNullException.ThrowIfNull(segments);
         ArgumentOutOfRangeException.ThrowIfZero(segments.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(plannedSeconds);
         var pauses = segments.Select((segment, index) => Pauses.Natural(segment.Sentences.Count, index, segments.Count)).ToList();
+        if (kept is not null)
+        {
+            var placed = Place(segments, pauses, kept.Tempo, leastSeconds);
+            return new NarrationSchedule(kept.Tempo, [.. segments.Zip(placed, (said, anew) => Before(kept, said) ?? anew)]);
+        }
+
         var natural = pauses.Sum(pause => pause.Total);
         var speech = segments.Sum(segment => segment.Sentences.Sum(sentence => sentence.Seconds));
         var tempo = Tempo(speech, natural, plannedSeconds);
         var stretch = Math.Max(ShortestPauses, (plannedSeconds - (speech / tempo)) / natural);
         return new NarrationSchedule(tempo, Place(segments, [.. pauses.Select(pause => pause.Stretched(stretch))], tempo, leastSeconds));
     }
+
+    private static SpokenSegment? Before(NarrationSchedule kept, SegmentSpeech said) => kept.Segments.FirstOrDefault(segment =>
+        segment.SegmentId == said.SegmentId
+        && segment.Sentences.Count == said.Sentences.Count
+        && segment.Sentences.Zip(said.Sentences).All(pair => pair.First.Text == pair.Second.Text
+            && Math.Abs(((pair.First.End - pair.First.Start) * kept.Tempo) - pair.Second.Seconds) < SameLength));
 
     private static double Tempo(double speech, double pauses, double planned)
     {

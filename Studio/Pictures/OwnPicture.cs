@@ -4,7 +4,7 @@ using Svg.Skia;
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>Reads a picture that lies beside a lesson: turned as its camera noted, no larger than a video needs.</summary>
-internal static class OwnPicture
+public static class OwnPicture
 {
     private const int Largest = 2400;
     private const long MostPixels = 100_000_000;
@@ -20,7 +20,7 @@ internal static class OwnPicture
     }
 
     /// <summary>The picture; null, and why, when it cannot be read.</summary>
-    public static SKImage? TryRead(string file, out string fault)
+    internal static SKImage? TryRead(string file, out string fault)
     {
         try
         {

@@ -57,6 +57,18 @@ public interface IEditStory
 }
 
 /// <summary>
+/// Activity: takes over from the parent session what a fork leaves as it is, and keeps the changed story: <c>stories/{version}.json</c>.
+/// Answers with no story where it is to be written anew. Fails with <see cref="FailureTypes.StorySource"/> when a change cannot be made.
+/// </summary>
+public interface IForkSession
+{
+    /// <inheritdoc cref="IForkSession"/>
+    /// <param name="task">Of which session, and what is changed.</param>
+    [Activity]
+    Task<StoryDigest?> ForkSessionAsync(ForkTask task);
+}
+
+/// <summary>
 /// Activity: writes <c>agent2/storyboard.json</c> (R-B2): the story, and what a person asked of its pictures. Its fingerprint is the
 /// story's version from then on.
 /// </summary>

@@ -173,7 +173,10 @@ public sealed record SegmentDigest
 /// <summary>One narrated part of a video. The JSON names are those of <c>agent2/storyboard.json</c> (R-B2).</summary>
 public sealed record Segment
 {
-    /// <summary>Identity within the video and part of its file names: <c>s01</c>, <c>s02</c>, … in playing order.</summary>
+    /// <summary>
+    /// Identity within the video and part of its file names: <c>s01</c>, <c>s02</c>, … in the order of the lesson; one that is moved keeps
+    /// it.
+    /// </summary>
     [JsonPropertyName("segment_id")]
     public required string Id { get; init; }
 
@@ -208,6 +211,18 @@ public sealed record Segment
     /// <summary>Formulas within its texts, for a picture that can set them; empty in stories of earlier releases.</summary>
     [JsonPropertyName("formulas")]
     public IReadOnlyList<InlineFormula> Formulas { get; init; } = [];
+
+    /// <summary>Name of the pictogram that a person chose for its picture; null: the illustrator chooses.</summary>
+    [JsonPropertyName("pictogram"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Pictogram { get; init; }
+
+    /// <summary>Name of the voice that speaks it; null: the one of the story.</summary>
+    [JsonPropertyName("voice"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Voice { get; init; }
+
+    /// <summary>Fingerprint of the scene that it keeps, whatever becomes of the segments around it; null: it is drawn.</summary>
+    [JsonPropertyName("drawn"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Drawn { get; init; }
 
     /// <summary>What a person asked of this segment's picture, oldest first.</summary>
     [JsonPropertyName("feedback")]

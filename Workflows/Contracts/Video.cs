@@ -81,6 +81,10 @@ public sealed record VideoInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryShape? Shape { get; init; }
 
+    /// <summary>The session that this one is made of, and what is changed; null: it is made of its source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ForkOrigin? Fork { get; init; }
+
     /// <summary>Whether a person approves the story and the scenes; default no.</summary>
     public bool Interactive { get; init; }
 
@@ -167,6 +171,10 @@ public sealed record VideoState
 
     /// <summary>Title of the story, once there is one.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The session that it is made of; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SessionKey? Parent { get; init; }
 
     /// <summary>What the critic gave the story, 0 to 100; null where none was asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -11,7 +11,7 @@ internal static class StorySteps
     {
         run.Enter(VideoStage.Story, 10, "Writing the story");
         var feedback = new List<string>();
-        run.Story = await StoryRoom.WriteAsync(run, feedback);
+        run.Story = await TakeOverAsync(run) ?? await StoryRoom.WriteAsync(run, feedback);
         while (run.Input.Interactive)
         {
             run.Enter(VideoStage.StoryReview, 15, $"Waiting for approval of the story \"{run.Story.Title}\"");
@@ -26,6 +26,21 @@ internal static class StorySteps
         }
 
         Workflow.UpsertMemo(MemoUpdate.ValueSet("title", run.Story.Title));
+    }
+
+    /// <summary>The story of a fork, which needs no writing; null without one.</summary>
+    private static async Task<StoryDigest?> TakeOverAsync(VideoRun run)
+    {
+        if (run.Input.Fork is not { } origin)
+        {
+            return null;
+        }
+
+        run.Say(11, $"Taking over what stays of {origin.Parent.SessionId}");
+        var task = new ForkTask { Session = run.Input.Session, Agent = AgentName.Orchestrator, Origin = origin };
+        return await run.DoAsync(
+            (IForkSession step) => step.ForkSessionAsync(task),
+            run.Policies.Story($"fork of {origin.Parent.SessionId}, {origin.Changes.Count} changes", Workflow.CancellationToken));
     }
 
     /// <summary>A wish that the planner cannot fulfil does not end the session: the story stays as it was and the person is told.</summary>

@@ -40,6 +40,7 @@ internal sealed class VideoRun(VideoInput input)
         LastSequence = Board.LastSequence,
         WaitingFor = Reviews.WaitingFor,
         Title = Story?.Title,
+        Parent = input.Fork?.Parent,
         StoryScore = StoryScore,
         VideoKey = Video?.VideoKey,
         VideoUrl = Video?.VideoUrl,

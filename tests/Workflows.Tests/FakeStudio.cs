@@ -9,8 +9,9 @@ namespace TemporalVideo.Workflows.Tests;
 /// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
 /// </summary>
 internal sealed class FakeStudio :
-    IOpenSession, ICloseSession, IPlanStory, IJudgeStory, IEditStory, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration,
-    IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo
+    IOpenSession, ICloseSession, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteStoryboard, IDrawScene, ISpeakSegment,
+    ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic,
+    ICheckVideo
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -27,6 +28,9 @@ internal sealed class FakeStudio :
 
     /// <summary>What the editor was told last.</summary>
     public EditTask? Edited { get; private set; }
+
+    /// <summary>What was forked last.</summary>
+    public ForkOrigin? Forked { get; private set; }
 
     /// <summary>What the storyboard was told last.</summary>
     public WriteStoryboardTask? Storyboard { get; private set; }
@@ -119,6 +123,13 @@ internal sealed class FakeStudio :
     {
         Edited = task;
         return DoAsync("EditStory", Story with { Version = "edit:1" });
+    }
+
+    [Activity]
+    public Task<StoryDigest?> ForkSessionAsync(ForkTask task)
+    {
+        Forked = task.Origin;
+        return DoAsync<StoryDigest?>("ForkSession", task.Origin.From == ForkStep.Story ? null : Story with { Version = "fork:1" });
     }
 
     [Activity]

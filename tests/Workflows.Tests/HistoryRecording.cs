@@ -70,6 +70,17 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         },
         input => input with { Interactive = true });
 
+    [SkippableFact]
+    public Task Record_Forked() => RecordAsync(
+        "forked", new FakeStudio(), handle => handle.GetResultAsync(), input => input with { Fork = ForkTests.Origin });
+
+    [SkippableFact]
+    public Task Record_ForkedFromTheStory() => RecordAsync(
+        "forked-from-the-story",
+        new FakeStudio(),
+        handle => handle.GetResultAsync(),
+        input => input with { Fork = ForkTests.Origin with { From = ForkStep.Story, Changes = [] } });
+
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
     /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>

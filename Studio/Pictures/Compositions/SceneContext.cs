@@ -85,7 +85,9 @@ internal sealed class SceneContext
 
     /// <summary>The pictogram that the whole segment is about; null when its title names none.</summary>
     /// <remarks>Not the one that the video opened with, so that two scenes do not look alike.</remarks>
-    public Pictogram? Hero() => UnlikeTheOpening(() => TryPicture(Segment.Title));
+    public Pictogram? Hero() => Segment.Pictogram is { } chosen
+        ? Chosen(chosen)
+        : UnlikeTheOpening(() => TryPicture(Segment.Title));
 
     /// <summary>Another scene of the same video, before anything is drawn of it.</summary>
     public SceneContext At(int index) => new(Story, index, _chooser);
@@ -95,6 +97,13 @@ internal sealed class SceneContext
 
     /// <summary>A thing that stands for the video's subject; null when the subject has none.</summary>
     public Pictogram? SubjectThing() => SubjectThings.Of(Story.Subject) is [var name, ..] ? _chooser.Get(name) : null;
+
+    private Pictogram Chosen(string name)
+    {
+        _shown.Add(name);
+        _found.Add(new ShownPictogram(name, Segment.Title, null));
+        return _chooser.Get(name);
+    }
 
     private T UnlikeTheOpening<T>(Func<T> choose)
     {

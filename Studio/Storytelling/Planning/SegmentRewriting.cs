@@ -17,7 +17,7 @@ internal sealed class SegmentRewriting(Story story, Pronunciation pronunciation)
             throw new StorySourceException($"Segment {segment.Id} has no title. Give it one of a few words.");
         }
 
-        var retitled = segment with { Title = title };
+        var retitled = segment with { Title = title, Drawn = null };
         var rewritten = edit.Sentences is { } lines ? Rewritten(retitled, lines) : retitled;
         return rewritten with { VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, rewritten) };
     }

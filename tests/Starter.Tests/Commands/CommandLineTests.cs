@@ -14,6 +14,8 @@ public sealed class CommandLineTests
     [InlineData("result s1 --json")]
     [InlineData("approve story s1")]
     [InlineData("approve scenes s1 --revise \"a lens\" --segment s02")]
+    [InlineData("edit s1 --text \"s02=Light bends.\" --delete s03 --move s04=s01 --quote --json")]
+    [InlineData("fork s1 --from scenes --interactive --cost-limit 0.5")]
     [InlineData("ui")]
     [InlineData("dev-server")]
     [InlineData("worker --verbose")]
@@ -27,6 +29,8 @@ public sealed class CommandLineTests
     [InlineData("run lesson.md --seconds many")]
     [InlineData("approve songs s1")]
     [InlineData("list --outcome Wonderful")]
+    [InlineData("fork s1")]
+    [InlineData("fork s1 --from nowhere")]
     [InlineData("dance")]
     public void Parse_WrongCommandLine_HasErrors(string line) => StarterCommandLine.Build().Parse(line).Errors.Should().NotBeEmpty();
 

@@ -77,6 +77,20 @@ public sealed class NarrationTimingTests
         second.Words[0].End.Should().BeApproximately(second.End, 1e-9);
     }
 
+    [Fact]
+    public void Schedule_SegmentsThatAreKept_HaveTheirTimesWhateverIsAroundThem()
+    {
+        var before = NarrationTiming.Schedule(Speech(2, 2, 3, 3), 17);
+        var speech = Speech(2, 2, 3, 3);
+        SegmentSpeech[] after = [new("s09", [new("New.", 5)]), speech[1], speech[0] with { Sentences = Speech(4, 2)[0].Sentences }];
+
+        var schedule = NarrationTiming.Schedule(after, 60, kept: before);
+
+        schedule.Tempo.Should().Be(before.Tempo);
+        schedule.Segments[1].Should().Be(before.Segments[1]);
+        schedule.Segments[2].Duration.Should().BeGreaterThan(before.Segments[0].Duration, "it is said in more time");
+    }
+
     /// <summary>Between two sentences, wherever they stand.</summary>
     private static IEnumerable<double> Silences(NarrationSchedule schedule)
     {

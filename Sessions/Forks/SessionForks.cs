@@ -1,0 +1,113 @@
+using Temporalio.Client;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Sessions.Forks;
+
+/// <summary>Makes a session of another one: the one path of command line, page, API and MCP.</summary>
+/// <param name="client">Of the namespace.</param>
+/// <param name="configuration">The configuration; the prices are today's.</param>
+/// <param name="plans">Knows the voices of this machine.</param>
+/// <param name="store">The store of the workers.</param>
+internal sealed class SessionForks(
+    ITemporalClient client, ProductConfiguration configuration, LessonPlans plans, IObjectStore store)
+{
+    private readonly StoryChanges _changes = new(new StoryEditor());
+
+    /// <summary>What would be made again, and what that costs; nothing is started.</summary>
+    /// <exception cref="ForkRefusedException">The session cannot be forked so.</exception>
+    /// <exception cref="StorySourceException">A change cannot be made.</exception>
+    public async Task<ForkPlan> PlanAsync(SessionKey parent, ForkOrder order, CancellationToken cancellationToken)
+    {
+        RequireSense(order);
+        var before = await ParentSession.ReadAsync(client, store, parent, cancellationToken);
+        if (order.From != ForkStep.Story && before.Story is null)
+        {
+            throw new ForkRefusedException($"The session {parent.SessionId} has no story to go on with; fork it from 'story'.");
+        }
+
+        var input = before.Input with
+        {
+            Fork = new ForkOrigin { Parent = parent, Version = before.Version, From = order.From, Changes = order.Changes },
+            Topic = before.Story?.Title ?? before.Input.Topic ?? parent.SessionId,
+            Interactive = order.Interactive,
+            CostLimit = order.CostLimit,
+            LessonFolder = null,
+            Settings = before.Input.Settings with { Prices = configuration.Pipeline.Prices },
+        };
+        var story = order.From == ForkStep.Story ? null
+            : _changes.Apply(before.Story!, order.Changes, input.Source, configuration.Worker.Pronunciation);
+        await RequireVoicesAsync(story, cancellationToken);
+        IReadOnlyList<ForkedSegment> parts = story is null ? [] : ForkedSegment.Of(before.Story!, story, order.From);
+        var quote = story is null
+            ? Quoting.Of(input, before.Story?.Segments.Count ?? 1)
+            : Quoting.OfFork(input, parts);
+        return new ForkPlan(input, story, parts, quote with { Providers = configuration.Providers.Choices });
+    }
+
+    /// <summary>Starts the session.</summary>
+    /// <param name="plan">What it becomes.</param>
+    /// <param name="session">Its name.</param>
+    /// <param name="pictureOf">The file of a picture that a change names.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<(WorkflowHandle<VideoWorkflow, VideoResult> Handle, bool Resumed)> StartAsync(
+        ForkPlan plan, SessionKey session, Func<string, Task<string>> pictureOf, CancellationToken cancellationToken)
+    {
+        var input = await InputAsync(plan, session, pictureOf, cancellationToken);
+        return await SessionStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
+    }
+
+    private async Task<VideoInput> InputAsync(
+        ForkPlan plan, SessionKey session, Func<string, Task<string>> pictureOf, CancellationToken cancellationToken)
+    {
+        var files = new OwnFiles(store);
+        var changes = new List<StoryChange>();
+        foreach (var change in plan.Input.Fork!.Changes)
+        {
+            changes.Add(change.Picture is { } name
+                ? change with { Picture = await files.PictureAsync(session, await pictureOf(name), cancellationToken) }
+                : change);
+        }
+
+        var (from, to) = (new SessionLayout(plan.Parent).Root, new SessionLayout(session).Root);
+        string Here(string key) => key.StartsWith(from, StringComparison.Ordinal) ? to + key[from.Length..] : key;
+        var tracks = plan.Input.Sound.Tracks?.Select(track => track with { Key = Here(track.Key) }).ToList();
+        return plan.Input with
+        {
+            Session = session,
+            Fork = plan.Input.Fork with { Changes = changes },
+            LessonPictures = plan.Input.LessonPictures.ToDictionary(pair => pair.Key, pair => Here(pair.Value)),
+            Sound = plan.Input.Sound with { Tracks = tracks },
+            Quote = plan.Quote,
+        };
+    }
+
+    private static void RequireSense(ForkOrder order)
+    {
+        if (OrderRules.CostLimit(order.CostLimit) is { } expected)
+        {
+            throw new StorySourceException($"costLimit: expected {expected}.");
+        }
+
+        if (order is { From: ForkStep.Changes, Changes.Count: 0 })
+        {
+            throw new StorySourceException("Nothing is changed: give changes, or say from which step on all is to be made again.");
+        }
+
+        if (order is { From: ForkStep.Story, Changes.Count: > 0 })
+        {
+            throw new StorySourceException("The story is to be written again, so nothing of it can be changed before.");
+        }
+    }
+
+    private async Task RequireVoicesAsync(Story? story, CancellationToken cancellationToken)
+    {
+        foreach (var voice in story?.Segments.Select(segment => segment.Voice).OfType<string>().Distinct() ?? [])
+        {
+            await plans.VoiceOfAsync(story! with { Sound = story.Sound with { Voice = voice } }, cancellationToken);
+        }
+    }
+}

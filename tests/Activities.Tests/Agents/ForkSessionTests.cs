@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using TemporalVideo.Activities.Agent2;
+using TemporalVideo.Activities.Agent4;
+using TemporalVideo.Activities.Session;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Tests.Agents;
+
+/// <summary>A fork takes over what stays as it is; the steps after it find that, and make only the rest.</summary>
+public sealed class ForkSessionTests
+{
+    private static readonly SessionKey Child = new("anna", "s2");
+
+    [Fact]
+    public async Task Fork_TextOfOneSegment_OnlyThatOneIsMadeAndTheOthersAreTheSameBytes()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        bench.Made.Clear();
+
+        var digest = await ForkAsync(bench, version, new StoryChange
+        {
+            Change = StoryChangeKind.Text,
+            SegmentId = "s02",
+            Sentences = ["Colours part."],
+        });
+        var made = await MakeAsync(bench, Child, digest!.Version!);
+
+        made.Should().Equal(("s01", true, true), ("s02", false, false));
+        bench.Made.Where(what => !what.StartsWith("music")).Should().Equal("scene s02", "sentence Colours part.");
+        (await HashesAsync(bench, Child, "agent2/s01/")).Should().Equal(await HashesAsync(bench, AgentBench.Session, "agent2/s01/"))
+            .And.NotBeEmpty();
+        (await HashesAsync(bench, Child, "agent4/s01/")).Should().Equal(await HashesAsync(bench, AgentBench.Session, "agent4/s01/"))
+            .And.NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fork_SegmentsInAnotherOrder_KeepTheirScenesAndSpeech()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        bench.Made.Clear();
+
+        var digest = await ForkAsync(bench, version, new StoryChange { Change = StoryChangeKind.Move, SegmentId = "s02" });
+        var made = await MakeAsync(bench, Child, digest!.Version!);
+
+        made.Should().Equal(("s02", true, true), ("s01", true, true));
+        bench.Made.Should().NotContain(what => what.StartsWith("scene") || what.StartsWith("sentence"));
+    }
+
+    [Fact]
+    public async Task Fork_ClipThatStays_KeepsItsTimesWhateverTheOthersLast()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+
+        var digest = await ForkAsync(bench, version, new StoryChange
+        {
+            Change = StoryChangeKind.Text,
+            SegmentId = "s02",
+            Sentences = ["One.", "Two.", "Three."],
+        });
+        await MakeAsync(bench, Child, digest!.Version!);
+
+        (await TimesAsync(bench, Child))[0].Should().Be((await TimesAsync(bench, AgentBench.Session))[0]);
+    }
+
+    [Fact]
+    public async Task Fork_FromTheStory_TakesNothingButAPersonsOwnFiles()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        await bench.PutAsync("lesson/photo.png");
+
+        (await ForkAsync(bench, version, ForkStep.Story)).Should().BeNull();
+
+        (await bench.Store.ListAsync(new SessionLayout(Child).Root, default)).Select(item => item.Key)
+            .Should().Equal(new SessionLayout(Child).LessonPicture("photo.png"), new SessionLayout(Child).Source);
+    }
+
+    [Fact]
+    public async Task Fork_OfAnotherUser_IsRefused()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        await bench.Sessions.OpenAsync(new SessionKey("berta", "s2"), "rainbows", default);
+
+        var failure = await bench.FailureOfAsync((ForkSession fork) => fork.ForkSessionAsync(new ForkTask
+        {
+            Session = new SessionKey("berta", "s2"),
+            Agent = AgentName.Orchestrator,
+            Origin = new() { Parent = AgentBench.Session },
+        }));
+
+        failure.ErrorType.Should().Be(FailureTypes.InputUnusable);
+    }
+
+    [Fact]
+    public async Task DrawScene_KeptSceneThatAReviewerWishesOtherwise_IsDrawn()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        var digest = await ForkAsync(bench, version, new StoryChange { Change = StoryChangeKind.Move, SegmentId = "s02" });
+        var board = await bench.RunAsync((WriteStoryboard step) => step.WriteStoryboardAsync(new WriteStoryboardTask
+        {
+            Session = Child,
+            Agent = AgentName.Agent2,
+            Version = digest!.Version!,
+            Wishes = [new SceneWish("s01", "A lens.")],
+        }));
+
+        (await MakeAsync(bench, Child, board.Fingerprint!)).Should().Equal(("s02", true, true), ("s01", false, true));
+    }
+
+    private static async Task<string> MakeParentAsync(AgentBench bench)
+    {
+        var version = await bench.TellAsync(AgentBench.Story);
+        await MakeAsync(bench, AgentBench.Session, version);
+        await bench.Sessions.OpenAsync(Child, "rainbows", default);
+        await bench.Store.PutAsync(new SessionLayout(Child).Source, "# Rainbows"u8.ToArray(), ObjectTags.None, default);
+        bench.RunId = "run-2";
+        return version;
+    }
+
+    private static Task<StoryDigest?> ForkAsync(AgentBench bench, string version, params StoryChange[] changes) =>
+        ForkAsync(bench, version, ForkStep.Changes, changes);
+
+    private static Task<StoryDigest?> ForkAsync(AgentBench bench, string version, ForkStep from, params StoryChange[] changes) =>
+        bench.RunAsync((ForkSession fork) => fork.ForkSessionAsync(new ForkTask
+        {
+            Session = Child,
+            Agent = AgentName.Orchestrator,
+            Origin = new ForkOrigin { Parent = AgentBench.Session, Version = version, From = from, Changes = changes },
+        }));
+
+    /// <summary>What Agent2 and Agent4 do.</summary>
+    /// <returns>For each segment whether its scene and its speech were found.</returns>
+    private static async Task<IReadOnlyList<(string Id, bool Scene, bool Speech)>> MakeAsync(
+        AgentBench bench, SessionKey session, string version)
+    {
+        var story = await bench.RunAsync((WriteStoryboard step) => step.WriteStoryboardAsync(new WriteStoryboardTask
+        {
+            Session = session,
+            Agent = AgentName.Agent2,
+            Version = version,
+        }));
+        var order = await OrderAsync(bench, session);
+        var found = new List<(string, bool, bool)>();
+        foreach (var id in order)
+        {
+            var task = new SegmentTask { Session = session, Agent = AgentName.Agent2, Version = story.Fingerprint!, SegmentId = id };
+            var scene = await bench.RunAsync((DrawScene step) => step.DrawSceneAsync(task));
+            var speech = await bench.RunAsync((SpeakSegment step) => step.SpeakSegmentAsync(task));
+            found.Add((id, scene.Found, speech.Found));
+        }
+
+        var whole = new StoryboardTask { Session = session, Agent = AgentName.Agent4, Version = story.Fingerprint! };
+        await bench.RunAsync((TimeNarration step) => step.TimeNarrationAsync(whole));
+        await bench.RunAsync((ComposeMusic step) => step.ComposeMusicAsync(whole));
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<string>> OrderAsync(AgentBench bench, SessionKey session)
+    {
+        var board = await bench.Store.ReadAsync(new SessionLayout(session).Storyboard, default);
+        return [.. JsonSerializer.Deserialize<Story>(board.Bytes.Span)!.Segments.Select(segment => segment.Id)];
+    }
+
+    private static async Task<IReadOnlyList<string>> TimesAsync(AgentBench bench, SessionKey session)
+    {
+        var timing = await bench.Store.ReadAsync(new SessionLayout(session).Timing, default);
+        return [.. JsonSerializer.Deserialize<JsonElement>(timing.Bytes.Span).GetProperty("Segments").EnumerateArray()
+            .Select(segment => segment.GetRawText())];
+    }
+
+    private static async Task<IReadOnlyList<(string Path, string Hash)>> HashesAsync(AgentBench bench, SessionKey session, string prefix)
+    {
+        var root = new SessionLayout(session).Root;
+        var hashes = new List<(string, string)>();
+        foreach (var item in await bench.Store.ListAsync(root + prefix, default))
+        {
+            var read = await bench.Store.ReadAsync(item.Key, default);
+            hashes.Add((item.Key[root.Length..], Convert.ToHexString(SHA256.HashData(read.Bytes.Span))));
+        }
+
+        return hashes;
+    }
+}
