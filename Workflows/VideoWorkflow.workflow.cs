@@ -147,6 +147,9 @@ public sealed class VideoWorkflow
             SubtitleKeys = video.SubtitleKeys,
             VideoUrl = video.VideoUrl,
             SubtitleUrls = video.SubtitleUrls,
+            Conform = video.Conform,
+            Quality = video.Quality,
+            Worst = video.Worst,
         };
     }
 

@@ -1,19 +1,21 @@
+using System.Text;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
-using TemporalVideo.Studio.Storytelling.Quality;
+using TemporalVideo.Studio.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent5;
 
 /// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good
 /// one.</summary>
-internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck check, Intermediates intermediates) : ICheckVideo
+internal sealed class CheckVideo(
+    Pieces pieces, IObjectStore store, VideoCheck check, ContrastMeter contrasts, Intermediates intermediates) : ICheckVideo
 {
-    private const string Version = "measurements/4";
+    private const string Version = "measurements/5";
 
     [Activity]
     public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -23,11 +25,16 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
         var timing = (await pieces.ReadAsync<NarrationSchedule>(layout.Timing, cancellationToken)).Content;
         var video = await store.FetchAsync(layout.Final, folder.Path, cancellationToken);
         var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
-        var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration) { Size = story.Size }, cancellationToken);
+        var measured = await check.CheckAsync(video.Path, new VideoPlan(timing.Duration) { Size = story.Size, Schedule = timing },
+            cancellationToken);
         var scenes = task.Agent == AgentName.Agent5 ? await ScenesAsync(task, cancellationToken) : [];
+        var evidence = await EvidenceAsync(layout, story, timing, scenes, cancellationToken);
+        var film = measured.Measurements.Film is not { } seen ? null
+            : seen with { Contrasts = await contrasts.MeasureAsync(video.Path, timing, evidence.Scenes, cancellationToken) };
         var report = measured with
         {
-            Told = StoryReport.Of(story),
+            Measurements = measured.Measurements with { Film = film },
+            Quality = QualityReport.Of(evidence with { Film = film }),
             PlainFormulas = [.. scenes.SelectMany(scene => scene.Art.PlainFormulas.Select(formula => $"{scene.Id}: {formula}"))],
             Pictograms = scenes.Where(scene => scene.Art.Pictograms.Count > 0)
                 .ToDictionary(scene => scene.Id, scene => scene.Art.Pictograms),
@@ -46,6 +53,7 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
 
         await intermediates.RemoveAsync(task, cancellationToken);
         var found = report.Measurements;
+        var quality = report.Quality;
         return new CheckedVideo
         {
             VideoKey = layout.Final,
@@ -53,9 +61,36 @@ internal sealed class CheckVideo(Pieces pieces, IObjectStore store, VideoCheck c
             Seconds = found.VideoSeconds,
             Files = (await store.ListAsync(layout.Agent5, cancellationToken)).Count,
             Measured = FormattableString.Invariant(
-                $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, quality {report.Quality} of 100"),
+                $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, conform {report.Conform} of 100, ")
+                + FormattableString.Invariant($"quality {quality.Score} of 100"),
+            Conform = report.Conform,
+            Quality = quality.Score,
+            Worst = [.. quality.Worst.Select(moment => new WorstMoment(Math.Round(moment.At, 1), moment.What, moment.Mend))],
         };
     });
+
+    /// <summary>All that is known of the video but what is measured on its file.</summary>
+    private async Task<QualityEvidence> EvidenceAsync(
+        SessionLayout layout, Story story, NarrationSchedule timing, IReadOnlyList<(string Id, SceneArt Art)> scenes,
+        CancellationToken cancellationToken)
+    {
+        var source = await TextAsync(layout.Source, cancellationToken);
+        return new QualityEvidence
+        {
+            Story = story,
+
+            // A topic is a few words: the lesson that was found for it is not in the store.
+            Source = source is not null && source.Trim().Contains('\n') ? source : null,
+            Schedule = timing,
+            Captions = await TextAsync(layout.Srt, cancellationToken) is { } script ? SubtitleReader.FromSrt(script) : null,
+            Scenes = scenes.ToDictionary(scene => scene.Id, scene => scene.Art),
+            Pictograms = scenes.ToDictionary(scene => scene.Id, scene => scene.Art.Pictograms),
+        };
+    }
+
+    private async Task<string?> TextAsync(string key, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken) is null ? null
+            : Encoding.UTF8.GetString((await store.ReadAsync(key, cancellationToken)).Bytes.Span);
 
     /// <summary>The drawn scenes, as far as they are there.</summary>
     private async Task<IReadOnlyList<(string Id, SceneArt Art)>> ScenesAsync(ComposeTask task, CancellationToken cancellationToken)

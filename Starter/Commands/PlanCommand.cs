@@ -4,6 +4,7 @@ using System.Text.Json;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Sessions;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
@@ -27,8 +28,15 @@ internal static class PlanCommand
             var configuration = CommonOptions.Configuration(parsed);
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken, tell: false);
             var story = await LessonCheck.PlanAsync(input, configuration, cancellationToken);
+            var pictograms = await StoryPictograms.OfAsync(story, cancellationToken);
+            var quality = QualityReport.Of(new QualityEvidence
+            {
+                Story = story,
+                Source = input.SourceKind == SourceKind.Lesson ? input.Source : null,
+                Pictograms = pictograms,
+            });
             await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
-                ? await JsonOfAsync(story, cancellationToken) : PlanText.Of(story));
+                ? JsonOf(story, pictograms, quality) : PlanText.Of(story, quality));
             if (parsed.GetValue(Out) is { Length: > 0 } folder)
             {
                 await DrawAsync(story, Path.GetFullPath(folder), cancellationToken);
@@ -49,11 +57,13 @@ internal static class PlanCommand
         });
     }
 
-    /// <summary>The story, and beside it the pictograms that its pictures would have.</summary>
-    private static async Task<string> JsonOfAsync(Story story, CancellationToken cancellationToken)
+    /// <summary>The story, and beside it the pictograms that its pictures would have, and how good it would be.</summary>
+    private static string JsonOf(
+        Story story, IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> pictograms, QualityReport quality)
     {
         var plan = JsonSerializer.SerializeToNode(story, Json)!.AsObject();
-        plan["pictograms"] = JsonSerializer.SerializeToNode(await StoryPictograms.OfAsync(story, cancellationToken), Json);
+        plan["pictograms"] = JsonSerializer.SerializeToNode(pictograms, Json);
+        plan["quality"] = JsonSerializer.SerializeToNode(quality, Json);
         return plan.ToJsonString(Json);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TemporalVideo.Studio.Storytelling.Quality;
+using TemporalVideo.Studio.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -10,8 +10,8 @@ internal static class PlanText
 {
     private const int LongestExcerpt = 90;
 
-    /// <summary>The whole script with lengths, pictures, and what is not in the video.</summary>
-    public static string Of(Story story)
+    /// <summary>The whole script with lengths, pictures, what is not in the video, and how good it will be.</summary>
+    public static string Of(Story story, QualityReport quality)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
@@ -58,11 +58,11 @@ internal static class PlanText
             }
         }
 
-        var report = StoryReport.Of(story);
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Told {report.Score} of 100.");
-        foreach (var remark in report.Remarks)
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Quality as planned: {quality.Score} of 100.");
+        foreach (var moment in quality.Worst)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {remark}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {moment.At,6:0.0} s  {moment.What}")
+                .AppendLine(CultureInfo.InvariantCulture, $"            {moment.Mend}");
         }
 
         return text.ToString().TrimEnd();

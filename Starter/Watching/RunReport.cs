@@ -72,9 +72,17 @@ internal static class RunReport
               length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
               took       {Duration(result.TookSeconds)}
               cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00}){QuotedAs(result)}
-              subtitles  {string.Join(", ", subtitles)}, beside the video
+              subtitles  {string.Join(", ", subtitles)}, beside the video{QualityOf(result)}
             """);
     }
+
+    private static string QualityOf(VideoResult result) => result.Quality is not { } quality ? "" : string.Concat(
+        (result.Worst ?? []).Select(moment => string.Create(CultureInfo.InvariantCulture,
+            $"\n             {Clock(moment.At)}  {moment.What}\n                   {moment.Mend}"))
+        .Prepend(string.Create(CultureInfo.InvariantCulture,
+            $"\n  conform    {result.Conform} of 100\n  quality    {quality} of 100{(result.Worst is { Count: > 0 } ? "; worst:" : "")}")));
+
+    private static string Clock(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"m\:ss", CultureInfo.InvariantCulture);
 
     private static string QuotedAs(VideoResult result) => result.Quote is { High: > 0 } quote ? $", quoted {quote.Text}" : "";
 

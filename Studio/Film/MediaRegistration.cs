@@ -15,5 +15,6 @@ public static class MediaRegistration
         .AddSingleton<LoudnessMeter>()
         .AddSingleton<NarrationAssembler>()
         .AddSingleton<MusicMixer>()
-        .AddSingleton<VideoCheck>();
+        .AddSingleton<VideoCheck>()
+        .AddSingleton<ContrastMeter>();
 }

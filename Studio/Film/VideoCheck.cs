@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Film;
 
@@ -15,7 +17,7 @@ public sealed class VideoCheck(FfmpegRunner ffmpeg, MediaProbe probe)
     public async Task<VideoReport> CheckAsync(string file, VideoPlan plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Judge(await MeasureAsync(file, cancellationToken), plan);
+        return Judge(await MeasureAsync(file, plan.Schedule, cancellationToken), plan);
     }
 
     /// <summary>Compares measurements with the plan.</summary>
@@ -27,13 +29,18 @@ public sealed class VideoCheck(FfmpegRunner ffmpeg, MediaProbe probe)
         return new VideoReport(found, faults, (int)Math.Floor(score));
     }
 
-    private async Task<VideoMeasurements> MeasureAsync(string file, CancellationToken cancellationToken)
+    private async Task<VideoMeasurements> MeasureAsync(string file, NarrationSchedule? schedule, CancellationToken cancellationToken)
     {
         var info = await probe.ProbeAsync(file, cancellationToken);
         var (video, audio) = (info.Video, info.Audio);
         string[] picture = video is null ? [] : ["-map", "0:v:0", "-vf", $"{BlackDetector.Filter},{FreezeDetector.Filter}"];
         string[] sound = audio is null ? [] : ["-map", "0:a:0", "-af", $"{SilenceDetector.Filter},{LoudnessMeter.Filter}"];
-        var report = await ffmpeg.RunAsync(["-i", file, .. picture, .. sound, "-f", "null", "-"], cancellationToken);
+        using var folder = new TemporaryFolder();
+        var (fields, samples) = (folder.File("fields.rgb"), folder.File("sound.f32"));
+        string[] seen = video is null ? [] : ["-map", "0:v:0", "-vf", FlashMeter.Filter, "-pix_fmt", "rgb24", "-f", "rawvideo", fields];
+        string[] heard = audio is null ? [] : ["-map", "0:a:0", "-ac", "1", "-ar", $"{SpeechLevel.SampleRate}", "-f", "f32le", samples];
+        var report = await ffmpeg.RunAsync(
+            ["-i", file, .. seen, .. heard, .. picture, .. sound, "-f", "null", "-"], cancellationToken);
         var loudness = audio is null ? new Loudness(-70, -70, 0) : LoudnessMeter.Parse(report);
         return new VideoMeasurements
         {
@@ -55,6 +62,16 @@ public sealed class VideoCheck(FfmpegRunner ffmpeg, MediaProbe probe)
             FastStart = Mp4Layout.IsFastStart(file),
             SubtitleCodec = info.Subtitles?.Codec ?? "",
             Bytes = info.Bytes,
+            Film = video is null ? null : await FilmAsync(fields, audio is null ? null : samples, schedule, cancellationToken),
         };
+    }
+
+    private static async Task<FilmMeasurements> FilmAsync(
+        string fields, string? samples, NarrationSchedule? schedule, CancellationToken cancellationToken)
+    {
+        var (flashes, at) = FlashMeter.Worst(await File.ReadAllBytesAsync(fields, cancellationToken));
+        var louder = samples is null || schedule is null ? null : SpeechLevel.OverPauses(
+            MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(samples, cancellationToken)), schedule);
+        return new FilmMeasurements { Flashes = flashes, FlashesAt = at, SpeechOverMusic = louder };
     }
 }

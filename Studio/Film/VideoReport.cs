@@ -1,5 +1,6 @@
+using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Pictures;
-using TemporalVideo.Studio.Storytelling.Quality;
+using TemporalVideo.Studio.Quality;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Film;
@@ -11,6 +12,9 @@ public sealed record VideoPlan(double Seconds, bool HasCaptions = true)
 {
     /// <summary>Size of its picture; default 16:9.</summary>
     public VideoSize Size { get; init; }
+
+    /// <summary>When what is said in it; null: speech and music are not compared.</summary>
+    public NarrationSchedule? Schedule { get; init; }
 }
 
 /// <summary>What a video is, measured on the file.</summary>
@@ -69,19 +73,22 @@ public sealed record VideoMeasurements
 
     /// <summary>Size of the file.</summary>
     public required long Bytes { get; init; }
+
+    /// <summary>What a viewer sees and hears.</summary>
+    public FilmMeasurements? Film { get; init; }
 }
 
 /// <summary>The result of checking a video.</summary>
 /// <param name="Measurements">What was measured.</param>
 /// <param name="Faults">What is not as it must be, one sentence each; empty for a good video.</param>
-/// <param name="Score">0 to 100: the weight of all demands that are met, each in part where it is missed by a little.</param>
-public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<string> Faults, int Score)
+/// <param name="Conform">0 to 100: the weight of all demands that are met, each in part where it is missed by a little.</param>
+public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<string> Faults, int Conform)
 {
     /// <summary>Nothing is wrong.</summary>
     public bool Passed => Faults.Count == 0;
 
-    /// <summary>What its story was judged; null where it was not.</summary>
-    public StoryReport? Told { get; init; }
+    /// <summary>How good it is, and where it is worst; null where that was not judged.</summary>
+    public QualityReport? Quality { get; init; }
 
     /// <summary>Formulas within texts that its pictures show as plain text because they could not be set, each with its
     /// segment.</summary>
@@ -92,7 +99,4 @@ public sealed record VideoReport(VideoMeasurements Measurements, IReadOnlyList<s
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> Pictograms { get; init; } =
         new Dictionary<string, IReadOnlyList<ShownPictogram>>();
-
-    /// <summary>0 to 100: how well it is made times how well it is told.</summary>
-    public int Quality => Score * (Told?.Score ?? 100) / 100;
 }

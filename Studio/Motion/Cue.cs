@@ -29,15 +29,21 @@ internal static class Cue
         return Math.Min(Math.Max(Said(layer, spoken) - Ahead, earliest), latest);
     }
 
+    /// <summary>When the words of a layer begin to be said; null where none are, or it has none.</summary>
+    public static double? Onset(SceneLayer layer, SpokenSegment spoken) =>
+        layer.CueWords is { Length: > 0 } words && Sentence(layer, spoken) is { } sentence ? Named(words, sentence) : null;
+
+    private static SpokenSentence? Sentence(SceneLayer layer, SpokenSegment spoken) => spoken.Sentences.Count == 0 ? null
+        : spoken.Sentences[Math.Clamp(layer.CueSentence, 0, spoken.Sentences.Count - 1)];
+
     private static double Said(SceneLayer layer, SpokenSegment spoken)
     {
-        if (spoken.Sentences.Count == 0)
+        if (Sentence(layer, spoken) is not { } sentence)
         {
             return 0;
         }
 
-        var sentence = spoken.Sentences[Math.Clamp(layer.CueSentence, 0, spoken.Sentences.Count - 1)];
-        if (layer.CueWords is { Length: > 0 } words && Named(words, sentence) is { } onset)
+        if (Onset(layer, spoken) is { } onset)
         {
             return onset;
         }

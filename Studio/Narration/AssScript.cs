@@ -22,7 +22,7 @@ internal static class AssScript
     /// granted.</summary>
     private const int ByItsLetters = -1;
     private const int SidePadding = 34;
-    private const int EndPadding = 17;
+    internal const int EndPadding = 17;
     private const int Radius = 22;
 
     /// <summary>How libass calls the typefaces of the pictures, and how many ems its font size, ascender to descender, is.</summary>
@@ -38,7 +38,7 @@ internal static class AssScript
     public static string Write(IEnumerable<SubtitleCue> cues, CaptionLayout layout)
     {
         var size = layout.FontSize;
-        var (name, bold, emsHigh) = Faces[FontLibrary.Installed.Value.FamilyName];
+        var (name, bold, _) = Faces[FontLibrary.Installed.Value.FamilyName];
         var all = cues.ToList();
 
         // Letters that are joined must not be set apart.
@@ -46,8 +46,7 @@ internal static class AssScript
         var script = new StringBuilder(Header(layout, name, bold, spacing.ToString(CultureInfo.InvariantCulture)));
         foreach (var cue in all)
         {
-            var width =
-                cue.Lines.Max(line => (Typesetter.Measure(line, FontStyle.SemiBold) * size / emsHigh) + (line.Length * spacing));
+            var width = Width(cue.Lines, layout, spacing);
             var (boxWidth, boxHeight) = ((int)Math.Ceiling(width) + (2 * SidePadding), (cue.Lines.Count * size) + (2 * EndPadding));
             var (left, top) = ((layout.Size.Width() - boxWidth) / 2, layout.Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
@@ -57,6 +56,11 @@ internal static class AssScript
 
         return script.ToString();
     }
+
+    /// <summary>Width of the longest line in pixels.</summary>
+    public static double Width(IReadOnlyList<string> lines, CaptionLayout layout, double spacing = LetterSpacing) => lines.Max(line =>
+        (Typesetter.Measure(line, FontStyle.SemiBold) * layout.FontSize / Faces[FontLibrary.Installed.Value.FamilyName].EmsHigh)
+            + (line.Length * spacing));
 
     /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
     private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');

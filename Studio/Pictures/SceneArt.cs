@@ -14,6 +14,9 @@ public sealed record SceneArt
     /// <summary>The pictograms in it, and the words that they stand beside; default none.</summary>
     public IReadOnlyList<ShownPictogram> Pictograms { get; init; } = [];
 
+    /// <summary>The texts in it at rest; empty in scenes of earlier releases.</summary>
+    public IReadOnlyList<SceneText> Texts { get; init; } = [];
+
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }
 
@@ -23,3 +26,12 @@ public sealed record SceneArt
     /// <summary>The layers, back to front. The first covers the whole canvas and a margin for the camera.</summary>
     public required IReadOnlyList<SceneLayer> Layers { get; init; }
 }
+
+/// <summary>A text in a scene.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="X">Left edge in pixels of the canvas.</param>
+/// <param name="Y">Top edge.</param>
+/// <param name="Width">Width in pixels.</param>
+/// <param name="Height">Height in pixels.</param>
+/// <param name="Size">Size of its type in pixels; 0 where it is not type, as in a formula.</param>
+public sealed record SceneText(string Text, int X, int Y, int Width, int Height, double Size);

@@ -23,9 +23,9 @@ public static class StoryPictograms
             cancellationToken.ThrowIfCancellationRequested();
             var context = new SceneContext(story, i, chooser);
             _ = CompositionChooser.Compose(context).Count;
-            if (context.Shown.Count > 0)
+            if (context.Shown is { Count: > 0 } found)
             {
-                shown[story.Segments[i].Id] = context.Shown;
+                shown[story.Segments[i].Id] = found;
             }
         }
 

@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/8";
+    public string Identity => "vector/9";
 
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
@@ -35,11 +35,16 @@ public sealed class VectorIllustrator : ISceneIllustrator
             Size = request.Story.Size,
             PlainFormulas = [.. InlineFormulas.Unset(request.Segment)],
             Pictograms = context.Shown,
+            Texts = [.. layers.SelectMany(layer => layer.Sketch.Texts).Select(Describe)],
             Accent = context.Palette.Accent,
             Background = context.Palette.Deep,
             Layers = [.. CueNames.On(layers).Zip(files, Describe)],
         };
     }
+
+    private static SceneText Describe(DrawnText text) => new(
+        text.Text, (int)text.Extent.X, (int)text.Extent.Y, (int)Math.Ceiling(text.Extent.Width), (int)Math.Ceiling(text.Extent.Height),
+        Math.Round(text.Size, 1));
 
     private static SceneLayer Describe(DrawnLayer layer, string file) => new()
     {

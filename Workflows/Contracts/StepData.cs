@@ -195,6 +195,18 @@ public sealed record CheckedVideo
 
     /// <summary>The measurements in one line.</summary>
     public required string Measured { get; init; }
+
+    /// <inheritdoc cref="VideoResult.Conform"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Conform { get; init; }
+
+    /// <inheritdoc cref="VideoResult.Quality"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Quality { get; init; }
+
+    /// <inheritdoc cref="VideoResult.Worst"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WorstMoment>? Worst { get; init; }
 }
 
 /// <summary>Something that may have been paid for.</summary>

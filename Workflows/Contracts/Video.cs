@@ -226,6 +226,20 @@ public sealed record VideoResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? StoryScore { get; init; }
 
+    /// <summary>How far it is as specified, 0 to 100: format, length, loudness and the like; null in results of earlier
+    /// releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Conform { get; init; }
+
+    /// <summary>How good it is, 0 to 100: true to its lesson, easy to follow, good to look at; null in results of earlier
+    /// releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Quality { get; init; }
+
+    /// <summary>Where it is worst, at most five moments, the dearest first; null in results of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WorstMoment>? Worst { get; init; }
+
     /// <summary>Who composed it: Agent5, or Agent6 as the fallback; the orchestrator where the pipeline makes no video.</summary>
     public required AgentName ComposedBy { get; init; }
 
@@ -239,6 +253,12 @@ public sealed record VideoResult
     /// <summary>How long it took from the start of the workflow, in seconds, waiting for people included.</summary>
     public required double TookSeconds { get; init; }
 }
+
+/// <summary>A moment of a video that should be better.</summary>
+/// <param name="At">When it is, in seconds from the start of the video.</param>
+/// <param name="What">What is wrong.</param>
+/// <param name="Mend">What would mend it.</param>
+public sealed record WorstMoment(double At, string What, string Mend);
 
 /// <summary>What a source is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SourceKind>))]

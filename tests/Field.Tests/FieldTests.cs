@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Quality;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Tests.Support;
@@ -43,6 +44,18 @@ public sealed class FieldTests
         var story = await StoryAsync(lesson);
 
         SourceWords.Lost(lesson.Lesson, story).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public async Task PlanAsync_FieldCase_SaysAndDrawsWhatTheLessonWrites(string name)
+    {
+        var lesson = FieldCase.Read(name);
+
+        var evidence = new QualityEvidence { Story = await StoryAsync(lesson), Source = LessonText.Decode(lesson.Bytes) };
+
+        QualityReport.Of(evidence).Worst.Where(moment => moment.What.Contains("in the lesson", StringComparison.Ordinal))
+            .Select(moment => moment.What).Should().BeEmpty();
     }
 
     private static async Task<string> PlanAsync(FieldCase lesson)

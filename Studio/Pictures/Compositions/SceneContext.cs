@@ -57,7 +57,11 @@ internal sealed class SceneContext
     public IReadOnlyList<string> Sentences { get; }
 
     /// <summary>The pictograms that compositions took so far and did not put back.</summary>
-    public IReadOnlyList<ShownPictogram> Shown => [.. _found.Where(found => _shown.Contains(found.Name)).DistinctBy(found => found.Name)];
+    public IReadOnlyList<ShownPictogram> Shown =>
+    [
+        .. _found.Where(found => _shown.Contains(found.Name)).DistinctBy(found => found.Name)
+            .Select(found => found with { ToSentence = _chooser.Nearness(found.Name, Sentences) }),
+    ];
 
     public int SentenceCount => Math.Max(1, _sentences.Count);
 

@@ -46,5 +46,9 @@ internal sealed class PictogramChooser
             : _words.Choose(phrase.Text, taken, Sure) is { } found ? new FoundPictogram(found, null)
             : null;
 
+    /// <summary>How near a pictogram's meaning lies to the nearest of some sentences; null where senses are not known.</summary>
+    public double? Nearness(string name, IReadOnlyList<string> sentences) =>
+        sentences.Count == 0 ? null : _senses?.Value.Nearness(name, sentences);
+
     public Pictogram Get(string name) => _library.Get(name);
 }

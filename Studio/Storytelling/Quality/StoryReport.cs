@@ -23,4 +23,14 @@ public sealed record StoryReport(int Score, IReadOnlyList<string> Remarks)
 /// <param name="Weight">Its part of 100.</param>
 /// <param name="Grade">How far it is met, 0 to 1.</param>
 /// <param name="Remark">What is wrong where it is not.</param>
-internal sealed record StoryCheck(double Weight, double Grade, string Remark);
+internal sealed record StoryCheck(double Weight, double Grade, string Remark)
+{
+    /// <summary>Where it objects, as far as that is one place.</summary>
+    public IReadOnlyList<StoryFinding> Findings { get; init; } = [];
+}
+
+/// <summary>Something that a check objects to.</summary>
+/// <param name="Segment">Which segment, counted from 0.</param>
+/// <param name="What">What is wrong.</param>
+/// <param name="Mend">What would mend it.</param>
+internal sealed record StoryFinding(int Segment, string What, string Mend);

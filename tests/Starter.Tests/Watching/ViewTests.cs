@@ -37,7 +37,7 @@ public sealed class ViewTests
     {
         var output = new StringWriter();
 
-        await new JsonView(output).ShowAsync(Of(Processing));
+        await new JsonView(output).ShowAsync((IAsyncEnumerable<Workflows.Contracts.StatusMessage>)Of(Processing));
 
         JsonSerializer.Deserialize<StatusMessage>(output.ToString()).Should().Be(Processing);
         output.ToString().Should().Contain("\"agentnumber\":\"Agent5\"");
@@ -73,10 +73,14 @@ public sealed class ViewTests
             ComposedBy = AgentName.Agent6,
             Cost = new CostReport { Items = [new CostItem(AgentName.Agent6, PieceKind.Image, "s01", 0, 0.02m)] },
             TookSeconds = 61.2,
+            Conform = 100,
+            Quality = 57,
+            Worst = [new WorstMoment(75.2, "Nobody speaks for 4.0 s", "Say more.")],
         });
 
         text.Should().Contain("/out/final.mp4").And.Contain("30.0 s in 4 segments, composed by Agent6").And.Contain("61.2 s")
-            .And.Contain("Agent6: $0.00 | Total: $0.00 (from paid providers about $0.02)").And.Contain("final.srt");
+            .And.Contain("Agent6: $0.00 | Total: $0.00 (from paid providers about $0.02)").And.Contain("final.srt")
+            .And.Contain("conform    100 of 100").And.Contain("quality    57 of 100").And.Contain("1:15  Nobody speaks for 4.0 s");
     }
 
     private static async IAsyncEnumerable<StatusMessage> Of(params StatusMessage[] messages)

@@ -51,7 +51,7 @@ public sealed class VideoCheckTests : IDisposable
 
     [Fact]
     public void Judge_GoodVideo_HasNoFaultsAndAFullScore() =>
-        VideoCheck.Judge(Good, new VideoPlan(60)).Should().BeEquivalentTo(new { Passed = true, Score = 100 });
+        VideoCheck.Judge(Good, new VideoPlan(60)).Should().BeEquivalentTo(new { Passed = true, Conform = 100 });
 
     [Theory]
     [InlineData(VideoSize.Wide, 1920, 1080)]
@@ -73,7 +73,7 @@ public sealed class VideoCheckTests : IDisposable
         var report = VideoCheck.Judge(measurements, new VideoPlan(60));
 
         report.Faults.Should().ContainSingle().Which.Should().Contain(named);
-        report.Score.Should().BeInRange(80, 99);
+        report.Conform.Should().BeInRange(80, 99);
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public sealed class VideoCheckTests : IDisposable
         });
         report.Measurements.LongestFreeze.Should().BeGreaterThan(3.9);
         report.Faults.Should().HaveCountGreaterOrEqualTo(7);
-        report.Score.Should().BeLessThan(70);
+        report.Conform.Should().BeLessThan(70);
     }
 }

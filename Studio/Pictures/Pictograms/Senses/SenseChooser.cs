@@ -48,6 +48,11 @@ internal sealed class SenseChooser
         _fitting.GetOrAdd(phrase, Fitting).Where(fitting => taken is null || !taken.Contains(fitting.Name))
             .Select(fitting => new FoundPictogram(_library.Get(fitting.Name), fitting.Score)).FirstOrDefault();
 
+    /// <inheritdoc cref="PictogramChooser.Nearness"/>
+    public double Nearness(string name, IReadOnlyList<string> sentences) =>
+        Math.Round(_model.Embed(sentences).Max(sentence => Math.Max(Cosine(sentence, _vectors.Described(name)),
+            Cosine(sentence, _vectors.Named[name]))), 3);
+
     /// <summary>The pictograms above the threshold, the nearest first, up to one that is only named.</summary>
     private List<(string Name, double Score)> Fitting(Phrase phrase)
     {
