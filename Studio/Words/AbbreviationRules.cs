@@ -39,9 +39,21 @@ internal sealed class AbbreviationRules : RuleParts
                     ? "Street." : "Street");
                 break;
             case "de":
+                yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
                 break;
             case "fr":
+                yield return new PatternRule(
+                    @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.", match => match.Groups["d"].Value switch
+                    {
+                        "lun" => "lundi",
+                        "mar" => "mardi",
+                        "mer" => "mercredi",
+                        "jeu" => "jeudi",
+                        "ven" => "vendredi",
+                        "sam" => "samedi",
+                        _ => "dimanche",
+                    });
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
                 break;
             case "es" or "pt":

@@ -40,6 +40,7 @@ internal sealed partial class AcronymRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>\p{{Lu}}{{1,3}})&(?<b>\p{{Lu}}{{1,3}}){End}",
             match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
+        yield return new PatternRule($@"{Start}\p{{Lu}}\p{{Ll}}\p{{Lu}}{{2,3}}{End}", match => Spelt(match.Value.ToUpperInvariant()));
         yield return new PatternRule(
             $@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}",
             match => Acronym(lexicon, match));

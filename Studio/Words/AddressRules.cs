@@ -34,7 +34,7 @@ internal sealed class AddressRules : RuleParts
             $@"{Start}(?<host>[a-z0-9-]{{2,}}(?:\.[a-z0-9-]+)*\.(?:{Domains}))(?:/[^\s<>()]*[^\s<>().,;:!?])?{End}", match =>
                 Host(match.Groups["host"].Value));
         yield return new PatternRule(
-            $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{3}}\) ?\d{{3}}-\d{{4}}{End}"
+            $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{2,5}}\) ?\d{{3,5}}-\d{{4}}{End}"
                 + $@"|{Start}\d{{3}}-(?:\d{{3}}-)?\d{{4}}{End}"
             + $@"|{Start}0\d{{1,4}}[ /-]\d{{3,}}(?:[ -]\d{{2,}})*{End}|{Start}0\d(?:[ .]\d\d){{4}}{End}",
             Digits);

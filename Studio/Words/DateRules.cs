@@ -36,9 +36,12 @@ internal sealed class DateRules : RuleParts
 
         var after = lexicon.Language switch { "de" => @"(?:[\s\u00A0]Uhr)?", "en" => "", _ => @"(?:[\s\u00A0]h(?:rs)?\b)?" };
         yield return new PatternRule(
-            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d))?{after}{End}(?!:)(?<noon>(?=[\s\u00A0]?[aApP]"
+            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3]):(?<min>[0-5]\d)"
+                + $@"(?::(?<s>[0-5]\d)(?:[\s\u00A0]?h(?:rs?)?{End})?)?{after}(?:{End}|(?=[ap]m{End}))(?!:\d)(?<noon>(?=[\s\u00A0]?[aApP]"
                 + $@"\.?[mM]))?",
             rules.Time);
+        yield return new PatternRule(
+            $@"{DotBefore(lexicon.Language)}(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d){DotAfter(lexicon.Language)}", rules.Time);
         yield return new PatternRule(@"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)", _ =>
             lexicon.Phrase("range", "", "").TrimStart());
         if (lexicon.Language is "fr" or "pt")
@@ -47,6 +50,25 @@ internal sealed class DateRules : RuleParts
                 rules.Time);
         }
     }
+
+    /// <summary>What stands before a time with a stop: "alle 9.45".</summary>
+    private static string DotBefore(string language) => language switch
+    {
+        "it" => @"(?<=\b(?:ore|alle|dalle|delle|le)\s)",
+        "es" => @"(?<=\b(?:las|la)\s)",
+        "pt" => @"(?<=\b(?:às|das|as)\s)",
+        "de" => @"(?<=\b(?:um|ab|von|bis|gegen)\s)|(?<![\p{L}\p{N}.,])",
+        _ => @"(?<![\p{L}\p{N}.,])",
+    };
+
+    /// <summary>What stands behind it: "7.45 a.m.", "8.15 Uhr".</summary>
+    private static string DotAfter(string language) => language switch
+    {
+        "en" => @"(?<noon>(?=[\s\u00A0]?[ap]\.?m\b))",
+        "de" => @"(?:[\s\u00A0]Uhr\b)(?<noon>(?!))?",
+        "fr" => @"(?!)",
+        _ => @"(?![\d.,]*\d)(?!\s?(?:€|%|euro|km|m\b))(?<noon>(?!))?",
+    };
 
     private static string ShortDay(string language) => language switch
     {
@@ -59,7 +81,7 @@ internal sealed class DateRules : RuleParts
     /// <summary>Words before a day and a month in figures that are no fraction: "le 3/12", "el 5/9", "due 3/12".</summary>
     private static string DateBefore(string language) => language switch
     {
-        "en" => @"(?:^|\s)(?:due|dated|deadline)(?:\son|\sby|:)?\s",
+        "en" => @"(?:^|[\s(])(?:due|dated|deadline|until|till|before|since)(?:\son|\sby|:)?\s",
         "fr" => @"(?:^|\s)(?:[Ll]e|[Dd]u|[Aa]u)\s",
         "es" => @"(?:^|\s)(?:[Ee]l|[Dd]el|[Aa]l|día)\s",
         "it" => @"(?:^|\s)(?:[Ii]l|[Dd]al|[Aa]l|[Dd]el)\s",
@@ -144,8 +166,13 @@ internal sealed class DateRules : RuleParts
             (_, 0) => _lexicon.Phrase(OfOne("oclock", hour), Hour(hour)),
             _ => _lexicon.Phrase(OfOne("hours_minutes", hour), Hour(hour), minute),
         };
-        return match.Groups["s"].Success ? $"{said} {Number(match.Groups["s"])}" : said;
+        return match.Groups["s"].Success ? Duration(hour, minute, Number(match.Groups["s"])) : said;
     }
+
+    /// <summary>With seconds it is a time that was taken: "2 hours 35 seconds".</summary>
+    private string Duration(int hour, int minute, int second) => string.Join(' ',
+        new[] { ("h", hour), ("min", minute), ("s", second) }.Where(part => part.Item2 > 0)
+            .Select(part => $"{part.Item2} {_lexicon.Units[part.Item1][part.Item2 == 1 ? 0 : 1]}"));
 
     /// <summary>The phrase for one hour, where the language has one of its own.</summary>
     private string OfOne(string phrase, int hour) => hour == 1 && _lexicon.Phrases.ContainsKey($"{phrase}_one") ? $"{phrase}_one" : phrase;

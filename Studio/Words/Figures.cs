@@ -40,7 +40,8 @@ internal sealed partial record Separators(char Decimal)
     /// <summary>The separators that a language is written with.</summary>
     /// <param name="tag">IETF tag.</param>
     public static Separators For(string tag) =>
-        PointLanguages.Contains(SpeechLexicon.Code(tag)) || PointRegions.Contains(tag.Replace('_', '-').ToLowerInvariant()) ? Point : Comma;
+        PointLanguages.Contains(SpeechLexicon.CodeOf(tag)) || PointRegions.Contains(tag.Replace('_', '-').ToLowerInvariant())
+            ? Point : Comma;
 
     /// <summary>Resolves a number that matches <see cref="Pattern"/>.</summary>
     public Figures Read(string written)

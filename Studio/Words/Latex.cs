@@ -128,8 +128,10 @@ internal static partial class Latex
                 var index3 = at < latex.Length && latex[at] == '[' ? Index(latex, ref at) : "";
                 var radicand = Argument(latex, ref at);
                 return $"{(index3 == "3" ? "∛" : "√")}{Grouped(radicand)}";
-            case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "vec" or "overline" or "hat" or "bar":
+            case "text" or "mathrm" or "mathbf" or "mathit" or "textbf" or "operatorname" or "vec" or "textit" or "textrm" or "mbox":
                 return Argument(latex, ref at);
+            case "bar" or "overline" or "hat" or "widehat" or "tilde" or "dot":
+                return Marked(Argument(latex, ref at), name);
             case "ce":
                 return Mhchem.ToPlain(Braced(latex, ref at));
             case "begin" or "end":
@@ -139,6 +141,11 @@ internal static partial class Latex
                 return Sign(name) ?? (FunctionNames().IsMatch(name) ? $"{name} " : $"\\{name}");
         }
     }
+
+    /// <summary>A bar, a hat or a dot above a letter; above more it stands in the picture only.</summary>
+    private static string Marked(string text, string mark) => text.Trim() is not [var letter] ? text
+        : $"{letter}{mark switch { "bar" or "overline" => '\u0304', "dot" => '\u0307', "tilde" => '\u0303', _ => '\u0302' }}"
+            .Normalize(NormalizationForm.FormC);
 
     /// <summary>What stands between braces, as it is typed.</summary>
     private static string Braced(string latex, ref int at)

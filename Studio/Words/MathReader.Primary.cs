@@ -114,6 +114,12 @@ internal sealed partial class MathReader
             end++;
         }
 
+        if (end < text.Length && text[end] == '$')
+        {
+            // "R$ 12": money.
+            return null;
+        }
+
         var run = text[Position..end];
         if (words.Function(run) is { } function)
         {

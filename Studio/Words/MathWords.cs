@@ -9,6 +9,12 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     private readonly ChemistryRule _chemistry = new(numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
+    /// <summary>A unit behind a number and a space.</summary>
+    private static readonly Regex UnitOfText = new(
+        @"(?<=\d\}?(?:\\[,;: !]|~|\s)*)(?:\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*\{\s*(?<unit>[^{}]+?)\s*\}"
+            + @"|(?<unit>[kMµ]?\\Omega)(?![a-zA-Z]))",
+        RegexOptions.CultureInvariant);
+
     /// <summary>What reacts, in words, and what it becomes.</summary>
     private static readonly Regex WordEquation =
         new(@"\\text\{\p{L}{3,}[^{}]*\}.*\\rightarrow.*\\text\{\p{L}{3,}", RegexOptions.CultureInvariant);
@@ -27,7 +33,9 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
                 latex.Length, string.Join(", ", said.Select(row => row.Words)), [.. said.SelectMany(row => row.Unknown ?? [])]);
         }
 
-        latex = latex.Replace("{,}", ",", StringComparison.Ordinal);
+        latex = UnitOfText.Replace(latex.Replace("{,}", ",", StringComparison.Ordinal), match =>
+            $@"\text{{ {UnitOf(match.Groups["unit"].Value.Replace(@"\Omega", "Ω").Replace(@"\mu", "µ").Replace(@"\degree", "°")
+                .Replace(@"^\circ", "°").Replace(" ", "")) ?? match.Groups["unit"].Value}}}");
         if (ChemistryRule.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
@@ -84,6 +92,10 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
         string.Join(' ', formula.Split(' ').Select(part =>
         part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0])
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
+
+    /// <summary>The words of a unit that is set upright behind a number: <c>3\,\text{V}</c>; null where it is none.</summary>
+    private string? UnitOf(string sign) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
+        ? units.Unit(match, many: true) : null;
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>

@@ -167,7 +167,7 @@ public static partial class NumberReader
 
     private static double Scale(string rest, string language, bool money, out string unit)
     {
-        var table = Scales.GetValueOrDefault(SpeechLexicon.Code(language)) ?? Scales["en"];
+        var table = Scales.GetValueOrDefault(SpeechLexicon.CodeOf(language)) ?? Scales["en"];
         var word = FirstWord().Match(rest);
         if (word.Success && table.TryGetValue(word.Value.ToLowerInvariant(), out var scale) && !(word.Value == "mi" && !money))
         {

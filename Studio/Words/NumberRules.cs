@@ -20,8 +20,9 @@ internal sealed class NumberRules : RuleParts
         var rules = new NumberRules(lexicon, numbers, separators);
         var number = separators.Pattern;
         var phrases = lexicon.Phrases;
-        var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}\d";
-        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d)|−(?=\p{{L}})", _ => phrases["minus"]);
+        var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}{Gap}\d";
+        yield return new PatternRule(
+            $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
@@ -101,7 +102,7 @@ internal sealed class NumberRules : RuleParts
 
     /// <summary>Words before the signature of a piece's time.</summary>
     private const string MeterBefore =
-        @"(?:time signature(?: of| is)?|compasso|compás|mesure|tempo|misura|Takt)\s(?:de\s|di\s|a\s|à\s|in\s)?";
+        @"(?:time signature(?: of| is)?|met(?:re|er)|compasso|compás|mesure|tempo|misura|Takt)\s(?:de\s|di\s|a\s|à\s|in\s)?";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -24,8 +24,17 @@ internal sealed class NumberWords(SpeechLexicon lexicon, string tag)
     {
         "de" => number.ToOrdinalWords(GrammaticalGender.Feminine, _culture),
         "en" => number.ToOrdinalWords(_culture),
+        "it" when number is > 10 and < 100 => Italian(number, gender),
         _ => number.ToOrdinalWords(gender == "f" ? GrammaticalGender.Feminine : GrammaticalGender.Masculine, _culture),
     };
+
+    /// <summary>"tredicesimo": Humanizer writes "trediceesimo".</summary>
+    private string Italian(int number, string gender)
+    {
+        var cardinal = Cardinal(number).Replace('é', 'e');
+        var stem = number > 20 && number % 10 is (3 or 6) ? cardinal : cardinal[..^1];
+        return $"{stem}esim{(gender == "f" ? "a" : "o")}";
+    }
 
     /// <summary>The number one before a noun.</summary>
     public string One(string gender) => lexicon.One.GetValueOrDefault(gender) ?? lexicon.One.Values.First();

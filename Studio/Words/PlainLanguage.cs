@@ -30,12 +30,24 @@ internal sealed class PlainLanguage
     /// <summary>Whether the word for per cent comes before the number.</summary>
     public bool PercentFirst { get; init; }
 
+    /// <summary>Before an exponent.</summary>
+    public required string Power { get; init; }
+
+    /// <summary>The stroke between units: "g/cm³".</summary>
+    public required string Per { get; init; }
+
+    /// <summary>The stroke of a fraction.</summary>
+    public required string Over { get; init; }
+
+    /// <summary>Signs that its voice reads in English or passes over.</summary>
+    public Dictionary<string, string> Signs { get; init; } = [];
+
     /// <summary>Abbreviations without their last stop.</summary>
     public HashSet<string> Abbreviations { get; init; } = [];
 
     /// <summary>What is known of a language; null: nothing.</summary>
     /// <param name="tag">IETF tag.</param>
-    public static PlainLanguage? For(string tag) => Known.Value.GetValueOrDefault(SpeechLexicon.Code(tag));
+    public static PlainLanguage? For(string tag) => Known.Value.GetValueOrDefault(SpeechLexicon.CodeOf(tag));
 
     /// <summary>Whether a stop behind a word belongs to an abbreviation: always before a figure or a small letter; before a capital only
     /// behind a title or a street, for others may end a sentence.</summary>
@@ -43,8 +55,8 @@ internal sealed class PlainLanguage
     /// <param name="word">Its last word.</param>
     /// <param name="next">The word that follows.</param>
     public bool IsAbbreviation(string before, string word, string next) =>
-        (Abbreviations.Contains(word) || Abbreviations.Any(item => item.Contains('.', StringComparison.Ordinal)
-            && before.EndsWith(item, StringComparison.Ordinal)))
+        (Abbreviations.Contains(word) || (word.Length > 0 && Abbreviations.Contains(char.ToLowerInvariant(word[0]) + word[1..]))
+            || Abbreviations.Any(item => item.Contains('.', StringComparison.Ordinal) && before.EndsWith(item, StringComparison.Ordinal)))
         && (!char.IsUpper(next[0]) || Titles.Contains(word));
 
     /// <summary>The rules of speech.</summary>
@@ -58,7 +70,7 @@ internal sealed class PlainLanguage
             yield return PercentRule(number);
         }
 
-        if (SpeechLexicon.Code(tag) == "zh")
+        if (SpeechLexicon.CodeOf(tag) == "zh")
         {
             // A year is read figure by figure.
             yield return new PatternRule(
@@ -70,7 +82,26 @@ internal sealed class PlainLanguage
         yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");
         yield return new PatternRule(
             $@"(?<![\d.,])\d{{1,3}}(?:[ \u00A0\u202F]\d{{3}})+(?![\d])", match => Whole(match.Value));
+        foreach (var rule in SignRules())
+        {
+            yield return rule;
+        }
+
         yield return new PatternRule("[₀₁₂₃₄₅₆₇₈₉]+", match => $" {Scripted.Plain(match.Value)}");
+    }
+
+    private IEnumerable<SpeechRule> SignRules()
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        yield return new PatternRule($@"(?<=[\p{{L}}\p{{N}}).])[²³](?![{Raised}])", match => $" {Signs[match.Value]}");
+        yield return new PatternRule($@"(?<sign>[⁺⁻]?)(?<power>[{Raised}]+)", match =>
+            $" {Power} {(match.Groups["sign"].Value == "⁻" ? Minus + " " : "")}{Scripted.Plain(match.Groups["power"].Value)}");
+        yield return new PatternRule(@"(?<=\d)(?<!\bden\s\d{1,2})/(?=\d)", _ => $" {Over} ");
+        yield return new PatternRule(@"(?<=\d[\d.,]*[\s\u00A0]?[\p{L}.²³]{1,6})/(?=\p{L})", _ => $" {Per} ");
+        yield return new PatternRule(@"(?<=[%\d])[~～](?=\d)", _ => Range);
+        yield return new PatternRule(@"(?<=[\s\d\p{L})])[<>](?=[\s\d])|~(?=\s?\d)", match => $" {Signs.GetValueOrDefault(match.Value)} ");
+        var others = string.Join('|', Signs.Keys.Where(sign => !"²³<>~".Contains(sign, StringComparison.Ordinal)).Select(Regex.Escape));
+        yield return new PatternRule(others, match => $" {Signs[match.Value]} ");
     }
 
     private PatternRule PercentRule(string number) => new(
@@ -83,7 +114,7 @@ internal sealed class PlainLanguage
         "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
         "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp", "bijv", "bv",
         "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a", "m.in",
-        "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z",
+        "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z",
     ];
 
     /// <summary>Spaces that group thousands would part a number in two.</summary>

@@ -57,7 +57,7 @@ public static partial class Sentences
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
-        var code = SpeechLexicon.Code(language);
+        var code = SpeechLexicon.CodeOf(language);
         var lexicon = SpeechLexicon.For(language);
         var spans = new List<SentenceSpan>();
         var start = 0;

@@ -19,6 +19,10 @@ internal sealed class SignRules : RuleParts
             @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
                 + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+|\p{Ll}{3,}))",
             _ => lexicon.Phrases["yields"]);
+        yield return new PatternRule(@"(?<=\d)′(?![\d″])", match => match.Result("$_").Contains('°', StringComparison.Ordinal) ? null
+            : lexicon.Phrase("prime", "").Trim());
+        yield return new PatternRule(@"<(?=[\p{L}_-]+>)|(?<=<[\p{L}_-]+)>", _ => "");
+        yield return new PatternRule(@"~(?=/)|(?<=\p{L})~(?!\s)|(?<=\p{L})~(?=,|\s?$)", match => lexicon.Code["~"]);
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);
         yield return new PatternRule(
             @"(?<![\u0370-\u03FF\u1F00-\u1FFF]|[\u0370-\u03FF\u1F00-\u1FFF]{2}\s)[\u0391-\u03C9µ](?![\u0370-\u03FF\u1F00-\u1FFF]"

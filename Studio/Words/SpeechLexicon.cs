@@ -54,6 +54,15 @@ internal sealed class SpeechLexicon
     /// <summary>Unit symbols: singular, plural and gender.</summary>
     public Dictionary<string, string[]> Units { get; init; } = [];
 
+    /// <summary>Prefixes of units: <c>k</c> is kilo.</summary>
+    public Dictionary<string, string> Prefixes { get; init; } = [];
+
+    /// <summary>Units that stand behind a prefix; alone their sign means something else as often as not.</summary>
+    public Dictionary<string, string[]> Prefixed { get; init; } = [];
+
+    /// <summary>What signs are called in code, where they do not compute.</summary>
+    public Dictionary<string, string> Code { get; init; } = [];
+
     /// <summary>Currency signs and codes: singular and plural of the whole and of its hundredth.</summary>
     public Dictionary<string, string[]> Currencies { get; init; } = [];
 
@@ -95,12 +104,12 @@ internal sealed class SpeechLexicon
     /// <returns>Null when the language has none.</returns>
     public static SpeechLexicon? For(string tag)
     {
-        var code = Code(tag);
+        var code = CodeOf(tag);
         return Known.Contains(code) ? Loaded.GetOrAdd(code, Load) : null;
     }
 
     /// <summary>The primary language of a tag, lower case.</summary>
-    public static string Code(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
+    public static string CodeOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>A phrase with its places filled.</summary>
     public string Phrase(string name, params object[] parts) =>
@@ -112,7 +121,31 @@ internal sealed class SpeechLexicon
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
+        var lexicon = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
             .Deserialize<SpeechLexicon>(reader);
+        lexicon.AddPrefixes();
+        return lexicon;
     }
+
+    /// <summary>Units with each prefix, where the lexicon has no word of their own for them: µF, MΩ, mAh.</summary>
+    private void AddPrefixes()
+    {
+        string[] bases = ["A", "V", "W", "Hz", "Ω", "J", "eV", "Pa", "N", "mol", "bit", .. Prefixed.Keys];
+        foreach (var sign in bases)
+        {
+            var words = Prefixed.GetValueOrDefault(sign) ?? Units[sign];
+            foreach (var (prefix, name) in Prefixes.Where(pair => $"{pair.Key}{sign}" is not ("pH" or "mC" or "TC" or "MC")))
+            {
+                Units.TryAdd($"{prefix}{sign}", [.. words.Take(2).Select(word => Joined(name, word)), .. words.Skip(2)]);
+            }
+
+            if (sign.Length > 1)
+            {
+                Units.TryAdd(sign, words);
+            }
+        }
+    }
+
+    private string Joined(string prefix, string word) =>
+        Language == "de" ? prefix + char.ToLowerInvariant(word[0]) + word[1..] : prefix + word;
 }

@@ -18,6 +18,7 @@ public sealed partial class SpeechNormaliser
     private readonly IReadOnlyList<SpeechRule> _rules;
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
+    private readonly Separators? _reads;
 
     private SpeechNormaliser(string tag)
     {
@@ -30,6 +31,7 @@ public sealed partial class SpeechNormaliser
         }
 
         var separators = Separators.For(tag);
+        _reads = separators;
         var numbers = new NumberWords(lexicon, tag);
         var units = new UnitRules(lexicon, numbers, separators);
         var chemistry = new ChemistryRule(numbers);
@@ -40,6 +42,8 @@ public sealed partial class SpeechNormaliser
             new FormulaRule(_maths),
             .. AbbreviationRules.Of(lexicon),
             .. DateRules.Of(lexicon, numbers, tag),
+            .. RateRules.Of(lexicon, numbers, separators),
+            .. ChordRules.Of(lexicon, numbers),
             chemistry,
             new MathRule(_maths),
             .. MoneyRules.Of(lexicon, numbers, separators),
@@ -59,6 +63,10 @@ public sealed partial class SpeechNormaliser
         return ByTag.GetOrAdd(language.Replace('_', '-'), tag => new SpeechNormaliser(tag));
     }
 
+    /// <summary>Whether formulas are said as LaTeX; in other languages only as a line of text.</summary>
+    /// <param name="language">IETF tag.</param>
+    public static bool SaysFormulas(string language) => SpeechLexicon.For(language) is not null;
+
     /// <summary>A text as it is to be read.</summary>
     /// <param name="text">Plain text, one sentence or more; formulas may stand in it as LaTeX between <c>$…$</c>, <c>\(…\)</c> or
     /// <c>\[…\]</c>.</param>
@@ -66,6 +74,8 @@ public sealed partial class SpeechNormaliser
     {
         ArgumentNullException.ThrowIfNull(text);
         text = Prepared(text);
+        text = _maths is null ? text : Between().Replace(text, ", ");
+        text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
         var unknown = new List<string>();
         for (var at = 0; at < text.Length;)
@@ -142,8 +152,17 @@ public sealed partial class SpeechNormaliser
         text = RepeatedComma().Replace(text, ", ");
         text = CommaBeforeMark().Replace(text, "$1");
         text = CommaAfterMark().Replace(text, "$1");
+        text = RepeatedStop().Replace(text, ".");
         return text.Trim(' ', ',');
     }
+
+    /// <summary>A point between parts of a line, no product: "15 min · Serves 8".</summary>
+    [GeneratedRegex(@"\s·\s(?=.*(?<=·\s)[\p{Lu}\p{N}]?\p{Ll}{3,})|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\d)")]
+    private static partial Regex Between();
+
+    /// <summary>".5" without its zero.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,)])(?=\.\d)")]
+    private static partial Regex LonePoint();
 
     /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
@@ -175,6 +194,9 @@ public sealed partial class SpeechNormaliser
 
     [GeneratedRegex(@",\s*([.;:!?])")]
     private static partial Regex CommaBeforeMark();
+
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
+    private static partial Regex RepeatedStop();
 
     [GeneratedRegex(@"([.;:!?])\s*,")]
     private static partial Regex CommaAfterMark();

@@ -17,7 +17,7 @@ internal sealed partial class UnitRules : RuleParts
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
         Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
-            + $@"\p{{N}}/⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
+            + $@"\p{{N}}⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d)|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class UnitRules : RuleParts
                 match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value),
                     $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
             yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match =>
-                IsDecade(match) || IsOrdinal(match) ? null : Counted(match));
+                IsDecade(match) || IsOrdinal(match) || IsName(match) ? null : Counted(match));
             yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
@@ -98,6 +98,11 @@ internal sealed partial class UnitRules : RuleParts
     {
         var written = match.Groups["a"].Value;
         var isAdjective = _lexicon.Language == "en" && Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[Aa]n?\s$");
+        if (_lexicon.Language == "it" && written == "1" && Gender(match) == "f" && "aeiou".Contains(Unit(match, false)[0]))
+        {
+            return $"un'{Unit(match, false)}";
+        }
+
         return $"{Amount(written, Gender(match))} {Unit(match, IsMany(written) && !isAdjective)}";
     }
 
@@ -127,6 +132,11 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>"il 1° maggio", "el 2° lugar": behind an article, the sign makes an ordinal.</summary>
     private bool IsOrdinal(Match match) => match.Groups["unit"].Value == "°" && _lexicon.Language is "it" or "es" or "pt"
         && OrdinalBefore().IsMatch(match.Result("$`")) && OrdinalAfter().IsMatch(match.Result("$'"));
+
+    /// <summary>"room 3A", "Klasse 7A", "type 2A": the letter is part of a name.</summary>
+    private static bool IsName(Match match) =>
+        match.Groups["unit"].Value is [>= 'A' and <= 'Z'] && char.IsAsciiDigit(match.Value[^2])
+        && NameBefore().IsMatch(match.Result("$`"));
 
     /// <summary>"the 20s" are years, "1990s" too.</summary>
     private bool IsDecade(Match match) =>
@@ -173,6 +183,12 @@ internal sealed partial class UnitRules : RuleParts
     [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l|[Ll]os|[Ll]as"
         + @"|[OoAa]|[Dd][oa]|[Nn][oa]|[Aa]o|[Uu]n|[Uu]m)\s$")]
     private static partial Regex OrdinalBefore();
+
+    [GeneratedRegex(@"(?:^|[\s(])(?:room|class|gate|bay|platform|flat|building|block|seat|row|section|form|grade|year|group|exercise|task"
+        + @"|unit|level|line|bus|type|part|question|figure|fig\.|table|ward|Klasse|Raum|Zimmer|Aufgabe|Gleis|Gruppe|Übung|Typ|Linie|Abb\."
+        + @"|classe|salle|groupe|exercice|quai|aula|clase|sala|grupo|ejercicio|gruppo|esercizio|turma|exercício)\s(?:\d+[A-Z]?,?\s)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex NameBefore();
 
     [GeneratedRegex(@"^\s\p{L}{3,}")]
     private static partial Regex OrdinalAfter();

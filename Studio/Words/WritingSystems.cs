@@ -55,7 +55,7 @@ internal static class WritingSystems
 
     /// <summary>Whether a letter belongs to a script that the language is not written in. Latin letters never do.</summary>
     public static bool IsForeign(Rune letter, string tag) =>
-        Name(letter) is { } script && !OfLanguage.GetValueOrDefault(SpeechLexicon.Code(tag), []).Contains(script);
+        Name(letter) is { } script && !OfLanguage.GetValueOrDefault(SpeechLexicon.CodeOf(tag), []).Contains(script);
 
     private static string? Name(Rune letter) =>
         Ranges.FirstOrDefault(range => letter.Value >= range.From && letter.Value < range.To) is { Name: { } name } ? name : null;

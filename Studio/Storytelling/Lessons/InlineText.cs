@@ -17,6 +17,7 @@ internal sealed partial class InlineText
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int End)> _bold = [];
     private readonly List<LessonFormula> _formulas = [];
+    private readonly List<(int Start, string Code)> _codes = [];
     private readonly List<(string File, string Caption)> _pictures = [];
     private string? _script;
 
@@ -54,7 +55,11 @@ internal sealed partial class InlineText
                 [.. _bold.Where(range => range.Start >= sentence.Start && range.End <= sentence.Start + sentence.Text.Length)
                     .Select(range => Tidy(plain[range.Start..range.End])).Where(term => term.Length > 0)],
                 line + plain.AsSpan(0, sentence.Start).Count('\n'),
-                [.. _formulas.Where(formula => sentence.Text.Contains(formula.Plain, StringComparison.Ordinal))]))];
+                [.. _formulas.Where(formula => sentence.Text.Contains(formula.Plain, StringComparison.Ordinal))])
+            {
+                Codes = [.. _codes.Where(code => code.Start >= sentence.Start && code.Start < sentence.Start + sentence.Text.Length)
+                    .Select(code => Tidy(code.Code))],
+            })];
     }
 
     internal static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -78,6 +83,7 @@ internal sealed partial class InlineText
                 Append(literal.Content.ToString());
                 break;
             case CodeInline code:
+                _codes.Add((_text.Length, code.Content));
                 Append(code.Content);
                 break;
             case LineBreakInline:

@@ -11,6 +11,9 @@ internal sealed record LessonSentence(string Text, IReadOnlyList<string> Terms, 
         : this(text, terms, line, [])
     {
     }
+
+    /// <summary>The pieces of code in it, in order.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
 }
 
 /// <summary>A formula in LaTeX, and as it stands in a line of text.</summary>

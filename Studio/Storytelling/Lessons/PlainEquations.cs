@@ -15,13 +15,17 @@ internal static partial class PlainEquations
         var bare = line.TrimEnd('.', ' ');
         return bare.Length is > 2 and <= Longest && Form().IsMatch(bare) && !Sentence().IsMatch(bare)
             && !(bare.Contains('→', StringComparison.Ordinal) && !bare.Contains('+', StringComparison.Ordinal) && Word().IsMatch(bare))
-            && Sentences.Split(line, language).Count == 1;
+            && !(WordsInARow().IsMatch(bare) && !SpeechNormaliser.SaysFormulas(language)) && Sentences.Split(line, language).Count == 1;
     }
 
     /// <summary>Words or letters, figures and brackets around operators; one equals sign or arrow, or two.</summary>
     [GeneratedRegex(
         @"^(?=[^=→⇌]*[=→⇌])(?!(?:[^=→⇌]*[=→⇌]){3})[\p{L}\d₀-₉ ().,{}^/]+(?:\s*[-−+×·/*^=→⇌√²³⁴±⁺⁻]+\s*[\p{L}\d₀-₉ ().,{}²³⁴⁺⁻^/]*)+$")]
     private static partial Regex Form();
+
+    /// <summary>Three words that no sign parts are a sentence, where its small words are not known.</summary>
+    [GeneratedRegex(@"\p{L}{2,}[ ,]+\p{L}{2,}[ ,]+\p{L}{2,}")]
+    private static partial Regex WordsInARow();
 
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();

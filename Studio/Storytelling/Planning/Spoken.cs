@@ -28,9 +28,25 @@ internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyLis
 
     public static Spoken Of(LessonSentence sentence, string language, Pronunciation pronunciation)
     {
-        var spoken = SpeechNormaliser.For(language).Speak(pronunciation.In(WithLatex(sentence)));
+        var spoken = SpeechNormaliser.For(language).Speak(pronunciation.In(
+            SpeechNormaliser.SaysFormulas(language) ? WithLatex(WithCode(sentence, language)) : sentence.Text));
         var speech = spoken.Spoken;
         return new Spoken(sentence, speech.Length > 0 && char.IsLetterOrDigit(speech[^1]) ? speech + "." : speech, spoken.UnknownSigns);
+    }
+
+    /// <summary>Signs of code have names of their own: <c>&gt;</c> between backticks compares nothing.</summary>
+    private static LessonSentence WithCode(LessonSentence sentence, string language)
+    {
+        var (text, from) = (sentence.Text, 0);
+        foreach (var code in sentence.Codes)
+        {
+            var at = text.IndexOf(code, from, StringComparison.Ordinal);
+            var said = at < 0 ? null : CodeWords.Say(code, language);
+            from = at < 0 ? from : at + (said ?? code).Length;
+            text = said is null ? text : $"{text[..at]}{said}{text[(at + code.Length)..]}";
+        }
+
+        return text == sentence.Text ? sentence : sentence with { Text = text };
     }
 
     /// <summary>Formulas go to the voice as LaTeX, which says more than a line of text: what is below a stroke, what is raised.</summary>

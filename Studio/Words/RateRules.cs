@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Strokes that mean "per": "120 mg/5 mL", "4 doses/24 h", "42 drops/min", "2×/day"; and sizes: "9 x 5 cm".</summary>
+internal sealed class RateRules : RuleParts
+{
+    private const string Gap = @"[\s\u00A0\u202F]?";
+
+    private static readonly string[] Times =
+    [
+        "s", "sec", "min", "h", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
+        "hour", "hours", "minute", "minutes", "second", "seconds", "Tag", "Tage", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Sekunde",
+        "jour",
+        "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese", "anno",
+        "ora",
+    ];
+
+    private static readonly string[] Volumes = ["ml", "mL", "l", "L", "dl", "dL", "cl"];
+
+    private static readonly string[] Masses = ["kg", "g", "mg", "µg", "mcg", "IU", "IE", "UI", "mmol", "mol", "kcal", "kJ"];
+
+    /// <summary>Those that come before formulas are read.</summary>
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
+    {
+        var number = separators.Pattern;
+        string Per(string one) => lexicon.Phrase("per", "", one).TrimStart();
+        yield return new PatternRule(
+            $@"{Start}(?<a>{number})(?:{Gap}[–-]{Gap}(?<b>{number}))?{Gap}[×x]{Gap}/{Gap}(?<per>\p{{L}}+)",
+            match => lexicon.Phrase("times_per", match.Groups["b"].Success
+                ? lexicon.Phrase("range", match.Groups["a"].Value, match.Groups["b"].Value)
+                : match.Groups["a"].Value, One(lexicon, match)));
+        yield return new PatternRule(
+            $@"(?<=\d{Gap}(?<x>\p{{L}}+)){Gap}/{Gap}(?=(?:{number}){Gap}(?<y>\p{{L}}+))",
+            match => IsRate(match.Groups["x"].Value, match.Groups["y"].Value) ? Per("") : ", ");
+        yield return new PatternRule($@"(?<=°[CF]){Gap}/{Gap}(?=\d)", _ => ", ");
+        yield return new PatternRule(
+            $@"(?<=(?:\d{Gap}\p{{L}}{{2,}}|{AnyOf(lexicon.Currencies.Keys)}[\d.,]+|\d{Gap}{AnyOf(lexicon.Currencies.Keys)}))"
+                + $@"/(?<per>{AnyOf(Times)}){End}",
+            match => Per(One(lexicon, match)));
+        yield return new PatternRule(
+            $@"{Start}(?<a>{number})\s?[x×]\s?(?<b>{number})(?:\s?[x×]\s?(?<c>{number}))?"
+                + $@"(?:{Gap}(?<unit>cm|mm|m|ft|dm|km){End}|(?={Gap}(?:in\.|in{End}|inch|px|[″""])))"
+                + @"(?![^.;]{0,20}=)(?<!=[^.;]{0,20})",
+            match => lexicon.Phrase("by", Said(numbers, separators, match, "a"), match.Groups["c"].Success
+                ? lexicon.Phrase("by", Said(numbers, separators, match, "b"), Said(numbers, separators, match, "c"))
+                : Said(numbers, separators, match, "b"))
+                + (match.Groups["unit"].Success ? " " + lexicon.Units[match.Groups["unit"].Value][1] : ""));
+        if (lexicon.Language == "en")
+        {
+            yield return new PatternRule($@"{Start}q(?<h>\d{{1,2}})h{End}", match => $"every {match.Groups["h"].Value} hours");
+            yield return new PatternRule(
+                @"(?<=\d)[x×](?=\s(?:a|per|daily|weekly|each|every|as|more|faster|slower|bigger|larger|longer)\s)", _ => " times");
+            yield return new PatternRule($@"(?<=\d\s?[x×]\s?[\d.]+\s)in{End}\.?", _ => "inch");
+            yield return new PatternRule(
+                $@"(?<money>{AnyOf(lexicon.Currencies.Keys)})['’]?000{End}(?<!\d{{3}}000)", match =>
+                    $"thousands of {lexicon.Currencies[match.Groups["money"].Value][1]}");
+        }
+    }
+
+    /// <summary>A dose in a volume, anything in a time; "120 V/60 Hz" and "12 oz/350 g" only stand beside each other.</summary>
+    private static bool IsRate(string over, string under) =>
+        (Times.Contains(under) && !Times.Contains(over)) || (Masses.Contains(over) && Volumes.Contains(under));
+
+    private static string One(SpeechLexicon lexicon, Match match) =>
+        lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value;
+
+    private static string Said(NumberWords numbers, Separators separators, Match match, string group) =>
+        numbers.Say(separators.Read(match.Groups[group].Value));
+}
