@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Temporalio.Exceptions;
 using TemporalVideo.Sessions;
+using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Storytelling;
 
@@ -35,6 +36,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
         StorySourceException or UnusableInputException or ToolMissingException =>
             (StatusCodes.Status422UnprocessableEntity, exception.Message),
+        ForkRefusedException refused => (StatusCodes.Status409Conflict, refused.Message),
         WorkflowUpdateFailedException update => (StatusCodes.Status409Conflict, update.InnerException?.Message ?? update.Message),
         RpcException { Code: RpcException.StatusCode.NotFound } =>
             (StatusCodes.Status404NotFound, "There is no such session of yours. GET /api/sessions lists those there are."),

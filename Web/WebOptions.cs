@@ -24,6 +24,9 @@ public sealed record WebOptions
     /// <summary>Largest body of a call in bytes; default 2 MiB, which is far more than a lesson of ten minutes.</summary>
     public long MaxBodyBytes { get; init; } = 2 * 1024 * 1024;
 
+    /// <summary>How many bytes of uploads a user may keep; default 1 GiB.</summary>
+    public long UploadBytesPerUser { get; init; } = 1L << 30;
+
     /// <summary>Address of a run in the Temporal Web UI, by its workflow id; null where there is none.</summary>
     public Func<string, string>? RunAddress { get; init; }
 

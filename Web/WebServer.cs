@@ -12,10 +12,12 @@ using Temporalio.Client;
 using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
+using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
 using TemporalVideo.Web.Live;
 using TemporalVideo.Web.Mcp;
+using TemporalVideo.Web.Uploads;
 
 namespace TemporalVideo.Web;
 
@@ -58,6 +60,8 @@ public static class WebServer
     {
         services.AddSingleton(client).AddSingleton(configuration).AddSingleton(options).AddConfiguredStore(configuration.Worker);
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
+        services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
+        services.AddSingleton<SceneStills>().AddSingleton<SampleEndpoints.VoiceSamples>();
         services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>();
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
@@ -104,6 +108,9 @@ public static class WebServer
         app.MapOpenApi("/openapi/{documentName}.json");
         AccessEndpoints.Map(app);
         SessionEndpoints.Map(app);
+        ForkEndpoints.Map(app);
+        UploadEndpoints.Map(app);
+        SampleEndpoints.Map(app);
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);

@@ -6,6 +6,7 @@ using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Beats;
+using TemporalVideo.Web.Uploads;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Api;
@@ -14,16 +15,19 @@ namespace TemporalVideo.Web.Api;
 /// <param name="client">Of the namespace.</param>
 /// <param name="configuration">The configuration, which a session carries with it.</param>
 /// <param name="plans">Plans orders on this machine.</param>
-internal sealed class Orders(ITemporalClient client, ProductConfiguration configuration, LessonPlans plans)
+/// <param name="files">The files that a user brought for an order.</param>
+internal sealed class Orders(
+    ITemporalClient client, ProductConfiguration configuration, LessonPlans plans, OrderFiles files)
 {
     /// <summary>A longer line is a lesson, not a topic.</summary>
     private const int LongestTopic = 200;
 
     /// <summary>What an order would become; nothing is started.</summary>
     /// <exception cref="StorySourceException">Nothing can be made of it; the message says what is needed.</exception>
-    public async Task<Plan> PlanAsync(VideoOrder order, CancellationToken cancellationToken)
+    public async Task<Plan> PlanAsync(string user, VideoOrder order, CancellationToken cancellationToken)
     {
-        var input = InputOf(order, new SessionKey("plan", "plan"));
+        using var folder = files.LaidOut(user, order.Pictures);
+        var input = InputOf(order, new SessionKey("plan", "plan")) with { LessonFolder = folder?.Path };
         var story = await plans.PlanAsync(input, cancellationToken);
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(
@@ -38,25 +42,31 @@ internal sealed class Orders(ITemporalClient client, ProductConfiguration config
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Started> StartAsync(string user, VideoOrder order, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var known = idempotencyKey is null ? null : new SessionKey(user, "once-" + Hash($"{user}\n{idempotencyKey}")[..16]);
+        var known = SessionOf(user, idempotencyKey);
         if (known is not null && await ExistsAsync(known, cancellationToken))
         {
             return new Started(known, Resumed: true);
         }
 
-        var plan = await PlanAsync(order, cancellationToken);
+        var plan = await PlanAsync(user, order, cancellationToken);
         var session = known ?? Named(user, order.SessionId) ?? new SessionKey(user, SessionSlug.New(plan.Story.Title));
         var input = InputOf(order, session) with { Topic = plan.Story.Title, Quote = plan.Quote };
+        input = await files.IntoAsync(input, user, order, cancellationToken);
         var (_, resumed) = await SessionStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
         return new Started(session, resumed, input.Shape?.Name);
     }
+
+    /// <summary>The session that an idempotency key of a user means; null without one.</summary>
+    public static SessionKey? SessionOf(string user, string? idempotencyKey) =>
+        idempotencyKey is null ? null : new SessionKey(user, "once-" + Hash($"{user}\n{idempotencyKey}")[..16]);
 
     private static SessionKey? Named(string user, string? sessionId) => string.IsNullOrEmpty(sessionId) ? null
         : SessionKey.IsValidId(sessionId) ? new SessionKey(user, sessionId)
         : throw new WebException(
             StatusCodes.Status400BadRequest, "A session id is 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.");
 
-    private async Task<bool> ExistsAsync(SessionKey session, CancellationToken cancellationToken)
+    /// <summary>Whether a session has been started.</summary>
+    public async Task<bool> ExistsAsync(SessionKey session, CancellationToken cancellationToken)
     {
         try
         {
@@ -151,10 +161,13 @@ internal sealed class Orders(ITemporalClient client, ProductConfiguration config
 /// <param name="Archetype">Order of the story, one of config/archetypes.</param>
 /// <param name="Framework">Order of the story after a framework of advertising: AIDA, PAS, FAB.</param>
 /// <param name="Creativity">How freely the story leaves the lesson's order for the archetype's, 0 to 1.</param>
+/// <param name="Pictures">The lesson's pictures: ids of uploads by the names that the lesson gives them.</param>
+/// <param name="Tracks">The music: ids of uploads, in the order in which they are played.</param>
 internal sealed record VideoOrder(
     string? Source, double? Seconds = null, string? Size = null, string? Voice = null, double? Speed = null, bool? Music = null,
     bool? Verbatim = null, bool? Interactive = null, decimal? CostLimit = null, string? SessionId = null,
-    string? Archetype = null, string? Framework = null, double? Creativity = null);
+    string? Archetype = null, string? Framework = null, double? Creativity = null,
+    IReadOnlyDictionary<string, string>? Pictures = null, IReadOnlyList<string>? Tracks = null);
 
 /// <summary>What an order would become.</summary>
 /// <param name="Story">What is said and shown, and what is not.</param>

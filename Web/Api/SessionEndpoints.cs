@@ -33,8 +33,7 @@ internal static class SessionEndpoints
 
     private static Task<Plan> PlanAsync(VideoOrder order, HttpContext context, Orders orders)
     {
-        Caller.Of(context);
-        return orders.PlanAsync(order, context.RequestAborted);
+        return orders.PlanAsync(Caller.Of(context).UserId, order, context.RequestAborted);
     }
 
     private static IReadOnlyList<VoiceAnswer> Voices(HttpContext context, LessonPlans plans)

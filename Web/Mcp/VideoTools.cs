@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
+using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Web.Access;
@@ -12,11 +13,13 @@ namespace TemporalVideo.Web.Mcp;
 
 /// <summary>What a language model may do here (Model Context Protocol), with the rights of the key that it calls with.</summary>
 /// <param name="orders">Plans and starts.</param>
+/// <param name="forking">Changes what is finished.</param>
 /// <param name="reads">Looks at sessions.</param>
 /// <param name="links">Makes links to videos.</param>
 /// <param name="accessor">The request that a tool is called in.</param>
 [McpServerToolType]
-internal sealed class VideoTools(Orders orders, SessionReads reads, SignedLinks links, IHttpContextAccessor accessor)
+internal sealed class VideoTools(
+    Orders orders, Forking forking, SessionReads reads, SignedLinks links, IHttpContextAccessor accessor)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -25,8 +28,7 @@ internal sealed class VideoTools(Orders orders, SessionReads reads, SignedLinks 
     public Task<QuoteAnswer> QuoteAsync([Description("A lesson in Markdown, or a topic in one line.")] string lesson) =>
         ToldAsync(async () =>
     {
-        Caller.Of(Context);
-        var plan = await orders.PlanAsync(new VideoOrder(lesson), Context.RequestAborted);
+        var plan = await orders.PlanAsync(Caller.Of(Context).UserId, new VideoOrder(lesson), Context.RequestAborted);
         return new QuoteAnswer(
             plan.Story.Title, Math.Round(plan.Story.Duration, 1), [.. plan.Story.Segments.Select(segment => segment.Narration)],
             [.. plan.Story.NotInVideo.Select(item => $"line {item.Line}: {item.What}: {item.Because}")], plan.Quote.Low, plan.Quote.High);
@@ -78,6 +80,19 @@ internal sealed class VideoTools(Orders orders, SessionReads reads, SignedLinks 
         return review.Approves ? "Approved." : "Sent back for revision.";
     });
 
+    [McpServerTool(Name = "edit")]
+    [Description("Changes a session that has ended, in a new one: only what the changes concern is made again.")]
+    public Task<ForkAnswer> EditAsync(
+        string session,
+        [Description("What is changed, in order; see the kinds of change.")] IReadOnlyList<StoryChange> changes,
+        [Description("Only say what would be made again and what it costs.")] bool quoteOnly = true) => ToldAsync(() =>
+    {
+        var (key, order) = (Caller.Session(Context, session), new ForkOrder { Changes = changes });
+        return quoteOnly
+            ? forking.QuoteAsync(key, order, Context.RequestAborted)
+            : forking.StartAsync(key, order, null, Context.RequestAborted);
+    });
+
     [McpServerTool(Name = "fetch", ReadOnly = true)]
     [Description("A link to a session's finished video, good for an hour.")]
     public Task<string> FetchAsync(string session) => ToldAsync(async () =>
@@ -95,7 +110,8 @@ internal sealed class VideoTools(Orders orders, SessionReads reads, SignedLinks 
         {
             return await call();
         }
-        catch (Exception exception) when (exception is WebException or StorySourceException or UnusableInputException)
+        catch (Exception exception) when (
+            exception is WebException or StorySourceException or UnusableInputException or ForkRefusedException)
         {
             throw new McpException(exception.Message);
         }

@@ -4,7 +4,7 @@ import { element } from "./api.js";
 const seconds = value => value >= 60 ? `${Math.floor(value / 60)} min ${Math.round(value % 60)} s` : `${Math.round(value)} s`;
 
 /** The facts, the segments and what is left out. */
-export function planOf(story, { voice, quote, warnings = [] } = {}) {
+export function planOf(story, { voice, quote, warnings = [], stillOf } = {}) {
   const length = story.segments.reduce((sum, segment) => sum + segment.duration, 0);
   const facts = element("dl", "", { class: "facts" });
   const fact = (name, value) => {
@@ -18,14 +18,20 @@ export function planOf(story, { voice, quote, warnings = [] } = {}) {
   if (voice) fact("Voice", voice);
   if (quote) fact("Cost", money(quote));
   const list = element("ol", "", { class: "segments" });
-  list.append(...story.segments.map(segmentOf));
+  list.append(...story.segments.map(segment => segmentOf(segment, stillOf)));
   const scroll = element("div", "", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Script" });
   scroll.append(list);
   return [element("h3", story.title), facts, ...warnings.map(text => element("p", text, { class: "left-out small" })), ...leftOut(story), scroll];
 }
 
-function segmentOf(segment) {
+function segmentOf(segment, stillOf) {
   const item = element("li");
+  if (stillOf) {
+    const address = stillOf(segment);
+    const still = element("img", "", { alt: "", src: address, "data-still": address.includes("?") ? address : `${address}?`, loading: "lazy", hidden: "" });
+    still.addEventListener("load", () => { still.hidden = false; });
+    item.append(still);
+  }
   const title = element("h3", segment.title);
   title.append(element("span", seconds(segment.duration)));
   item.append(title);

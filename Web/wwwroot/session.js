@@ -1,11 +1,15 @@
 // One session: its progress, what a person decides, its video.
 import { $, call, element, problem, whoAmI } from "./api.js";
 import { Agents, follow, showVideo } from "./agents.js";
+import { Editor } from "./edit.js";
 import { planOf } from "./plan.js";
 
 const query = new URLSearchParams(location.search);
 const [id, user] = [query.get("id") ?? "", query.get("userID")];
-const api = path => `/api/sessions/${encodeURIComponent(id)}${path}${user ? `?userID=${encodeURIComponent(user)}` : ""}`;
+const api = (path, more) => {
+  const asked = [user && `userID=${encodeURIComponent(user)}`, more].filter(Boolean).join("&");
+  return `/api/sessions/${encodeURIComponent(id)}${path}${asked && `?${asked}`}`;
+};
 const STAGES = {
   Opening: "It starts.", Story: "The script is being written.", StoryReview: "The script waits for you.", Scenes: "It is drawn and spoken.",
   ScenesReview: "The scenes wait for you.", Composing: "The video is composed.", Fallback: "The video is composed in another way.", Closed: "",
@@ -14,6 +18,7 @@ const ENDS = { Finished: "The video is ready.", FinishedByFallback: "The video i
 
 let [story, shownVersion, shownReview] = [null, null, null];
 const agents = new Agents($("agents"), $("costs"));
+let editor = null;
 
 async function refresh() {
   const { state, runUrl } = await call(api(""));
@@ -25,6 +30,32 @@ async function refresh() {
   if (state.title) await showStory();
   review(state.waitingFor);
   if (state.videoUrl) finish(state.videoUrl);
+  if (ended && story && !editor) {
+    editor = new Editor(api);
+    await editor.open(story.story);
+    $("edit").hidden = false;
+  }
+  if (state.parent && $("compare").hidden) await compare(state.parent);
+}
+
+/** The video that this one was made of. */
+async function compare({ userId, sessionId }) {
+  const before = await call(`/api/sessions/${encodeURIComponent(sessionId)}?userID=${encodeURIComponent(userId)}`).catch(() => null);
+  $("parent").textContent = before?.state.title ? `${before.state.title} (${sessionId})` : sessionId;
+  $("parent").href = `session.html?id=${encodeURIComponent(sessionId)}&userID=${encodeURIComponent(userId)}`;
+  $("parent-player").hidden = !before?.state.videoUrl;
+  if (before?.state.videoUrl) $("parent-player").src = before.state.videoUrl;
+  $("compare").hidden = false;
+}
+
+let stillTimer = 0;
+
+/** Scenes that are drawn meanwhile appear as they come. */
+function showStills() {
+  clearTimeout(stillTimer);
+  stillTimer = setTimeout(() => {
+    for (const still of $("plan").querySelectorAll("img[data-still]")) if (!still.naturalWidth) still.src = `${still.dataset.still}&at=${Date.now()}`;
+  }, 600);
 }
 
 async function showStory() {
@@ -32,7 +63,7 @@ async function showStory() {
   $("story").hidden = !story;
   if (story && story.version !== shownVersion) {
     shownVersion = story.version;
-    $("plan").replaceChildren(...planOf(story.story));
+    $("plan").replaceChildren(...planOf(story.story, { stillOf: segment => api(`/stills/${segment.segment_id}`) }));
   }
 }
 
@@ -112,6 +143,7 @@ try {
   follow(id, user, {
     message: message => {
       agents.take(message);
+      if (message.agentnumber === "Agent2") showStills();
       if (message.agentnumber === "Orchestrator") $("overall").value = message.progress ?? $("overall").value;
       soon();
     },

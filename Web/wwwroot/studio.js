@@ -1,5 +1,6 @@
 // The studio: a lesson on the left, what becomes of it on the right.
 import { $, call, element, problem, whoAmI } from "./api.js";
+import { upload } from "./edit.js";
 import { planOf } from "./plan.js";
 
 const EXAMPLE = `# How a rainbow comes about
@@ -21,7 +22,11 @@ Each colour is bent a little differently, so that the colours part.
 Stand with the sun behind you and look at the rain.
 `;
 
+const brought = { picture: [], music: [] };
+
 const order = () => ({
+  pictures: brought.picture.length ? Object.fromEntries(brought.picture.map(one => [one.name, one.id])) : null,
+  tracks: brought.music.length ? brought.music.map(one => one.id) : null,
   source: $("source").value,
   seconds: $("seconds").value ? Number($("seconds").value) : null,
   size: $("size").value || null,
@@ -64,15 +69,42 @@ async function plan() {
   }
 }
 
+/** The server knows more encodings than a browser does. */
 async function take(file) {
-  $("source").value = await file.text();
-  changed();
+  try {
+    const lesson = await upload("lesson", file);
+    $("source").value = (await call(`/api/uploads/${lesson.id}/text`)).text;
+    changed();
+  } catch (error) {
+    problem(error);
+  }
+}
+
+async function bring(kind, files) {
+  try {
+    for (const file of files) brought[kind].push(await upload(kind, file));
+    changed();
+  } catch (error) {
+    problem(error);
+  }
+  showBrought();
+}
+
+function showBrought() {
+  const items = Object.entries(brought).flatMap(([kind, all]) => all.map(one => {
+    const item = element("li", kind === "picture" ? `${one.name} – in the lesson: ![](${one.name})` : `${one.name} – music`);
+    const away = element("button", "Remove", { type: "button", class: "plain small", "aria-label": `Remove ${one.name}` });
+    away.addEventListener("click", () => { all.splice(all.indexOf(one), 1); showBrought(); changed(); });
+    item.append(away);
+    return item;
+  }));
+  $("brought").replaceChildren(...items);
 }
 
 let idempotencyKey = crypto.randomUUID();
 $("order").addEventListener("input", event => {
   idempotencyKey = crypto.randomUUID();
-  if (event.target.id !== "file") changed();
+  if (event.target.type !== "file") changed();
 });
 $("order").addEventListener("submit", async event => {
   event.preventDefault();
@@ -87,6 +119,18 @@ $("order").addEventListener("submit", async event => {
 });
 $("choose").addEventListener("click", () => $("file").click());
 $("file").addEventListener("change", event => event.target.files[0] && take(event.target.files[0]));
+for (const [open, input, kind] of [["add-pictures", "pictures", "picture"], ["add-music", "tracks", "music"]]) {
+  $(open).addEventListener("click", () => $(input).click());
+  $(input).addEventListener("change", event => bring(kind, event.target.files));
+}
+$("voice").addEventListener("change", () => { $("listen").disabled = !$("voice").value; });
+$("listen").addEventListener("click", async () => {
+  try {
+    await new Audio(`/api/voices/${encodeURIComponent($("voice").value)}/sample`).play();
+  } catch {
+    problem(new Error("There is no sample of this voice."));
+  }
+});
 $("example").addEventListener("click", () => { $("source").value = EXAMPLE; changed(); });
 $("source").addEventListener("dragover", event => { event.preventDefault(); $("source").classList.add("over"); });
 $("source").addEventListener("dragleave", () => $("source").classList.remove("over"));

@@ -11,7 +11,8 @@ public sealed class McpTests(WebFixture web)
     public async Task Tools_OfTheOfficialClient_QuoteMakeFollowAndFetch()
     {
         await using var client = await ConnectAsync();
-        (await client.ListToolsAsync()).Select(tool => tool.Name).Should().BeEquivalentTo("quote", "make", "follow", "review", "fetch");
+        (await client.ListToolsAsync()).Select(tool => tool.Name).Should()
+            .BeEquivalentTo("quote", "make", "follow", "review", "edit", "fetch");
 
         (await SayAsync(client, "quote", new() { ["lesson"] = WebFixture.Lesson })).Should().Contain("raindrops bend");
         var made = JsonSerializer.Deserialize<JsonElement>(await SayAsync(client, "make", new() { ["lesson"] = WebFixture.Lesson }));

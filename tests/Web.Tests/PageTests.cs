@@ -100,6 +100,41 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
         (await page.GetAttributeAsync("#player", "src")).Should().Contain("final.mp4");
     }
 
+    [SkippableFact]
+    public async Task SessionPage_OneSegmentChanged_SaysWhatIsMadeAgainAndMakesANewSession()
+    {
+        var parent = await web.FinishedAsync();
+        var page = await OpenAsync($"session.html?id={parent}");
+        var card = page.Locator("[data-segment=s02]");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Text") }).ClickAsync();
+        await card.Locator("textarea").FillAsync("Look at the rain, with the sun behind you.");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Apply") }).ClickAsync();
+        await card.GetByText("spoken again").WaitForAsync();
+        (await page.Locator("[data-segment=s01] .tag").CountAsync()).Should().Be(0, "nothing of it is made again");
+        (await page.InnerTextAsync("#edit-price")).Should().StartWith("1 of 2 clips").And.Contain("free");
+        (await page.RunAxe()).Violations.Should().BeEmpty();
+
+        await page.ClickAsync("#edit-make");
+
+        await page.WaitForURLAsync(url => url.Contains("session.html") && !url.Contains(parent));
+        await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
+        (await page.GetAttributeAsync("#parent", "href")).Should().Contain(parent);
+        web.Studio.Forked!.Changes.Should().ContainSingle().Which.Sentences.Should().Equal("Look at the rain, with the sun behind you.");
+    }
+
+    [SkippableFact]
+    public async Task SessionPage_SegmentsMovedAndUndone_StandAsTheyDid()
+    {
+        var page = await OpenAsync($"session.html?id={await web.FinishedAsync()}");
+        await page.Locator("[data-segment=s02]").GetByRole(AriaRole.Button, new() { NameRegex = new("^Up") }).ClickAsync();
+        await page.WaitForSelectorAsync("#edit-list li:first-child[data-segment=s02]");
+
+        await page.ClickAsync("#edit-undo");
+
+        await page.WaitForSelectorAsync("#edit-list li:first-child[data-segment=s01]");
+        (await page.IsDisabledAsync("#edit-make")).Should().BeTrue();
+    }
+
     [SkippableTheory]
     [InlineData("", ColorScheme.Light)]
     [InlineData("", ColorScheme.Dark)]

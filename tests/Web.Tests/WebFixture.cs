@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Temporalio.Client;
@@ -36,6 +37,9 @@ public sealed class WebFixture : IAsyncLifetime
 
     internal ITemporalClient Client { get; private set; } = null!;
 
+    /// <summary>Where a user's uploads are.</summary>
+    internal string Uploads(string user) => Directory.CreateDirectory(Path.Combine(_folder, "open", "uploads", user)).FullName;
+
     internal string Store => Path.Combine(_folder, "objects");
 
     public async Task InitializeAsync()
@@ -56,7 +60,7 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>Another server of the same sessions.</summary>
     internal Task<WebApplication> ServeAsync(string folder, Func<WebOptions, WebOptions>? change = null)
     {
-        var options = new WebOptions { Port = 0, Folder = folder, LocalUser = "anna" };
+        var options = new WebOptions { Port = 0, Folder = folder, LocalUser = "anna", StartsPerMinute = 100_000 };
         return WebServer.StartAsync(Client, Configuration, change?.Invoke(options) ?? options);
     }
 
@@ -82,6 +86,19 @@ public sealed class WebFixture : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sessionId").GetString()!;
     }
 
+    /// <summary>A session of anna's that has ended and left its story, as a worker that makes something leaves it.</summary>
+    internal async Task<string> FinishedAsync()
+    {
+        var session = await StartAsync();
+        await UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Finished");
+        var plan = await (await Http.PostAsJsonAsync("/api/plan", new { source = Lesson })).Content.ReadFromJsonAsync<JsonElement>();
+        var story = Encoding.UTF8.GetBytes(plan.GetProperty("story").GetRawText());
+        await PutAsync(session, "stories/plan-1.json", story);
+        await PutAsync(session, "agent2/storyboard.json", story, "plan:1");
+        await PutAsync(session, "source.md", Encoding.UTF8.GetBytes(Lesson));
+        return session;
+    }
+
     /// <summary>Waits until a session's state fits.</summary>
     internal async Task<JsonElement> UntilAsync(string session, Func<JsonElement, bool> fits)
     {
@@ -100,10 +117,10 @@ public sealed class WebFixture : IAsyncLifetime
     }
 
     /// <summary>Puts a file where a session of anna's would have it.</summary>
-    internal async Task PutAsync(string session, string path, byte[] content)
+    internal async Task PutAsync(string session, string path, byte[] content, string? fingerprint = null)
     {
         var store = (IObjectStore)_app!.Services.GetService(typeof(IObjectStore))!;
-        await store.PutAsync($"scaffold_test/anna/{session}/{path}", content, ObjectTags.None, CancellationToken.None);
+        await store.PutAsync($"scaffold_test/anna/{session}/{path}", content, new ObjectTags(fingerprint), CancellationToken.None);
     }
 
     public async Task DisposeAsync()
