@@ -10,7 +10,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class PosterIllustrator : IStillIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "poster/7";
+    public string Identity => "poster/8";
 
     /// <inheritdoc />
     public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)

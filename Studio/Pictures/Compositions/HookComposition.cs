@@ -8,10 +8,12 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// <summary>Opens the video: its title in large type, and a window onto the thing that it is about.</summary>
 internal static class HookComposition
 {
+    private const int MostSaid = 3;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
-        if ((context.Hero() ?? context.SubjectThing()) is not { } hero)
+        if (context.Hero() is not { } hero)
         {
             return Typographic(context);
         }
@@ -39,8 +41,9 @@ internal static class HookComposition
             : Typesetter.TryFit(context.Segment.Title, FontStyle.ExtraBold, 128, 92, width, 3, 1.04)
                 ?? Typesetter.Fit(context.Segment.Title, FontStyle.ExtraBold, 100, 60, width, 5, 1.04);
         var below = y + radius + 46;
-        var top = canvas.Stacked ? Math.Max(below + 76, title.TopAround((below + 60 + safe.Bottom) / 2))
-            : Math.Max(118, title.TopAround(460));
+        var said = Said(context, title, canvas.Stacked ? below + 76 : 118, width);
+        var group = title.Height + (said.Count == 0 ? 0 : said[^1].Row.Bottom);
+        var top = canvas.Stacked ? Math.Max(below + 76, ((below + 60 + safe.Bottom) / 2) - (group / 2)) : Math.Max(118, 460 - (group / 2));
         layers.Add(new DrawnLayer
         {
             Name = "title",
@@ -48,14 +51,48 @@ internal static class HookComposition
                 .Text(title, safe.X - 2, top, Palette.White, palette.Glow),
             Entrance = LayerEntrance.Rise,
         });
+        layers.AddRange(said.Select((line, i) => new DrawnLayer
+        {
+            Name = $"said-{i + 1}",
+            Sketch = new Sketch().Rect(new Box(safe.X + 2, top + title.Height + line.Row.Y, 8, line.Text.Height), 4, palette.Accent)
+                .Text(line.Text, safe.X + 34, top + title.Height + line.Row.Y, Palette.White, palette.Glow),
+            Entrance = LayerEntrance.FromLeft,
+            CueSentence = line.Sentence,
+            CueFraction = 0.1,
+        }));
         return layers;
+    }
+
+    /// <summary>
+    /// What the sentences after the first say, below the title, as far as there is room for it: the picture must not stand while they are
+    /// spoken. Rows are counted from the title's lower edge.
+    /// </summary>
+    private static List<(TextBlock Text, Box Row, int Sentence)> Said(SceneContext context, TextBlock title, double top, double width)
+    {
+        var size = 46 * context.Canvas.Larger;
+        var room = context.Canvas.Safe.Bottom - top - title.Height;
+        List<(TextBlock Text, Box Row, int Sentence)> said = [];
+        var y = 44.0;
+        foreach (var (text, sentence) in context.Gist(MostSaid + 1).Where(gist => gist.Sentence > 0).Take(MostSaid))
+        {
+            var block = Typesetter.Wrapped(text, FontStyle.Medium, size, width - 36);
+            if (y + block.Height > room)
+            {
+                break;
+            }
+
+            said.Add((block, new Box(0, y, width, block.Height), sentence));
+            y += block.Height + 26;
+        }
+
+        return said;
     }
 
     /// <summary>Without a thing to show: the title as large as it goes, and below it what is asked.</summary>
     private static List<DrawnLayer> Typographic(SceneContext context)
     {
         var palette = context.Palette;
-        var asked = context.Gist(2);
+        var asked = context.Gist(MostSaid);
         List<StackRow> rows = [new(context.Segment.Title, FontStyle.ExtraBold),
             .. asked.Select(gist => new StackRow(gist.Text, FontStyle.Medium, 0, 0.4))];
         var safe = context.Canvas.Safe;

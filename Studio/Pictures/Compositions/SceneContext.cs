@@ -99,9 +99,6 @@ internal sealed class SceneContext
     /// <summary>Whether the segment's title names a thing that can be shown.</summary>
     public bool NamesAThing => At(Index).Hero() is not null;
 
-    /// <summary>A thing that stands for the video's subject; null when the subject has none.</summary>
-    public Pictogram? SubjectThing() => SubjectThings.Of(Story.Subject) is [var name, ..] ? _chooser.Get(name) : null;
-
     private Pictogram Chosen(string name)
     {
         _shown.Add(name);
@@ -165,6 +162,9 @@ internal sealed class SceneContext
 
             // What stands before a colon only leads to what stands behind it.
             clause = clause.Length < Sentences[i].Length && Sentences[i][clause.Length] == ':' ? Sentences[i] : clause;
+
+            // Somebody's words are not cut in the middle.
+            clause = IsOpen(clause) ? Sentences[i] : clause;
             if (clause.Length <= LongestGist && !clause.EndsWith(':'))
             {
                 gist.Add((Set(KeyPoints.Label(clause)), i));
@@ -174,6 +174,10 @@ internal sealed class SceneContext
         // Sentences that are long and cannot be cut are shown whole rather than not at all.
         return gist.Count > 0 ? gist : [.. Sentences.Take(2).Select((sentence, i) => (Set(KeyPoints.Label(sentence)), i))];
     }
+
+    /// <summary>A quotation or a bracket begins in it and does not end.</summary>
+    private static bool IsOpen(string clause) => clause.Count(c => c == '"') % 2 == 1
+        || "“«„(".Zip("”»“)").Any(pair => clause.Contains(pair.First) && clause.IndexOf(pair.Second, clause.IndexOf(pair.First) + 1) < 0);
 
     private string Set(string text) => InlineFormulas.In(text, Segment.Formulas);
 }

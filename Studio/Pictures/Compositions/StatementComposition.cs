@@ -100,7 +100,7 @@ internal static class StatementComposition
         var (safe, stacked) = (context.Canvas.Safe, context.Canvas.Stacked);
         var room = Parts.Below(context, heading) with { X = safe.X + (stacked ? 38 : 60), Width = safe.Width - (stacked ? 38 : 160) };
         var placed = points.Count == 0 ? []
-            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84, 6, 54);
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.ExtraBold))], room, 84 * Larger(points), 6, 54);
         layers.AddRange(placed.Select((point, i) =>
             Point(i, points[i].Sentence, point.Text, point.Row, Palette.White, palette.Glow, palette.Accent)));
         return layers;
@@ -140,7 +140,8 @@ internal static class StatementComposition
             ? new Box(safe.X + 38, panel.Bottom + 40, safe.Width - 38, safe.Bottom - panel.Bottom - 40)
             : new Box(850, safe.Y + 40, safe.Right - 850, safe.Height - 60);
         var placed = points.Count == 0 ? []
-            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room, 64 * canvas.Larger, 8,
+            : Stack.Of([.. points.Select(point => new StackRow(point.Text, FontStyle.SemiBold))], room,
+                64 * canvas.Larger * Larger(points), 8,
                 canvas.Tall ? 80 : 50);
         layers.AddRange(placed.Select((point, i) =>
             Point(i, points[i].Sentence, point.Text, point.Row, palette.Deep, palette.PaperShade, palette.Glow)));
@@ -184,6 +185,10 @@ internal static class StatementComposition
 
         return layers;
     }
+
+    /// <summary>By how much few words are set larger, so that they do not look lost.</summary>
+    private static double Larger(IReadOnlyList<(string Text, int Sentence)> points) =>
+        points.Sum(point => point.Text.Length) switch { <= 30 => 1.6, <= 60 => 1.3, _ => 1 };
 
     private static DrawnLayer Point(int i, int sentence, TextBlock text, Box row, string ink, string ground, string mark) => new()
     {

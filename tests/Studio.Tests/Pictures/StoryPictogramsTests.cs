@@ -12,7 +12,7 @@ public sealed class StoryPictogramsTests : IDisposable
     [Fact]
     public async Task OfAsync_Lesson_TellsWhatTheDrawnScenesShow()
     {
-        var story = await Lessons.PlanAsync("why-is-the-sky-blue.md", 60);
+        var story = await Lessons.PlanAsync("how-the-printing-press-changed-europe.md", 60);
 
         var planned = await StoryPictograms.OfAsync(story, CancellationToken.None);
 

@@ -7,6 +7,11 @@ internal static class OtherSenses
 {
     private static readonly Lazy<Dictionary<string, string[]>> ByWord = new(Read);
 
+    private static readonly Lazy<HashSet<string>> Many = new(ReadMany);
+
+    /// <summary>Whether a word has so many senses that which is meant cannot be told from a phrase.</summary>
+    public static bool HasMany(string word) => Many.Value.Contains(word);
+
     /// <summary>All senses, each once, in a fixed order.</summary>
     public static IReadOnlyList<string> All => [.. ByWord.Value.Values.SelectMany(senses => senses).Distinct()];
 
@@ -16,11 +21,19 @@ internal static class OtherSenses
     /// <summary>The words that have other senses.</summary>
     public static IEnumerable<string> Words => ByWord.Value.Keys;
 
+    private static HashSet<string> ReadMany()
+    {
+        using var reader = Open("many-senses.txt");
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static StreamReader Open(string name) =>
+        new(typeof(OtherSenses).Assembly.GetManifestResourceStream(typeof(OtherSenses), name)!);
+
     private static Dictionary<string, string[]> Read()
     {
-        using var stream = typeof(OtherSenses).Assembly.GetManifestResourceStream(
-            typeof(OtherSenses), "other-senses.yaml")!;
-        using var reader = new StreamReader(stream);
+        using var reader = Open("other-senses.yaml");
         return new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader)
             .ToDictionary(pair => pair.Key, pair => pair.Value.Split("; "), StringComparer.Ordinal);
     }

@@ -4,8 +4,9 @@ namespace TemporalVideo.Studio.Pictures.Pictograms.Senses;
 
 /// <summary>
 /// Finds the pictogram whose name lies nearest to a phrase under its heading, a little nearer when a word of the phrase names it. None when
-/// even the nearest is far. A word that names a pictogram may be a manner of speaking: none, then, when the rest of the phrase has nothing
-/// to do with the thing, or when the word rather has another sense here. The numbers are calibrated; docs/pictograms.md tells how.
+/// even the nearest is far, and none when the phrase does not name the thing by its whole name, as a common noun of few senses. Such a word
+/// may still be a manner of speaking: none, then, when the rest of the phrase has nothing to do with the thing, or when the word rather has
+/// another sense here. The numbers are calibrated; docs/pictograms.md tells how.
 /// </summary>
 internal sealed class SenseChooser
 {
@@ -14,6 +15,9 @@ internal sealed class SenseChooser
 
     // The phrase by itself must have to do with the picture; the heading alone is not enough.
     private const double LeastByItself = 0.15;
+
+    // The sense must carry most of it: what words add is not enough.
+    private const double LeastSense = 0.55;
 
     // So must its heading and the other words, where a word names the picture.
     private const double LeastWithoutName = 0.2;
@@ -66,9 +70,19 @@ internal sealed class SenseChooser
                     Score: Math.Round(Cosine(vectors[1], picture.Value) + Bonus(named.GetValueOrDefault(picture.Key)), 3)))
                 .Where(near => near.Score >= Threshold)
                 .OrderByDescending(near => near.Score).ThenBy(near => near.Name, StringComparer.Ordinal)
-                .TakeWhile(near => IsMeant(phrase, near.Name)),
+                .TakeWhile(near => (IsDrawnFor(near.Name, named)
+                    || (IsNamed(phrase, near.Name) && Cosine(vectors[1], _vectors.Named[near.Name]) >= LeastSense))
+                    && IsMeant(phrase, near.Name)),
         ];
     }
+
+    /// <summary>A picture that was drawn for these words, such as the wave for "blue light".</summary>
+    private static bool IsDrawnFor(string name, IReadOnlyDictionary<string, double> named) =>
+        OwnPictograms.Names.Contains(name) && named.GetValueOrDefault(name) >= Bonuses[0].Score;
+
+    /// <summary>The phrase names the thing by its whole name, and the name has few senses.</summary>
+    private static bool IsNamed(Phrase phrase, string name) =>
+        new NamedWords(phrase.Text, name) is { IsWhole: true, IsProperName: false } && !OtherSenses.HasMany(name);
 
     /// <summary>Where the phrase names the pictogram, the thing itself is meant.</summary>
     private bool IsMeant(Phrase phrase, string name)

@@ -1,4 +1,3 @@
-using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Pictograms;
 
 namespace TemporalVideo.Studio.Tests.Pictures.Pictograms;
@@ -77,18 +76,4 @@ public sealed class WordChooserTests
     [Fact]
     public void Vocabulary_AllPictograms_Exist() =>
         Vocabulary.Pictograms.Should().OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
-
-    [Theory]
-    [InlineData("physics")]
-    [InlineData("biology")]
-    [InlineData("medicine")]
-    [InlineData("chemistry")]
-    [InlineData("history")]
-    [InlineData("economics")]
-    [InlineData("geography")]
-    [InlineData("astronomy")]
-    [InlineData("technology")]
-    [InlineData("mathematics")]
-    public void SubjectThings_All_Exist(string subject) =>
-        SubjectThings.Of(subject).Should().NotBeEmpty().And.OnlyContain(name => PictogramLibrary.Shipped.Value.Has(name));
 }
