@@ -17,10 +17,14 @@ internal sealed partial class SourceWords
     private readonly ILookup<string, int> _places;
     private readonly List<SourceWords> _blocks = [];
 
+    // It points to its figures by names, which become numbers.
+    private readonly bool _refers;
+
     /// <param name="lesson">The lesson as it was written.</param>
     public SourceWords(string lesson)
         : this([.. Of(WithoutMarkup(lesson)), .. Boxes().Matches(lesson).Select(box => box.Groups[1].Value)]) =>
-        _blocks.AddRange(Blocks(lesson).Select(block => new SourceWords([.. Of(WithoutMarkup(block))])));
+        (_refers, _blocks) = (References().IsMatch(lesson),
+            [.. Blocks(lesson).Select(block => new SourceWords([.. Of(WithoutMarkup(block))]))]);
 
     private SourceWords(List<string> words)
     {
@@ -32,7 +36,9 @@ internal sealed partial class SourceWords
     /// Whether the lesson says this, word for word and in this order; or all parts of it where it has the form of a row or a list that is
     /// read out: "Loire: length 1006 km, mouth the Atlantic".
     /// </summary>
-    public bool Say(string text) => Say([.. Of(text)]) || (Row().IsMatch(text) && Parts().Split(text).All(SayPart));
+    public bool Say(string text) => Say([.. Of(text)])
+        || (_refers && Numbered().IsMatch(text) && Say([.. Of(Numbered().Replace(text, ""))]))
+        || (Row().IsMatch(text) && Parts().Split(text).All(SayPart));
 
     private bool Say(List<string> wanted) => wanted.Count == 0 || _places[wanted[0]].Any(start => Follows(wanted, start));
 
@@ -91,6 +97,12 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
     private static partial Regex Word();
 
+    [GeneratedRegex(@"@(?:eq|fig|tbl|sec)-")]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"\b(?:Equation|Figure|Table|Section) \d+")]
+    private static partial Regex Numbered();
+
     [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉]+")]
     private static partial Regex Raised();
 
@@ -110,6 +122,9 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"<!--.*?-->|<script.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex(@"\\[A-Za-z]+|\{[:.#][^{}\n]*\}|<(?!https?:)/?\w[^>]*>|\]\([^)\n]*\)|\[\^\w+\]|:\w+:")]
+    [GeneratedRegex(@"(?<![A-Za-z:])\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\]\([^)\n]*\)|\[\^\w+\]|:[a-z]\w*:"
+        + @"|</?(?:a|abbr|b|blockquote|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure"
+        + @"|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|q|s|section|small|span|strong|sub|summary|sup"
+        + @"|table|tbody|td|th|thead|tr|u|ul|video)\b[^>]*>")]
     private static partial Regex Commands();
 }
