@@ -16,6 +16,9 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
     /// <summary>A video below this share of the wanted length is no trifle.</summary>
     private const double FarShorter = 0.8;
 
+    /// <summary>Seconds of a segment.</summary>
+    private const double UsualSegment = 10;
+
     /// <summary>The voices of this machine.</summary>
     public VoiceCatalog Voices { get; } =
         new(Options.Create(new VoiceOptions { Folders = configuration.Worker.Voices }), new FfmpegRunner(), new EspeakVoices(),
@@ -40,6 +43,10 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
             LessonsFolder = configuration.Worker.Lessons,
         },
         cancellationToken);
+
+    /// <summary>How many segments a story of a length has, about.</summary>
+    /// <param name="seconds">The length; null: a minute.</param>
+    public static int SegmentsOf(double? seconds) => (int)Math.Ceiling((seconds ?? 60) / UsualSegment);
 
     /// <summary>Who speaks a story on this machine.</summary>
     /// <exception cref="UnusableInputException">Nobody can; the message says what would help.</exception>

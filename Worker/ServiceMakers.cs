@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.OpenAi;
+using TemporalVideo.OpenAi.Chat;
 using TemporalVideo.OpenAi.Images;
 using TemporalVideo.OpenAi.Speech;
 using TemporalVideo.Storage.Events;
@@ -11,6 +12,9 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Providers;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Studio.Storytelling.Directing;
+using TemporalVideo.Studio.Storytelling.Prompts;
 
 namespace TemporalVideo.Worker;
 
@@ -20,12 +24,22 @@ public static class ServiceMakers
     /// <summary>Adds illustrators and voices of services before those of this machine.</summary>
     /// <param name="services">The services of the worker; the offline makers are among them.</param>
     /// <param name="settings">Who makes what.</param>
-    public static IServiceCollection AddServiceMakers(this IServiceCollection services, ProviderSettings settings)
+    /// <param name="prompts">What language models are told.</param>
+    public static IServiceCollection AddServiceMakers(this IServiceCollection services, ProviderSettings settings,
+        PromptCatalog prompts)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ServiceAccess(
             settings, provider.GetRequiredService<IPaidCalls>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IEventLog>()));
+        if (settings.Chat.Count > 0)
+        {
+            services.AddSingleton<LessonPlanner>().AddSingleton<CheckingCritic>()
+                .AddSingleton(provider => DirectorOf(provider, settings, prompts))
+                .AddSingleton<IStoryPlanner>(provider => provider.GetRequiredService<PreferredDirector>())
+                .AddSingleton<IStoryCritic>(provider => provider.GetRequiredService<PreferredDirector>());
+        }
+
         if (settings.Images.Count > 0)
         {
             services.AddSingleton<PosterIllustrator>().AddSingleton<IStillIllustrator>(provider =>
@@ -46,6 +60,26 @@ public static class ServiceMakers
         }
 
         return services;
+    }
+
+    private static PreferredDirector DirectorOf(IServiceProvider provider, ProviderSettings settings, PromptCatalog prompts)
+    {
+        var (access, planner) = (provider.GetRequiredService<ServiceAccess>(), provider.GetRequiredService<LessonPlanner>());
+        return new PreferredDirector(
+            [.. settings.Chat.Select(model =>
+            {
+                var options = new OpenAiChatOptions
+                {
+                    Model = model.Model,
+                    MostTokens = model.MostTokens,
+                    Tokens = (model.InputTokens, model.OutputTokens),
+                };
+                var circuit = access.CircuitOf(model.Service);
+                var chat = new OpenAiChat(access.ServiceOf(model.Service), options, circuit, prompts[PromptName.AnswerRepair]);
+                return ((IStoryPlanner)new ChatDirector(chat, prompts, planner), (IStoryCritic)new ChatCritic(chat, prompts), circuit);
+            })],
+            planner,
+            provider.GetRequiredService<CheckingCritic>());
     }
 
     private static OpenAiStills StillsOf(ImageModel model, ServiceAccess access)

@@ -50,7 +50,7 @@ public static class VideoWorkerServices
             .AddOfflineNarration()
             .AddOfflineMusic()
             .AddMotionRenderer()
-            .AddServiceMakers(configuration.Providers)
+            .AddServiceMakers(configuration.Providers, configuration.Prompts)
             .AddVideoActivities();
     }
 

@@ -33,7 +33,10 @@ internal sealed class PlanStory(
             LessonFolder = task.LessonFolder,
             Sound = task.Sound,
             Size = task.Size,
-            Shape = Eased(task.Shape, task.Round),
+            Shape = planner.FollowsWishes ? task.Shape : Eased(task.Shape, task.Round),
+            Audience = task.Audience,
+            Product = task.Product,
+            Critique = planner.FollowsWishes ? [.. task.Critique ?? [], .. task.Feedback] : null,
             Pronunciation = options.Value.Pronunciation,
             OwnLanguages = narrator.OwnLanguages,
             LessonsFolder = Path.GetFullPath(options.Value.LessonsFolder),
@@ -58,7 +61,7 @@ internal sealed class PlanStory(
         {
             Found = made.Found,
             Making = made.Making,
-            CanRevise = request.Shape is { Creativity: > 0 },
+            CanRevise = story.Content.WrittenBy is not null || request.Shape is { Creativity: > 0 },
         };
     });
 
@@ -70,7 +73,7 @@ internal sealed class PlanStory(
 
     private async Task<Story> PlanAsync(StoryRequest request, IReadOnlyList<string> feedback, CancellationToken cancellationToken)
     {
-        if (feedback.Count == 0)
+        if (feedback.Count == 0 || planner.FollowsWishes)
         {
             return await planner.PlanAsync(request, cancellationToken);
         }

@@ -39,6 +39,14 @@ internal static class VideoOrder
         Description = "How freely the story leaves the lesson's order for the archetype's: 0 not at all, 0.5 (default) by whole sections, "
             + "1 by parts of them.",
     };
+    private static readonly Option<string?> Audience = new("--audience")
+    {
+        Description = "Who it is for, such as 'pupils of 12 years'; told to a language model.",
+    };
+    private static readonly Option<string?> Product = new("--product")
+    {
+        Description = "The product that it speaks of; told to a language model.",
+    };
     private static readonly Option<string?> Pipeline = new("--pipeline")
     {
         Description = "Name of a file in config/pipelines; default 'default'.",
@@ -89,7 +97,7 @@ internal static class VideoOrder
         foreach (var option in new Option[]
             {
                 Seconds, Size, Archetype, Framework, Creativity, Verbatim, Strict, Voice, Speed, Music, User, Session, Interactive,
-                CostLimit, Pipeline,
+                CostLimit, Pipeline, Audience, Product,
             })
         {
             command.Options.Add(option);
@@ -120,7 +128,7 @@ internal static class VideoOrder
         var input = new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(
-                seconds, sound, size, shape, configuration.Pipeline.Name)),
+                seconds, sound, size, shape, configuration.Pipeline.Name, parsed.GetValue(Audience), parsed.GetValue(Product))),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
@@ -130,11 +138,20 @@ internal static class VideoOrder
             Sound = sound,
             Size = size,
             Shape = shape,
+            Audience = parsed.GetValue(Audience),
+            Product = parsed.GetValue(Product),
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
             Settings = configuration.Pipeline,
         };
         meanwhile?.Invoke();
+        if (input.SourceKind == SourceKind.Topic && configuration.Providers.Chat.Count > 0)
+        {
+            // A language model writes it: how many segments it will have is known when it has.
+            var written = Quoting.Of(input, LessonPlans.SegmentsOf(seconds));
+            return input with { Quote = written with { Providers = configuration.Providers.Choices } };
+        }
+
         if (tell || parsed.GetValue(Strict))
         {
             var story = await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);

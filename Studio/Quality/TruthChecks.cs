@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures.Typography;
+using TemporalVideo.Studio.Storytelling.Directing;
 using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
 
@@ -20,7 +21,11 @@ internal static class TruthChecks
         yield return Severe("nothing points to what is not there", evidence, StoryChecks.References(story));
         yield return Severe("numbers are read right", evidence, StoryChecks.Numbers(story));
         yield return QualityCheck.Severe("every sign can be drawn", [.. Glyphs(evidence)]);
-        if (evidence.Source is { } source)
+        if (evidence is { Source: { } lesson, Story.WrittenBy: not null })
+        {
+            yield return QualityCheck.Severe("narration is the lesson's", Untraced(evidence, lesson));
+        }
+        else if (evidence.Source is { } source)
         {
             var words = new SourceWords(source);
             yield return QualityCheck.Severe("narration is the lesson's", Narration(evidence, words));
@@ -50,6 +55,17 @@ internal static class TruthChecks
                 .Skip(listed),
         ];
     }
+
+    /// <summary>What a language model wrote has words of its own; each statement still traces to the lesson.</summary>
+    private static List<QualityMoment> Untraced(QualityEvidence evidence, string lesson) =>
+    [
+        .. from segment in evidence.Story.Segments.Index()
+           from sentence in segment.Item.Sentences.Index()
+           let fault = SourceTrace.FaultOf(sentence.Item.Text, [lesson])
+           where fault is not null
+           select new QualityMoment(evidence.Start(segment.Index, sentence.Index), $"\"{sentence.Item.Text}\" {fault}",
+               "Take the sentence out, or write it into the lesson."),
+    ];
 
     private static IEnumerable<QualityMoment> Numbers(QualityEvidence evidence, SourceWords source) =>
         from segment in evidence.Story.Segments.Index()

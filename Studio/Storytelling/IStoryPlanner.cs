@@ -5,6 +5,9 @@ namespace TemporalVideo.Studio.Storytelling;
 /// <summary>Turns a lesson, a script or a topic into a story.</summary>
 public interface IStoryPlanner : IMaker
 {
+    /// <summary>Whether it follows a critique and a person's wishes in words; default no.</summary>
+    bool FollowsWishes => false;
+
     /// <summary>Plans the story of one video.</summary>
     /// <param name="request">What the video is to be about, and how long.</param>
     /// <param name="cancellationToken">Stops the planning.</param>

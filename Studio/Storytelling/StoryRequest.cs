@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling;
@@ -31,6 +32,21 @@ public sealed record StoryRequest
 
     /// <summary>The archetype or framework to follow; null: the lesson's own order.</summary>
     public StoryShape? Shape { get; init; }
+
+    /// <summary>Who it is for, when nobody says.</summary>
+    public const string UsualAudience = "curious people who know nothing of it yet";
+
+    /// <summary>Who it is for; null: <see cref="UsualAudience"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Audience { get; init; }
+
+    /// <summary>The product that it speaks of; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
+    /// <summary>What a critic and a person asked to be changed, for planners that follow it; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Critique { get; init; }
 
     /// <summary>How words are said, by the word: those of the installation, which the lesson's own come before. For speech, never for
     /// captions.</summary>

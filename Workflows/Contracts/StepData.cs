@@ -65,6 +65,14 @@ public sealed record StoryTask : AgentTask
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryShape? Shape { get; init; }
 
+    /// <summary>Who it is for; null: people who know nothing of it yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Audience { get; init; }
+
+    /// <summary>The product that it speaks of; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
     /// <summary>Which writing of the story this is, counted from 1; 0 as from earlier releases, which wrote it once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Round { get; init; }
@@ -80,7 +88,12 @@ public sealed record StoryTask : AgentTask
 /// <summary>What a critic says of a story.</summary>
 /// <param name="Score">0 to 100.</param>
 /// <param name="Remarks">What costs points and how to mend it, the gravest first; empty at 100.</param>
-public sealed record StoryVerdict(int Score, IReadOnlyList<string> Remarks);
+public sealed record StoryVerdict(int Score, IReadOnlyList<string> Remarks)
+{
+    /// <summary>What the critic was paid, in US dollars; default 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public decimal Cost { get; init; }
+}
 
 /// <summary>Work on the whole story.</summary>
 public record StoryboardTask : AgentTask
@@ -89,6 +102,23 @@ public record StoryboardTask : AgentTask
     /// Which version of the story, as <see cref="StoryDigest.Version"/> or the storyboard's <see cref="Piece.Fingerprint"/> has it.
     /// </summary>
     public required string Version { get; init; }
+}
+
+/// <summary>A story to be judged.</summary>
+public sealed record JudgeTask : StoryboardTask
+{
+    /// <summary>Whether the source is a lesson or a topic.</summary>
+    public SourceKind SourceKind { get; init; }
+
+    /// <summary>Wanted length in seconds; null for as long as the source takes.</summary>
+    public double? TargetSeconds { get; init; }
+
+    /// <summary>Who it is for; null: people who know nothing of it yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Audience { get; init; }
+
+    /// <summary>A score that is good; default 80.</summary>
+    public int Good { get; init; } = 80;
 }
 
 /// <summary>A story that a person has rewritten.</summary>

@@ -41,7 +41,7 @@ public interface IJudgeStory
     /// <inheritdoc cref="IJudgeStory"/>
     /// <param name="task">Which version.</param>
     [Activity]
-    Task<StoryVerdict> JudgeStoryAsync(StoryboardTask task);
+    Task<StoryVerdict> JudgeStoryAsync(JudgeTask task);
 }
 
 /// <summary>

@@ -37,6 +37,10 @@ public sealed record Story
     [JsonPropertyName("shape"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ShapeReport? Shape { get; init; }
 
+    /// <summary>The language model that wrote it; null: its sentences are the lesson's own.</summary>
+    [JsonPropertyName("written_by"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WrittenBy { get; init; }
+
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);

@@ -81,6 +81,14 @@ public sealed record VideoInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryShape? Shape { get; init; }
 
+    /// <summary>Who it is for; null: people who know nothing of it yet. For language models.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Audience { get; init; }
+
+    /// <summary>The product that it speaks of; null without one. For language models.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
     /// <summary>The session that this one is made of, and what is changed; null: it is made of its source.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ForkOrigin? Fork { get; init; }

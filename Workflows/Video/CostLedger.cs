@@ -48,6 +48,15 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
         }
     }
 
+    /// <summary>Counts what was paid beside the making of pieces, such as for judging them.</summary>
+    public void Add(AgentName agent, PieceKind kind, decimal charged)
+    {
+        if (charged > 0)
+        {
+            _items.Add(new CostItem(agent, kind, null, charged, 0));
+        }
+    }
+
     /// <summary>Results of earlier releases do not say who made the piece.</summary>
     private decimal ChargeFor(IMade made, decimal price) => made switch
     {

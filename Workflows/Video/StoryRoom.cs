@@ -62,6 +62,8 @@ internal static class StoryRoom
             Sound = run.Input.Sound,
             Size = run.Input.Size,
             Shape = run.Input.Shape,
+            Audience = run.Input.Audience,
+            Product = run.Input.Product,
             Round = round.Number,
             Critique = round.Before?.Remarks,
             Feedback = feedback.ToArray(),
@@ -70,17 +72,23 @@ internal static class StoryRoom
             (IPlanStory step) => step.PlanStoryAsync(task), run.Policies.Story(SummaryOf(feedback, round), Workflow.CancellationToken)));
     }
 
-    private static Task<StoryVerdict> JudgeAsync(VideoRun run, StoryDigest story, int round)
+    private static async Task<StoryVerdict> JudgeAsync(VideoRun run, StoryDigest story, int round)
     {
-        var task = new StoryboardTask
+        var task = new JudgeTask
         {
             Session = run.Input.Session,
             Agent = AgentName.Orchestrator,
             Version = story.Version ?? "",
+            SourceKind = run.Input.SourceKind,
+            TargetSeconds = run.Input.TargetSeconds,
+            Audience = run.Input.Audience,
+            Good = run.Input.Settings.Quality.Good,
         };
-        return run.DoAsync(
+        var verdict = await run.DoAsync(
             (IJudgeStory step) => step.JudgeStoryAsync(task),
             run.Policies.Story($"critic: story, round {round}", Workflow.CancellationToken));
+        run.Costs.Add(AgentName.Orchestrator, PieceKind.Story, verdict.Cost);
+        return verdict;
     }
 
     private static string SummaryOf(IReadOnlyList<string> feedback, Round round) =>

@@ -115,7 +115,7 @@ internal sealed class FakeStudio :
     }
 
     [Activity]
-    public Task<StoryVerdict> JudgeStoryAsync(StoryboardTask task) => DoAsync(
+    public Task<StoryVerdict> JudgeStoryAsync(JudgeTask task) => DoAsync(
         "JudgeStory", new StoryVerdict(Scores.TryDequeue(out var score) ? score : 90, ["Say less."]));
 
     [Activity]

@@ -8,6 +8,8 @@ internal sealed class ProviderFile
 {
     public IReadOnlyDictionary<string, ServiceEntry> Services { get; set; } = new Dictionary<string, ServiceEntry>();
 
+    public Preferences<ChatEntry> Chat { get; set; } = new();
+
     public Preferences<ImageEntry> Images { get; set; } = new();
 
     public Preferences<SpeechEntry> Speech { get; set; } = new();
@@ -61,6 +63,20 @@ internal interface IModelEntry
     string Service { get; }
 
     string Model { get; }
+}
+
+/// <summary>A language model.</summary>
+internal sealed class ChatEntry : IModelEntry
+{
+    [Required]
+    public string Service { get; set; } = "";
+
+    [Required]
+    public string Model { get; set; } = "";
+
+    [Range(100, 1_000_000)]
+    [DefaultValue(8000)]
+    public int MostTokens { get; set; }
 }
 
 /// <summary>A provider of pictures.</summary>

@@ -8,6 +8,9 @@ public sealed record ProviderSettings
     /// <summary>The services that can be asked, by name.</summary>
     public IReadOnlyDictionary<string, ServiceSettings> Services { get; init; } = new Dictionary<string, ServiceSettings>();
 
+    /// <summary>Language models that can be asked, the preferred one first; behind them stands the planner of this machine.</summary>
+    public IReadOnlyList<ChatModel> Chat { get; init; } = [];
+
     /// <summary>Models of pictures that can be asked, the preferred one first; behind them stands the offline illustrator.</summary>
     public IReadOnlyList<ImageModel> Images { get; init; } = [];
 
@@ -22,6 +25,11 @@ public sealed record ProviderSettings
     internal PriceList Apply(PriceList prices)
     {
         var paid = new Dictionary<PieceKind, decimal>();
+        if (Chat is [var chat, ..])
+        {
+            paid[PieceKind.Story] = chat.PerStory;
+        }
+
         if (Images is [var image, ..])
         {
             paid[PieceKind.Image] = image.Prices.Values.Max();
@@ -50,6 +58,18 @@ public sealed record ProviderSettings
 /// <param name="CircuitSeconds">How long that stays open.</param>
 public sealed record ServiceSettings(
     Uri BaseUrl, Secret? Key, string Organisation, string Project, int TimeoutSeconds, int CircuitFailures, int CircuitSeconds);
+
+/// <summary>A language model.</summary>
+/// <param name="Service">The service that has it.</param>
+/// <param name="Model">Its name.</param>
+/// <param name="MostTokens">The most tokens of an answer.</param>
+/// <param name="InputTokens">Price of a million tokens of question, in US dollars.</param>
+/// <param name="OutputTokens">Price of a million tokens of answer, in US dollars.</param>
+public sealed record ChatModel(string Service, string Model, int MostTokens, decimal InputTokens, decimal OutputTokens)
+{
+    /// <summary>What a story is taken to be for a quote: written three times and judged, 12,000 tokens of question, 8,000 of answer.</summary>
+    public decimal PerStory => ((12_000 * InputTokens) + (8_000 * OutputTokens)) / 1_000_000;
+}
 
 /// <summary>A model of pictures.</summary>
 /// <param name="Service">The service that has it.</param>

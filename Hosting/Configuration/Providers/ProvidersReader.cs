@@ -23,6 +23,7 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
         var reasons = file.Services.ToDictionary(entry => entry.Key, entry => WhyNot(entry.Key, entry.Value, enabled.Contains(entry.Key)));
         return new ProviderSettings
         {
+            Chat = Usable("chat", file.Chat, reasons, "the planner of this machine", ChatOf),
             Images = Usable("images", file.Images, reasons, "the illustrator of this machine", ImageOf),
             Speech = Usable("speech", file.Speech, reasons, "the voices of this machine", SpeechOf),
             Services = _services,
@@ -97,6 +98,10 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
         _choices.Add(choice ?? new ProviderChoice(capability, Offline, offline, passed));
         return usable;
     }
+
+    private ChatModel? ChatOf(string place, ChatEntry entry) =>
+        Price(place, entry.Model, "million_input_tokens") is { } input && Price(place, entry.Model, "million_output_tokens") is { } output
+            ? new ChatModel(entry.Service, entry.Model, entry.MostTokens, input, output) : null;
 
     private ImageModel? ImageOf(string place, ImageEntry entry)
     {

@@ -14,6 +14,7 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["source"] = PromptVariable.Text,
                 ["language"] = PromptVariable.Text,
                 ["audience"] = PromptVariable.Text,
+                ["product"] = PromptVariable.Text,
                 ["seconds"] = PromptVariable.Number,
                 ["words"] = PromptVariable.Number,
                 ["framework"] = PromptVariable.Text,
@@ -29,6 +30,7 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["seconds"] = PromptVariable.Number,
                 ["good"] = PromptVariable.Number,
             },
+            [PromptName.AnswerRepair] = new Dictionary<string, PromptVariable> { ["faults"] = PromptVariable.List },
             [PromptName.SceneWriter] = new Dictionary<string, PromptVariable>
             {
                 ["title"] = PromptVariable.Text,
@@ -71,4 +73,7 @@ public enum PromptName
 
     /// <summary>Makes the scenes fit each other.</summary>
     SceneCohesor,
+
+    /// <summary>Sends an answer back that cannot be used.</summary>
+    AnswerRepair,
 }
