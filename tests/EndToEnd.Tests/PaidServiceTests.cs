@@ -4,26 +4,32 @@ using TemporalVideo.Tests.OpenAi;
 
 namespace TemporalVideo.EndToEnd.Tests;
 
-/// <summary>A video whose narration and pictures are bought from a service.</summary>
+/// <summary>A video from a topic alone, whose story, narration and pictures are bought from a service.</summary>
 public sealed class PaidServiceTests
 {
+    private const string Written = """
+        {"title": "Tides", "subject": "physics", "language": "en", "sections": [{"heading": "The pull of the Moon", "form": "text",
+          "sentences": [{"text": "The Moon pulls the sea.", "sources": []},
+                        {"text": "The water rises twice a day.", "sources": []}]}]}
+        """;
+
     [Fact]
-    public async Task Run_NarrationAndPicturesByAService_AreBookedToTheCentAndTheKeyIsNowhere()
+    public async Task Run_TopicWithAllByAService_IsBookedToTheCentAndTheKeyIsNowhere()
     {
         await using var service = await FakeOpenAi.StartAsync();
         using var folder = new ProductFolder();
         folder.Variables["TEMPORAL_VIDEO_SERVICES"] = "openai";
         folder.Variables["OPENAI_API_KEY"] = service.Key;
         folder.Variables["OPENAI_BASE_URL"] = service.BaseUrl.AbsoluteUri;
-        var lesson = Path.Combine(folder.Root, "tides.md");
-        await File.WriteAllTextAsync(lesson, "# Tides\n\nThe moon pulls the sea. The water rises twice a day.\n");
+        service.Chat = request => request.Body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "story_director"
+            ? Written : """{"score": 90, "remarks": []}""";
 
         var (code, output, errors) = await StarterProcess.RunAsync(
-            folder, "run", lesson, "--user", "anna", "--session", "s1", "--fail", "agent5", "--verbose");
+            folder, "run", "Why are there tides?", "--user", "anna", "--session", "s1", "--fail", "agent5", "--verbose");
 
         code.Should().Be(0, errors);
         service.Refused.Should().BeEmpty();
-        service.Paid.Should().NotBeEmpty();
+        service.Paid.Select(paid => paid.Endpoint).Distinct().Should().HaveCountGreaterThanOrEqualTo(3, "story, narration and pictures");
         var costs = await StarterProcess.RunAsync(folder, "costs", "s1", "--json");
         var booked = costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Sum(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("dollars").GetDecimal());

@@ -44,7 +44,7 @@ public sealed class StoryRoomFilesTests : IDisposable
         faults.Should().ContainMatch("config/beats.yaml: beats.hook.needs: expected a list of *opening*found 'openings' (line 7)");
         faults.Should().ContainMatch("config/prompts/story_critic.yaml: variables.good: expected number, found 'text' (line 7)");
         faults.Should().ContainMatch(
-            "config/prompts/story_director.yaml: user: unknown variable 'viewers'; expected one of *audience* (line 20)");
+            "config/prompts/story_director.yaml: user: unknown variable 'viewers'; expected one of *audience* (line 22)");
         faults.Should().ContainMatch(
             "config/prompts/story_director.yaml: variables.audience: the variable stands in neither text (line 6)");
         faults.Should().ContainMatch("config/prompts/scene_critic.yaml: variables: the variable 'title' is missing (line 2)");
