@@ -115,6 +115,28 @@ public sealed class VideoWorkflow
         }
     }
 
+    /// <summary>Decides on steps that have failed and wait for it.</summary>
+    /// <param name="decision">What is done with them.</param>
+    [WorkflowUpdate(VideoWorkflowNames.DecisionUpdate)]
+    public Task DecideAsync(Decision decision) => _run.TakeAsync(decision);
+
+    /// <summary>Rejects a decision that does not fit, with the reason.</summary>
+    /// <param name="decision">What is done with them.</param>
+    [WorkflowUpdateValidator(nameof(DecideAsync))]
+    public void ValidateDecision(Decision decision)
+    {
+        if (_run.Decisions.Objection(decision) is { } objection)
+        {
+            throw new InvalidOperationException(objection);
+        }
+    }
+
+    /// <summary>Does what the update does, for clients that only send signals; a decision that does not fit is ignored.</summary>
+    /// <param name="decision">What is done with them.</param>
+    [WorkflowSignal(VideoWorkflowNames.DecisionSignal)]
+    public Task SubmitDecisionAsync(Decision decision) =>
+        _run.Decisions.Objection(decision) is null ? DecideAsync(decision) : Task.CompletedTask;
+
     /// <summary>Agent2 and Agent4 side by side; when one fails the other is stopped (R-A3).</summary>
     private Task PrepareAsync()
     {
@@ -186,10 +208,11 @@ public sealed class VideoWorkflow
             : new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
     }
 
-    private static bool FallbackHelps(Exception failure) =>
+    private bool FallbackHelps(Exception failure) =>
         IsFailure(failure)
         && !Workflow.CancellationToken.IsCancellationRequested
-        && FailureReason.Of(failure).Type is not (FailureTypes.CostLimit or FailureTypes.PaymentUnclear or FailureTypes.SessionNotFound);
+        && !_run.Decisions.GivenUp
+        && FailureReason.Of(failure).Agent6Helps;
 
     /// <summary>Other exceptions are faults of this code: they fail the workflow task, which is tried again after a repair.</summary>
     private static bool IsFailure(Exception failure) => failure is FailureException or OperationCanceledException;

@@ -18,7 +18,10 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
         var request = await stories.SegmentAsync(task, cancellationToken);
         var sentences = request.Segment.Sentences;
         var wanted = new SpeechManner(
-            request.Story.Language, request.Segment.Voice ?? request.Story.Sound.Voice, request.Story.Sound.Speed);
+            request.Story.Language, request.Segment.Voice ?? request.Story.Sound.Voice, request.Story.Sound.Speed)
+        {
+            IsLocal = task.Local,
+        };
 
         // One voice speaks the whole segment, whatever becomes of its service meanwhile.
         var manner = wanted with { Voice = (await narrator.RequireAsync(wanted, cancellationToken))?.Name ?? wanted.Voice };

@@ -16,6 +16,11 @@ internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, IStillIllus
     {
         var layout = new SessionLayout(task.Session);
         var story = (await pieces.ReadAsync<Story>(layout.Storyboard, cancellationToken)).Content;
+        if (task.Local)
+        {
+            return await DrawAsync(task, layout, story, illustrator.Local, cancellationToken);
+        }
+
         for (; ; )
         {
             var (maker, instead) = (illustrator.Current, illustrator.Instead);

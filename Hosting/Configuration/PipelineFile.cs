@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration;
 
@@ -21,6 +22,8 @@ internal sealed class PipelineFile
     public ParallelSection ParallelGeneration { get; set; } = new();
 
     public ReviewSection Review { get; set; } = new();
+
+    public FailureSection OnFailure { get; set; } = new();
 
     public VideoSection Video { get; set; } = new();
 
@@ -111,6 +114,21 @@ internal sealed class PipelineFile
         public int MaxRevisions { get; set; }
 
         [DefaultValue(168), Range(1, 8760)]
+        public int Hours { get; set; }
+    }
+
+    internal sealed class FailureSection
+    {
+        [DefaultValue(FailurePolicy.Park)]
+        public FailurePolicy Interactive { get; set; }
+
+        [DefaultValue(FailurePolicy.Fallback)]
+        public FailurePolicy Automated { get; set; }
+
+        [DefaultValue(FailurePolicy.Fail)]
+        public FailurePolicy Limit { get; set; }
+
+        [DefaultValue(72), Range(1, 8760)]
         public int Hours { get; set; }
     }
 

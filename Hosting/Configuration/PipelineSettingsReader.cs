@@ -37,6 +37,12 @@ internal static class PipelineSettingsReader
                 "acceptable", $"expected at most the {file.Quality.Good} of 'good', found '{file.Quality.Acceptable}'");
         }
 
+        if (file.OnFailure.Limit is not (FailurePolicy.Park or FailurePolicy.Fail))
+        {
+            yaml.Section("on_failure").Fault(
+                "limit", $"expected park or fail, found '{file.OnFailure.Limit.ToString().ToLowerInvariant()}'");
+        }
+
         var (timeouts, phases) = (file.Timeouts, file.Phases);
         var settings = new PipelineSettings
         {
@@ -68,6 +74,13 @@ internal static class PipelineSettingsReader
             MaxRevisions = file.Review.MaxRevisions,
             ReviewHours = file.Review.Hours,
             MaxVideoSeconds = file.Video.MaxSeconds,
+            OnFailure = new FailureHandling
+            {
+                Interactive = file.OnFailure.Interactive,
+                Automated = file.OnFailure.Automated,
+                Limit = file.OnFailure.Limit,
+                Hours = file.OnFailure.Hours,
+            },
             Prices = prices,
         };
         return new Pipeline(settings, file.Video.TargetSeconds == 0 ? null : file.Video.TargetSeconds);

@@ -40,6 +40,9 @@ public sealed class OpenAiVoice(string name, OpenAiService service, OpenAiSpeech
     public IReadOnlyCollection<string> Languages => options.Languages;
 
     /// <inheritdoc/>
+    public bool IsService => true;
+
+    /// <inheritdoc/>
     public bool IsAway => circuit.OpenBecause is not null;
 
     /// <inheritdoc/>

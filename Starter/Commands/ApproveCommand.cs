@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 using TemporalVideo.Sessions;
-using TemporalVideo.Starter.Engine;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
@@ -22,9 +19,6 @@ internal static class ApproveCommand
         Description = "With the story: approve it as rewritten in this file, which 'starter script' wrote.",
     };
 
-    /// <summary>For how long a worker may keep the decision waiting; one that has just gone may hold the session for ten seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     public static Command Build() => SessionCommand.Build(
         new Command("approve", "Approve the story or the scenes of an interactive session, or ask for a revision.")
         {
@@ -32,27 +26,9 @@ internal static class ApproveCommand
         },
         async session =>
         {
-            await session.RequireRunningAsync("approved");
-            if (!await Workers.AreThereAsync(session.Engine, session.CancellationToken))
-            {
-                throw NobodyTakesIt();
-            }
-
+            await SessionUpdate.RequireAsync(session, "approved");
             var review = await ReviewAsync(session);
-            try
-            {
-                var rpc = new RpcOptions { CancellationToken = session.CancellationToken, Timeout = Patience };
-                await session.Handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review), new WorkflowUpdateOptions { Rpc = rpc });
-            }
-            catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
-            {
-                throw NobodyTakesIt();
-            }
-            catch (WorkflowUpdateFailedException exception)
-            {
-                throw new StarterException(ExitCodes.Rejected, exception.InnerException?.Message ?? exception.Message);
-            }
-
+            await SessionUpdate.SendAsync(session, workflow => workflow.ReviewAsync(review));
             await Console.Out.WriteLineAsync(SaidOf(review));
             return ExitCodes.Ok;
         });
@@ -95,8 +71,4 @@ internal static class ApproveCommand
         _ => $"Approved as rewritten: {string.Join(", ", review.Edits.Select(edit =>
             edit.Sentences is { Count: 0 } ? $"{edit.SegmentId} taken out" : edit.SegmentId))}.",
     };
-
-    private static StarterException NobodyTakesIt() => new(
-        ExitCodes.Unreachable,
-        "No worker runs that could take the decision. Resume the session with './run' first, or run 'starter worker'.");
 }

@@ -33,6 +33,13 @@ internal static class StatusCommand
                     ? $"\nTo rewrite it first: starter script {state.Session.SessionId} --output script.md" : ""));
         }
 
+        foreach (var step in state.Parked ?? [])
+        {
+            var options = string.Join(" | ", step.Options).ToLowerInvariant();
+            await Console.Out.WriteLineAsync($"{step.Id} has failed and waits for you until {step.Until:yyyy-MM-dd HH:mm} UTC: {step.Reason}\n"
+                + $"  starter decide {options} {state.Session.SessionId} --step {step.Id}");
+        }
+
         return ExitCodes.Ok;
     });
 

@@ -35,6 +35,6 @@ public sealed class Narrator(VoiceCatalog catalog) : INarrator
     {
         ArgumentNullException.ThrowIfNull(manner);
         var language = LanguageTag.Parse(manner.Language);
-        return (catalog.Choose(language, manner.Voice), language);
+        return (catalog.Choose(language, manner.Voice, manner.IsLocal), language);
     }
 }

@@ -6,6 +6,9 @@ public interface IStillIllustrator : IMaker
     /// <summary>Who draws now: another than this one where there are several and the preferred one's service is down.</summary>
     IStillIllustrator Current => this;
 
+    /// <summary>The one of this machine, which asks no service.</summary>
+    IStillIllustrator Local => this;
+
     /// <summary>Why the preferred one does not draw now; null when it does.</summary>
     string? Instead => null;
 

@@ -16,6 +16,9 @@ public sealed class PreferredStills(IReadOnlyList<(IStillIllustrator Illustrator
         services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Illustrator).FirstOrDefault() ?? last;
 
     /// <inheritdoc/>
+    public IStillIllustrator Local => last;
+
+    /// <inheritdoc/>
     public string? Instead => services.Select(service => service.Circuit.OpenBecause).FirstOrDefault(reason => reason is not null);
 
     /// <inheritdoc/>

@@ -28,6 +28,8 @@ internal static class SessionEndpoints
         one.MapGet("/story", StoryAsync).WithSummary("Its story and which version of it.");
         one.MapPost("/review", ReviewAsync).WithSummary("Approves story or scenes, or asks for a revision.")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapPost("/decide", DecideAsync).WithSummary("Says what is done with steps that have failed and wait for a person.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
         one.MapPost("/cancel", CancelAsync).WithSummary("Asks a session to stop.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
@@ -81,6 +83,17 @@ internal static class SessionEndpoints
         await RequireRunningAsync(reads, session, context);
         await reads.Handle(session).ExecuteUpdateAsync(
             workflow => workflow.ReviewAsync(review), new WorkflowUpdateOptions { Rpc = rpc });
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionReads reads)
+    {
+        var session = Caller.Session(context, sessionId);
+        var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
+        await RequireRunningAsync(reads, session, context);
+        var by = decision with { By = session.UserId };
+        await reads.Handle(session).ExecuteUpdateAsync(
+            workflow => workflow.DecideAsync(by), new WorkflowUpdateOptions { Rpc = rpc });
         return TypedResults.NoContent();
     }
 

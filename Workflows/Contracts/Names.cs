@@ -38,6 +38,12 @@ public static class VideoWorkflowNames
 
     /// <summary>Signal with a <see cref="Review"/>; one that does not fit is ignored.</summary>
     public const string ReviewSignal = "SubmitReview";
+
+    /// <summary>Update with a <see cref="Decision"/> on steps that have failed; rejected when it does not fit.</summary>
+    public const string DecisionUpdate = "Decide";
+
+    /// <summary>Signal with a <see cref="Decision"/>; one that does not fit is ignored.</summary>
+    public const string DecisionSignal = "SubmitDecision";
 }
 
 /// <summary>The workflow id of a session: <c>video:{userId}:{sessionId}</c>.</summary>
@@ -75,7 +81,10 @@ public static class VideoSearchAttributes
     /// <summary>Which session.</summary>
     public static readonly SearchAttributeKey<string> Session = SearchAttributeKey.CreateKeyword("VideoSession");
 
-    /// <summary>A <see cref="VideoStage"/>.</summary>
+    /// <summary>Value of <see cref="Stage"/> while steps wait for a person's decision.</summary>
+    public const string Parked = "Parked";
+
+    /// <summary>A <see cref="VideoStage"/>, or <see cref="Parked"/>.</summary>
     public static readonly SearchAttributeKey<string> Stage = SearchAttributeKey.CreateKeyword("VideoStage");
 
     /// <summary>A <see cref="VideoOutcome"/>.</summary>

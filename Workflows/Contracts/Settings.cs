@@ -54,6 +54,9 @@ public sealed record PipelineSettings
     /// <summary>How long a person has for a review, in hours; default 168, a week.</summary>
     public int ReviewHours { get; init; } = 168;
 
+    /// <summary>What is done with steps that have used up their attempts.</summary>
+    public FailureHandling OnFailure { get; init; } = new();
+
     /// <summary>What pieces cost.</summary>
     public PriceList Prices { get; init; } = new();
 }

@@ -15,6 +15,10 @@ public record AgentTask
 
     /// <summary>What the piece costs when it has to be made, in US dollars; default 0, as from an offline provider.</summary>
     public decimal Price { get; init; }
+
+    /// <summary>Whether this machine is to do it, and not a service; default no.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Local { get; init; }
 }
 
 /// <summary>A session that begins.</summary>

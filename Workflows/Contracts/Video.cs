@@ -177,6 +177,10 @@ public sealed record VideoState
     /// <summary>What a person is asked to approve; null when nobody is waited for.</summary>
     public ReviewSubject? WaitingFor { get; init; }
 
+    /// <summary>Steps that have failed and wait for a person's decision; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ParkedStep>? Parked { get; init; }
+
     /// <summary>Title of the story, once there is one.</summary>
     public string? Title { get; init; }
 

@@ -11,4 +11,7 @@ internal static class Patches
 
     /// <summary>Since 1.3 a critic judges the story, and the director may write it again.</summary>
     public const string StoryRoom = "story-room";
+
+    /// <summary>Since 1.4 a step without attempts left is done by another, left out or put to a person; before, it failed.</summary>
+    public const string DecisionsOnFailedSteps = "decisions-on-failed-steps";
 }

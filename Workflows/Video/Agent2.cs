@@ -16,7 +16,11 @@ internal sealed class Agent2(VideoRun run)
         await report.ForEachAsync(
             story.Segments,
             run.Input.Settings.MaxParallel,
-            (segment, token) => DrawSceneAsync(storyboard.Fingerprint, segment, token),
+            (segment, token) => run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "scene", PieceKind.Scene, segment.Id),
+                report,
+                _ => DrawSceneAsync(storyboard.Fingerprint, segment, token),
+                token),
             segment => ($"Scene drawn: {segment.Title}", segment.Id),
             cancellationToken);
         report.Finished($"{story.Segments.Count} scenes drawn");

@@ -15,23 +15,35 @@ internal sealed class Agent4(VideoRun run)
         await report.ForEachAsync(
             story.Segments,
             run.Input.Settings.MaxParallel,
-            (segment, token) => SpeakAsync(story, segment, token),
+            (segment, token) => run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "narration", PieceKind.Narration, segment.Id) { HasLocal = true },
+                report,
+                local => SpeakAsync(story, segment, local, token),
+                token),
             segment => ($"Spoken: {segment.Title}", segment.Id),
             cancellationToken);
         report.Made(await TimeAsync(whole, cancellationToken), "Narration timed");
         var music = whole with { Price = run.Costs.PriceOf(PieceKind.Music, Name) };
-        report.Made(await ComposeAsync(music, cancellationToken), "Music composed");
+        var silence = new Piece("", 0, Found: false, "The video has no music, as decided.");
+        report.Made(
+            await run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "music", PieceKind.Music) { Without = silence },
+                report,
+                _ => ComposeAsync(music, cancellationToken),
+                cancellationToken),
+            "Music composed");
         report.Finished("Narration and music are ready");
         return true;
     });
 
-    private Task<Piece> SpeakAsync(StoryDigest story, SegmentDigest segment, CancellationToken cancellationToken)
+    private Task<Piece> SpeakAsync(StoryDigest story, SegmentDigest segment, bool local, CancellationToken cancellationToken)
     {
         var task = new SegmentTask
         {
             Session = run.Input.Session,
             Agent = Name,
-            Price = run.Costs.PriceOf(PieceKind.Narration, Name),
+            Price = local ? 0 : run.Costs.PriceOf(PieceKind.Narration, Name),
+            Local = local,
             Version = story.Version ?? "",
             SegmentId = segment.Id,
         };

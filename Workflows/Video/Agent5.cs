@@ -15,7 +15,11 @@ internal sealed class Agent5(VideoRun run)
         await report.ForEachAsync(
             Enumerable.Range(0, segments.Count).ToList(),
             run.Input.Settings.MaxParallel,
-            (index, token) => RenderAsync(segments, index, token),
+            (index, token) => run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "clip", PieceKind.Clip, segments[index]),
+                report,
+                _ => RenderAsync(segments, index, token),
+                token),
             index => ($"Clip {index + 1} of {segments.Count} rendered", segments[index]),
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);

@@ -16,13 +16,21 @@ internal sealed class Agent6(VideoRun run)
         await report.ForEachAsync(
             tasks,
             run.Input.Settings.FallbackImagesParallel,
-            DrawAsync,
+            (task, token) => run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "image", PieceKind.Image, task.SegmentId) { HasLocal = true },
+                report,
+                local => DrawAsync(task, local, token),
+                token),
             task => ($"Image drawn for {task.SegmentId}", task.SegmentId),
             cancellationToken);
         await report.ForEachAsync(
             tasks,
             run.Input.Settings.MaxParallel,
-            ClipAsync,
+            (task, token) => run.Decisions.MakeAsync(
+                new StepOffer<Piece>(Name, "clip", PieceKind.Clip, task.SegmentId),
+                report,
+                _ => ClipAsync(task, token),
+                token),
             task => ($"Clip made for {task.SegmentId}", task.SegmentId),
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);
@@ -36,9 +44,9 @@ internal sealed class Agent6(VideoRun run)
         Index = index,
     };
 
-    private Task<Piece> DrawAsync(ClipTask task, CancellationToken cancellationToken)
+    private Task<Piece> DrawAsync(ClipTask task, bool local, CancellationToken cancellationToken)
     {
-        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Image, Name) };
+        var priced = task with { Price = local ? 0 : run.Costs.PriceOf(PieceKind.Image, Name), Local = local };
         return run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
             (IDrawStill step) => step.DrawStillAsync(priced), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
     }

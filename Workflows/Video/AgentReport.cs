@@ -54,6 +54,14 @@ internal sealed class AgentReport(AgentName agent, StatusBoard board, CostLedger
             },
             cancellationToken);
 
+    /// <summary>Says that something waits, or what became of it.</summary>
+    public void Waiting(string text, string? segmentId) => Say(AgentStatus.Processing, message => Counted(message) with
+    {
+        Message = text,
+        SegmentId = segmentId,
+        Progress = Math.Min(99, 100 * _done / Math.Max(1, _steps)),
+    });
+
     /// <summary>Says that the agent is done.</summary>
     public void Finished(string text, CheckedVideo? video = null) => Say(AgentStatus.Finished, message => Counted(message) with
     {

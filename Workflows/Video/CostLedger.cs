@@ -11,6 +11,9 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
     private readonly HashSet<string> _counted = [];
     private decimal _reserved;
 
+    /// <summary>The most that may be charged, in US dollars; null for no limit.</summary>
+    public decimal? Limit { get; set; } = limit;
+
     public CostReport Report => new() { Items = [.. _items] };
 
     /// <summary>What a piece costs in this run when it has to be made.</summary>
@@ -68,13 +71,13 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
     private void Reserve(AgentName agent, PieceKind kind, decimal price)
     {
         var spent = Report.Charged + _reserved;
-        if (price > 0 && spent + price > limit)
+        if (price > 0 && spent + price > Limit)
         {
             throw new ApplicationFailureException(
                 string.Create(CultureInfo.InvariantCulture,
                     $"{agent} stopped before making a {kind.ToString().ToLowerInvariant()} for ${price}: ${spent} are spent or set aside ")
                     + string.Create(CultureInfo.InvariantCulture,
-                        $"and the limit is ${limit}. Start the session again with a higher limit; what is made is kept."),
+                        $"and the limit is ${Limit}. Start the session again with a higher limit; what is made is kept."),
                 errorType: FailureTypes.CostLimit, nonRetryable: true);
         }
 

@@ -8,6 +8,14 @@ namespace TemporalVideo.Workflows.Video;
 /// <param name="Text">What went wrong, where, and what to do.</param>
 internal sealed record FailureReason(string Type, string Text)
 {
+    /// <summary>Whether Agent6 may succeed where this has kept Agent5 from it.</summary>
+    public bool Agent6Helps =>
+        Type is not (FailureTypes.CostLimit or FailureTypes.PaymentUnclear or FailureTypes.SessionNotFound);
+
+    /// <summary>Whether it is a service that failed, or that may not be paid: this machine may do the work.</summary>
+    public bool IsOfService => Type is FailureTypes.ProviderRefused or FailureTypes.ProviderFailed or FailureTypes.ProviderUnclear
+        or FailureTypes.ServiceBusy or FailureTypes.PaymentUnclear or FailureTypes.CostLimit or FailureTypes.Timeout;
+
     /// <summary>Reads a failure as the workflow sees it: an activity's failure is told by its cause.</summary>
     public static FailureReason Of(Exception failure) => failure switch
     {

@@ -18,14 +18,18 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
         var task = new ComposeTask { Session = run.Input.Session, Agent = agent, SegmentIds = segmentIds };
         run.Say(70, "Stitching the clips");
         var stitch = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
-        report.Made(await StitchAsync(stitch, cancellationToken), "Clips stitched");
+        report.Made(await DecidedAsync("stitch", () => StitchAsync(stitch, cancellationToken), cancellationToken), "Clips stitched");
         run.Say(85, "Adding music");
-        report.Made(await MixAsync(task, cancellationToken), "Music added");
+        report.Made(await DecidedAsync("mix", () => MixAsync(task, cancellationToken), cancellationToken), "Music added");
         run.Say(95, "Measuring the video");
-        var video = await CheckAsync(task, cancellationToken);
+        var video = await DecidedAsync("check", () => CheckAsync(task, cancellationToken), cancellationToken);
         report.Finished(video.Measured, video);
         return video;
     }
+
+    private Task<T> DecidedAsync<T>(string what, Func<Task<T>> make, CancellationToken cancellationToken)
+        where T : class =>
+        run.Decisions.MakeAsync(new StepOffer<T>(agent, what, PieceKind.Stitch), report, _ => make(), cancellationToken);
 
     private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken) =>
         run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(

@@ -18,7 +18,7 @@ internal static class SessionSteps
             Agent = AgentName.Orchestrator,
             Topic = run.Input.Topic,
             Source = run.Input.Source,
-            CostLimit = run.Input.CostLimit,
+            CostLimit = run.Costs.Limit,
         };
         return Workflow.ExecuteActivityAsync(
             (IOpenSession step) => step.OpenSessionAsync(task),

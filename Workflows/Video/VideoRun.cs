@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Temporalio.Exceptions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 using TemporalVideo.Workflows.Policies;
@@ -10,6 +11,7 @@ internal sealed class VideoRun(VideoInput input)
 {
     private VideoStage _stage = VideoStage.Opening;
     private VideoOutcome _outcome = VideoOutcome.Running;
+    private DecisionDesk? _decisions;
 
     public VideoInput Input => input;
 
@@ -20,6 +22,8 @@ internal sealed class VideoRun(VideoInput input)
     public CostLedger Costs { get; } = new(input.Settings.Prices, input.CostLimit);
 
     public ReviewDesk Reviews { get; } = new(input.Settings);
+
+    public DecisionDesk Decisions => _decisions ??= new DecisionDesk(input, Costs) { Changed = ShowStage };
 
     public StoryDigest? Story { get; set; }
 
@@ -39,6 +43,7 @@ internal sealed class VideoRun(VideoInput input)
         Agents = Board.Newest(),
         LastSequence = Board.LastSequence,
         WaitingFor = Reviews.WaitingFor,
+        Parked = Decisions.Parked,
         Title = Story?.Title,
         Parent = input.Fork?.Parent,
         StoryScore = StoryScore,
@@ -51,6 +56,28 @@ internal sealed class VideoRun(VideoInput input)
     /// <summary>Has a step done; the loss of workers does not count among its attempts.</summary>
     public Task<T> DoAsync<TStep, T>(Expression<Func<TStep, Task<T>>> step, ActivityOptions options) =>
         StepExecution.RunAsync(step, options, input.Settings.MaxLostWorkers);
+
+    /// <summary>Takes a decision that has no objection; a raised limit is in the book before anything is tried again.</summary>
+    /// <exception cref="ApplicationFailureException">The limit could not be raised; nothing was decided.</exception>
+    public async Task TakeAsync(Decision decision)
+    {
+        if (decision.CostLimit is { } limit)
+        {
+            try
+            {
+                Costs.Limit = limit;
+                await SessionSteps.OpenAsync(this);
+            }
+            catch (ActivityFailureException failure)
+            {
+                // An update fails with an application failure; any other would fail the workflow task.
+                var reason = FailureReason.Of(failure);
+                throw new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+            }
+        }
+
+        Decisions.Take(decision);
+    }
 
     /// <summary>Says that the session begins.</summary>
     public void Start()
@@ -144,6 +171,10 @@ internal sealed class VideoRun(VideoInput input)
             VideoSearchAttributes.Stage.ValueSet(_stage.ToString()),
             VideoSearchAttributes.Outcome.ValueSet(_outcome.ToString()));
     }
+
+    /// <summary>Steps that wait are found by the search attribute; elsewhere it says the stage.</summary>
+    private void ShowStage() => Workflow.UpsertTypedSearchAttributes(VideoSearchAttributes.Stage.ValueSet(
+        Decisions.Parked is null ? _stage.ToString() : VideoSearchAttributes.Parked));
 
     private void ShowDetails() => Workflow.CurrentDetails = Board.ToMarkdown();
 }

@@ -38,6 +38,12 @@ internal sealed class FakeStudio :
     /// <summary>The versions of the story that scenes were drawn of.</summary>
     public ConcurrentQueue<string> Drawn { get; } = new();
 
+    /// <summary>What the narrator was told.</summary>
+    public ConcurrentQueue<SegmentTask> Spoken { get; } = new();
+
+    /// <summary>The type of failure that the narrator fails with; null lets it speak.</summary>
+    public Func<SegmentTask, string?> SpeechFault { get; init; } = _ => null;
+
     /// <summary>What the critic gives, writing by writing; default 90.</summary>
     public ConcurrentQueue<int> Scores { get; init; } = new();
 
@@ -147,7 +153,13 @@ internal sealed class FakeStudio :
     }
 
     [Activity]
-    public Task<Piece> SpeakSegmentAsync(SegmentTask task) => PieceAsync("SpeakSegment");
+    public Task<Piece> SpeakSegmentAsync(SegmentTask task)
+    {
+        Spoken.Enqueue(task);
+        return SpeechFault(task) is { } type
+            ? throw new ApplicationFailureException("It broke.", errorType: type, nonRetryable: true)
+            : PieceAsync("SpeakSegment");
+    }
 
     [Activity]
     public Task<Piece> TimeNarrationAsync(StoryboardTask task) => PieceAsync("TimeNarration");

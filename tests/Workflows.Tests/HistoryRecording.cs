@@ -81,6 +81,26 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         handle => handle.GetResultAsync(),
         input => input with { Fork = ForkTests.Origin with { From = ForkStep.Story, Changes = [] } });
 
+    [SkippableFact]
+    public Task Record_Decided() => RecordAsync(
+        "decided",
+        new FakeStudio
+        {
+            SpeechFault = task => task is { Local: false, SegmentId: "s03" } ? FailureTypes.ProviderRefused : null,
+        }.Failing("ComposeMusic", FailureTypes.ToolFailed),
+        async handle =>
+        {
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Story);
+            await DecisionTests.ParkedAsync(handle);
+            await DecisionTests.DecideAsync(handle, StepChoice.Fallback);
+            await ReviewTests.EventuallyAsync(async () =>
+                (await handle.QueryAsync(workflow => workflow.Status())).Parked is [{ Id: "agent4-music" }]);
+            await DecisionTests.DecideAsync(handle, StepChoice.Skip, 9);
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Scenes);
+            await handle.GetResultAsync();
+        },
+        input => Serial(input) with { Interactive = true, CostLimit = 5 });
+
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
     /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>

@@ -243,7 +243,7 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
     internal static Task WaitedForAsync(WorkflowHandle<VideoWorkflow, VideoResult> handle, ReviewSubject subject) =>
         EventuallyAsync(async () => (await handle.QueryAsync(workflow => workflow.Status())).WaitingFor == subject);
 
-    private static async Task EventuallyAsync(Func<Task<bool>> condition)
+    internal static async Task EventuallyAsync(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await condition())

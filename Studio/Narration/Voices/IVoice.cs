@@ -15,6 +15,9 @@ public interface IVoice
     /// <summary>Whether it cannot be asked now, because its service is down.</summary>
     bool IsAway => false;
 
+    /// <summary>Whether a service speaks, and not this machine.</summary>
+    bool IsService => false;
+
     /// <summary>Languages that it reads, as tags; one without a region stands for all regions.</summary>
     IReadOnlyCollection<string> Languages { get; }
 

@@ -46,12 +46,13 @@ public sealed class VoiceCatalog
     /// <param name="language">The language to be spoken.</param>
     /// <param name="name">Its name; null: that of a service that is not down, else the best of a program, and where no program reads the
     /// language, one in a folder.</param>
+    /// <param name="isLocal">Whether no service is to be asked; default no. The name of a service's voice counts for none then.</param>
     /// <exception cref="UnknownLanguageException">There is none.</exception>
-    public IVoice Choose(LanguageTag language, string? name)
+    public IVoice Choose(LanguageTag language, string? name, bool isLocal = false)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var all = All;
-        if (name is null)
+        var all = isLocal ? [.. All.Where(voice => !voice.IsService)] : All;
+        if (name is null || (isLocal && _programs.Any(program => program.Voice is { IsService: true } service && IsNamed(service, name))))
         {
             return all.FirstOrDefault(voice => !voice.IsAway && Speaks(voice, language))
                 ?? throw (all.Count == 0
@@ -59,7 +60,7 @@ public sealed class VoiceCatalog
                     : UnknownLanguageException.NotRead(language));
         }
 
-        var named = all.FirstOrDefault(voice => string.Equals(voice.Name, name, StringComparison.OrdinalIgnoreCase))
+        var named = all.FirstOrDefault(voice => IsNamed(voice, name))
             ?? throw UnknownLanguageException.NoSuchVoice(name, all.Select(voice => voice.Name));
         if (named is BrokenVoice broken)
         {
@@ -68,6 +69,8 @@ public sealed class VoiceCatalog
 
         return Speaks(named, language) ? named : throw UnknownLanguageException.WrongVoice(named.Name, language, named.Languages);
     }
+
+    private static bool IsNamed(IVoice voice, string name) => string.Equals(voice.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Speaks(IVoice voice, LanguageTag language) =>
         voice.Languages.Any(spoken => spoken.Split('-')[0] == language.Language);

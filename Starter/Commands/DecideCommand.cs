@@ -1,0 +1,69 @@
+using System.CommandLine;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Commands;
+
+/// <summary><c>starter decide</c>: says what is done with steps that have failed and wait for a person.</summary>
+internal static class DecideCommand
+{
+    private static readonly Argument<StepChoice> Choice = new("choice") { Description = "retry, skip, fallback or fail." };
+    private static readonly Option<string[]> Step = new("--step")
+    {
+        Description = "Only this step, as 'starter status' names it; may be given several times. Default all that wait.",
+    };
+
+    private static readonly Option<decimal?> CostLimit = new("--cost-limit")
+    {
+        Description = "With retry: raise what the session may cost, in US dollars.",
+    };
+
+    private static readonly Option<string?> Paid = new Option<string?>("--paid")
+    {
+        Description = "With retry of a call whose answer was lost: whether the provider's account shows it as paid, yes or no.",
+    }.AcceptOnlyFromAmong("yes", "no");
+
+    public static Command Build() => SessionCommand.Build(
+        new Command("decide", "Say what is done with steps that have failed and wait for a person.") { Choice, Step, CostLimit, Paid },
+        async session =>
+        {
+            await SessionUpdate.RequireAsync(session, "decided on");
+            var decision = new Decision
+            {
+                Choice = session.Parsed.GetRequiredValue(Choice),
+                Steps = session.Parsed.GetValue(Step) ?? [],
+                CostLimit = session.Parsed.GetValue(CostLimit),
+                By = Environment.UserName,
+            };
+            if (decision is { CostLimit: not null, Choice: not StepChoice.Retry })
+            {
+                throw new StarterException(ExitCodes.Usage, "--cost-limit goes with retry.");
+            }
+
+            await SettleAsync(session, decision);
+            await SessionUpdate.SendAsync(session, workflow => workflow.DecideAsync(decision));
+            await Console.Out.WriteLineAsync($"Decided: {decision.Choice.ToString().ToLowerInvariant()}.");
+            return ExitCodes.Ok;
+        });
+
+    /// <summary>A call that may have been paid is made again only after somebody has looked.</summary>
+    private static async Task SettleAsync(SessionContext session, Decision decision)
+    {
+        var parked = (await SessionScript.QueryAsync(session, workflow => workflow.Status())).Parked ?? [];
+        var unclear = parked.Any(step => step.Error == FailureTypes.PaymentUnclear
+            && (decision.Steps.Count == 0 || decision.Steps.Contains(step.Id)));
+        if (decision.Choice != StepChoice.Retry || !unclear)
+        {
+            return;
+        }
+
+        if (session.Parsed.GetValue(Paid) is not { } paid)
+        {
+            throw new StarterException(
+                ExitCodes.Usage,
+                "A call of the step may have been paid. Look into the provider's account, and say --paid yes or --paid no with retry.");
+        }
+
+        await MoneyAccess.WithBookAsync(
+            session.Parsed, book => book.ReopenAsync(session.Session, paid == "yes", session.CancellationToken), session.CancellationToken);
+    }
+}

@@ -1,0 +1,169 @@
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Policies;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>What is done with steps that have used up their attempts: what the pipeline says, or a person, who is waited for.</summary>
+internal sealed class DecisionDesk(VideoInput input, CostLedger costs)
+{
+    private readonly List<Waiting> _waiting = [];
+
+    /// <summary>Called when a step begins or ends to wait.</summary>
+    public Action Changed { get; set; } = () => { };
+
+    /// <summary>The steps that wait for a person, the oldest first; null when none does.</summary>
+    public IReadOnlyList<ParkedStep>? Parked => _waiting.Count == 0 ? null : [.. _waiting.Select(waiting => waiting.Step)];
+
+    /// <summary>Whether somebody has decided that the session is to fail.</summary>
+    public bool GivenUp { get; private set; }
+
+    /// <summary>Has a piece made; when that fails for good, does what is decided.</summary>
+    /// <param name="offer">What can be done then.</param>
+    /// <param name="report">Where it is said.</param>
+    /// <param name="make">Makes it: told whether by this machine and not by a service.</param>
+    /// <param name="cancellationToken">Stops the work, and the waiting.</param>
+    public async Task<T> MakeAsync<T>(
+        StepOffer<T> offer, AgentReport report, Func<bool, Task<T>> make, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var local = false; ;)
+        {
+            try
+            {
+                return await make(local);
+            }
+            catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
+            {
+                var reason = FailureReason.Of(failure);
+                switch (await ChooseAsync(offer, local, reason, report, cancellationToken))
+                {
+                    case StepChoice.Retry:
+                        break;
+                    case StepChoice.Skip:
+                        return offer.Without!;
+                    case StepChoice.Fallback when offer.Agent != AgentName.Agent5:
+                        local = true;
+                        break;
+                    default:
+                        throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Says why a decision does not fit now; null when it does.</summary>
+    public string? Objection(Decision decision)
+    {
+        var ids = _waiting.Select(waiting => waiting.Step.Id).ToList();
+        return ids.Count == 0 ? "No step waits for a decision."
+            : decision.Steps.FirstOrDefault(id => !ids.Contains(id)) is { } unknown
+                ? $"No step '{unknown}' waits for a decision; there are {string.Join(", ", ids)}."
+            : Meant(decision).FirstOrDefault(waiting => !waiting.Step.Options.Contains(decision.Choice)) is { } other
+                ? $"{other.Step.Id} cannot be decided so: {string.Join(", ", other.Step.Options).ToLowerInvariant()}."
+            : decision.CostLimit < costs.Limit ? $"The limit of ${costs.Limit} can only be raised."
+            : null;
+    }
+
+    /// <summary>Takes a decision that has no objection.</summary>
+    public void Take(Decision decision)
+    {
+        foreach (var waiting in Meant(decision))
+        {
+            (waiting.Choice, waiting.By) = (decision.Choice, decision.By);
+        }
+    }
+
+    private IEnumerable<Waiting> Meant(Decision decision) =>
+        _waiting.Where(waiting => decision.Steps.Count == 0 || decision.Steps.Contains(waiting.Step.Id)).ToList();
+
+    private async Task<StepChoice> ChooseAsync<T>(
+        StepOffer<T> offer, bool local, FailureReason reason, AgentReport report, CancellationToken cancellationToken)
+        where T : class
+    {
+        var options = offer.Options(reason, local);
+        var choice = PolicyFor(reason) switch
+        {
+            FailurePolicy.Skip when options.Contains(StepChoice.Skip) => StepChoice.Skip,
+            FailurePolicy.Skip or FailurePolicy.Fallback when options.Contains(StepChoice.Fallback) => StepChoice.Fallback,
+            FailurePolicy.Park => (StepChoice?)null,
+            _ => StepChoice.Fail,
+        };
+
+        // Where a step fails, and where Agent6 takes over, runs of earlier releases did the same.
+        var asBefore = choice == StepChoice.Fail || (choice == StepChoice.Fallback && offer.Agent == AgentName.Agent5);
+        if (asBefore || !Workflow.Patched(Patches.DecisionsOnFailedSteps))
+        {
+            return StepChoice.Fail;
+        }
+
+        if (choice is { } made)
+        {
+            report.Waiting($"{offer.Id}: {Name(made)}, because {reason.Text}", offer.SegmentId);
+            return made;
+        }
+
+        return await AskAsync(offer.Id, new ParkedStep
+        {
+            Id = offer.Id,
+            Agent = offer.Agent,
+            SegmentId = offer.SegmentId,
+            Error = reason.Type,
+            Reason = reason.Text,
+            Options = options,
+            Price = input.Settings.Prices.EstimateOf(offer.Kind),
+            Until = Workflow.UtcNow.AddHours(input.Settings.OnFailure.Hours),
+        }, report, cancellationToken);
+    }
+
+    private async Task<StepChoice> AskAsync(string id, ParkedStep step, AgentReport report, CancellationToken cancellationToken)
+    {
+        var waiting = new Waiting(step);
+        _waiting.Add(waiting);
+        var options = string.Join(", ", step.Options).ToLowerInvariant();
+        report.Waiting($"{id} waits for a decision ({options}): {step.Reason}", step.SegmentId);
+        Changed();
+        try
+        {
+            var decided = await Workflow.WaitConditionWithOptionsAsync(new WaitConditionOptions
+            {
+                ConditionCheck = () => waiting.Choice is not null,
+                Timeout = TimeSpan.FromHours(input.Settings.OnFailure.Hours),
+                TimeoutSummary = $"how long a person has to decide on {id}",
+                CancellationToken = cancellationToken,
+            });
+            GivenUp |= waiting.Choice is null or StepChoice.Fail;
+            report.Waiting(
+                decided
+                    ? $"{id}: {Name(waiting.Choice!.Value)}, as {waiting.By ?? "somebody"} decided"
+                    : $"{id}: nobody decided within {input.Settings.OnFailure.Hours} hours",
+                step.SegmentId);
+            return waiting.Choice ?? StepChoice.Fail;
+        }
+        finally
+        {
+            _waiting.Remove(waiting);
+            Changed();
+        }
+    }
+
+    private FailurePolicy PolicyFor(FailureReason reason)
+    {
+        var handling = input.Settings.OnFailure;
+        return input.Interactive ? handling.Interactive
+            : reason.Type is FailureTypes.CostLimit ? handling.Limit
+            : handling.Automated;
+    }
+
+    private static string Name(StepChoice choice) => choice.ToString().ToLowerInvariant();
+
+    private sealed class Waiting(ParkedStep step)
+    {
+        public ParkedStep Step => step;
+
+        public StepChoice? Choice { get; set; }
+
+        public string? By { get; set; }
+    }
+}

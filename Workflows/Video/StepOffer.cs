@@ -1,0 +1,40 @@
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Video;
+
+/// <summary>A step, and what can be done when it fails for good.</summary>
+/// <param name="Agent">Whose step it is.</param>
+/// <param name="What">What it makes, in one word, such as <c>narration</c>.</param>
+/// <param name="Kind">The kind of piece, for its price.</param>
+/// <param name="SegmentId">The segment that it is about; null for the whole video.</param>
+internal sealed record StepOffer<T>(AgentName Agent, string What, PieceKind Kind, string? SegmentId = null)
+    where T : class
+{
+    /// <summary>Whether this machine can do what a service could not.</summary>
+    public bool HasLocal { get; init; }
+
+    /// <summary>What the video is made with instead; null where it cannot do without.</summary>
+    public T? Without { get; init; }
+
+    public string Id => $"{Agent}-{What}{(SegmentId is null ? "" : $"-{SegmentId}")}".ToLowerInvariant();
+
+    /// <summary>What can be decided on its failure.</summary>
+    /// <param name="reason">Why it failed.</param>
+    /// <param name="local">Whether this machine has done it already, and failed.</param>
+    public IReadOnlyList<StepChoice> Options(FailureReason reason, bool local)
+    {
+        var options = new List<StepChoice> { StepChoice.Retry };
+        if ((Agent == AgentName.Agent5 && reason.Agent6Helps) || (HasLocal && reason.IsOfService && !local))
+        {
+            options.Add(StepChoice.Fallback);
+        }
+
+        if (Without is not null)
+        {
+            options.Add(StepChoice.Skip);
+        }
+
+        options.Add(StepChoice.Fail);
+        return options;
+    }
+}
