@@ -126,14 +126,15 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
     };
 
     private static ApplicationFailureException Unclear(Claim claim, Exception? cause) => new(
-        $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {MicroDollars.ToText(claim.Order.Most)} was made, and its answer is lost: "
-            + $"it may have been paid. Look for '{claim.IdempotencyKey}' in its account, then say 'starter settle "
+        $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {MicroDollars.ToText(claim.Order.Most)} was made, and its "
+            + $"answer is lost: it may have been paid. Look for '{claim.IdempotencyKey}' in its account, then say 'starter settle "
             + $"{claim.Order.Session.SessionId} --user {claim.Order.Session.UserId} --paid yes' (or no) and start the session again.",
         cause, FailureTypes.PaymentUnclear, nonRetryable: true);
 
     private static ApplicationFailureException OverLimit(PaidCall call, Balance balance) => new(
-        $"{call.Provider} ({call.Model}) was not called for at most {MicroDollars.ToText(MicroDollars.OfPrice(call.Price))}: of {balance.Account}, "
-            + $"{MicroDollars.ToText(balance.Spent)} are spent, {MicroDollars.ToText(balance.Reserved)} set aside, and the limit is {MicroDollars.ToText(balance.Limit ?? 0)}. "
+        $"{call.Provider} ({call.Model}) was not called for at most {MicroDollars.ToText(MicroDollars.OfPrice(call.Price))}: "
+            + $"of {balance.Account}, {MicroDollars.ToText(balance.Spent)} are spent, {MicroDollars.ToText(balance.Reserved)} set aside, "
+            + $"and the limit is {MicroDollars.ToText(balance.Limit ?? 0)}. "
             + "Start the session again with a higher limit; what is made is kept.",
         errorType: FailureTypes.CostLimit, nonRetryable: true);
 }

@@ -20,7 +20,7 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
         set => Flow.Value = value;
     }
 
-    /// <summary>What providers were paid for the step, its earlier attempts included as far as their products are used, in US dollars.</summary>
+    /// <summary>What providers were paid for the step, in US dollars; of earlier attempts only for products that are used.</summary>
     public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));
 
     /// <summary>Adds a bill.</summary>

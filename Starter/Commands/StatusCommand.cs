@@ -36,7 +36,8 @@ internal static class StatusCommand
         foreach (var step in state.Parked ?? [])
         {
             var options = string.Join(" | ", step.Options).ToLowerInvariant();
-            await Console.Out.WriteLineAsync($"{step.Id} has failed and waits for you until {step.Until:yyyy-MM-dd HH:mm} UTC: {step.Reason}\n"
+            await Console.Out.WriteLineAsync(
+                $"{step.Id} has failed and waits for you until {step.Until:yyyy-MM-dd HH:mm} UTC: {step.Reason}\n"
                 + $"  starter decide {options} {state.Session.SessionId} --step {step.Id}");
         }
 

@@ -6,6 +6,6 @@ namespace TemporalVideo.Studio.Narration;
 /// <param name="Speed">Factor by which it is spoken faster (above 1) or slower, 0.7 to 1.5.</param>
 public sealed record SpeechManner(string Language, string? Voice = null, double Speed = 1)
 {
-    /// <summary>Whether no service is to be asked: a voice of one that is named gives way to the best of this machine. Default no.</summary>
+    /// <summary>Whether no service is asked: a voice of one that is named gives way to the best of this machine. Default no.</summary>
     public bool IsLocal { get; init; }
 }

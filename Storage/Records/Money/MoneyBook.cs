@@ -22,7 +22,8 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
     {
         // Made once: a transaction that is repeated after a lost answer knows its own claim.
         var token = Guid.NewGuid().ToString("N");
-        return InTransactionAsync(context => new UnitClaim(context, order, token, StoredTime.Now(time)).MakeAsync(cancellationToken), cancellationToken);
+        return InTransactionAsync(
+            context => new UnitClaim(context, order, token, StoredTime.Now(time)).MakeAsync(cancellationToken), cancellationToken);
     }
 
     public Task SettleAsync(Claim claim, Bill bill, string? productKey, CancellationToken cancellationToken) =>
