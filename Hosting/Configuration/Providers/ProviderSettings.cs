@@ -67,7 +67,7 @@ public sealed record ServiceSettings(
 /// <param name="OutputTokens">Price of a million tokens of answer, in US dollars.</param>
 public sealed record ChatModel(string Service, string Model, int MostTokens, decimal InputTokens, decimal OutputTokens)
 {
-    /// <summary>What a story is taken to be for a quote: written three times and judged, 12,000 tokens of question, 8,000 of answer.</summary>
+    /// <summary>What a story is taken to be for a quote: written three times and judged, 12,000 tokens asked, 8,000 answered.</summary>
     public decimal PerStory => ((12_000 * InputTokens) + (8_000 * OutputTokens)) / 1_000_000;
 }
 

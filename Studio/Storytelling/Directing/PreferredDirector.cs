@@ -3,7 +3,7 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Directing;
 
-/// <summary>Directors and critics in order of preference: the first whose service is not down works, else the planner of this machine.</summary>
+/// <summary>Directors and critics in order of preference: the first whose service is not down, else the planner of this machine.</summary>
 /// <param name="services">Those that work by a service, with its circuit.</param>
 /// <param name="planner">The director that always can, where there is a lesson.</param>
 /// <param name="checks">The critic that always can.</param>

@@ -55,7 +55,7 @@ internal sealed partial class WrittenLesson
     }
 
     private static int LineIn(SourceSentences? source, WrittenSentence sentence) =>
-        source is not null && sentence.Sources.Where(source.Has).Select(number => source[number].Line).FirstOrDefault() is var line ? line : 0;
+        source is null ? 0 : sentence.Sources.Where(source.Has).Select(number => source[number].Line).FirstOrDefault();
 
     private static string LineOf(WrittenForm form, int number, string text) => form switch
     {

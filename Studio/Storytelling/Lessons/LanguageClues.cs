@@ -16,15 +16,16 @@ internal static class LanguageClues
         ["fr"] = Words("le la les des et est une un dans du que qui pour sur sont il elle au aux pas on vous ce cette avec par ou mais "
             + "se plus entre ont"),
         ["es"] = Words("el la los las de y es una un que en del por con se son para como más su al lo no está pero o sus fue entre qué"),
-        ["it"] = Words("il la lo gli le di e è una un che della del per con sono nel nella non si dei al da più come ma o fu tra cosa anche"),
+        ["it"] = Words("il la lo gli le di e è una un che della del per con sono nel nella non si dei al da più come ma o fu tra "
+            + "cosa anche"),
         ["pt"] = Words("o a os as de e é um uma que em do da dos das por com são para não mais no na se ao como foi ou entre pelo"),
         ["nl"] = Words("het een van en is zijn de dat niet met voor op worden ook aan in te er wordt door bij naar uit om hoe wat of"),
         ["pl"] = Words("w i z na się jest nie do to że są przez od oraz po jak ich o przy dla który która które był było czy lub ale"),
         ["sv"] = Words("och att det som en är av för på den med till inte ett de från när vid i om kan vi har var eller hur vad så detta"),
-        ["da"] = Words("og at det som en er af for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hvad så dette fik "
-            + "blev sin"),
-        ["nb"] = Words("og å det som en er av for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hva så dette fikk "
-            + "ble noe"),
+        ["da"] = Words("og at det som en er af for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hvad så "
+            + "dette fik blev sin"),
+        ["nb"] = Words("og å det som en er av for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hva så "
+            + "dette fikk ble noe"),
         ["fi"] = Words("ja on ei että se oli ovat kun myös mutta tai kuin niin joka hän sen tämä sitä jos voi mikä mitä ne noin kuten"),
         ["cs"] = Words("a se v na je že z do s byl byla bylo jako jsou které který pro nebo ale od při ve si po za co jak mezi"),
         ["tr"] = Words("ve bir bu için ile da de olarak çok daha olan gibi sonra en kadar yani değil nedir ne mi ya her"),

@@ -27,7 +27,8 @@ public sealed class ProviderSettingsTests
         var configuration = ProductConfiguration.Read(folder.Root, name => name == "TEMPORAL_VIDEO_SERVICES" ? "openai" : null);
 
         configuration.Providers.Choices.Select(choice => choice.Text.Split(' ')[0]).Should().Equal("chat:", "images:", "speech:");
-        configuration.Providers.Choices.Should().AllSatisfy(choice => choice.Text.Should().Contain("offline").And.Contain("no key: set OPENAI_API_KEY"));
+        configuration.Providers.Choices.Should().AllSatisfy(choice =>
+            choice.Text.Should().Contain("offline").And.Contain("no key: set OPENAI_API_KEY"));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class ProviderSettingsTests
 
         var configuration = ProductConfiguration.Read(folder.Root, _ => null);
 
-        configuration.Providers.Choices.Take(2).Select(choice => choice.Text).Should().Equal("chat: openai (gpt-4.1-mini)", "images: openai (gpt-image-1)");
+        configuration.Providers.Choices.Take(2).Select(choice => choice.Text)
+            .Should().Equal("chat: openai (gpt-4.1-mini)", "images: openai (gpt-image-1)");
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Story, AgentName.Orchestrator).Should().Be(0.0176m);
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.063m);
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");

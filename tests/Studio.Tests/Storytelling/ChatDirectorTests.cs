@@ -98,7 +98,8 @@ public sealed class ChatDirectorTests
 
     private static Task<Story> PlanAsync(FakeChat chat, string source, SourceKind kind, params string[] critique) =>
         new ChatDirector(chat, Prompts, new LessonPlanner()).PlanAsync(
-            new StoryRequest { Source = source, SourceKind = kind, Audience = "sailors", Critique = critique, LessonsFolder = "" }, default);
+            new StoryRequest { Source = source, SourceKind = kind, Audience = "sailors", Critique = critique, LessonsFolder = "" },
+            default);
 
     private static string Said(Story story) => string.Join('\n', story.Segments.Select(segment => segment.Narration));
 
