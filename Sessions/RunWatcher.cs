@@ -13,8 +13,6 @@ namespace TemporalVideo.Sessions;
 /// <param name="tell">Is told what is not a message: that no worker answers, what activities fail with.</param>
 internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle, VideoLinks links, Action<string> tell)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
-
     /// <summary>The messages in order, until the run has ended.</summary>
     public async IAsyncEnumerable<StatusMessage> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -22,6 +20,7 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
         var seen = 0;
         var warned = false;
         var told = new HashSet<(string ActivityId, int FailedAttempts)>();
+        using var changes = new RunChanges(handle);
         while (true)
         {
             var description = await calls.MakeAsync(() => DescribeAsync(cancellationToken), cancellationToken);
@@ -50,7 +49,7 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
                 yield break;
             }
 
-            await Task.Delay(Pause, cancellationToken);
+            await changes.WaitAsync(cancellationToken);
         }
     }
 

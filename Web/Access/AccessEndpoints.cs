@@ -15,7 +15,7 @@ internal static class AccessEndpoints
     {
         routes.MapGet("/api/me", Me).WithSummary("Who calls, and whether a key is needed.");
         routes.MapPost("/api/login", LoginAsync).WithSummary("Exchanges an API key for a signed cookie.")
-            .ProducesProblem(StatusCodes.Status401Unauthorized);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
         routes.MapPost("/api/logout", (Delegate)LogoutAsync).WithSummary("Takes the cookie back.");
     }
 

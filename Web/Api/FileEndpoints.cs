@@ -18,11 +18,12 @@ internal static partial class FileEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/files/{sessionId}/{**path}", OwnAsync).WithSummary("A file of a session; ranges are answered.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+        var api = routes.MapGroup("").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/api/files/{sessionId}/{**path}", OwnAsync).WithSummary("A file of a session; ranges are answered.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
         routes.MapGet("/f/{token}/{name}", SignedAsync).ExcludeFromDescription();
-        routes.MapPost("/api/sessions/{sessionId}/link", LinkAsync).WithSummary("A link to the video that anyone may open for an hour.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPost("/api/sessions/{sessionId}/link", LinkAsync).WithSummary("A link to the video that anyone may open for an hour.");
     }
 
     private static async Task<IResult> OwnAsync(

@@ -28,6 +28,11 @@ if (only is null or "video")
             + $"({bare.TotalSeconds:F1} s), {Rendering.Seconds / whole.TotalSeconds:F2} × real time");
 }
 
+if (only is null or "sockets")
+{
+    await Sockets.MeasureAsync();
+}
+
 PrintLoad("after");
 
 static void PrintLoad(string when)

@@ -114,6 +114,10 @@ internal static class StoryBuilder
         return bare.Length <= LongestTitle ? bare
             : Clauses.First(bare) is { Length: <= LongestTitle } clause ? clause.TrimEnd(',', ' ')
             : bare.Split([", ", "; ", ": ", " – "], 2, StringSplitOptions.None)[0] is { Length: <= LongestTitle } part ? part
-            : bare[..bare.LastIndexOf(' ', LongestTitle)];
+            : bare[..EndOfWord(bare)];
     }
+
+    /// <summary>Where a title may end; where there are no spaces, as in Chinese, behind any sign.</summary>
+    private static int EndOfWord(string text) => text.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space
+        : char.IsHighSurrogate(text[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
 }

@@ -7,6 +7,15 @@ namespace TemporalVideo.Studio.Tests.Storytelling;
 
 public sealed partial class LessonPlannerTests
 {
+    [Fact]
+    public async Task PlanAsync_LessonOfOneLongWord_HasATitle()
+    {
+        var story = await new LessonPlanner().PlanAsync(
+            new StoryRequest { Source = new string('x', 4000), LessonsFolder = "" }, CancellationToken.None);
+
+        story.Title.Length.Should().BeInRange(1, 200);
+    }
+
     private const string Notes =
         """
         # Tides
