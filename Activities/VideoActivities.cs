@@ -4,6 +4,7 @@ using TemporalVideo.Activities.Agent2;
 using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Activities.Agent6;
+using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
@@ -12,7 +13,7 @@ using TemporalVideo.Studio.Storytelling;
 
 namespace TemporalVideo.Activities;
 
-/// <summary>The activities of the video workflow, by the task queue they belong to.</summary>
+/// <summary>The activities of the workflows, by the task queue they belong to.</summary>
 public static class VideoActivities
 {
     /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
@@ -22,6 +23,7 @@ public static class VideoActivities
         typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
+        typeof(RunJob), typeof(KeepPipeline),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TemporalVideo.Starter.Commands;
+using TemporalVideo.Starter.Commands.Pipelines;
 
 namespace TemporalVideo.Starter;
 
@@ -32,6 +33,7 @@ internal static class StarterCommandLine
             DecideCommand.Build(),
             ForkCommand.BuildEdit(),
             ForkCommand.Build(),
+            PipelineCommand.Build(),
             UiCommand.Build(),
             WebCommand.Build(),
             KeyCommand.Build(),

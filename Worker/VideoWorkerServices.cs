@@ -65,7 +65,7 @@ public static class VideoWorkerServices
             ? [new ForcedFailures(failing), new StepAnswers()]
             : [new StepAnswers()];
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
-            .AddWorkflow<VideoWorkflow>();
+            .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>();
         var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue);
         foreach (var worker in new[] { light, render })
         {

@@ -54,6 +54,9 @@ public static class FailureTypes
     /// <summary>A service failed or was not reached.</summary>
     public const string ProviderFailed = "ProviderFailed";
 
+    /// <summary>A job of a pipeline did not do its work; the message has its exit code and last words.</summary>
+    public const string JobFailed = "JobFailed";
+
     /// <summary>A step took longer than its limit.</summary>
     public const string Timeout = "Timeout";
 

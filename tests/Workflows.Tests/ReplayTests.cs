@@ -18,7 +18,7 @@ public sealed class ReplayTests
     [MemberData(nameof(Recorded))]
     public async Task Replay_RecordedRun_IsFollowed(string name)
     {
-        var replayer = new WorkflowReplayer(new WorkflowReplayerOptions().AddWorkflow<VideoWorkflow>());
+        var replayer = new WorkflowReplayer(new WorkflowReplayerOptions().AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>());
 
         var result = await replayer.ReplayWorkflowAsync(await ReadAsync(name), throwOnReplayFailure: false);
 

@@ -50,6 +50,7 @@ internal static partial class SettingsBinder
             : type == typeof(int) ? Whole(property, key, section, otherwise as int? ?? 0)
             : type == typeof(string) ? section.Text(key, otherwise as string ?? "")
             : type == typeof(IReadOnlyList<string>) ? section.Texts(key)
+            : type.IsEnum ? Chosen(nameof(YamlSection.Choice), type, section, key, otherwise ?? Activator.CreateInstance(type)!)
             : DictionaryOf(type) is { } each ? Entries(each, section.Section(key))
             : type.IsEnum ? Chosen(nameof(YamlSection.Choice), type, section, key, otherwise ?? Activator.CreateInstance(type)!)
             : ListOf(type) is { IsEnum: true } choice ? Chosen(nameof(YamlSection.Choices), choice, section, key)

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Temporalio.Exceptions;
+using TemporalVideo.Hosting.Configuration.Jobs;
+using TemporalVideo.Hosting.Temporal;
+using TemporalVideo.Sessions.Jobs;
+using TemporalVideo.Starter.Engine;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Starter.Commands.Pipelines;
+
+/// <summary><c>starter pipeline run</c>: server (unless there is one), worker, pipeline and progress in one process.</summary>
+internal static class PipelineRunCommand
+{
+    private static readonly Argument<string> Template = new("template") { Description = "Name of a file in config/job-pipelines." };
+    private static readonly Option<string> Prompt = new("--prompt")
+    {
+        Description = "What you ask for; every job finds it as ORIGINAL_PROMPT.",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string[]> Set = new("--set") { Description = "A parameter: NAME=VALUE; may be given several times." };
+    private static readonly Option<string?> Id = new("--id") { Description = "Id of the pipeline; default from template and time." };
+
+    public static Command Build() =>
+        new Command("run", "Run a pipeline here and now, with a worker of its own.")
+        {
+            Template, Prompt, Set, Id, PipelineContext.User,
+        }.Does(RunAsync);
+
+    /// <summary>Starts a pipeline with a worker of this process, and shows it until it ends.</summary>
+    public static async Task<int> RunAsync(PipelineContext context, JobPipelineInput input)
+    {
+        var engine = context.Engine;
+        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
+        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, context.Parsed.GetValue(CommonOptions.Verbose));
+        await host.StartAsync(context.CancellationToken);
+        try
+        {
+            await PipelineStarter.StartAsync(engine.Client, engine.Configuration.Engine.LightTaskQueue, input, context.CancellationToken);
+            if (!context.Json)
+            {
+                await Console.Error.WriteLineAsync($"Running {context.Pipeline.SessionId} on {engine.Place}");
+            }
+
+            return await PipelineView.FollowAsync(context);
+        }
+        catch (WorkflowAlreadyStartedException)
+        {
+            throw new StarterException(
+                ExitCodes.Rejected, $"The pipeline {context.Pipeline.SessionId} runs. 'starter pipeline show' tells where it stands.");
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(
+                $"\nDetached from {context.Pipeline.SessionId}. It goes on when a worker runs ('starter worker').");
+            return ExitCodes.Detached;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = CommonOptions.Configuration(parsed);
+        var template = Find(configuration.Root, parsed.GetRequiredValue(Template));
+        var plan = template.Plan(parsed.GetRequiredValue(Prompt), Values(parsed.GetValue(Set) ?? []));
+        var id = parsed.GetValue(Id) ?? $"{template.Name}-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}";
+        var key = PipelineContext.KeyOf(id, parsed.GetRequiredValue(PipelineContext.User));
+        await using var engine = await EngineConnection.OpenAsync(configuration);
+        var context = new PipelineContext(parsed, engine, key, cancellationToken);
+        return await RunAsync(context, await PipelineStarter.OrderAsync(context.Store, key, template, plan, cancellationToken));
+    }
+
+    /// <summary>A template by its name.</summary>
+    public static JobTemplate Find(string root, string name)
+    {
+        var templates = JobTemplateReader.Read(root);
+        return templates.TryGetValue(name, out var template) ? template : throw new StarterException(
+            ExitCodes.Usage, $"There is no template '{name}'; config/job-pipelines has {string.Join(", ", templates.Keys)}.");
+    }
+
+    private static Dictionary<string, string> Values(string[] given)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var each in given)
+        {
+            if (each.IndexOf('=', StringComparison.Ordinal) is var at && at < 1)
+            {
+                throw new StarterException(ExitCodes.Usage, $"--set expects NAME=VALUE, found '{each}'.");
+            }
+
+            values[each[..at]] = each[(at + 1)..];
+        }
+
+        return values;
+    }
+}

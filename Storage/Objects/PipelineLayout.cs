@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Objects;
+
+/// <summary>Where a pipeline's objects lie: <c>pipelines/{user}/…</c>; plans and artifacts by the hash of their content.</summary>
+/// <param name="pipeline">Whose, and which.</param>
+internal sealed class PipelineLayout(SessionKey pipeline)
+{
+    private readonly string _user = $"pipelines/{pipeline.UserId}";
+
+    /// <summary>Where the jobs stood at the end.</summary>
+    public string State => $"{_user}/{pipeline.SessionId}/state.json";
+
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    public string Plan(string sha256) => $"{_user}/plans/{sha256}.json";
+
+    public string Artifact(string sha256) => $"{_user}/artifacts/{sha256}";
+
+    public string Log(string job, int attempt) => $"{_user}/{pipeline.SessionId}/jobs/{job}/{attempt}/log.txt";
+
+    /// <summary>How an attempt ended.</summary>
+    public string Record(string job, int attempt) => $"{_user}/{pipeline.SessionId}/jobs/{job}/{attempt}/result.json";
+
+    /// <summary>What a job handed over to one that it spawned.</summary>
+    public string Context(string job, int attempt, string name) =>
+        $"{_user}/{pipeline.SessionId}/jobs/{job}/{attempt}/spawn-{name}.json";
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+
+namespace TemporalVideo.Workflows.Contracts;
+
+/// <summary>
+/// All that a pipeline's workers must know and its workflow need not: kept in the object store under a key that names its content, so
+/// that nobody can change what was ordered.
+/// </summary>
+public sealed record JobPlan
+{
+    /// <summary>Name of the template it was made from.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>What a person asked for; it never changes.</summary>
+    public string OriginalPrompt { get; init; } = "";
+
+    /// <summary>Values of the template's parameters, by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What each job does, by its id.</summary>
+    public required IReadOnlyDictionary<string, JobSpec> Jobs { get; init; }
+}
+
+/// <summary>What a job does.</summary>
+public sealed record JobSpec
+{
+    /// <summary>Program and arguments, as they are: no shell reads them. For commands.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>Environment of the command; of the worker's own only <c>PATH</c> is handed on.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Names of variables of the worker that are handed on and masked in the log.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>Patterns of the files that it leaves, relative to its workspace, such as <c>dist/**</c>.</summary>
+    public IReadOnlyList<string> Artifacts { get; init; } = [];
+
+    /// <summary>Exit codes after which it is not tried again.</summary>
+    public IReadOnlyList<int> FinalExitCodes { get; init; } = [];
+
+    /// <summary>Which cell of the template's matrix it is, by name; empty for none.</summary>
+    public IReadOnlyDictionary<string, string> Matrix { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>What an artifact is. JSON: in snake case.</summary>
+[JsonConverter(typeof(ArtifactTypeConverter))]
+public enum ArtifactType
+{
+    /// <summary>A file.</summary>
+    File,
+
+    /// <summary>Structured output, JSON.</summary>
+    ModelOutput,
+
+    /// <summary>How a job failed, for what repairs it.</summary>
+    ErrorContext,
+}
+
+/// <summary>A file that a job left.</summary>
+/// <param name="Path">Its path in the workspace.</param>
+/// <param name="Sha256">Hash of its content, lower-case hexadecimal.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Type">What it is.</param>
+public sealed record JobArtifact(string Path, string Sha256, long Bytes, ArtifactType Type);
+
+/// <summary>An artifact that an attempt found in its workspace.</summary>
+/// <param name="Job">The job that left it.</param>
+/// <param name="Attempt">That job's attempt.</param>
+/// <param name="Path">Its path in that job's workspace.</param>
+/// <param name="Sha256">Hash of what was read.</param>
+public sealed record JobConsumption(string Job, int Attempt, string Path, string Sha256);
+
+/// <summary>
+/// How an attempt ended and what it left; <c>result.json</c> of the attempt in the object store, there whole or not at all.
+/// </summary>
+public sealed record JobRecord
+{
+    /// <summary>Exit code of the command.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>What it left.</summary>
+    public IReadOnlyList<JobArtifact> Artifacts { get; init; } = [];
+
+    /// <summary>What it found of others.</summary>
+    public IReadOnlyList<JobConsumption> Consumed { get; init; } = [];
+}
+
+internal sealed class ArtifactTypeConverter() : JsonStringEnumConverter<ArtifactType>(System.Text.Json.JsonNamingPolicy.SnakeCaseLower);

@@ -1,0 +1,231 @@
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Jobs;
+
+/// <summary>
+/// Runs the graph: carries out the effects of its changes, and tells it what has happened. All state changes here are synchronous.
+/// </summary>
+internal sealed class PipelineRun
+{
+    private readonly JobPipelineInput _input;
+    private readonly JobGraph _graph;
+    private readonly SpawnRules _spawns;
+    private readonly ApprovalDesk _approvals;
+    private readonly List<string> _ready = [];
+    private readonly Dictionary<string, Attempt> _attempts = [];
+    private readonly List<Task> _tasks = [];
+    private bool _begun;
+    private bool _cancelled;
+
+    public PipelineRun(JobPipelineInput input)
+    {
+        _input = input;
+        _graph = new JobGraph(input.Nodes, input.Progress);
+        _spawns = new SpawnRules(_graph, input);
+        _approvals = new ApprovalDesk(_graph);
+    }
+
+    public JobPipelineState State => new()
+    {
+        Pipeline = _input.Pipeline,
+        Template = _input.Template,
+        PlanKey = _input.PlanKey,
+        Outcome = Outcome,
+        Nodes = [.. _graph.Nodes],
+        Jobs = [.. _graph.All],
+    };
+
+    /// <summary>What the next run goes on with; null when all has ended.</summary>
+    public JobPipelineInput? Continuation => _graph.Open == 0 ? null
+        : _input with { Nodes = [.. _graph.Nodes], Progress = [.. _graph.All] };
+
+    /// <summary>Which jobs failed that may not, and why.</summary>
+    public string WhyFailed =>
+        string.Join("\n", _graph.All.Where(Counts).Select(job => $"The job '{job.Job}' failed: {job.Reason}"));
+
+    private PipelineOutcome Outcome => !_begun ? PipelineOutcome.Pending
+        : _graph.Open > 0 ? PipelineOutcome.Running
+        : _cancelled ? PipelineOutcome.Cancelled
+        : _graph.All.Any(Counts) ? PipelineOutcome.Failed
+        : PipelineOutcome.Completed;
+
+    private bool Leaving =>
+        Workflow.CurrentHistoryLength >= _input.EventsPerRun || Workflow.ContinueAsNewSuggested;
+
+    public JobProgress? Find(string job) => _graph.Has(job) ? _graph[job] : null;
+
+    public string? ObjectionTo(JobApproval approval) => _approvals.ObjectionTo(approval);
+
+    public void Take(JobApproval approval) => _approvals.Take(approval);
+
+    public string? ObjectionTo(JobSpawn spawn) => _spawns.ObjectionTo(spawn);
+
+    /// <summary>Adds the job and has the one that asked wait.</summary>
+    public string Spawn(JobSpawn spawn)
+    {
+        // Between the validator and this the limits may have been reached by another.
+        if (_spawns.ObjectionTo(spawn) is { } objection)
+        {
+            throw new ApplicationFailureException(objection, errorType: FailureTypes.JobFailed, nonRetryable: true);
+        }
+
+        var node = _spawns.NodeOf(spawn);
+        Carry(_graph.Apply(new JobMessage(spawn.Parent, JobEvent.Wait, spawn.Attempt, $"It waits for '{node.Id}': {spawn.Reason}")));
+        Carry(_graph.Add(node));
+        return node.Id;
+    }
+
+    /// <summary>Goes on until all jobs have ended, or it is time for a new run, with nothing running.</summary>
+    public async Task ToTheEndAsync()
+    {
+        _begun = true;
+        _ready.AddRange(_graph.All.Where(job => job.State == JobState.Queued).Select(job => job.Job));
+        Carry(_graph.Begin());
+        try
+        {
+            while (!Over)
+            {
+                StartWhatMay();
+                TakeApprovalsAlong();
+                await Workflow.WaitConditionAsync(() => Over || Next is not null);
+                _tasks.RemoveAll(task => task.IsCompletedSuccessfully);
+            }
+        }
+        catch (Exception stop) when (TemporalException.IsCanceledException(stop) && Workflow.CancellationToken.IsCancellationRequested)
+        {
+            _cancelled = true;
+            Carry(_graph.CancelAll("The pipeline was cancelled."));
+        }
+
+        // Their processes have ended when they have.
+        await Workflow.WhenAllAsync(_tasks);
+    }
+
+    private bool Over => _graph.Open == 0 || (Leaving && _attempts.Count == 0) || _tasks.Exists(task => task.IsFaulted);
+
+    /// <summary>Before a new run only that begins which one that runs is waiting for.</summary>
+    private string? Next => _graph.Running >= _input.MaxParallel ? null
+        : _ready.Find(job => !Leaving || _graph.Node(job).ParentJob is not null);
+
+    private bool Counts(JobProgress job) => job.State == JobState.Failed && !_graph.Node(job.Job).AllowFailure
+        && _graph.Node(job.Job).ParentJob is null;
+
+    private void StartWhatMay()
+    {
+        while (Next is { } job)
+        {
+            _ready.Remove(job);
+            Carry(_graph.Apply(new JobMessage(job, JobEvent.Start, _graph[job].Attempt)));
+        }
+    }
+
+    /// <summary>A person may take days: the next run asks on.</summary>
+    private void TakeApprovalsAlong()
+    {
+        foreach (var (job, attempt) in Leaving ? [.. _attempts] : Array.Empty<KeyValuePair<string, Attempt>>())
+        {
+            if (_graph.Node(job).Type == JobTypes.Approval)
+            {
+                attempt.Stop.Cancel();
+            }
+        }
+    }
+
+    private void Carry(IEnumerable<JobChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            Carry(change);
+        }
+    }
+
+    private void Carry(JobChange change)
+    {
+        if (change.Effects.HasFlag(JobEffects.BackOff))
+        {
+            _tasks.Add(QueueLaterAsync(change));
+        }
+        else if (change.Effects.HasFlag(JobEffects.Enqueue))
+        {
+            _ready.Add(change.Node.Id);
+        }
+
+        if (change.Effects.HasFlag(JobEffects.Run))
+        {
+            _tasks.Add(RunAsync(change));
+        }
+
+        if (change.Effects.HasFlag(JobEffects.Stop))
+        {
+            _attempts.GetValueOrDefault(change.Node.Id)?.Stop.Cancel();
+        }
+
+        if (change.Effects.HasFlag(JobEffects.Settle))
+        {
+            _ready.Remove(change.Node.Id);
+            if (change.Node.ParentJob is { } parent && !_spawns.WaitsStill(parent))
+            {
+                Carry(_graph.Apply(new JobMessage(parent, JobEvent.Resume, _graph[parent].Attempt)));
+            }
+        }
+    }
+
+    private async Task QueueLaterAsync(JobChange change)
+    {
+        var seconds = Math.Min(change.Node.BackoffSeconds * Math.Pow(2, change.After.RetryCount - 1), 600);
+        try
+        {
+            await Workflow.DelayWithOptionsAsync(new(TimeSpan.FromSeconds(seconds), $"before '{change.Node.Id}' is tried again"));
+        }
+        catch (Exception stop) when (TemporalException.IsCanceledException(stop))
+        {
+            return;
+        }
+
+        if (_graph[change.Node.Id].State == JobState.Queued)
+        {
+            _ready.Add(change.Node.Id);
+        }
+    }
+
+    private async Task RunAsync(JobChange change)
+    {
+        using var stop = new CancellationTokenSource();
+        var attempt = _attempts[change.Node.Id] = new Attempt(stop);
+        var (node, number) = (change.Node, change.After.Attempt);
+        try
+        {
+            if (node.Type == JobTypes.Approval)
+            {
+                Carry(_graph.Apply(new JobMessage(node.Id, JobEvent.Wait, number, "It waits for a person's word.")));
+                Carry(_graph.Apply(await _approvals.AwaitAsync(node, number, stop.Token)));
+            }
+            else
+            {
+                Carry(_graph.Apply(await JobExecution.RunAsync(_input, TaskOf(node, number), _graph[node.Id], stop.Token)));
+            }
+        }
+        finally
+        {
+            if (ReferenceEquals(_attempts.GetValueOrDefault(node.Id), attempt))
+            {
+                _attempts.Remove(node.Id);
+            }
+        }
+    }
+
+    private JobTask TaskOf(JobNode node, int attempt) => new()
+    {
+        Pipeline = _input.Pipeline,
+        PlanKey = _input.PlanKey,
+        Node = node,
+        Attempt = attempt,
+        Sources = [.. _spawns.NeedsOf(node).Select(need => _graph[need.Job])
+            .Where(source => source.Attempt > 0)
+            .Select(source => new JobSource(source.Job, source.Attempt))],
+    };
+
+    private sealed record Attempt(CancellationTokenSource Stop);
+}

@@ -1,0 +1,38 @@
+using Temporalio.Common;
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Workflows.Policies;
+
+/// <summary>Time limits of the attempts of jobs.</summary>
+internal static class JobPolicies
+{
+    /// <summary>A worker that has been silent so long is lost; it beats every two seconds.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(12);
+
+    /// <summary>Beyond the job's own limit, which ends its processes: to put away what it left.</summary>
+    private static readonly TimeSpan TidyingUp = TimeSpan.FromMinutes(2);
+
+    /// <summary>One attempt: the workflow counts them itself. A cancelled one has ended when its processes have.</summary>
+    public static ActivityOptions Attempt(JobPipelineInput input, JobTask task, CancellationToken cancellationToken) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(task.Node.TimeoutSeconds) + TidyingUp,
+        HeartbeatTimeout = Heartbeat,
+        RetryPolicy = new RetryPolicy { MaximumAttempts = 1 },
+        CancellationType = ActivityCancellationType.WaitCancellationCompleted,
+        Priority = VideoPriority.Of(input.Pipeline, input.Interactive),
+        Summary = $"{task.Node.Id}, attempt {task.Attempt}",
+        CancellationToken = cancellationToken,
+    };
+
+    /// <summary>How it ended: kept for a cancelled pipeline, too.</summary>
+    public static ActivityOptions Keeping(JobPipelineInput input) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(20),
+        ScheduleToCloseTimeout = TimeSpan.FromHours(1),
+        RetryPolicy = RetryPolicies.Patient,
+        Priority = VideoPriority.Of(input.Pipeline, input.Interactive),
+        Summary = "how it ended",
+        CancellationToken = CancellationToken.None,
+    };
+}
