@@ -53,7 +53,7 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
 
         var state = await RunAsync(
             hands, [.. Enumerable.Range(0, 12).Select(number => Job($"job-{number}"))], Ended,
-            input => input with { MaxParallel = 3, EventsPerRun = 40 });
+            input => input with { MaxParallel = 3, EventsPerRun = 12 });
 
         state.Jobs.Should().OnlyContain(job => job.State == JobState.Completed && job.Attempt == 1);
         hands.Runs.Distinct().Should().HaveCountGreaterThan(1);
@@ -138,8 +138,7 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         new(why, errorType: FailureTypes.JobFailed, nonRetryable: final);
 
     private static async Task Ended(WorkflowHandle<JobPipelineWorkflow> handle) =>
-        await FluentActions.Awaiting(() => handle.GetResultAsync<JobPipelineState>()).Invoke()
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)handle.GetResultAsync<JobPipelineState>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static async Task UntilAsync(WorkflowHandle<JobPipelineWorkflow> handle, string job, JobState state)
     {
