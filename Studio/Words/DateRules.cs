@@ -98,6 +98,12 @@ internal sealed class DateRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?(?=,?\s\d)",
             match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value[..3], StringComparison.Ordinal)));
+        const string Weekday = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun";
+        yield return new PatternRule(
+            $@"{Start}(?<a>{Weekday})\.?\s?[–-]\s?(?<b>{Weekday})\.?{End}",
+            match => _lexicon.Phrase("range", Day(match.Groups["a"].Value), Day(match.Groups["b"].Value)));
+        yield return new PatternRule(
+            @"(?<=\d\s?[ap]\.?m\.?)\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(
             $@"{Start}FY[\s-]?['’]?(?<y>(?:19|20)\d\d|\d\d){End}",
             match => Number(match.Groups["y"]) is var year && match.Groups["y"].Length == 4 ? $"fiscal year {_numbers.Year(year)}"
@@ -127,6 +133,8 @@ internal sealed class DateRules : RuleParts
             match => Day(match) is { } day && MonthNumber(match) is { } number ? $"{GermanDay(match, day)} {_lexicon.Months[number - 1]}"
                 : null);
     }
+
+    private string Day(string shortened) => _lexicon.Days.Single(day => day.StartsWith(shortened[..3], StringComparison.Ordinal));
 
     private string? Numeric(Match match, bool american)
     {

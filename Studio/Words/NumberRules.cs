@@ -85,6 +85,14 @@ internal sealed class NumberRules : RuleParts
                 : $" {match.Groups["in"].Value}");
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(@"(?<=[⁰¹²³⁴-⁹])\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        if (_lexicon.Language == "de")
+        {
+            yield return new PatternRule(@"(?<=\d\s?\p{L}{1,3}\s):(?=\s\d)", _ => _lexicon.Signs["÷"]);
+        }
+
+        yield return new PatternRule(
+            @"(?<=\d\s):(?=\s\d)|(?<=(?:^|\s)\p{L}\s):(?=\s\p{L}(?:\s|$))", _ => _lexicon.Phrase("ratio", "", "").Trim());
         yield return new PatternRule(@"(?<![\p{L}_])_{2,}(?![\p{L}_])", _ => $", {_lexicon.Phrases["blank"]},");
         yield return new PatternRule(@"(?<![\p{L}\p{N}])\*(?=\.\w)", _ => _lexicon.Phrases["star"]);
         if (_lexicon.Language == "it")

@@ -9,7 +9,7 @@ internal sealed class RateRules : RuleParts
 
     private static readonly string[] Times =
     [
-        "s", "sec", "min", "h", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
+        "s", "sec", "min", "h", "j", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
         "hour", "hours", "minute", "minutes", "second", "seconds", "Tag", "Tage", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Sekunde",
         "jour",
         "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese", "anno",
@@ -35,7 +35,7 @@ internal sealed class RateRules : RuleParts
             match => IsRate(match.Groups["x"].Value, match.Groups["y"].Value) ? Per("") : ", ");
         yield return new PatternRule($@"(?<=°[CF]){Gap}/{Gap}(?=\d)", _ => ", ");
         yield return new PatternRule(
-            $@"(?<=(?:\d{Gap}\p{{L}}{{2,}}|{AnyOf(lexicon.Currencies.Keys)}[\d.,]+|\d{Gap}{AnyOf(lexicon.Currencies.Keys)}))"
+            $@"(?<=(?:[\d⁰-⁹²³]{Gap}\p{{L}}{{1,}}²?³?|{AnyOf(lexicon.Currencies.Keys)}[\d.,]+|\d{Gap}{AnyOf(lexicon.Currencies.Keys)}))"
                 + $@"/(?<per>{AnyOf(Times)}){End}",
             match => Per(One(lexicon, match)));
         yield return new PatternRule(

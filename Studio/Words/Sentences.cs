@@ -105,6 +105,11 @@ public static partial class Sentences
         }
 
         var isLower = char.IsLower(next[0]);
+        if (IsTranslated(before, text, match))
+        {
+            return false;
+        }
+
         if (IsAside(text, match) || (mark == "." && (NamesAPlace(before, text, match) || Caption().IsMatch(before))))
         {
             return false;
@@ -134,6 +139,12 @@ public static partial class Sentences
     /// <summary>A remark in brackets stands inside of a sentence when that goes on in lower case behind it: "Ball Co. (1893) the court
     /// held".</summary>
     private static bool IsAside(string text, Match match) => Aside().IsMatch(text, match.Index + match.Length);
+
+    /// <summary>"Это стол. — This is a table.": a dash leads from one script to another.</summary>
+    private static bool IsTranslated(string before, string text, Match match) =>
+        TranslationAhead().Match(text, match.Index + match.Length) is { Success: true } ahead
+        && before.LastOrDefault(char.IsLetter) is var last && last != 0
+        && WritingSystems.AreApart(last, ahead.Groups["first"].Value[0]);
 
     /// <summary>Brackets that a sentence opens belong to it, with all that ends in them: "(§§ 145 ff. BGB)".</summary>
     private static bool IsInBrackets(string before, string text, Match match) =>
@@ -271,6 +282,9 @@ public static partial class Sentences
 
     [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?|[./*~_])\p{L}+$")]
     private static partial Regex AfterFigure();
+
+    [GeneratedRegex(@"\G[—–-]\s[""“„«]?(?<first>\p{L})")]
+    private static partial Regex TranslationAhead();
 
     [GeneratedRegex("^https?$")]
     private static partial Regex Address();

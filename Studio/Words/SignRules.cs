@@ -21,6 +21,8 @@ internal sealed class SignRules : RuleParts
             _ => lexicon.Phrases["yields"]);
         yield return new PatternRule(@"(?<=\d)′(?![\d″])", match => match.Result("$_").Contains('°', StringComparison.Ordinal) ? null
             : lexicon.Phrase("prime", "").Trim());
+        yield return new PatternRule(@"(?<=\p{L}\s)~(?=\s[√\p{L}1])", _ => lexicon.Signs["∝"]);
+        yield return new PatternRule(@"[Ø⌀](?=\s?\d)", _ => lexicon.Signs["⌀"]);
         yield return new PatternRule(@"<(?=[\p{L}_-]+>)|(?<=<[\p{L}_-]+)>", _ => "");
         yield return new PatternRule(@"~(?=/)|(?<=\p{L})~(?!\s)|(?<=\p{L})~(?=,|\s?$)", match => lexicon.Code["~"]);
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);

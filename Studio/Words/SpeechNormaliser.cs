@@ -74,7 +74,7 @@ public sealed partial class SpeechNormaliser
     {
         ArgumentNullException.ThrowIfNull(text);
         text = Prepared(text);
-        text = _maths is null ? text : Between().Replace(text, ", ");
+        text = _maths is null ? text : Hurried(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "));
         text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
         var unknown = new List<string>();
@@ -143,6 +143,17 @@ public sealed partial class SpeechNormaliser
             LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
                 .Replace('\u2011', '-'), "");
 
+    /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
+    private static string Hurried(string text) => NegativePower().Replace(
+        PlainPower().Replace(Point().Replace(text, " ${x}, ${y}"), match =>
+        match.Groups["unit"].Value + (match.Groups["power"].Value == "2" ? "²" : "³")), match =>
+            $"{match.Groups["one"].Value}/{match.Groups["two"].Value}{match.Groups["power"].Value switch
+            {
+                "⁻²" or "^-2" or "^−2" => "²",
+                "⁻³" or "^-3" or "^−3" => "³",
+                _ => "",
+            }}");
+
     private static string Tidy(string text)
     {
         text = text.Replace($"{LetterRules.Gap} ", " ", StringComparison.Ordinal);
@@ -153,7 +164,7 @@ public sealed partial class SpeechNormaliser
         text = CommaBeforeMark().Replace(text, "$1");
         text = CommaAfterMark().Replace(text, "$1");
         text = RepeatedStop().Replace(text, ".");
-        return text.Trim(' ', ',');
+        return LoneStop().Replace(text, "").Trim(' ', ',');
     }
 
     /// <summary>A point between parts of a line, no product: "15 min · Serves 8".</summary>
@@ -163,6 +174,17 @@ public sealed partial class SpeechNormaliser
     /// <summary>".5" without its zero.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,)])(?=\.\d)")]
     private static partial Regex LonePoint();
+
+    /// <summary>A point by its coordinates: "P(2|−3)".</summary>
+    [GeneratedRegex(@"(?<=\p{Lu})\((?<x>[−-]?[\d.,]+)\s?\|\s?(?<y>[−-]?[\d.,]+)\)")]
+    private static partial Regex Point();
+
+    [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]
+    private static partial Regex PlainPower();
+
+    [GeneratedRegex(@"(?<=\d[\s\u00A0]?)(?<one>[µkMGmcd]?(?:g|m|J|W|N|V|A|mol|L|l|C))(?:[·⋅]|\s)(?<two>k?g|[km]?m|cm|s|K|mol|L|l|h)"
+        + @"(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
+    private static partial Regex NegativePower();
 
     /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
@@ -194,6 +216,10 @@ public sealed partial class SpeechNormaliser
 
     [GeneratedRegex(@",\s*([.;:!?])")]
     private static partial Regex CommaBeforeMark();
+
+    /// <summary>What is left at the start of a sentence whose first words were not said.</summary>
+    [GeneratedRegex(@"^\s*[.,;:!?]+\s+(?=\p{L})")]
+    private static partial Regex LoneStop();
 
     [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
     private static partial Regex RepeatedStop();

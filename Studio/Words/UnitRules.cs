@@ -17,7 +17,7 @@ internal sealed partial class UnitRules : RuleParts
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
         Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
-            + $@"\p{{N}}⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d)|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
+            + $@"\p{{N}}⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d|\p{{L}}{{2,}}(?!\p{{L}}))|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class UnitRules : RuleParts
                 match => _lexicon.Phrase("range", Amount(match.Groups["a"].Value),
                     $"{Amount(match.Groups["b"].Value)} {Unit(match, many: true)}"));
             yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match =>
-                IsDecade(match) || IsOrdinal(match) || IsName(match) ? null : Counted(match));
+                IsDecade(match) || IsOrdinal(match) || IsName(match) || IsAfternoon(match) ? null : Counted(match));
             yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
@@ -132,6 +132,10 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>"il 1° maggio", "el 2° lugar": behind an article, the sign makes an ordinal.</summary>
     private bool IsOrdinal(Match match) => match.Groups["unit"].Value == "°" && _lexicon.Language is "it" or "es" or "pt"
         && OrdinalBefore().IsMatch(match.Result("$`")) && OrdinalAfter().IsMatch(match.Result("$'"));
+
+    /// <summary>"4 pm": no picometres.</summary>
+    private bool IsAfternoon(Match match) => _lexicon.Language == "en" && match.Groups["unit"].Value == "pm"
+        && match.Groups["a"].Value is { Length: 1 } or ['1', '0' or '1' or '2'];
 
     /// <summary>"room 3A", "Klasse 7A", "type 2A": the letter is part of a name.</summary>
     private static bool IsName(Match match) =>

@@ -57,6 +57,9 @@ internal static class WritingSystems
     public static bool IsForeign(Rune letter, string tag) =>
         Name(letter) is { } script && !OfLanguage.GetValueOrDefault(SpeechLexicon.CodeOf(tag), []).Contains(script);
 
+    /// <summary>Whether two letters are of different scripts.</summary>
+    public static bool AreApart(char one, char other) => Name(new Rune(one)) != Name(new Rune(other));
+
     private static string? Name(Rune letter) =>
         Ranges.FirstOrDefault(range => letter.Value >= range.From && letter.Value < range.To) is { Name: { } name } ? name : null;
 }

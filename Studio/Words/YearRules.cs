@@ -17,8 +17,10 @@ internal sealed partial class YearRules : RuleParts
     private YearRules(SpeechLexicon lexicon, NumberWords numbers, UnitRules units)
     {
         (_lexicon, _numbers) = (lexicon, numbers);
+        var compound = lexicon.Language == "de" ? @"|\p{L}+jahr" : "";
+        var words = AnyOf(lexicon.YearBefore.Concat(lexicon.Months).Concat(lexicon.MonthShort.Keys));
         _before = new Regex(
-            $@"(?:^|[\s(\[“""'’-])(?:{AnyOf(lexicon.YearBefore.Concat(lexicon.Months).Concat(lexicon.MonthShort.Keys))})[\s\u00A0]$",
+            $@"(?:^|[\s(\[“""'’-])(?:{words}{compound})[\s\u00A0]$",
             RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _unitAfter = new Regex($@"^[\s\u00A0\u202F]?(?:{units.Pattern}|{AnyOf(lexicon.Currencies.Keys)})", RegexOptions.CultureInvariant);
     }

@@ -74,7 +74,8 @@ internal sealed partial class BlockReader(string language)
         {
             var (label, plain) = (labelled.Groups["label"].Value, labelled.Groups["equation"].Value);
             blocks.Add(new LessonParagraph { Line = line, Lines = [new LessonSentence(label, [], line)] });
-            blocks.Add(Equation(plain, line));
+            blocks.Add(text.Formulas is [var only] && only.Plain.Trim('.', ' ') == plain.Trim('.', ' ')
+                ? new LessonEquation { Line = line, Sentence = new LessonSentence(only.Plain, [], line, [only]) } : Equation(plain, line));
         }
         else if (text.Sentences(line, language) is { Count: > 0 } sentences)
         {
@@ -259,7 +260,7 @@ internal sealed partial class BlockReader(string language)
     private static partial Regex Speaker();
 
     /// <summary>"Formula: A = P(1 + r)".</summary>
-    [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} ]{2,30}:)\s(?<equation>.+)$")]
+    [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} ]{2,40}:)\s(?<equation>.+)$")]
     private static partial Regex LabelledEquation();
 
     [GeneratedRegex(@"[{}<>=;\\]|\(\)|^\s*(?:#|//|\$|>)|\w\.\w+\(")]

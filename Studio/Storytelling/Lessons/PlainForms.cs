@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
@@ -10,17 +11,28 @@ internal static partial class PlainForms
 {
     private const int FewestItems = 2;
     private const int MostQuotedLines = 14;
+    private const int LongestTermLine = 110;
 
     /// <summary>Marks lists and quotations.</summary>
     /// <param name="lines">The lines outside of code; they are changed in place.</param>
     public static void Mark(string[] lines)
     {
+        if (Terms(lines))
+        {
+            for (var i = 0; i < lines.Length; i++)
+            {
+                lines[i] = $"- {lines[i].Trim()}";
+            }
+
+            return;
+        }
+
         for (var at = 0; at < lines.Length; at++)
         {
             var items = Lettered(lines, at);
             for (var i = at; i < at + items; i++)
             {
-                lines[i] = $"- {lines[i].Trim()}";
+                lines[i] = $"{Indent().Match(lines[i]).Value}- {lines[i].Trim()}";
             }
 
             if (items == 0 && Quoted(lines, at) is { } name)
@@ -38,18 +50,28 @@ internal static partial class PlainForms
         }
     }
 
-    /// <summary>How many lines from here on are numbered a), b), c).</summary>
+    /// <summary>How many lines from here on are numbered a), b), c), or a., b. under another item, or (1), (2).</summary>
     private static int Lettered(string[] lines, int at)
     {
         var count = 0;
-        while (at + count < lines.Length && Letter().Match(lines[at + count]) is { Success: true } item
-            && char.ToLowerInvariant(item.Groups["letter"].Value[0]) == 'a' + count)
+        while (at + count < lines.Length && Mark(lines[at + count]) is { } mark && mark == count + 1
+            && Indent().Match(lines[at + count]).Length == Indent().Match(lines[at]).Length)
         {
             count++;
         }
 
         return count >= FewestItems ? count : 0;
     }
+
+    /// <summary>The place that the mark of a line counts; null without one.</summary>
+    private static int? Mark(string line) => Letter().Match(line) is not { Success: true } item ? null
+        : int.TryParse(item.Groups["number"].Value, CultureInfo.InvariantCulture, out var number) ? number
+        : char.ToLowerInvariant(item.Groups["letter"].Value[0]) - 'a' + 1;
+
+    /// <summary>Whether each line says what a term means, or who speaks: "osmosis – water moves", "**gate**: die Tür".</summary>
+    private static bool Terms(string[] lines) =>
+        lines.Length >= FewestItems && Array.TrueForAll(lines, line => Term().IsMatch(line) && !Prose().IsMatch(line))
+        && (Array.TrueForAll(lines, line => BoldTerm().IsMatch(line)) || Array.TrueForAll(lines, line => line.Length <= LongestTermLine));
 
     /// <summary>The line of the name below words that quotation marks open here and close right before it; null without one.</summary>
     private static int? Quoted(string[] lines, int at)
@@ -69,8 +91,24 @@ internal static partial class PlainForms
         return Closing().IsMatch(lines[last]) && last + 1 < lines.Length && isAlone && Name().IsMatch(lines[last + 1]) ? last + 1 : null;
     }
 
-    [GeneratedRegex(@"^ {0,3}\(?(?<letter>[a-hA-H])\)\s+\S")]
+    [GeneratedRegex(@"^(?:\s*\(?(?<letter>[a-hA-H])\)|\s*\((?<number>\d)\)|\s{2,}(?<letter>[a-h])\.)\s+\S")]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"^\s*")]
+    private static partial Regex Indent();
+
+    /// <summary>One to four words before a colon or a dash, and more behind it.</summary>
+    [GeneratedRegex(@"^(?:(?<mark>\*\*|__)[^*_]{1,50}\k<mark>(?:\s\([^()]{1,30}\))?\s?[:–—=-]"
+        + @"|(?![QAF]:)[\p{L}][\p{L}\p{N}'’()/-]*(?:\s[\p{L}\p{N}'’()/-]+){0,3}\s?(?::|\s[–—=-])"
+        + @"|(?<mark>\*\*|__)[^*_]{1,50}:\k<mark>)\s+\S")]
+    private static partial Regex Term();
+
+    /// <summary>More than one sentence, or a line that its end sets apart.</summary>
+    [GeneratedRegex(@"[.!?]\s+\p{Lu}|(?:  |\\)$")]
+    private static partial Regex Prose();
+
+    [GeneratedRegex(@"^(?:\*\*|__)")]
+    private static partial Regex BoldTerm();
 
     [GeneratedRegex(@"^ {0,3}[""“„«‘]\S")]
     private static partial Regex Opening();

@@ -11,6 +11,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 internal static partial class PlainLines
 {
     private const int FewestLines = 3;
+    private const int FewestLed = 2;
     private const int FewestEquations = 2;
     private const int LongestLine = 46;
 
@@ -18,6 +19,7 @@ internal static partial class PlainLines
     public static string Of(string text)
     {
         var lines = text.Split('\n');
+        NumberedHeadings.Mark(lines);
         var fenced = false;
         for (var at = 0; at < lines.Length;)
         {
@@ -48,6 +50,12 @@ internal static partial class PlainLines
 
     private static void Block(string[] lines, int start, int end)
     {
+        if (LeadIn().IsMatch(lines[start]) && Run(lines, start + 1, end, IsItem) is var led && led >= FewestLed && start + 1 + led == end)
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
         for (var at = start; at < end;)
         {
             var rows = Run(lines, at, end, line => Cells(line).Length > 1 && Cells(line).Length == Cells(lines[at]).Length);
@@ -58,12 +66,16 @@ internal static partial class PlainLines
                 Table(lines, at, at + rows);
             }
 
-            for (var i = at; i < at + items; i++)
-            {
-                lines[i] = $"- {lines[i].Trim()}";
-            }
-
+            Items(lines, at, at + items);
             at += Math.Max(1, Math.Max(rows >= 2 ? rows : 0, items));
+        }
+    }
+
+    private static void Items(string[] lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            lines[i] = $"- {lines[i].Trim()}";
         }
     }
 
@@ -85,8 +97,15 @@ internal static partial class PlainLines
     /// <summary>"P = principal (the money you start with)".</summary>
     private static bool IsEquation(string line) => Meaning().IsMatch(line);
 
+    /// <summary>Below a lead-in an item may begin with a small letter.</summary>
+    private static bool IsItem(string line) => line.Trim().Length <= LongestLine && !ItemEnd().IsMatch(line);
+
     private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line)
         && !line.EndsWith("  ", StringComparison.Ordinal);
+
+    /// <summary>"Key words:".</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,30}:\s*$")]
+    private static partial Regex LeadIn();
 
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();
@@ -101,6 +120,9 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]
     private static partial Regex Meaning();
+
+    [GeneratedRegex(@"[.!?:,;]\s*$")]
+    private static partial Regex ItemEnd();
 
     [GeneratedRegex(@"[.!?:,;。！？।…)""”»]\s*$|^\p{Ll}")]
     private static partial Regex SentenceEnd();

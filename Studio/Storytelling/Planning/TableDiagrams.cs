@@ -199,9 +199,9 @@ internal sealed partial class TableDiagrams(string language, PictureRoom room, L
         && Math.Abs(values.Sum(value => value.Value) - 100) <= 0.1 * values.Count;
 
     /// <summary>A unit behind the name of a column: "Length (km)", "Flow [m³/s]", "Time in s".</summary>
-    [GeneratedRegex(@"^(?<name>.*\S)\s*[(\[](?:in\s|en\s|em\s)?"
+    [GeneratedRegex(@"^(?:(?<name>\S+)\s+/\s+\(?(?=\S+$)|(?<name>.*[^\s/])[\s/]*[(\[](?:in\s|en\s|em\s)?)"
         + @"(?<unit>(?:[kMGcmµdhn]?(?:m|g|s|l|L|J|W|V|A|N|Pa|Hz|B|t)|km|kg|min|h|ha|°C|°F|K|%|‰|\$"
-        + @"|£|€|¥|₹|mol|kWh|dB|ppm|bpm)[²³]?(?:/(?:k?m|c?m|s|h|min|k?g|l|L|mol)[²³]?)?)[)\]]$")]
+        + @"|£|€|¥|₹|mol|kWh|dB|ppm|bpm)[²³]?(?:/(?:k?m|c?m|s|h|min|k?g|l|L|mol)[²³]?)?)[)\]]?$")]
     private static partial Regex UnitInBrackets();
 
     [GeneratedRegex(@"^(before|vor(her)?|avant|antes|prima|antes de|former(ly)?|früher)\b", RegexOptions.IgnoreCase)]
