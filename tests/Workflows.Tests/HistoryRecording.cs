@@ -12,7 +12,7 @@ namespace TemporalVideo.Workflows.Tests;
 /// </summary>
 public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
 {
-    private static string? Release => Environment.GetEnvironmentVariable("RECORD_HISTORIES");
+    internal static string? Release => Environment.GetEnvironmentVariable("RECORD_HISTORIES");
 
     [SkippableFact]
     public Task Record_Finished() => RecordAsync("finished", new FakeStudio(), handle => handle.GetResultAsync());
@@ -104,7 +104,7 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
     /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>
-    private static string WithoutMachine(string history) =>
+    internal static string WithoutMachine(string history) =>
         Identity().Replace(SourcePlace().Replace(history, ""), "\"recorder\"");
 
     /// <summary>Who worked, and the name of that worker's own task queue: <c>PID@MACHINE</c>.</summary>

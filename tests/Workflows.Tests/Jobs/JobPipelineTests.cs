@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Temporalio.Activities;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 using Temporalio.Worker;
+using TemporalVideo.Tests.Support;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Workflows.Tests.Jobs;
@@ -153,7 +155,8 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         FakeHands hands,
         IReadOnlyList<JobNode> jobs,
         Func<WorkflowHandle<JobPipelineWorkflow>, Task> act,
-        Func<JobPipelineInput, JobPipelineInput>? change = null)
+        Func<JobPipelineInput, JobPipelineInput>? change = null,
+        [CallerMemberName] string name = "")
     {
         var queue = $"jobs-{Guid.NewGuid():N}";
         var input = new JobPipelineInput
@@ -171,9 +174,24 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
             await fixture.Client.StartWorkflowAsync(
                 (JobPipelineWorkflow workflow) => workflow.RunAsync(input),
                 new WorkflowOptions(JobPipelineId.Of(input.Pipeline), queue) { IdConflictPolicy = WorkflowIdConflictPolicy.Fail });
-            await act(fixture.Client.GetWorkflowHandle<JobPipelineWorkflow>(JobPipelineId.Of(input.Pipeline)));
+            var handle = fixture.Client.GetWorkflowHandle<JobPipelineWorkflow>(JobPipelineId.Of(input.Pipeline));
+            await act(handle);
+            await RecordAsync(handle, name);
         });
         return hands.Kept!;
+    }
+
+    /// <summary>Records what <see cref="ReplayTests"/> replays, when a release is named as in <see cref="HistoryRecording"/>.</summary>
+    private static async Task RecordAsync(WorkflowHandle handle, string name)
+    {
+        if (HistoryRecording.Release is { } release)
+        {
+            var folder = Path.Combine(TestPaths.RepositoryRoot, "tests", "Workflows.Tests", "Histories", release);
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"pipeline-{name.Replace('_', '-').ToLowerInvariant()}.json"),
+                HistoryRecording.WithoutMachine((await handle.FetchHistoryAsync()).ToJson()));
+        }
     }
 
     private sealed class FakeHands : Dictionary<string, Func<JobTask, Task>>, IRunJob, IKeepPipeline
