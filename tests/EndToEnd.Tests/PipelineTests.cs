@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace TemporalVideo.EndToEnd.Tests;
+
+/// <summary>Pipelines of jobs by the command line, with real commands.</summary>
+public sealed class PipelineTests
+{
+    private static readonly TimeSpan GoneWithin = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Run_PlanDevTestVerify_MendsTheProgramAndCannotBeChangedAfterwards()
+    {
+        using var folder = new ProductFolder();
+
+        var (code, output, errors) = await StarterProcess.RunAsync(
+            folder, "pipeline", "run", "plan-dev-test-verify", "--id", "mend", "--user", "anna", "--set", "number=4", "--json");
+
+        code.Should().Be(0, errors);
+        var last = output.Split('\n').Where(line => line.Contains("\"Job\"")).Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .GroupBy(line => line.GetProperty("Job").GetString()!)
+            .ToDictionary(job => job.Key, job => job.Last().GetProperty("State").GetString());
+        last.Keys.Should().BeEquivalentTo("plan", "dev", "test", "dev.2", "verify");
+        last.Values.Should().OnlyContain(state => state == "Completed");
+        (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "verify", "--user", "anna")).Output.Should().Be("8");
+        (await StarterProcess.RunAsync(folder, "pipeline", "show", "mend", "--user", "anna")).Output
+            .Should().Contain("used  tested.sh of test").And.Contain("used  failure.txt of test");
+
+        var plan = Directory.GetFiles(Path.Combine(folder.Root, "out", "store", "pipelines", "anna", "plans"), "*.json").Single();
+        await File.WriteAllTextAsync(
+            plan, (await File.ReadAllTextAsync(plan)).Replace("\"OriginalPrompt\":\"\"", "\"OriginalPrompt\":\"Do harm.\""));
+        var changed = await StarterProcess.RunAsync(folder, "pipeline", "rerun", "mend", "--from", "verify", "--user", "anna");
+
+        changed.Code.Should().Be(1);
+        changed.Output.Should().Contain("is not the one that was ordered");
+    }
+
+    [Fact]
+    public async Task Run_StarterIsKilled_ItsCommandsEndAndAnotherWorkerGoesOn()
+    {
+        using var folder = new ProductFolder();
+        var (pids, mayEnd) = (Path.Combine(folder.Root, "pids"), Path.Combine(folder.Root, "may-end"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "config", "job-pipelines", "long.yaml"), $$"""
+            jobs:
+              long:
+                command: [sh, -c, 'sleep 600 & echo $$ $! >>"$PIDS"; while [ ! -e "$MAY_END" ]; do sleep 0.1; done']
+                environment: {PIDS: {{pids}}, MAY_END: {{mayEnd}}}
+            """);
+        await using (var first = StarterProcess.Start(folder, "pipeline", "run", "long", "--id", "killed", "--user", "anna", "--json"))
+        {
+            await UntilAsync(() => Attempts(pids).Length == 1);
+            await first.KillAsync();
+        }
+
+        await UntilAsync(() => Attempts(pids)[0].Split(' ').All(pid => !Lives(pid)));
+        await using var worker = StarterProcess.Start(folder, "worker");
+        await UntilAsync(() => Attempts(pids).Length == 2);
+        await File.WriteAllTextAsync(mayEnd, "");
+        await UntilAsync(() => File.Exists(Path.Combine(folder.Root, "out", "store", "pipelines", "anna", "killed", "state.json")));
+
+        var shown = await StarterProcess.RunAsync(folder, "pipeline", "show", "killed", "--user", "anna", "--json");
+        shown.Code.Should().Be(0, shown.Errors);
+        var job = JsonSerializer.Deserialize<JsonElement>(shown.Output).GetProperty("Jobs")[0];
+        job.GetProperty("State").GetString().Should().Be("Completed");
+        job.GetProperty("Lost").GetInt32().Should().Be(1);
+        job.GetProperty("RetryCount").GetInt32().Should().Be(0, "a lost worker is no failure of the job");
+    }
+
+    private static string[] Attempts(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
+
+    /// <summary>One that has ended and waits for its parent to ask lives no more.</summary>
+    private static bool Lives(string pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1][0] is not ('Z' or 'X');
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> there)
+    {
+        using var limit = new CancellationTokenSource(GoneWithin);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!there())
+        {
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+    }
+}
