@@ -29,6 +29,7 @@ async function refresh() {
   [$("run").hidden, $("run").href] = [!runUrl, runUrl ?? "#"];
   if (state.title) await showStory();
   review(state.waitingFor);
+  parked(state.parked ?? []);
   if (state.videoUrl) finish(state.videoUrl);
   if (ended && story && !editor) {
     editor = new Editor(api);
@@ -110,6 +111,44 @@ async function decide(feedback) {
     problem(error);
   }
   for (const button of [$("approve"), $("revise")]) button.disabled = false;
+  await refresh();
+}
+
+const CHOICES = { retry: "Try again", skip: "Go on without it", fallback: "Let another make it", fail: "Give up" };
+let shownParked = "";
+
+/** Steps that have failed for good: what went wrong, and what a person may say. */
+function parked(steps) {
+  $("parked").hidden = !steps.length;
+  if (JSON.stringify(steps) === shownParked) return;
+  shownParked = JSON.stringify(steps);
+  $("parked-steps").replaceChildren(...steps.map(step => {
+    const item = element("li", "", { "data-step": step.id });
+    const bar = element("div", "", { class: "bar" });
+    // What may have been paid is looked up in the provider's account first: the command line asks for that.
+    const unclear = step.error === "PaymentUnclear";
+    for (const choice of step.options.filter(choice => !(unclear && choice === "retry"))) {
+      const button = element("button", CHOICES[choice], choice === "retry" ? {} : { class: "plain" });
+      button.addEventListener("click", () => settle(step, choice, bar));
+      bar.append(button);
+    }
+    const price = step.price > 0 ? ` Another try may cost about $${step.price}.` : "";
+    const again = unclear ? ` To make it again: starter decide retry ${id} --step ${step.id} --paid yes, or no.` : "";
+    item.append(element("strong", step.id), element("p", `${step.reason}${price}${again}`),
+      element("p", `The session fails if nobody decides until ${new Date(step.until).toLocaleString()}.`, { class: "soft small" }), bar);
+    return item;
+  }));
+}
+
+async function settle(step, choice, bar) {
+  for (const button of bar.children) button.disabled = true;
+  try {
+    await call(api("/decide"), { body: { choice, steps: [step.id] } });
+    problem(null);
+  } catch (error) {
+    problem(error);
+    for (const button of bar.children) button.disabled = false;
+  }
   await refresh();
 }
 

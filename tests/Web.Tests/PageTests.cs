@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TemporalVideo.Tests.Support;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
 
@@ -133,6 +135,29 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
 
         await page.WaitForSelectorAsync("#edit-list li:first-child[data-segment=s01]");
         (await page.IsDisabledAsync("#edit-make")).Should().BeTrue();
+    }
+
+    [SkippableFact]
+    public async Task SessionPage_StepThatFailed_SaysWhyAndTakesADecision()
+    {
+        web.Studio.Failing("ComposeMusic", FailureTypes.ToolFailed, "No synthesiser is installed.");
+        var session = await web.StartAsync(interactive: true);
+        await web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
+        await web.Http.PostAsJsonAsync($"/api/sessions/{session}/review", new { subject = "story", version = "plan:1" });
+        await web.UntilAsync(session, state => state.TryGetProperty("parked", out _));
+        web.Studio.On("ComposeMusic", () => Task.CompletedTask);
+        var page = await OpenAsync($"session.html?id={session}");
+        await page.GetByText("No synthesiser is installed.").First.WaitForAsync();
+        (await page.Locator("[data-step=agent4-music] button").AllInnerTextsAsync())
+            .Should().Equal("Try again", "Go on without it", "Give up");
+        (await page.RunAxe()).Violations.Should().BeEmpty();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        var state = await web.UntilAsync(session, state => state.GetProperty("stage").GetString() == "ScenesReview");
+        state.TryGetProperty("parked", out _).Should().BeFalse();
+        await page.WaitForSelectorAsync("#parked", new() { State = WaitForSelectorState.Hidden });
+        await web.Http.PostAsync($"/api/sessions/{session}/cancel", null);
     }
 
     [SkippableTheory]
