@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.EndToEnd.Tests;
 
@@ -51,7 +53,7 @@ public sealed class PipelineTests
             await first.KillAsync();
         }
 
-        await UntilAsync(() => Attempts(pids)[0].Split(' ').All(pid => !Lives(pid)));
+        await UntilAsync(() => Attempts(pids)[0].Split(' ').All(pid => !LivingProcess.Is(int.Parse(pid, CultureInfo.InvariantCulture))));
         await using var worker = StarterProcess.Start(folder, "worker");
         await UntilAsync(() => Attempts(pids).Length == 2);
         await File.WriteAllTextAsync(mayEnd, "");
@@ -66,19 +68,6 @@ public sealed class PipelineTests
     }
 
     private static string[] Attempts(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
-
-    /// <summary>One that has ended and waits for its parent to ask lives no more.</summary>
-    private static bool Lives(string pid)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1][0] is not ('Z' or 'X');
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 
     private static async Task UntilAsync(Func<bool> there)
     {

@@ -1,10 +1,13 @@
 using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.Activities.Tests.Jobs;
 
 public sealed class ProcessGroupTests
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
     private static bool IsUsable => File.Exists("/usr/bin/setsid");
 
     [SkippableFact]
@@ -29,7 +32,7 @@ public sealed class ProcessGroupTests
 
         await RunAsync(folder, "sleep 600 & echo $!", text => output = text, CancellationToken.None);
 
-        Lives(int.Parse(output)).Should().BeFalse();
+        LivingProcess.Is(int.Parse(output)).Should().BeFalse();
     }
 
     [SkippableFact]
@@ -41,29 +44,17 @@ public sealed class ProcessGroupTests
         var children = folder.File("children");
 
         var running = RunAsync(folder, $"sleep 600 & echo $! >{children}.part; mv {children}.part {children}; wait", _ => { }, stop.Token);
+        using var limit = new CancellationTokenSource(Limit);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!File.Exists(children))
         {
-            await timer.WaitForNextTickAsync();
+            await timer.WaitForNextTickAsync(limit.Token);
         }
 
         await stop.CancelAsync();
         await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
 
-        Lives(int.Parse(await File.ReadAllTextAsync(children))).Should().BeFalse();
-    }
-
-    /// <summary>One that has ended and waits for its parent to ask lives no more.</summary>
-    private static bool Lives(int process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1][0] is not ('Z' or 'X');
-        }
-        catch (Exception gone) when (gone is IOException)
-        {
-            return false;
-        }
+        LivingProcess.Is(int.Parse(await File.ReadAllTextAsync(children))).Should().BeFalse();
     }
 
     private static Task<int> RunAsync(TemporaryFolder folder, string script, Action<string> output, CancellationToken cancellationToken) =>
@@ -73,5 +64,5 @@ public sealed class ProcessGroupTests
             new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin", ["NAMED"] = "told" },
             folder.File("code"),
             async reader => output(await reader.ReadToEndAsync()),
-            cancellationToken);
+            cancellationToken).WaitAsync(Limit, CancellationToken.None);
 }
