@@ -45,9 +45,12 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
     [SkippableTheory, MemberData(nameof(Servers))]
     public async Task C093_C094_C110_Retry_AfterFailure_LeavesNoEventAndBacksOff(ServerKind kind)
     {
+        // Long enough to be described in, on a machine that is busy.
+        var wait = TimeSpan.FromSeconds(5);
         var workflow = await NewAsync(kind);
         await workflow.StartAsync();
-        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue));
+        await workflow.RunTaskAsync(Commands.Activity("a", workflow.Queue, with =>
+            with.RetryPolicy = new RetryPolicy { InitialInterval = Duration.FromTimeSpan(wait) }));
         await workflow.FailActivityAsync(await workflow.PollActivityAsync());
         var pending = (await workflow.DescribeAsync()).PendingActivities.Single();
 
@@ -57,12 +60,12 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         pending.State.Should().Be(PendingActivityState.Scheduled);
         pending.Attempt.Should().Be(2);
         pending.LastFailure.Message.Should().Be("activity broke");
-        pending.CurrentRetryInterval.ToTimeSpan().Should().BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
+        pending.CurrentRetryInterval.ToTimeSpan().Should().BeCloseTo(wait, TimeSpan.FromMilliseconds(50));
         (pending.NextAttemptScheduleTime.ToDateTime() - pending.LastAttemptCompleteTime.ToDateTime()).Should()
-            .BeCloseTo(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(50));
+            .BeCloseTo(wait, TimeSpan.FromMilliseconds(50));
         second.Attempt.Should().Be(2);
         second.RetryPolicy.BackoffCoefficient.Should().Be(2);
-        second.RetryPolicy.MaximumInterval.ToTimeSpan().Should().Be(TimeSpan.FromSeconds(100));
+        second.RetryPolicy.MaximumInterval.ToTimeSpan().Should().Be(100 * wait);
         (await workflow.EventsAsync()).Should()
             .Be("Started TaskScheduled TaskStarted TaskCompleted ActivityScheduled ActivityStarted ActivityCompleted TaskScheduled");
         var started = (await workflow.HistoryAsync())[5].ActivityTaskStartedEventAttributes;
@@ -77,10 +80,13 @@ public sealed class ActivityTests(BothServers servers) : ConformanceTest(servers
         await workflow.StartAsync();
         await workflow.RunTaskAsync(
             Commands.Activity("a", workflow.Queue, with => with.RetryPolicy = new RetryPolicy { MaximumAttempts = 1 }));
-        await workflow.FailActivityAsync(await workflow.PollActivityAsync());
+        var only = await workflow.PollActivityAsync();
+        await workflow.FailActivityAsync(only);
 
         var failed = (await workflow.EventAsync(EventType.ActivityTaskFailed)).ActivityTaskFailedEventAttributes;
 
+        only.RetryPolicy.InitialInterval.ToTimeSpan().Should().Be(TimeSpan.FromSeconds(1), "that is the default");
+        only.RetryPolicy.MaximumInterval.ToTimeSpan().Should().Be(TimeSpan.FromSeconds(100));
         failed.RetryState.Should().Be(RetryState.MaximumAttemptsReached);
         failed.Failure.ApplicationFailureInfo.Type.Should().Be("Oops");
     }
