@@ -39,7 +39,7 @@ public sealed class VideoWorkflow
         _run.Start();
         try
         {
-            await SessionSteps.OpenAsync(_run);
+            await SessionSteps.OpenAsync(_run, _run.Input.CostLimit);
             await StorySteps.TellAsync(_run);
             if (!_run.Input.Settings.Stages.Scenes)
             {
@@ -134,8 +134,22 @@ public sealed class VideoWorkflow
     /// <summary>Does what the update does, for clients that only send signals; a decision that does not fit is ignored.</summary>
     /// <param name="decision">What is done with them.</param>
     [WorkflowSignal(VideoWorkflowNames.DecisionSignal)]
-    public Task SubmitDecisionAsync(Decision decision) =>
-        _run.Decisions.Objection(decision) is null ? DecideAsync(decision) : Task.CompletedTask;
+    public async Task SubmitDecisionAsync(Decision decision)
+    {
+        if (_run.Decisions.Objection(decision) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            await DecideAsync(decision);
+        }
+        catch (FailureException failure)
+        {
+            _run.SayMeanwhile($"Nothing is decided. {FailureReason.Of(failure).Text}");
+        }
+    }
 
     /// <summary>Agent2 and Agent4 side by side; when one fails the other is stopped (R-A3).</summary>
     private Task PrepareAsync()

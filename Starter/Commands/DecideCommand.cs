@@ -49,8 +49,7 @@ internal static class DecideCommand
     private static async Task SettleAsync(SessionContext session, Decision decision)
     {
         var parked = (await SessionScript.QueryAsync(session, workflow => workflow.Status())).Parked ?? [];
-        var unclear = parked.Any(step => step.Error == FailureTypes.PaymentUnclear
-            && (decision.Steps.Count == 0 || decision.Steps.Contains(step.Id)));
+        var unclear = parked.Any(step => step.Error == FailureTypes.PaymentUnclear && decision.Concerns(step.Id));
         if (decision.Choice != StepChoice.Retry || !unclear)
         {
             return;

@@ -97,4 +97,8 @@ public sealed record Decision
     /// <summary>Who decided; null when not told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? By { get; init; }
+
+    /// <summary>Whether it is about a step.</summary>
+    /// <param name="step">The step's id.</param>
+    public bool Concerns(string step) => Steps.Count == 0 || Steps.Contains(step);
 }

@@ -6,12 +6,12 @@ using TemporalVideo.Workflows.Policies;
 namespace TemporalVideo.Workflows.Video;
 
 /// <summary>What is done with steps that have used up their attempts: what the pipeline says, or a person, who is waited for.</summary>
-internal sealed class DecisionDesk(VideoInput input, CostLedger costs)
+/// <param name="input">What the session was ordered to be.</param>
+/// <param name="costs">Knows the limit.</param>
+/// <param name="changed">Called when a step begins or ends to wait.</param>
+internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action changed)
 {
     private readonly List<Waiting> _waiting = [];
-
-    /// <summary>Called when a step begins or ends to wait.</summary>
-    public Action Changed { get; set; } = () => { };
 
     /// <summary>The steps that wait for a person, the oldest first; null when none does.</summary>
     public IReadOnlyList<ParkedStep>? Parked => _waiting.Count == 0 ? null : [.. _waiting.Select(waiting => waiting.Step)];
@@ -76,7 +76,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs)
     }
 
     private IEnumerable<Waiting> Meant(Decision decision) =>
-        _waiting.Where(waiting => decision.Steps.Count == 0 || decision.Steps.Contains(waiting.Step.Id)).ToList();
+        _waiting.Where(waiting => decision.Concerns(waiting.Step.Id)).ToList();
 
     private async Task<StepChoice> ChooseAsync<T>(
         StepOffer<T> offer, bool local, FailureReason reason, AgentReport report, CancellationToken cancellationToken)
@@ -123,7 +123,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs)
         _waiting.Add(waiting);
         var options = string.Join(", ", step.Options).ToLowerInvariant();
         report.Waiting($"{id} waits for a decision ({options}): {step.Reason}", step.SegmentId);
-        Changed();
+        changed();
         try
         {
             var decided = await Workflow.WaitConditionWithOptionsAsync(new WaitConditionOptions
@@ -144,7 +144,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs)
         finally
         {
             _waiting.Remove(waiting);
-            Changed();
+            changed();
         }
     }
 

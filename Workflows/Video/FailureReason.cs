@@ -16,6 +16,13 @@ internal sealed record FailureReason(string Type, string Text)
     public bool IsOfService => Type is FailureTypes.ProviderRefused or FailureTypes.ProviderFailed or FailureTypes.ProviderUnclear
         or FailureTypes.ServiceBusy or FailureTypes.PaymentUnclear or FailureTypes.CostLimit or FailureTypes.Timeout;
 
+    /// <summary>The failure of an update whose activity failed: any but an application failure would fail the workflow task.</summary>
+    public static ApplicationFailureException OfUpdate(ActivityFailureException failure)
+    {
+        var reason = Of(failure);
+        return new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+    }
+
     /// <summary>Reads a failure as the workflow sees it: an activity's failure is told by its cause.</summary>
     public static FailureReason Of(Exception failure) => failure switch
     {

@@ -10,7 +10,8 @@ internal static class SessionSteps
     /// <summary>The end of a session does not wait longer than this for its row.</summary>
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
 
-    public static Task OpenAsync(VideoRun run)
+    /// <summary>Makes or reads the row, and sets the limit of costs in the book of money.</summary>
+    public static Task OpenAsync(VideoRun run, decimal? limit)
     {
         var task = new OpenTask
         {
@@ -18,7 +19,7 @@ internal static class SessionSteps
             Agent = AgentName.Orchestrator,
             Topic = run.Input.Topic,
             Source = run.Input.Source,
-            CostLimit = run.Costs.Limit,
+            CostLimit = limit,
         };
         return Workflow.ExecuteActivityAsync(
             (IOpenSession step) => step.OpenSessionAsync(task),

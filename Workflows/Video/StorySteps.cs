@@ -77,9 +77,7 @@ internal static class StorySteps
         }
         catch (ActivityFailureException failure)
         {
-            // An update fails with an application failure; any other would fail the workflow task.
-            var reason = FailureReason.Of(failure);
-            throw new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+            throw FailureReason.OfUpdate(failure);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class VideoRun(VideoInput input)
 
     public ReviewDesk Reviews { get; } = new(input.Settings);
 
-    public DecisionDesk Decisions => _decisions ??= new DecisionDesk(input, Costs) { Changed = ShowStage };
+    public DecisionDesk Decisions => _decisions ??= new DecisionDesk(input, Costs, ShowStage);
 
     public StoryDigest? Story { get; set; }
 
@@ -65,15 +65,14 @@ internal sealed class VideoRun(VideoInput input)
         {
             try
             {
-                Costs.Limit = limit;
-                await SessionSteps.OpenAsync(this);
+                await SessionSteps.OpenAsync(this, limit);
             }
             catch (ActivityFailureException failure)
             {
-                // An update fails with an application failure; any other would fail the workflow task.
-                var reason = FailureReason.Of(failure);
-                throw new ApplicationFailureException(reason.Text, failure, reason.Type, nonRetryable: true);
+                throw FailureReason.OfUpdate(failure);
             }
+
+            Costs.Limit = limit;
         }
 
         Decisions.Take(decision);
@@ -105,6 +104,10 @@ internal sealed class VideoRun(VideoInput input)
         Board.Say(AgentName.Orchestrator, AgentStatus.Processing, message => message with { Progress = progress, Message = text });
         ShowDetails();
     }
+
+    /// <summary>Says something that does not change how far the session is.</summary>
+    public void SayMeanwhile(string text) =>
+        Say(Board.Newest().Single(message => message.Agent == AgentName.Orchestrator).Progress ?? 0, text);
 
     /// <summary>Ends with a video.</summary>
     public void Finish(AgentName composer, CheckedVideo video)

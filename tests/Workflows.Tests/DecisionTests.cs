@@ -125,6 +125,26 @@ public sealed class DecisionTests(VideoWorkflowFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task LimitBySignal_ThatCannotBeRaised_LeavesTheStepWaiting()
+    {
+        var studio = new FakeStudio().Failing("ComposeMusic", FailureTypes.ToolFailed);
+
+        await InteractiveAsync(studio, async handle =>
+        {
+            await ParkedAsync(handle);
+            studio.Failing("OpenSession", FailureTypes.SessionNotFound, "The row is gone.");
+            await handle.SignalAsync(workflow =>
+                workflow.SubmitDecisionAsync(new Decision { Choice = StepChoice.Retry, CostLimit = 9 }));
+            await ReviewTests.EventuallyAsync(async () =>
+                (await SaidAsync(handle)).Any(text => text.Contains("The row is gone.", StringComparison.Ordinal)));
+            await DecideAsync(handle, StepChoice.Skip);
+            await ApproveAsync(handle, ReviewSubject.Scenes);
+
+            (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5);
+        });
+    }
+
+    [Fact]
     public async Task Decision_ThatDoesNotFit_IsRefusedWithTheReason()
     {
         var studio = new FakeStudio().Failing("ComposeMusic", FailureTypes.ToolFailed);
