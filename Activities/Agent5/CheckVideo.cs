@@ -89,8 +89,7 @@ internal sealed class CheckVideo(
     }
 
     private async Task<string?> TextAsync(string key, CancellationToken cancellationToken) =>
-        await store.FindAsync(key, cancellationToken) is null ? null
-            : Encoding.UTF8.GetString((await store.ReadAsync(key, cancellationToken)).Bytes.Span);
+        await store.ReadIfThereAsync(key, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
     /// <summary>The drawn scenes, as far as they are there.</summary>
     private async Task<IReadOnlyList<(string Id, SceneArt Art)>> ScenesAsync(ComposeTask task, CancellationToken cancellationToken)

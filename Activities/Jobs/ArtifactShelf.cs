@@ -36,12 +36,7 @@ internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
     /// <summary>Keeps a file of the workspace.</summary>
     public async Task<JobArtifact> PutAsync(JobWorkspace workspace, string path, ArtifactType type, CancellationToken cancellationToken)
     {
-        string hash;
-        await using (var file = File.OpenRead(path))
-        {
-            hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file, cancellationToken));
-        }
-
+        var hash = await HashOfAsync(path, cancellationToken);
         var key = layout.Artifact(hash);
         if (await store.FindAsync(key, cancellationToken) is null)
         {
@@ -54,14 +49,12 @@ internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
     /// <summary>Lays the artifacts of an attempt into a folder; one that left no record left nothing.</summary>
     public async Task<IReadOnlyList<JobConsumption>> LayAsync(JobSource source, string folder, CancellationToken cancellationToken)
     {
-        var key = layout.Record(source.Job, source.Attempt);
-        if (await store.FindAsync(key, cancellationToken) is null)
+        if (await store.ReadIfThereAsync(layout.Record(source.Job, source.Attempt), cancellationToken) is not { } bytes)
         {
             return [];
         }
 
-        var content = await store.ReadAsync(key, cancellationToken);
-        var record = JsonSerializer.Deserialize<JobRecord>(content.Bytes.Span)!;
+        var record = JsonSerializer.Deserialize<JobRecord>(bytes.Span)!;
         await LayAsync(record.Artifacts, folder, cancellationToken);
         return [.. record.Artifacts.Select(artifact => new JobConsumption(source.Job, source.Attempt, artifact.Path, artifact.Sha256))];
     }
@@ -75,15 +68,19 @@ internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var content = await store.FetchAsync(layout.Artifact(artifact.Sha256), Path.GetDirectoryName(target)!, cancellationToken);
             File.Move(content.Path, target, overwrite: true);
-            await using var file = File.OpenRead(target);
-            if (Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file, cancellationToken))
-                != artifact.Sha256)
+            if (await HashOfAsync(target, cancellationToken) != artifact.Sha256)
             {
                 throw new ApplicationFailureException(
                     $"The artifact {artifact.Path} in the store is not what was kept (SHA-256 {artifact.Sha256}).",
                     errorType: FailureTypes.InputUnusable, nonRetryable: true);
             }
         }
+    }
+
+    private static async Task<string> HashOfAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file, cancellationToken));
     }
 
     private static void RequireJson(string file)

@@ -17,9 +17,7 @@ internal sealed class PaidProducts(IObjectStore store)
 
     /// <summary>The product of a claim; null when none was kept.</summary>
     public async Task<PaidProduct<T>?> FindAsync<T>(string key, CancellationToken cancellationToken) =>
-        await store.FindAsync(key, cancellationToken) is null
-            ? null
-            : JsonSerializer.Deserialize<PaidProduct<T>>((await store.ReadAsync(key, cancellationToken)).Bytes.Span);
+        await store.ReadIfThereAsync(key, cancellationToken) is { } bytes ? JsonSerializer.Deserialize<PaidProduct<T>>(bytes.Span) : null;
 }
 
 /// <summary>Something that was paid for.</summary>

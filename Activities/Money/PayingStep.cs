@@ -10,8 +10,8 @@ namespace TemporalVideo.Activities.Money;
 /// <param name="Patience">How long an attempt takes at most.</param>
 internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Name, TimeSpan Patience)
 {
-    private long _paid;
     private static readonly AsyncLocal<PayingStep?> Flow = new();
+    private long _paid;
 
     /// <summary>The step; set for the rest of the method that sets it, and what that calls.</summary>
     public static PayingStep? Current

@@ -59,7 +59,7 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
         return story with { Segments = segments, Sound = story.Sound with { Tracks = tracks } };
     }
 
-    private string KeyIn(string key) => key.StartsWith(from.Root, StringComparison.Ordinal) ? to.Root + key[from.Root.Length..] : key;
+    private string KeyIn(string key) => from.Moved(key, to);
 
     private async Task TakeAsync(string prefix, CancellationToken cancellationToken)
     {

@@ -31,13 +31,9 @@ internal sealed record ParentSession(VideoInput Input, string? Version, Story? S
         var input = await InputAsync(client, handle, rpc);
         var layout = new SessionLayout(session);
         var version = (await store.FindAsync(layout.Storyboard, cancellationToken))?.Tags.Fingerprint;
-        if (version is null || await store.FindAsync(layout.Story(version), cancellationToken) is null)
-        {
-            return new ParentSession(input, null, null);
-        }
-
-        var read = await store.ReadAsync(layout.Story(version), cancellationToken);
-        return new ParentSession(input, version, JsonSerializer.Deserialize<Story>(read.Bytes.Span));
+        return version is not null && await store.ReadIfThereAsync(layout.Story(version), cancellationToken) is { } bytes
+            ? new ParentSession(input, version, JsonSerializer.Deserialize<Story>(bytes.Span))
+            : new ParentSession(input, null, null);
     }
 
     /// <summary>The order stands in the first event of the history.</summary>

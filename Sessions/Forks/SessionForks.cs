@@ -72,8 +72,8 @@ internal sealed class SessionForks(
                 : change);
         }
 
-        var (from, to) = (new SessionLayout(plan.Parent).Root, new SessionLayout(session).Root);
-        string Here(string key) => key.StartsWith(from, StringComparison.Ordinal) ? to + key[from.Length..] : key;
+        var (from, to) = (new SessionLayout(plan.Parent), new SessionLayout(session));
+        string Here(string key) => from.Moved(key, to);
         var tracks = plan.Input.Sound.Tracks?.Select(track => track with { Key = Here(track.Key) }).ToList();
         return plan.Input with
         {

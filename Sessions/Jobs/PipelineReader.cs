@@ -19,9 +19,8 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
         var handle = client.GetWorkflowHandle<JobPipelineWorkflow>(JobPipelineId.Of(pipeline));
         var running = (await handle.DescribeAsync(new() { Rpc = new RpcOptions { CancellationToken = cancellationToken } })).Status
             == Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running;
-        var key = new PipelineLayout(pipeline).State;
-        return !running && await store.FindAsync(key, cancellationToken) is not null
-            ? JsonSerializer.Deserialize<JobPipelineState>((await store.ReadAsync(key, cancellationToken)).Bytes.Span)!
+        return !running && await store.ReadIfThereAsync(new PipelineLayout(pipeline).State, cancellationToken) is { } kept
+            ? JsonSerializer.Deserialize<JobPipelineState>(kept.Span)!
             : await PatientQuery.AskAsync(() => handle.QueryAsync(workflow => workflow.State(), PatientQuery.Options(cancellationToken)));
     }
 
@@ -54,17 +53,11 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
     }
 
     /// <summary>The log of an attempt; null when it has none yet.</summary>
-    public async Task<ReadOnlyMemory<byte>?> LogAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken)
-    {
-        var key = new PipelineLayout(pipeline).Log(job, attempt);
-        return await store.FindAsync(key, cancellationToken) is null ? null : (await store.ReadAsync(key, cancellationToken)).Bytes;
-    }
+    public Task<ReadOnlyMemory<byte>?> LogAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken) =>
+        store.ReadIfThereAsync(new PipelineLayout(pipeline).Log(job, attempt), cancellationToken);
 
     /// <summary>How an attempt ended and what it left; null when it left nothing.</summary>
-    public async Task<JobRecord?> RecordAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken)
-    {
-        var key = new PipelineLayout(pipeline).Record(job, attempt);
-        return await store.FindAsync(key, cancellationToken) is null ? null
-            : JsonSerializer.Deserialize<JobRecord>((await store.ReadAsync(key, cancellationToken)).Bytes.Span);
-    }
+    public async Task<JobRecord?> RecordAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken) =>
+        await store.ReadIfThereAsync(new PipelineLayout(pipeline).Record(job, attempt), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize<JobRecord>(bytes.Span) : null;
 }

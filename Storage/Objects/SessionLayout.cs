@@ -11,6 +11,12 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>What all keys of the session begin with.</summary>
     public string Root => $"{_root}/";
 
+    /// <summary>The key that one of this session has in another session; a key of neither stays as it is.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="other">The other session.</param>
+    public string Moved(string key, SessionLayout other) =>
+        key.StartsWith(Root, StringComparison.Ordinal) ? other.Root + key[Root.Length..] : key;
+
     public string Timestamp => $"{_root}/timestamp.json";
 
     /// <summary>What the video is to be about, as the person gave it.</summary>

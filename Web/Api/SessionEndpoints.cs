@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
 using TemporalVideo.Web.Access;
+using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Api;
@@ -33,10 +35,8 @@ internal static class SessionEndpoints
         one.MapPost("/cancel", CancelAsync).WithSummary("Asks a session to stop.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Task<Plan> PlanAsync(VideoOrder order, HttpContext context, Orders orders)
-    {
-        return orders.PlanAsync(Caller.Of(context).UserId, order, context.RequestAborted);
-    }
+    private static Task<Plan> PlanAsync(VideoOrder order, HttpContext context, Orders orders) =>
+        orders.PlanAsync(Caller.Of(context).UserId, order, context.RequestAborted);
 
     private static IReadOnlyList<VoiceAnswer> Voices(HttpContext context, LessonPlans plans)
     {
@@ -79,21 +79,22 @@ internal static class SessionEndpoints
                 StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
         }
 
-        var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
-        await RequireRunningAsync(reads, session, context);
-        await reads.Handle(session).ExecuteUpdateAsync(
-            workflow => workflow.ReviewAsync(review), new WorkflowUpdateOptions { Rpc = rpc });
-        return TypedResults.NoContent();
+        return await UpdateAsync(session, context, reads, workflow => workflow.ReviewAsync(review));
     }
 
-    private static async Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionReads reads)
+    private static Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionReads reads)
     {
         var session = Caller.Session(context, sessionId);
+        var by = decision with { By = session.UserId };
+        return UpdateAsync(session, context, reads, workflow => workflow.DecideAsync(by));
+    }
+
+    private static async Task<IResult> UpdateAsync(
+        SessionKey session, HttpContext context, SessionReads reads, Expression<Func<VideoWorkflow, Task>> update)
+    {
         var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
         await RequireRunningAsync(reads, session, context);
-        var by = decision with { By = session.UserId };
-        await reads.Handle(session).ExecuteUpdateAsync(
-            workflow => workflow.DecideAsync(by), new WorkflowUpdateOptions { Rpc = rpc });
+        await reads.Handle(session).ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
         return TypedResults.NoContent();
     }
 

@@ -30,22 +30,13 @@ public static class JobPipelineId
 
     /// <summary>The workflow id of a pipeline.</summary>
     /// <param name="pipeline">Whose, and which.</param>
-    public static string Of(SessionKey pipeline)
-    {
-        ArgumentNullException.ThrowIfNull(pipeline);
-        return $"{Prefix}:{pipeline.UserId}:{pipeline.SessionId}";
-    }
+    public static string Of(SessionKey pipeline) => WorkflowIdForm.Of(Prefix, pipeline);
 
     /// <summary>Reads a workflow id back.</summary>
     /// <param name="workflowId">Any workflow id.</param>
     /// <param name="pipeline">The pipeline, when it is one.</param>
-    public static bool TryParse(string? workflowId, [NotNullWhen(true)] out SessionKey? pipeline)
-    {
-        pipeline = workflowId?.Split(':') is [Prefix, var user, var id] && SessionKey.IsValidId(user) && SessionKey.IsValidId(id)
-            ? new SessionKey(user, id)
-            : null;
-        return pipeline is not null;
-    }
+    public static bool TryParse(string? workflowId, [NotNullWhen(true)] out SessionKey? pipeline) =>
+        WorkflowIdForm.TryParse(Prefix, workflowId, out pipeline);
 }
 
 /// <summary>Types of jobs that are built in.</summary>

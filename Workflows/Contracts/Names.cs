@@ -53,23 +53,14 @@ public static class VideoWorkflowId
 
     /// <summary>The workflow id of a session.</summary>
     /// <param name="session">The session.</param>
-    public static string Of(SessionKey session)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return $"{Prefix}:{session.UserId}:{session.SessionId}";
-    }
+    public static string Of(SessionKey session) => WorkflowIdForm.Of(Prefix, session);
 
     /// <summary>Reads a workflow id back.</summary>
     /// <param name="workflowId">Any workflow id.</param>
     /// <param name="session">The session, when it is one of ours.</param>
     /// <returns>Whether it is the id of a video workflow.</returns>
-    public static bool TryParse(string? workflowId, [NotNullWhen(true)] out SessionKey? session)
-    {
-        session = workflowId?.Split(':') is [Prefix, var user, var id] && SessionKey.IsValidId(user) && SessionKey.IsValidId(id)
-            ? new SessionKey(user, id)
-            : null;
-        return session is not null;
-    }
+    public static bool TryParse(string? workflowId, [NotNullWhen(true)] out SessionKey? session) =>
+        WorkflowIdForm.TryParse(Prefix, workflowId, out session);
 }
 
 /// <summary>Search attributes of a video workflow, all keywords.</summary>

@@ -14,7 +14,7 @@ internal sealed class PipelineRun
     private readonly SpawnRules _spawns;
     private readonly ApprovalDesk _approvals;
     private readonly List<string> _ready = [];
-    private readonly Dictionary<string, Attempt> _attempts = [];
+    private readonly Dictionary<string, CancellationTokenSource> _attempts = [];
     private readonly List<Task> _tasks = [];
     private bool _begun;
     private bool _cancelled;
@@ -124,12 +124,9 @@ internal sealed class PipelineRun
     /// <summary>A person may take days: the next run asks on.</summary>
     private void TakeApprovalsAlong()
     {
-        foreach (var (job, attempt) in Leaving ? [.. _attempts] : Array.Empty<KeyValuePair<string, Attempt>>())
+        foreach (var (_, stop) in _attempts.Where(attempt => Leaving && _graph.Node(attempt.Key).Type == JobTypes.Approval).ToList())
         {
-            if (_graph.Node(job).Type == JobTypes.Approval)
-            {
-                attempt.Stop.Cancel();
-            }
+            stop.Cancel();
         }
     }
 
@@ -159,7 +156,7 @@ internal sealed class PipelineRun
 
         if (change.Effects.HasFlag(JobEffects.Stop))
         {
-            _attempts.GetValueOrDefault(change.Node.Id)?.Stop.Cancel();
+            _attempts.GetValueOrDefault(change.Node.Id)?.Cancel();
         }
 
         if (change.Effects.HasFlag(JobEffects.Settle))
@@ -193,7 +190,7 @@ internal sealed class PipelineRun
     private async Task RunAsync(JobChange change)
     {
         using var stop = new CancellationTokenSource();
-        var attempt = _attempts[change.Node.Id] = new Attempt(stop);
+        _attempts[change.Node.Id] = stop;
         var (node, number) = (change.Node, change.After.Attempt);
         try
         {
@@ -209,7 +206,7 @@ internal sealed class PipelineRun
         }
         finally
         {
-            if (ReferenceEquals(_attempts.GetValueOrDefault(node.Id), attempt))
+            if (ReferenceEquals(_attempts.GetValueOrDefault(node.Id), stop))
             {
                 _attempts.Remove(node.Id);
             }
@@ -226,6 +223,4 @@ internal sealed class PipelineRun
             .Where(source => source.Attempt > 0)
             .Select(source => new JobSource(source.Job, source.Attempt))],
     };
-
-    private sealed record Attempt(CancellationTokenSource Stop);
 }

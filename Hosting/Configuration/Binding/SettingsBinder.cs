@@ -52,7 +52,6 @@ internal static partial class SettingsBinder
             : type == typeof(IReadOnlyList<string>) ? section.Texts(key)
             : type.IsEnum ? Chosen(nameof(YamlSection.Choice), type, section, key, otherwise ?? Activator.CreateInstance(type)!)
             : DictionaryOf(type) is { } each ? Entries(each, section.Section(key))
-            : type.IsEnum ? Chosen(nameof(YamlSection.Choice), type, section, key, otherwise ?? Activator.CreateInstance(type)!)
             : ListOf(type) is { IsEnum: true } choice ? Chosen(nameof(YamlSection.Choices), choice, section, key)
             : type is { IsClass: true } ? Bind(type, section.Section(key))
             : throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: settings of type {type} are not read.");

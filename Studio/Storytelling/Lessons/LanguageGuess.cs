@@ -11,6 +11,7 @@ internal static partial class LanguageGuess
 
     /// <summary>Of a hundred words, so many are small words or bear a language's marks, at least.</summary>
     private const double LeastShare = 0.12;
+
     /// <summary>Fewer leave a doubt that its author is told of.</summary>
     private const double SureHits = 6;
 
