@@ -12,6 +12,10 @@ public static class ObjectStoreReading
         this IObjectStore store, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return await store.FindAsync(key, cancellationToken) is null ? null : (await store.ReadAsync(key, cancellationToken)).Bytes;
+
+        // Not "? null :": that null becomes an empty memory, by way of a null array.
+        return await store.FindAsync(key, cancellationToken) is null
+            ? default(ReadOnlyMemory<byte>?)
+            : (await store.ReadAsync(key, cancellationToken)).Bytes;
     }
 }

@@ -27,6 +27,15 @@ public abstract class ObjectStoreContract : IDisposable
     }
 
     [SkippableFact]
+    public async Task ReadIfThereAsync_NoObject_IsNullAndAnEmptyOneIsEmpty()
+    {
+        await Store.PutAsync("a/empty.txt", Bytes(""), Tags("f1"), default);
+
+        (await Store.ReadIfThereAsync("a/none.txt", default)).HasValue.Should().BeFalse();
+        (await Store.ReadIfThereAsync("a/empty.txt", default))!.Value.Length.Should().Be(0);
+    }
+
+    [SkippableFact]
     public async Task PutAsync_NewKey_IsFoundWithSizeAndFingerprint()
     {
         await Store.PutAsync("a/b.txt", Bytes("hello"), Tags("f1"), default);
