@@ -73,7 +73,8 @@ public sealed class S3ObjectStoreTests(S3Fixture s3) : ObjectStoreContract, ICla
     [SkippableFact]
     public async Task PutAsync_NoSuchBucket_SaysWhichAndWhatToDo()
     {
-        var put = () => s3.Store("nowhere").PutAsync("k", Bytes("x"), ObjectTags.None, default);
+        var store = s3.Store("nowhere");
+        var put = () => store.PutAsync("k", Bytes("x"), ObjectTags.None, default);
 
         (await put.Should().ThrowAsync<ObjectStoreException>()).Which.Message.Should()
             .Contain("'nowhere'").And.Contain(s3.Server.Address).And.Contain("'k'").And.Contain("starter doctor");
