@@ -120,6 +120,7 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
 
         await page.WaitForURLAsync(url => url.Contains("session.html") && !url.Contains(parent));
         await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
+        await page.WaitForSelectorAsync("#parent[href]");
         (await page.GetAttributeAsync("#parent", "href")).Should().Contain(parent);
         web.Studio.Forked!.Changes.Should().ContainSingle().Which.Sentences.Should().Equal("Look at the rain, with the sun behind you.");
     }
