@@ -72,7 +72,7 @@ public static class ServiceMakers
                 {
                     Model = model.Model,
                     MostTokens = model.MostTokens,
-                    Tokens = (model.InputTokens, model.OutputTokens),
+                    Tokens = model.Tokens,
                 };
                 var circuit = access.CircuitOf(model.Service);
                 var chat = new OpenAiChat(access.ServiceOf(model.Service), options, circuit, prompts[PromptName.AnswerRepair]);
@@ -90,7 +90,7 @@ public static class ServiceMakers
             Quality = model.Quality,
             Sizes = [.. model.Prices.Keys],
             Price = (width, height) => model.Prices[(width, height)],
-            Tokens = model.ImageTokens > 0 ? (model.PromptTokens, model.ImageTokens) : null,
+            Tokens = model.ImageTokens > 0 ? new TokenPrices(model.PromptTokens, model.ImageTokens) : null,
         };
         return new OpenAiStills(access.ServiceOf(model.Service), options, access.CircuitOf(model.Service));
     }

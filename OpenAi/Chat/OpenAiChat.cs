@@ -63,7 +63,7 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
             Capability = Capability.Chat,
             Units = most + options.MostTokens,
             Unit = "token",
-            Price = options.PriceOf(most, options.MostTokens),
+            Price = options.Tokens.Of(most, options.MostTokens),
             Key = CallKey.Of([Identity, name, schema, $"{options.MostTokens}", .. asked]),
         };
         var said = await circuit.WatchAsync(() => service.PayAsync(call, token => SubmitAsync(call, name, schema, messages, token),
@@ -83,7 +83,7 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
         var result = await service.Chat(options.Model).CompleteChatAsync(messages, asked, cancellationToken);
         var text = string.Concat(result.Value.Content.Select(part => part.Text));
         var (units, price) = result.Value.Usage is { } usage
-            ? (usage.TotalTokenCount, options.PriceOf(usage.InputTokenCount, usage.OutputTokenCount))
+            ? (usage.TotalTokenCount, options.Tokens.Of(usage.InputTokenCount, usage.OutputTokenCount))
             : (call.Units, call.Price);
         var refusal = string.IsNullOrEmpty(result.Value.Refusal) ? null : result.Value.Refusal;
         return new PaidAnswer<Said>(new Said(text, refusal), units, price, OpenAiService.RequestIdOf(result));

@@ -1,3 +1,5 @@
+using TemporalVideo.Studio.Providers;
+
 namespace TemporalVideo.OpenAi.Images;
 
 /// <summary>The model of the pictures.</summary>
@@ -17,7 +19,7 @@ public sealed record OpenAiImageOptions
 
     /// <summary>Prices of a million tokens of prompt and of picture, in US dollars, for services that tell how many they took; null: the
     /// price of a picture holds.</summary>
-    public (decimal Input, decimal Output)? Tokens { get; init; }
+    public TokenPrices? Tokens { get; init; }
 
     /// <summary>The largest size of the shape that is wanted, else the one nearest to it.</summary>
     /// <param name="width">Wanted width.</param>

@@ -56,7 +56,7 @@ public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions optio
         var bytes = result.Value is [{ ImageBytes: { } made }] ? made.ToMemory()
             : throw new FormatException("the answer has no picture");
         var paid = options.Tokens is { } tokens && result.Value.Usage is { } usage
-            ? ((usage.InputTokenCount * tokens.Input) + (usage.OutputTokenCount * tokens.Output)) / 1_000_000m
+            ? tokens.Of(usage.InputTokenCount, usage.OutputTokenCount)
             : price;
         return new PaidAnswer<ReadOnlyMemory<byte>>(bytes, 1, paid, OpenAiService.RequestIdOf(result));
     }

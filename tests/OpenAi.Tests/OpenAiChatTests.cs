@@ -59,7 +59,7 @@ public sealed class OpenAiChatTests
 
     private static OpenAiChat ChatOf(Bench bench) => new(
         bench.Service,
-        new OpenAiChatOptions { Model = "gpt-4.1-mini", MostTokens = 500, Tokens = (0.4m, 1.6m) },
+        new OpenAiChatOptions { Model = "gpt-4.1-mini", MostTokens = 500, Tokens = new TokenPrices(0.4m, 1.6m) },
         new Circuit("openai", 2, TimeSpan.FromMinutes(1), TimeProvider.System),
         new Prompt("repair", new Dictionary<string, PromptVariable> { ["faults"] = PromptVariable.List }, "Mend.", "{faults}"));
 

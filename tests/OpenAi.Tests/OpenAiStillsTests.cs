@@ -88,7 +88,7 @@ public sealed class OpenAiStillsTests : IDisposable
             Quality = "medium",
             Sizes = [(1024, 1024), (1536, 1024), (1024, 1536)],
             Price = (_, _) => 0.063m,
-            Tokens = (5, 40),
+            Tokens = new TokenPrices(5, 40),
         },
         circuit ?? Circuit());
 

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration.Providers;
@@ -63,12 +64,11 @@ public sealed record ServiceSettings(
 /// <param name="Service">The service that has it.</param>
 /// <param name="Model">Its name.</param>
 /// <param name="MostTokens">The most tokens of an answer.</param>
-/// <param name="InputTokens">Price of a million tokens of question, in US dollars.</param>
-/// <param name="OutputTokens">Price of a million tokens of answer, in US dollars.</param>
-public sealed record ChatModel(string Service, string Model, int MostTokens, decimal InputTokens, decimal OutputTokens)
+/// <param name="Tokens">What tokens of question and of answer cost.</param>
+public sealed record ChatModel(string Service, string Model, int MostTokens, TokenPrices Tokens)
 {
     /// <summary>What a story is taken to be for a quote: written three times and judged, 12,000 tokens asked, 8,000 answered.</summary>
-    public decimal PerStory => ((12_000 * InputTokens) + (8_000 * OutputTokens)) / 1_000_000;
+    public decimal PerStory => Tokens.Of(12_000, 8_000);
 }
 
 /// <summary>A model of pictures.</summary>

@@ -1,4 +1,5 @@
 using TemporalVideo.Hosting.Configuration.Binding;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration.Providers;
@@ -101,7 +102,7 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
 
     private ChatModel? ChatOf(string place, ChatEntry entry) =>
         Price(place, entry.Model, "million_input_tokens") is { } input && Price(place, entry.Model, "million_output_tokens") is { } output
-            ? new ChatModel(entry.Service, entry.Model, entry.MostTokens, input, output) : null;
+            ? new ChatModel(entry.Service, entry.Model, entry.MostTokens, new TokenPrices(input, output)) : null;
 
     private ImageModel? ImageOf(string place, ImageEntry entry)
     {
