@@ -19,8 +19,8 @@ public static class VideoActivities
     /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
     public static IReadOnlyList<Type> Light { get; } =
     [
-        typeof(OpenSession), typeof(CloseSession), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory), typeof(ForkSession),
-        typeof(WriteStoryboard), typeof(DrawScene),
+        typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory),
+        typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline),
@@ -41,7 +41,8 @@ public static class VideoActivities
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
-            .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>().AddSingleton<SessionGate>()
+            .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()
+            .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
     }
 }

@@ -39,7 +39,7 @@ public sealed class VideoWorkflow
         _run.Start();
         try
         {
-            await SessionSteps.OpenAsync(_run, _run.Input.CostLimit);
+            await SessionSteps.OpenAsync(_run, _run.Input.CostLimit, begins: true);
             await StorySteps.TellAsync(_run);
             if (!_run.Input.Settings.Stages.Scenes)
             {
@@ -152,16 +152,18 @@ public sealed class VideoWorkflow
     }
 
     /// <summary>Agent2 and Agent4 side by side; when one fails the other is stopped (R-A3).</summary>
-    private Task PrepareAsync()
+    private async Task PrepareAsync()
     {
         _run.Enter(VideoStage.Scenes, 25, "Drawing and speaking");
-        return Together.RunAsync(Workflow.CancellationToken, new Agent2(_run).RunAsync, new Agent4(_run).RunAsync);
+        await GenerationSteps.RecordAsync(_run);
+        await Together.RunAsync(Workflow.CancellationToken, new Agent2(_run).RunAsync, new Agent4(_run).RunAsync);
     }
 
     /// <summary>Agent5, and when it fails Agent6 on the same input (R-B1).</summary>
     private async Task<(CheckedVideo Video, AgentName Composer)> ComposeAsync()
     {
         _run.Enter(VideoStage.Composing, 40, "Rendering the clips");
+        await GenerationSteps.RecordAsync(_run);
         try
         {
             return (await new Agent5(_run).RunAsync(Workflow.CancellationToken), AgentName.Agent5);

@@ -10,7 +10,7 @@ namespace TemporalVideo.Activities.Session;
 
 /// <summary>Makes or reads the session's row, notes when the work began, and keeps what the video is to be about.</summary>
 internal sealed class OpenSession(
-    SessionGate gate, IVideoSessions sessions, IMoneyBook money, IObjectStore store, TimeProvider time) : IOpenSession
+    SessionGate gate, IVideoSessions sessions, GenerationRow row, IMoneyBook money, IObjectStore store, TimeProvider time) : IOpenSession
 {
     [Activity]
     public async Task OpenSessionAsync(OpenTask task)
@@ -23,6 +23,11 @@ internal sealed class OpenSession(
 
         await gate.RequireAsync(task.Session, cancellationToken);
         await money.LimitAsync(task.Session, task.CostLimit is { } limit ? MicroDollars.OfLimit(limit) : null, cancellationToken);
+        if (task.Generation is { } order)
+        {
+            await row.BeginAsync(task.Session, order, cancellationToken);
+        }
+
         var layout = new SessionLayout(task.Session);
         if (await store.FindAsync(layout.Timestamp, cancellationToken) is null)
         {

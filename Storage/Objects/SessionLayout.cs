@@ -91,4 +91,12 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>A clip: Agent5's lie in a folder of their own, Agent6's have the name that R-B4 gives them.</summary>
     public string Clip(AgentName agent, string segmentId) =>
         agent == AgentName.Agent6 ? $"{_root}/agent5/{segmentId}_clip.mp4" : $"{_root}/agent5/clips/{segmentId}.mp4";
+
+    /// <summary>Whether a key is that of a clip that is part of the video.</summary>
+    public bool IsClip(string key) =>
+        key.StartsWith($"{_root}/agent5/clips/", StringComparison.Ordinal)
+        || (key.EndsWith("_clip.mp4", StringComparison.Ordinal) && !key.StartsWith($"{_root}/agent5/silent/", StringComparison.Ordinal));
+
+    /// <summary>Whether a key is that of a picture.</summary>
+    public static bool IsPicture(string key) => key.EndsWith(".png", StringComparison.Ordinal);
 }

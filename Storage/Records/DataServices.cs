@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Storage.Records.Postgres;
 
@@ -25,6 +26,7 @@ public static class DataServices
         services.AddSingleton(provider => PostgresConnection.Source(OptionsOf(provider)));
         services.AddDbContextFactory<VideoDbContext>(Choose);
         services.AddSingleton<IVideoSessions, VideoSessions>();
+        services.AddSingleton<IGenerations, GenerationTable>();
         services.AddSingleton<IMoneyBook, MoneyBook>();
         services.AddHostedService<DatabaseMigration>();
         return services;

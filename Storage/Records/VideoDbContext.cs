@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Records;
@@ -10,6 +11,8 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
 {
     public DbSet<VideoSession> Sessions => Set<VideoSession>();
 
+    public DbSet<Generation> Generations => Set<Generation>();
+
     public DbSet<MoneyAccount> Accounts => Set<MoneyAccount>();
 
     public DbSet<PaidUnit> Units => Set<PaidUnit>();
@@ -19,6 +22,7 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         MoneyModel.Build(modelBuilder);
+        GenerationModel.Build(modelBuilder);
         BuildSessions(modelBuilder);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TemporalVideo.Workflows.Contracts;
 
@@ -7,8 +6,6 @@ namespace TemporalVideo.Storage.Records;
 /// <summary>Reads and writes the table <c>video_session</c>.</summary>
 internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IVideoSessions
 {
-    private const int DecimalsOfCost = 4;
-
     public async Task<VideoSession?> FindAsync(SessionKey session, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
@@ -34,8 +31,8 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         if (await RowAsync(context, session, cancellationToken) is { } row)
         {
-            (row.Outcome, row.VideoKey, row.Error) = (outcome.ToString(), videoKey, error is null ? null : Storable(error));
-            row.Cost = Math.Round(cost, DecimalsOfCost, MidpointRounding.AwayFromZero);
+            (row.Outcome, row.VideoKey, row.Error) = (outcome.ToString(), videoKey, StoredText.OfMaybe(error));
+            row.Cost = StoredText.Dollars(cost);
             row.CompletedAt = StoredTime.Now(time);
             await context.SaveChangesAsync(cancellationToken);
         }
@@ -51,20 +48,17 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
             {
                 Id = session.SessionId,
                 UserId = session.UserId,
-                Topic = Storable(topic),
+                Topic = StoredText.Of(topic),
                 CreatedAt = StoredTime.Now(time),
             };
             context.Sessions.Add(row);
         }
 
-        row.Topic = Storable(topic);
+        row.Topic = StoredText.Of(topic);
         await context.SaveChangesAsync(cancellationToken);
         return row;
     }
 
     private static Task<VideoSession?> RowAsync(VideoDbContext context, SessionKey session, CancellationToken cancellationToken) =>
         context.Sessions.SingleOrDefaultAsync(row => row.Id == session.SessionId && row.UserId == session.UserId, cancellationToken);
-
-    /// <summary>PostgreSQL refuses U+0000 and halves of surrogate pairs, which may stand in what a tool said: they become U+FFFD.</summary>
-    private static string Storable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 }

@@ -127,15 +127,16 @@ internal static class GenerateEndpoints
         var state = await reads.StateAsync(session, context.RequestAborted);
         var cost = await reads.CostAsync(session, context.RequestAborted);
         var run = await reads.Handle(session).DescribeAsync();
-        var files = await store.ListAsync(new SessionLayout(session).Root, context.RequestAborted);
+        var layout = new SessionLayout(session);
+        var files = await store.ListAsync(layout.Root, context.RequestAborted);
         IReadOnlyList<string> Links(Func<string, bool> which) =>
             [.. files.Where(file => which(file.Key)).Select(file => FileLinks.To(session, file.Key))];
         var story = await reads.StoryAsync(session, context.RequestAborted);
         return new VideoAnswer(
             state.VideoUrl, cost.Charged, ((run.CloseTime ?? DateTime.UtcNow) - run.StartTime).TotalSeconds, run.StartTime, run.CloseTime,
             story is null ? null : JsonSerializer.SerializeToElement(story.Story),
-            Links(key => key.EndsWith(".png", StringComparison.Ordinal) && !key.Contains("/lesson/", StringComparison.Ordinal)),
-            Links(key => key.Contains("/agent5/clips/", StringComparison.Ordinal) || key.EndsWith("_clip.mp4", StringComparison.Ordinal)));
+            Links(key => SessionLayout.IsPicture(key) && !key.StartsWith(layout.LessonPictures, StringComparison.Ordinal)),
+            Links(layout.IsClip));
     }
 }
 

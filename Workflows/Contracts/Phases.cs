@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TemporalVideo.Workflows.Contracts;
@@ -70,6 +71,34 @@ public static class VideoPhases
             _ => VideoPhase.Planning,
         };
     }
+
+    /// <summary>What was charged in each phase, in US dollars, by the phase's JSON name; a phase without cost is not there.</summary>
+    /// <param name="costs">What the pieces cost.</param>
+    public static IReadOnlyDictionary<string, decimal> CostsOf(CostReport costs)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        return costs.Items.Where(item => item.Charged > 0)
+            .GroupBy(item => PhaseOf(item.Kind))
+            .OrderBy(group => group.Key)
+            .ToDictionary(group => NameOf(group.Key), group => group.Sum(item => item.Charged));
+    }
+
+    /// <summary>The JSON name of a phase.</summary>
+    /// <param name="phase">The phase.</param>
+    public static string NameOf(VideoPhase phase) => JsonSerializer.SerializeToElement(phase).GetString()!;
+
+    /// <summary>The JSON name of a stage.</summary>
+    /// <param name="stage">The stage.</param>
+    public static string NameOf(GenerationStage stage) => JsonSerializer.SerializeToElement(stage).GetString()!;
+
+    private static VideoPhase PhaseOf(PieceKind kind) => kind switch
+    {
+        PieceKind.Story => VideoPhase.Planning,
+        PieceKind.Clip or PieceKind.Image => VideoPhase.GeneratingChunks,
+        PieceKind.Stitch => VideoPhase.Stitching,
+        PieceKind.Music => VideoPhase.AddingMusic,
+        _ => VideoPhase.Storyboarding,
+    };
 
     /// <summary>The stage of generation.</summary>
     /// <param name="stage">How far the session has come.</param>

@@ -33,6 +33,20 @@ public sealed record OpenTask : AgentTask
     /// <summary>The most that the session may spend, in US dollars; null for no limit.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? CostLimit { get; init; }
+
+    /// <summary>What its row in <c>generations</c> begins with; null: that row stays as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GenerationOrder? Generation { get; init; }
+}
+
+/// <summary>A stage that begins.</summary>
+public sealed record RecordTask
+{
+    /// <summary>Which session.</summary>
+    public required SessionKey Session { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required GenerationStand Stand { get; init; }
 }
 
 /// <summary>A story to be planned from the session's source.</summary>
@@ -192,6 +206,10 @@ public sealed record CloseTask
 
     /// <summary>What the pieces cost, when Agent6 made some, for the event log; else null.</summary>
     public CostReport? Costs { get; init; }
+
+    /// <summary>What its row in <c>generations</c> ends with; null in runs of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GenerationStand? Stand { get; init; }
 }
 
 /// <summary>What a composer found in the object store (R-A6).</summary>

@@ -23,6 +23,15 @@ public interface ICloseSession
     Task CloseSessionAsync(CloseTask task);
 }
 
+/// <summary>Activity: writes into the table <c>generations</c> how far a session is, and what there is of it in the object store.</summary>
+public interface IRecordGeneration
+{
+    /// <inheritdoc cref="IRecordGeneration"/>
+    /// <param name="task">How far it is.</param>
+    [Activity]
+    Task RecordGenerationAsync(RecordTask task);
+}
+
 /// <summary>
 /// Activity: plans the story from the session's source, and keeps it in the object store: <c>stories/{version}.json</c>. Fails with
 /// <see cref="FailureTypes.StorySource"/> when it gives no story.

@@ -14,4 +14,7 @@ internal static class Patches
 
     /// <summary>Since 1.4 a step without attempts left is done by another, left out or put to a person; before, it failed.</summary>
     public const string DecisionsOnFailedSteps = "decisions-on-failed-steps";
+
+    /// <summary>Since 1.5 each stage is written into the table <c>generations</c> when it begins.</summary>
+    public const string Generations = "generations";
 }

@@ -11,7 +11,10 @@ internal static class SessionSteps
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes or reads the row, and sets the limit of costs in the book of money.</summary>
-    public static Task OpenAsync(VideoRun run, decimal? limit)
+    /// <param name="run">The session.</param>
+    /// <param name="limit">The most that it may spend, in US dollars; null for no limit.</param>
+    /// <param name="begins">Whether it begins, and is not only given another limit.</param>
+    public static Task OpenAsync(VideoRun run, decimal? limit, bool begins = false)
     {
         var task = new OpenTask
         {
@@ -20,6 +23,7 @@ internal static class SessionSteps
             Topic = run.Input.Topic,
             Source = run.Input.Source,
             CostLimit = limit,
+            Generation = begins ? GenerationSteps.OrderOf(run.Input) : null,
         };
         return Workflow.ExecuteActivityAsync(
             (IOpenSession step) => step.OpenSessionAsync(task),
@@ -40,6 +44,7 @@ internal static class SessionSteps
             Reason = reason,
             Cost = run.Costs.Report.Charged,
             Costs = run.Costs.Report is var costs && costs.Items.Any(item => item.Agent == AgentName.Agent6) ? costs : null,
+            Stand = GenerationSteps.StandOf(run, (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds),
         };
         var options = run.Policies.Bookkeeping($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None);
         options.ScheduleToCloseTimeout = PatienceAtTheEnd;

@@ -10,6 +10,7 @@ internal static class StorySteps
     public static async Task TellAsync(VideoRun run)
     {
         run.Enter(VideoStage.Story, 10, "Writing the story");
+        await GenerationSteps.RecordAsync(run);
         var feedback = new List<string>();
         run.Story = await TakeOverAsync(run) ?? await StoryRoom.WriteAsync(run, feedback);
         while (run.Input.Interactive)

@@ -36,6 +36,24 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
 
         studio.Closed.Should()
             .BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoKey = "agent5/final.mp4", Reason = (string?)null });
+        studio.Recorded.Append(studio.Closed!.Stand!).Select(stand => (stand.Stage, stand.Phase, stand.Story)).Should().Equal(
+            (GenerationStage.Story, VideoPhase.Planning, null),
+            (GenerationStage.Scenes, VideoPhase.Storyboarding, "plan:1"),
+            (GenerationStage.Videos, VideoPhase.GeneratingChunks, "plan:1"),
+            (GenerationStage.Completed, VideoPhase.Complete, "plan:1"));
+    }
+
+    [Fact]
+    public async Task RunAsync_RowOfTheGenerationCannotBeWritten_IsSaidAndTheVideoIsMade()
+    {
+        var studio = new FakeStudio().Failing("RecordGeneration", FailureTypes.InputUnusable, "No such table.");
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            (await handle.GetResultAsync()).VideoKey.Should().Be("agent5/final.mp4");
+            (await handle.QueryAsync(workflow => workflow.Statuses(0)))
+                .Should().Contain(message => message.Message != null && message.Message.Contains("No such table."));
+        });
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
     protected override void BuildModel(ModelBuilder modelBuilder)
     {
         BuildMoney(modelBuilder);
+        BuildGenerations(modelBuilder);
         modelBuilder.Entity("TemporalVideo.Storage.Records.VideoSession", session =>
         {
             session.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);
@@ -78,4 +79,33 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
             ledger.ToTable("ledger");
         });
     }
+
+    private static void BuildGenerations(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity("TemporalVideo.Storage.Records.Generations.Generation", generation =>
+        {
+            generation.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);
+            generation.Property<string>("SessionId").HasColumnName("session_id").HasMaxLength(64);
+            generation.Property<string>("Status").IsRequired().HasColumnName("status").HasMaxLength(32);
+            generation.Property<string>("CurrentStage").IsRequired().HasColumnName("current_stage").HasMaxLength(32);
+            generation.Property<string>("Spec").IsRequired().HasColumnName("spec").HasColumnType("jsonb");
+            generation.Property<string>("Config").IsRequired().HasColumnName("config").HasColumnType("jsonb");
+            generation.Property<string>("StoryText").HasColumnName("story_text");
+            generation.Property<string>("ReferenceImages").IsRequired().HasColumnName("reference_images").HasColumnType("jsonb");
+            generation.Property<string>("Scenes").IsRequired().HasColumnName("scenes").HasColumnType("jsonb");
+            generation.Property<string>("StoryboardImages").IsRequired().HasColumnName("storyboard_images").HasColumnType("jsonb");
+            generation.Property<string>("VideoClips").IsRequired().HasColumnName("video_clips").HasColumnType("jsonb");
+            generation.Property<string>("BrandAssets").IsRequired().HasColumnName("brand_assets").HasColumnType("jsonb");
+            generation.Property<string>("StitchedKey").HasColumnName("stitched_key");
+            generation.Property<string>("FinalKey").HasColumnName("final_key");
+            generation.Property<string>("Error").HasColumnName("error");
+            generation.Property<int>("Beats").HasColumnName("beats");
+            generation.Property<int>("Chunks").HasColumnName("chunks");
+            generation.Property<string>("CostByPhase").IsRequired().HasColumnName("cost_by_phase").HasColumnType("jsonb");
+            generation.Property<decimal>("Cost").HasColumnName("cost").HasPrecision(12, 4);
+            generation.Property<double?>("GenerationSeconds").HasColumnName("generation_seconds");
+            generation.Property<DateTime>("CreatedAt").HasColumnName("created_at");
+            generation.Property<DateTime?>("CompletedAt").HasColumnName("completed_at");
+            generation.HasKey("UserId", "SessionId").HasName("pk_generations");
+            generation.ToTable("generations");
+        });
 }

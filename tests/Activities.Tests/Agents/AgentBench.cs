@@ -6,6 +6,7 @@ using Temporalio.Exceptions;
 using Temporalio.Testing;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
@@ -81,6 +82,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     public IObjectStore Store => _services.GetRequiredService<IObjectStore>();
 
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
+
+    public IGenerations Generations => _services.GetRequiredService<IGenerations>();
 
     public static async Task<AgentBench> StartAsync(bool withRow = true, IStoreStitcher? stitcher = null)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TemporalVideo.Storage.Records;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Tests.Records;
@@ -12,6 +13,8 @@ internal sealed class RecordsBench(Action<VideoDatabaseOptions> configure) : IAs
     private readonly ServiceProvider _services = Build(configure);
 
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
+
+    public IGenerations Generations => _services.GetRequiredService<IGenerations>();
 
     public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 

@@ -131,6 +131,38 @@ public abstract class VideoSessionsContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Generation_ChangedAndBegunAnew_KeepsWhatWasWrittenAndThenNothingOfIt()
+    {
+        Require();
+        var key = new SessionKey("anna", "s1");
+        await Bench.Generations.ChangeAsync(key, row => row.Beats = 1, default);
+        (await Bench.Generations.FindAsync(key, default)).Should().BeNull("there was no row to change");
+
+        await Bench.Generations.BeginAsync(key, """{"topic": "sky \u0000 \\u0000 🌈"}""", "{}", "{}", default);
+        await Bench.Generations.ChangeAsync(
+            key,
+            row =>
+            {
+                (row.Status, row.StoryText, row.Cost, row.GenerationSeconds) = ("completed", "a\0b", 0.12345m, 61.5);
+                (row.Scenes, row.VideoClips, row.Beats) = ("""[{"title": "Himmel"}]""", """["a.mp4"]""", 4);
+            },
+            default);
+
+        var written = (await Bench.Generations.FindAsync(key, default))!;
+        written.Should().BeEquivalentTo(
+            new { Status = "completed", StoryText = "a\uFFFDb", Cost = 0.1235m, GenerationSeconds = 61.5, Beats = 4 });
+        written.CompletedAt!.Value.Kind.Should().Be(DateTimeKind.Utc);
+        using (var spec = System.Text.Json.JsonDocument.Parse(written.Spec))
+        {
+            spec.RootElement.GetProperty("topic").GetString().Should().Be("sky \uFFFD \\u0000 🌈");
+        }
+
+        await Bench.Generations.BeginAsync(key, "{}", "{}", "{}", default);
+        (await Bench.Generations.FindAsync(key, default)).Should().BeEquivalentTo(
+            new { Status = "pending", StoryText = (string?)null, Cost = 0m, Beats = 0, CompletedAt = (DateTime?)null });
+    }
+
+    [SkippableFact]
     public async Task Migrations_AllApplied_GiveTheSchemaOfTheModel()
     {
         Require();

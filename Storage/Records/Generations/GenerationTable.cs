@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Storage.Records.Generations;
+
+/// <summary>Reads and writes the table <c>generations</c>.</summary>
+internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IGenerations
+{
+    public async Task<Generation?> FindAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await RowAsync(context, session, cancellationToken);
+    }
+
+    public async Task BeginAsync(
+        SessionKey session, string spec, string config, string brandAssets, CancellationToken cancellationToken)
+    {
+        var row = new Generation
+        {
+            UserId = session.UserId,
+            SessionId = session.SessionId,
+            Spec = StoredText.OfJson(spec),
+            Config = StoredText.OfJson(config),
+            BrandAssets = StoredText.OfJson(brandAssets),
+            CreatedAt = StoredTime.Now(time),
+        };
+        try
+        {
+            await PutAsync(row, cancellationToken);
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Another attempt may have made the row in this moment: it is replaced now. Anything else happens again.
+            await PutAsync(row, cancellationToken);
+        }
+    }
+
+    public async Task ChangeAsync(SessionKey session, Action<Generation> change, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (await RowAsync(context, session, cancellationToken) is { } row)
+        {
+            change(row);
+            (row.StoryText, row.Error) = (StoredText.OfMaybe(row.StoryText), StoredText.OfMaybe(row.Error));
+            (row.Scenes, row.Cost) = (StoredText.OfJson(row.Scenes), StoredText.Dollars(row.Cost));
+            row.CompletedAt = row.GenerationSeconds is null ? null : StoredTime.Now(time);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task PutAsync(Generation row, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var known = await context.Generations.AnyAsync(
+            other => other.UserId == row.UserId && other.SessionId == row.SessionId, cancellationToken);
+        context.Entry(row).State = known ? EntityState.Modified : EntityState.Added;
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Task<Generation?> RowAsync(VideoDbContext context, SessionKey session, CancellationToken cancellationToken) =>
+        context.Generations.SingleOrDefaultAsync(
+            row => row.UserId == session.UserId && row.SessionId == session.SessionId, cancellationToken);
+}
