@@ -21,7 +21,7 @@ internal static class ActivityBody
     public static async Task<T> RunAsync<T>(AgentTask task, string? segmentId, Func<IProgress<double>, CancellationToken, Task<T>> work)
     {
         var context = ActivityExecutionContext.Current;
-        var step = $"{context.Info.ActivityType} {segmentId}";
+        var step = PayingStep.NameOf(context.Info.ActivityType, segmentId);
         var patience = context.Info.StartToCloseTimeout ?? TimeSpan.FromHours(1);
         PayingStep.Current = new PayingStep(task.Session, task.Agent, step, patience);
         await using var heartbeats = new Heartbeats(context, segmentId);

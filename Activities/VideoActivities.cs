@@ -19,8 +19,8 @@ public static class VideoActivities
     /// <summary>Light activities: rows, objects, drawing, speaking.</summary>
     public static IReadOnlyList<Type> Light { get; } =
     [
-        typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(PlanStory), typeof(JudgeStory), typeof(EditStory),
-        typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
+        typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(SettleCalls), typeof(PlanStory), typeof(JudgeStory),
+        typeof(EditStory), typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline),

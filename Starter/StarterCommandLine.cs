@@ -22,6 +22,7 @@ internal static class StarterCommandLine
             RunCommand.Build(),
             StartCommand.Build(), PlanCommand.Build(), QuoteCommand.Build(), VoicesCommand.Build(),
             CostsCommand.Build(), SettleCommand.Build(),
+            MatrixCommand.Build(),
             WatchCommand.Build(),
             ListCommand.Build(),
             DescribeCommand.Build(),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Temporalio.Runtime;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Telemetry;
 using TemporalVideo.Hosting.Temporal;
@@ -17,7 +18,8 @@ try
 
     using var traces = VideoTelemetry.Start(configuration.Engine.Telemetry);
     var builder = Host.CreateApplicationBuilder(args);
-    var client = await TemporalClients.ConnectAsync(configuration.Engine, configuration.Engine.Address);
+    var client = await TemporalClients.ConnectAsync(
+        configuration.Engine, configuration.Engine.Address, TelemetryFilterOptions.Level.Warn);
     await SearchAttributeSetup.EnsureAsync(client, configuration.Engine);
     builder.Services.AddSingleton(client).AddVideoProviders(configuration).AddVideoWorkers(configuration);
     await builder.Build().RunAsync();

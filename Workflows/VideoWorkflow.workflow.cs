@@ -125,7 +125,7 @@ public sealed class VideoWorkflow
     [WorkflowUpdateValidator(nameof(DecideAsync))]
     public void ValidateDecision(Decision decision)
     {
-        if (_run.Decisions.Objection(decision) is { } objection)
+        if ((_run.Decisions.Objection(decision) ?? _run.Decisions.MissingWord(decision)) is { } objection)
         {
             throw new InvalidOperationException(objection);
         }

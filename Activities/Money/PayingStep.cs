@@ -20,6 +20,14 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
         set => Flow.Value = value;
     }
 
+    /// <summary>The name of a step.</summary>
+    /// <param name="activity">The activity that does it.</param>
+    /// <param name="segmentId">The segment that it is about; null for the whole video.</param>
+    public static string NameOf(string activity, string? segmentId) => $"{activity} {segmentId}";
+
+    /// <summary>The segment that a step of this name is about; null for the whole video.</summary>
+    public static string? SegmentOf(string name) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] is { Length: > 0 } id ? id : null;
+
     /// <summary>What providers were paid for the step, in US dollars; of earlier attempts only for products that are used.</summary>
     public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));
 

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using Temporalio.Client;
 using Temporalio.Common.EnvConfig;
+using Temporalio.Runtime;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Encryption;
 using TemporalVideo.Hosting.Telemetry;
@@ -14,8 +14,9 @@ public static class TemporalClients
     /// <param name="engine">Namespace, TLS, API key, encryption and telemetry. Workers take over the client's encryption and
     /// tracing.</param>
     /// <param name="address"><c>host:port</c>.</param>
-    /// <param name="loggers">Where the client logs; null for nowhere.</param>
-    public static async Task<ITemporalClient> ConnectAsync(EngineSettings engine, string address, ILoggerFactory? loggers = null)
+    /// <param name="level">From which level on the SDK logs, to standard error.</param>
+    public static async Task<ITemporalClient> ConnectAsync(
+        EngineSettings engine, string address, TelemetryFilterOptions.Level level = TelemetryFilterOptions.Level.Error)
     {
         ArgumentNullException.ThrowIfNull(engine);
         var options = new TemporalClientConnectOptions(address)
@@ -26,13 +27,8 @@ public static class TemporalClients
             RpcMetadata = [.. engine.Metadata],
             DataConverter = PayloadEncryption.Converter(engine.Encryption),
             Interceptors = [new TracingInterceptor()],
-            Runtime = MetricsRuntime.For(engine.Telemetry),
+            Runtime = SdkRuntime.For(engine.Telemetry, level),
         };
-        if (loggers is not null)
-        {
-            options.LoggerFactory = loggers;
-        }
-
         return await TemporalClient.ConnectAsync(options);
     }
 

@@ -32,6 +32,7 @@ internal static class DecideCommand
                 Choice = session.Parsed.GetRequiredValue(Choice),
                 Steps = session.Parsed.GetValue(Step) ?? [],
                 CostLimit = session.Parsed.GetValue(CostLimit),
+                Paid = session.Parsed.GetValue(Paid) is { } paid ? paid == "yes" : null,
                 By = Environment.UserName,
             };
             if (decision is { CostLimit: not null, Choice: not StepChoice.Retry })
@@ -39,30 +40,8 @@ internal static class DecideCommand
                 throw new StarterException(ExitCodes.Usage, "--cost-limit goes with retry.");
             }
 
-            await SettleAsync(session, decision);
             await SessionUpdate.SendAsync(session, workflow => workflow.DecideAsync(decision));
             await Console.Out.WriteLineAsync($"Decided: {decision.Choice.ToString().ToLowerInvariant()}.");
             return ExitCodes.Ok;
         });
-
-    /// <summary>A call that may have been paid is made again only after somebody has looked.</summary>
-    private static async Task SettleAsync(SessionContext session, Decision decision)
-    {
-        var parked = (await SessionScript.QueryAsync(session, workflow => workflow.Status())).Parked ?? [];
-        var unclear = parked.Any(step => step.Error == FailureTypes.PaymentUnclear && decision.Concerns(step.Id));
-        if (decision.Choice != StepChoice.Retry || !unclear)
-        {
-            return;
-        }
-
-        if (session.Parsed.GetValue(Paid) is not { } paid)
-        {
-            throw new StarterException(
-                ExitCodes.Usage,
-                "A call of the step may have been paid. Look into the provider's account, and say --paid yes or --paid no with retry.");
-        }
-
-        await MoneyAccess.WithBookAsync(
-            session.Parsed, book => book.ReopenAsync(session.Session, paid == "yes", session.CancellationToken), session.CancellationToken);
-    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Temporalio.Client;
-using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Starter.Watching;
@@ -29,9 +28,7 @@ internal sealed class RunHere(EngineConnection engine, ParseResult parsed, strin
         Func<Task<(WorkflowHandle<VideoWorkflow, VideoResult> Handle, bool Resumed)>> start,
         CancellationToken cancellationToken)
     {
-        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, parsed.GetValue(CommonOptions.Verbose));
-        await host.StartAsync(cancellationToken);
+        await using var worker = await WorkerHere.StartAsync(engine, parsed.GetValue(CommonOptions.Verbose), cancellationToken);
         try
         {
             var (handle, resumed) = await start();
@@ -45,10 +42,6 @@ internal sealed class RunHere(EngineConnection engine, ParseResult parsed, strin
                 : $"\nDetached from {VideoWorkflowId.Of(session)}. It goes on as long as another worker runs; "
                     + $"the same command resumes it here, 'starter watch {session.SessionId}' follows it.");
             return ExitCodes.Detached;
-        }
-        finally
-        {
-            await host.StopAsync(CancellationToken.None);
         }
     }
 

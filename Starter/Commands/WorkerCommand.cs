@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Starter.Engine;
 
 namespace TemporalVideo.Starter.Commands;
@@ -14,14 +13,11 @@ internal static class WorkerCommand
     {
         var verbose = parsed.GetValue(CommonOptions.Verbose);
         await using var engine = await EngineConnection.OpenAsync(ForcedFailureOption.Apply(parsed, CommonOptions.Configuration(parsed)));
-        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, verbose);
-        await host.StartAsync(cancellationToken);
+        await using var worker = await WorkerHere.StartAsync(engine, verbose, cancellationToken);
         var queues = engine.Configuration.Engine;
         await Console.Out.WriteLineAsync(
             $"Working for {engine.Place}, namespace {queues.Namespace}, task queues {queues.LightTaskQueue} and {queues.RenderTaskQueue}");
         await Shutdown.RequestedAsync(cancellationToken);
-        await host.StopAsync(CancellationToken.None);
         return ExitCodes.Ok;
     }
 }

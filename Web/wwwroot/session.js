@@ -125,25 +125,28 @@ function parked(steps) {
   $("parked-steps").replaceChildren(...steps.map(step => {
     const item = element("li", "", { "data-step": step.id });
     const bar = element("div", "", { class: "bar" });
-    // What may have been paid is looked up in the provider's account first: the command line asks for that.
+    // What may have been paid is looked up in the provider's account before it is made again.
     const unclear = step.error === "PaymentUnclear";
-    for (const choice of step.options.filter(choice => !(unclear && choice === "retry"))) {
-      const button = element("button", CHOICES[choice], choice === "retry" ? {} : { class: "plain" });
-      button.addEventListener("click", () => settle(step, choice, bar));
+    const offers = step.options.flatMap(choice => unclear && choice === "retry"
+      ? [["It was paid: try again", choice, true], ["It was not paid: try again", choice, false]]
+      : [[CHOICES[choice], choice]]);
+    for (const [label, choice, paid] of offers) {
+      const button = element("button", label, choice === "retry" ? {} : { class: "plain" });
+      button.addEventListener("click", () => settle(step, choice, bar, paid));
       bar.append(button);
     }
     const price = step.price > 0 ? ` Another try may cost about $${step.price}.` : "";
-    const again = unclear ? ` To make it again: starter decide retry ${id} --step ${step.id} --paid yes, or no.` : "";
+    const again = unclear ? " Look into the provider's account first: was it paid?" : "";
     item.append(element("strong", step.id), element("p", `${step.reason}${price}${again}`),
       element("p", `The session fails if nobody decides until ${new Date(step.until).toLocaleString()}.`, { class: "soft small" }), bar);
     return item;
   }));
 }
 
-async function settle(step, choice, bar) {
+async function settle(step, choice, bar, paid) {
   for (const button of bar.children) button.disabled = true;
   try {
-    await call(api("/decide"), { body: { choice, steps: [step.id] } });
+    await call(api("/decide"), { body: { choice, steps: [step.id], paid } });
     problem(null);
   } catch (error) {
     problem(error);

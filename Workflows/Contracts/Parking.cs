@@ -94,6 +94,13 @@ public sealed record Decision
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? CostLimit { get; init; }
 
+    /// <summary>
+    /// With a retry of calls whose answers were lost: whether the provider's account shows them as paid. Null, the default: nobody has
+    /// looked, and such a call is not made again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Paid { get; init; }
+
     /// <summary>Who decided; null when not told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? By { get; init; }
@@ -102,3 +109,21 @@ public sealed record Decision
     /// <param name="step">The step's id.</param>
     public bool Concerns(string step) => Steps.Count == 0 || Steps.Contains(step);
 }
+
+/// <summary>A person's word on calls whose answers were lost.</summary>
+public sealed record SettleTask
+{
+    /// <summary>Which session made them.</summary>
+    public required SessionKey Session { get; init; }
+
+    /// <summary>Whether they were paid.</summary>
+    public required bool Paid { get; init; }
+
+    /// <summary>Which steps made them.</summary>
+    public required IReadOnlyList<PaidStep> Steps { get; init; }
+}
+
+/// <summary>A step that pays.</summary>
+/// <param name="Agent">Whose step it is.</param>
+/// <param name="SegmentId">The segment that it is about; null for the whole video.</param>
+public sealed record PaidStep(AgentName Agent, string? SegmentId);

@@ -32,6 +32,15 @@ public interface IRecordGeneration
     Task RecordGenerationAsync(RecordTask task);
 }
 
+/// <summary>Activity: writes a person's word on calls whose answers were lost into the book; they may then be made again.</summary>
+public interface ISettleCalls
+{
+    /// <inheritdoc cref="ISettleCalls"/>
+    /// <param name="task">The calls, and the word.</param>
+    [Activity]
+    Task SettleCallsAsync(SettleTask task);
+}
+
 /// <summary>
 /// Activity: plans the story from the session's source, and keeps it in the object store: <c>stories/{version}.json</c>. Fails with
 /// <see cref="FailureTypes.StorySource"/> when it gives no story.

@@ -66,6 +66,19 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             : null;
     }
 
+    /// <summary>The steps of a decision to try again that made calls whose answers were lost.</summary>
+    public IReadOnlyList<PaidStep> Unclear(Decision decision) => decision.Choice != StepChoice.Retry ? [] :
+    [
+        .. Meant(decision).Where(waiting => waiting.Step.Error == FailureTypes.PaymentUnclear)
+            .Select(waiting => new PaidStep(waiting.Step.Agent, waiting.Step.SegmentId)),
+    ];
+
+    /// <summary>What has to be said with a decision, because a call may have been paid; null when nothing has.</summary>
+    public string? MissingWord(Decision decision) => decision.Paid is null && Unclear(decision) is [var step, ..]
+        ? $"A call of {step.Agent} for {step.SegmentId ?? "the whole video"} may have been paid, and its answer is lost. "
+            + "Look into the provider's account, and say with the decision whether it was paid (--paid yes or no)."
+        : null;
+
     /// <summary>Takes a decision that has no objection.</summary>
     public void Take(Decision decision)
     {

@@ -30,6 +30,15 @@ internal static class SessionSteps
             run.Policies.Bookkeeping($"session {run.Input.Session}", Workflow.CancellationToken));
     }
 
+    /// <summary>Writes down whether lost calls were paid.</summary>
+    public static Task SettleAsync(VideoRun run, bool paid, IReadOnlyList<PaidStep> steps)
+    {
+        var task = new SettleTask { Session = run.Input.Session, Paid = paid, Steps = steps };
+        return Workflow.ExecuteActivityAsync(
+            (ISettleCalls step) => step.SettleCallsAsync(task),
+            run.Policies.Bookkeeping($"lost calls: {(paid ? "paid" : "not paid")}", Workflow.CancellationToken));
+    }
+
     /// <summary>
     /// Not cancelled with the workflow: a cancelled session gets its row completed, too. A row that cannot be completed changes nothing
     /// about how the session has ended: it is said, and the session ends as it has.

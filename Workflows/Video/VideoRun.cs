@@ -57,22 +57,29 @@ internal sealed class VideoRun(VideoInput input)
     public Task<T> DoAsync<TStep, T>(Expression<Func<TStep, Task<T>>> step, ActivityOptions options) =>
         StepExecution.RunAsync(step, options, input.Settings.MaxLostWorkers);
 
-    /// <summary>Takes a decision that has no objection; a raised limit is in the book before anything is tried again.</summary>
-    /// <exception cref="ApplicationFailureException">The limit could not be raised; nothing was decided.</exception>
+    /// <summary>
+    /// Takes a decision that has no objection; a raised limit, and a person's word on lost calls, are in the book before anything is
+    /// tried again.
+    /// </summary>
+    /// <exception cref="ApplicationFailureException">The book could not be written; nothing was decided.</exception>
     public async Task TakeAsync(Decision decision)
     {
-        if (decision.CostLimit is { } limit)
+        try
         {
-            try
+            if (decision.CostLimit is { } limit)
             {
                 await SessionSteps.OpenAsync(this, limit);
-            }
-            catch (ActivityFailureException failure)
-            {
-                throw FailureReason.OfUpdate(failure);
+                Costs.Limit = limit;
             }
 
-            Costs.Limit = limit;
+            if (decision.Paid is { } paid && Decisions.Unclear(decision) is { Count: > 0 } unclear)
+            {
+                await SessionSteps.SettleAsync(this, paid, unclear);
+            }
+        }
+        catch (ActivityFailureException failure)
+        {
+            throw FailureReason.OfUpdate(failure);
         }
 
         Decisions.Take(decision);

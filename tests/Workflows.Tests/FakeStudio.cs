@@ -9,9 +9,9 @@ namespace TemporalVideo.Workflows.Tests;
 /// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
 /// </summary>
 internal sealed class FakeStudio :
-    IOpenSession, ICloseSession, IRecordGeneration, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteStoryboard, IDrawScene,
-    ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips,
-    IMixMusic, ICheckVideo
+    IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteStoryboard,
+    IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration,
+    IStitchClips, IMixMusic, ICheckVideo
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -25,6 +25,9 @@ internal sealed class FakeStudio :
 
     /// <summary>What the row of the generation was told, stage by stage.</summary>
     public ConcurrentQueue<GenerationStand> Recorded { get; } = new();
+
+    /// <summary>What the book was told of lost calls.</summary>
+    public SettleTask? Settled { get; private set; }
 
     /// <summary>What the planner was asked last.</summary>
     public StoryTask? Planned { get; private set; }
@@ -121,6 +124,13 @@ internal sealed class FakeStudio :
     {
         Recorded.Enqueue(task.Stand);
         return DoAsync("RecordGeneration", true);
+    }
+
+    [Activity]
+    public Task SettleCallsAsync(SettleTask task)
+    {
+        Settled = task;
+        return DoAsync("SettleCalls", true);
     }
 
     [Activity]

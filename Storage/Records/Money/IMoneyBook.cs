@@ -37,14 +37,16 @@ public interface IMoneyBook
     /// <param name="cancellationToken">Stops the writing.</param>
     Task DoubtAsync(Claim claim, CancellationToken cancellationToken);
 
-    /// <summary>A person's word on all unclear units of a session: they may be asked for, and so paid, again.</summary>
+    /// <summary>A person's word on unclear units of a session: they may be asked for, and so paid, again.</summary>
     /// <param name="session">Which session.</param>
     /// <param name="paid">
     /// Whether the lost calls are taken for paid: then what was set aside for them is spent, else it is given back.
     /// </param>
     /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="concerns">Whether the word is about the units of a step, by its agent and name; null: about all.</param>
     /// <returns>How many there were.</returns>
-    Task<int> ReopenAsync(SessionKey session, bool paid, CancellationToken cancellationToken);
+    Task<int> ReopenAsync(
+        SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null);
 
     /// <summary>The ledger's rows, oldest first.</summary>
     /// <param name="filter">Which rows.</param>

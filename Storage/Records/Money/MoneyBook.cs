@@ -66,7 +66,8 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             return true;
         }, cancellationToken);
 
-    public Task<int> ReopenAsync(SessionKey session, bool paid, CancellationToken cancellationToken) =>
+    public Task<int> ReopenAsync(
+        SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null) =>
         InTransactionAsync(async context =>
         {
             var unclear = await context.Units
@@ -75,7 +76,8 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             var reopened = 0;
             foreach (var fingerprint in unclear)
             {
-                if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is { State: PaidUnitState.Unclear } unit)
+                if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is { State: PaidUnitState.Unclear } unit
+                    && concerns?.Invoke(unit.Agent, unit.Step) != false)
                 {
                     await (paid
                         ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)

@@ -216,8 +216,9 @@ public sealed class BookedCallsTests : IAsyncLifetime
 
         public Task DoubtAsync(Claim claim, CancellationToken cancellationToken) => book.DoubtAsync(claim, cancellationToken);
 
-        public Task<int> ReopenAsync(SessionKey session, bool paid, CancellationToken cancellationToken) =>
-            book.ReopenAsync(session, paid, cancellationToken);
+        public Task<int> ReopenAsync(
+            SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null) =>
+            book.ReopenAsync(session, paid, cancellationToken, concerns);
 
         public Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerFilter filter, CancellationToken cancellationToken) =>
             book.LedgerAsync(filter, cancellationToken);

@@ -43,7 +43,7 @@ public sealed class ProviderSettingsTests
         configuration.Providers.Choices.Take(2).Select(choice => choice.Text)
             .Should().Equal("chat: openai (gpt-4.1-mini)", "images: openai (gpt-image-1)");
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Story, AgentName.Orchestrator).Should().Be(0.0176m);
-        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.063m);
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.016m);
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");
         $"{configuration}".Should().NotContain("sk-planted");
     }
@@ -69,6 +69,6 @@ public sealed class ProviderSettingsTests
 
         var reading = FluentActions.Invoking(() => ProductConfiguration.Read(folder.Root, _ => null));
 
-        reading.Should().Throw<ConfigurationException>().Which.Message.Should().Contain("models.unpriced.medium_1536x1024");
+        reading.Should().Throw<ConfigurationException>().Which.Message.Should().Contain("models.unpriced.low_1536x1024");
     }
 }

@@ -137,6 +137,21 @@ public abstract class MoneyBookContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task ReopenAsync_WordOnOneStep_LeavesTheOthersUnclear()
+    {
+        Require();
+        foreach (var product in new[] { "image", "voice" })
+        {
+            await Money.DoubtAsync(await Money.ClaimAsync(Order(product) with { Step = product }, default), default);
+        }
+
+        (await Money.ReopenAsync(Anna, paid: false, default, (agent, step) => agent == "Agent6" && step == "voice")).Should().Be(1);
+
+        (await Money.ClaimAsync(Order("voice") with { Step = "voice" }, default)).Kind.Should().Be(ClaimKind.Granted);
+        (await Money.ClaimAsync(Order("image") with { Step = "image" }, default)).Kind.Should().Be(ClaimKind.Unclear);
+    }
+
+    [SkippableFact]
     public async Task ClaimAsync_IntentOlderThanItsPatience_IsUnclearToAnotherStep()
     {
         Require();
