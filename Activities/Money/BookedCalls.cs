@@ -127,9 +127,9 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
 
     private static ApplicationFailureException Unclear(Claim claim, Exception? cause) => new(
         $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {MicroDollars.ToText(claim.Order.Most)} was made, and its "
-            + $"answer is lost: it may have been paid. Look for '{claim.IdempotencyKey}' in its account. If the session waits, say 'starter decide "
-            + $"retry {claim.Order.Session.SessionId} --paid yes' (or no); else 'starter settle {claim.Order.Session.SessionId} --user "
-            + $"{claim.Order.Session.UserId} --paid yes' (or no), and start it again.",
+            + $"answer is lost: it may have been paid. Look for '{claim.IdempotencyKey}' in its account. If the session waits, say "
+            + $"'starter decide retry {claim.Order.Session.SessionId} --paid yes' (or no); else 'starter settle "
+            + $"{claim.Order.Session.SessionId} --user {claim.Order.Session.UserId} --paid yes' (or no), and start it again.",
         cause, FailureTypes.PaymentUnclear, nonRetryable: true);
 
     private static ApplicationFailureException OverLimit(PaidCall call, Balance balance) => new(

@@ -26,7 +26,8 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
     public static string NameOf(string activity, string? segmentId) => $"{activity} {segmentId}";
 
     /// <summary>The segment that a step of this name is about; null for the whole video.</summary>
-    public static string? SegmentOf(string name) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] is { Length: > 0 } id ? id : null;
+    public static string? SegmentOf(string name) =>
+        name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] is { Length: > 0 } id ? id : null;
 
     /// <summary>What providers were paid for the step, in US dollars; of earlier attempts only for products that are used.</summary>
     public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));

@@ -12,8 +12,8 @@ internal static class SdkRuntime
         Runtimes = new();
 
     /// <summary>
-    /// The runtime that sends the SDK's metrics to a collector. What the SDK logs goes to standard error: it would write into the answers of
-    /// a command.
+    /// The runtime that sends the SDK's metrics to a collector. What the SDK logs goes to standard error: it would write into the answers
+    /// of a command.
     /// </summary>
     /// <param name="telemetry">The collector; null: no metrics are sent.</param>
     /// <param name="level">From which level on the SDK logs.</param>

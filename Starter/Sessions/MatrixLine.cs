@@ -39,7 +39,9 @@ internal sealed record MatrixLine(
     [JsonIgnore]
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Case,-22} {Outcome,-9} {Wanted,4} s {Seconds,6:0.0} s {Conform,8} {Quality,8} {"$" + Cost.ToString("0.00", CultureInfo.InvariantCulture),8} ")
-        + string.Create(CultureInfo.InvariantCulture, $"{"$" + Estimate.ToString("0.00", CultureInfo.InvariantCulture),12} {Took,5:0} s")
+        $"{Case,-22} {Outcome,-9} {Wanted,4} s {Seconds,6:0.0} s {Conform,8} {Quality,8} ")
+        + string.Create(CultureInfo.InvariantCulture, $"{Dollars(Cost),8} {Dollars(Estimate),12} {Took,5:0} s")
         + (Reason is null ? "" : $"\n  {Reason}");
+
+    private static string Dollars(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"${amount:0.00}");
 }

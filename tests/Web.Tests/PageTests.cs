@@ -178,7 +178,7 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
     }
 
-    /// <summary>Waits until the page has gone to an address. WaitForURLAsync misses a page that goes there while it begins to wait.</summary>
+    /// <summary>Waits until the page has gone to an address. WaitForURLAsync misses one that goes while it begins to wait.</summary>
     private static Task ArriveAsync(IPage page, string pattern) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 

@@ -74,14 +74,19 @@ public sealed class SessionActivitiesTests
     {
         await using var bench = await AgentBench.StartAsync();
         var order = new GenerationOrder(
-            new GenerationSpec { Topic = "rainbows", Seconds = 30, Sound = new() }, new BroughtAssets("Prism 2", new Dictionary<string, string>()), new());
+            new GenerationSpec { Topic = "rainbows", Seconds = 30, Sound = new() },
+            new BroughtAssets("Prism 2", new Dictionary<string, string>()),
+            new PipelineSettings());
         await bench.RunAsync<OpenSession, bool>(async activity =>
         {
             await activity.OpenSessionAsync(Opening with { Generation = order });
             return true;
         });
         var root = new SessionLayout(AgentBench.Session).Root;
-        foreach (var key in new[] { "agent2/s01/0a/01-sky.png", "agent5/clips/s01.mp4", "agent5/silent/s01_clip.mp4", "agent5/stitched.mp4" })
+        foreach (var key in new[]
+        {
+            "agent2/s01/0a/01-sky.png", "agent5/clips/s01.mp4", "agent5/silent/s01_clip.mp4", "agent5/stitched.mp4",
+        })
         {
             await bench.Store.PutAsync(root + key, new byte[] { 1 }, ObjectTags.None, default);
         }

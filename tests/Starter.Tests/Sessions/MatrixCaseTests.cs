@@ -28,7 +28,8 @@ public sealed class MatrixCaseTests
     public void Quote_EveryPaidServiceAndAgent6_StaysBelowHalfADollar()
     {
         var paid = ProductConfiguration.Read(
-            TestPaths.RepositoryRoot, name => name switch { "OPENAI_API_KEY" => "sk-planted", "TEMPORAL_VIDEO_SERVICES" => "openai", _ => null });
+            TestPaths.RepositoryRoot,
+            name => name switch { "OPENAI_API_KEY" => "sk-planted", "TEMPORAL_VIDEO_SERVICES" => "openai", _ => null });
         var order = new VideoInput
         {
             Session = new SessionKey("anna", "s1"),
