@@ -23,7 +23,7 @@ public static class VideoActivities
         typeof(EditStory), typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
-        typeof(RunJob), typeof(KeepPipeline),
+        typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>

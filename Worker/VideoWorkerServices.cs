@@ -61,6 +61,7 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddHostedService<LeftoverSweep>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TemplateSeed>(provider, configuration));
         IReadOnlyCollection<IWorkerInterceptor> answers = configuration.Worker.FailingAgents is { Count: > 0 } failing
             ? [new ForcedFailures(failing), new StepAnswers()]
             : [new StepAnswers()];

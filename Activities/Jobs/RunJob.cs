@@ -3,12 +3,13 @@ using System.Text.Json;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Jobs;
 
 /// <summary>Does an attempt of a job: a command in a workspace of its own.</summary>
-internal sealed class RunJob(IObjectStore store) : IRunJob
+internal sealed class RunJob(IObjectStore store, IPipelineTables tables) : IRunJob
 {
     private const int LastWords = 50;
     private static readonly TimeSpan KeepingLog = TimeSpan.FromSeconds(1);
@@ -47,6 +48,7 @@ internal sealed class RunJob(IObjectStore store) : IRunJob
         };
         await store.PutAsync(
             layout.Record(task.Node.Id, task.Attempt), JsonSerializer.SerializeToUtf8Bytes(record), ObjectTags.None, cancellationToken);
+        await tables.KeepAsync(task.Pipeline, task.Node.Id, task.Attempt, record, cancellationToken);
         return code == 0
             ? $"It took {record.Seconds:0.0} s and left {artifacts.Count} artifacts."
             : throw new ApplicationFailureException(

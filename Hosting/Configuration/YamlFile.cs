@@ -30,9 +30,15 @@ internal static class YamlFile
             return new YamlSection(path, "", null, faults);
         }
 
+        return Parse(File.ReadAllText(file), path, faults);
+    }
+
+    /// <summary>Reads a text; what is not well-formed is a fault and reads as empty.</summary>
+    public static YamlSection Parse(string text, string path, List<string> faults)
+    {
         try
         {
-            using var reader = File.OpenText(file);
+            using var reader = new StringReader(text);
             var stream = new YamlStream();
             stream.Load(reader);
             return new YamlSection(path, "", stream.Documents is [var document, ..] ? document.RootNode as YamlMappingNode : null, faults);

@@ -49,6 +49,7 @@ internal static class PipelineStarter
             Pipeline = ended.Pipeline,
             Template = ended.Template,
             PlanKey = ended.PlanKey,
+            Round = ended.Round + 1,
             Nodes = ended.Nodes,
             Progress = [.. ended.Jobs.Select((job, index) => again.Contains(job.Job) && ended.Nodes[index].ParentJob is null
                 ? new JobProgress(job.Job, JobState.Pending, job.Attempt, 0, 0, null)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using TemporalVideo.Storage.Records.Generations;
+using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Storage.Records.Postgres;
 
@@ -27,6 +28,8 @@ public static class DataServices
         services.AddDbContextFactory<VideoDbContext>(Choose);
         services.AddSingleton<IVideoSessions, VideoSessions>();
         services.AddSingleton<IGenerations, GenerationTable>();
+        services.AddSingleton<IPipelineTables, PipelineTables>();
+        services.AddSingleton<IPipelineTemplates, TemplateTable>();
         services.AddSingleton<IMoneyBook, MoneyBook>();
         services.AddHostedService<DatabaseMigration>();
         return services;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TemporalVideo.Storage.Records.Generations;
+using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Records;
@@ -19,10 +20,25 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
+    public DbSet<TemplateRow> PipelineTemplates => Set<TemplateRow>();
+
+    public DbSet<PipelineRow> Pipelines => Set<PipelineRow>();
+
+    public DbSet<StageRow> PipelineStages => Set<StageRow>();
+
+    public DbSet<JobRow> PipelineJobs => Set<JobRow>();
+
+    public DbSet<DependencyRow> PipelineDependencies => Set<DependencyRow>();
+
+    public DbSet<ArtifactRow> PipelineArtifacts => Set<ArtifactRow>();
+
+    public DbSet<ConsumptionRow> PipelineConsumptions => Set<ConsumptionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         MoneyModel.Build(modelBuilder);
         GenerationModel.Build(modelBuilder);
+        PipelineModel.Build(modelBuilder);
         BuildSessions(modelBuilder);
     }
 

@@ -83,6 +83,17 @@ public sealed record JobPipelineInput
     /// <summary>Events of history after which it goes on as a new run; default 8000, far below Temporal's limit of 51200.</summary>
     public int EventsPerRun { get; init; } = 8000;
 
+    /// <summary>Which run of it: 1, and one more with each time that it is run again.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>How many of the jobs have rows; for a run that goes on with an earlier one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int KnownRows { get; init; }
+
+    /// <summary>Number of the latest change of the round that was written into the rows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Revision { get; init; }
+
     /// <summary>Whether a person waits for it: its turn comes before work in the background.</summary>
     public bool Interactive { get; init; }
 }
@@ -118,6 +129,9 @@ public sealed record JobPipelineState
 
     /// <summary>Key of its plan.</summary>
     public required string PlanKey { get; init; }
+
+    /// <summary>Which run of it, from 1.</summary>
+    public int Round { get; init; } = 1;
 
     /// <summary>How far it has come.</summary>
     public required PipelineOutcome Outcome { get; init; }

@@ -11,6 +11,13 @@ public sealed record JobPlan
     /// <summary>Name of the template it was made from.</summary>
     public required string Template { get; init; }
 
+    /// <summary>The template itself, YAML; null in plans from before templates had versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TemplateText { get; init; }
+
+    /// <summary>Names of its stages, in order.</summary>
+    public IReadOnlyList<string> Stages { get; init; } = [];
+
     /// <summary>What a person asked for; it never changes.</summary>
     public string OriginalPrompt { get; init; } = "";
 

@@ -39,6 +39,9 @@ internal sealed class JobGraph
     /// <summary>The jobs themselves.</summary>
     public IEnumerable<JobNode> Nodes => _order.Select(id => _nodes[id]);
 
+    /// <summary>How many jobs there are.</summary>
+    public int Count => _order.Count;
+
     /// <summary>How many jobs have not ended.</summary>
     public int Open { get; private set; }
 
@@ -107,7 +110,7 @@ internal sealed class JobGraph
 
         progress ??= new JobProgress(node.Id, JobState.Pending, 0, 0, 0, null);
         _states[node.Id] = progress;
-        Count(progress, 1);
+        Tally(progress, 1);
     }
 
     private List<JobChange> Settle(IEnumerable<string> jobs)
@@ -143,12 +146,12 @@ internal sealed class JobGraph
             Lost = before.Lost + (transition.On == JobEvent.Lose ? 1 : 0),
         };
         _states[before.Job] = after;
-        Count(before, -1);
-        Count(after, 1);
+        Tally(before, -1);
+        Tally(after, 1);
         return new JobChange(_nodes[before.Job], before, after, transition.Effects);
     }
 
-    private void Count(JobProgress progress, int by)
+    private void Tally(JobProgress progress, int by)
     {
         Open += progress.IsFinal ? 0 : by;
         Running += progress.State == JobState.Running ? by : 0;

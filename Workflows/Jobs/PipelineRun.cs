@@ -1,6 +1,7 @@
 using Temporalio.Exceptions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Policies;
 
 namespace TemporalVideo.Workflows.Jobs;
 
@@ -16,6 +17,7 @@ internal sealed class PipelineRun
     private readonly List<string> _ready = [];
     private readonly Dictionary<string, CancellationTokenSource> _attempts = [];
     private readonly List<Task> _tasks = [];
+    private RowKeeper? _rows;
     private bool _begun;
     private bool _cancelled;
 
@@ -32,6 +34,7 @@ internal sealed class PipelineRun
         Pipeline = _input.Pipeline,
         Template = _input.Template,
         PlanKey = _input.PlanKey,
+        Round = _input.Round,
         Outcome = Outcome,
         Nodes = [.. _graph.Nodes],
         Jobs = [.. _graph.All],
@@ -39,7 +42,13 @@ internal sealed class PipelineRun
 
     /// <summary>What the next run goes on with; null when all has ended.</summary>
     public JobPipelineInput? Continuation => _graph.Open == 0 ? null
-        : _input with { Nodes = [.. _graph.Nodes], Progress = [.. _graph.All] };
+        : _input with
+        {
+            Nodes = [.. _graph.Nodes],
+            Progress = [.. _graph.All],
+            KnownRows = _rows?.Known ?? 0,
+            Revision = _rows?.Revision ?? 0,
+        };
 
     /// <summary>Which jobs failed that may not, and why.</summary>
     public string WhyFailed =>
@@ -81,6 +90,9 @@ internal sealed class PipelineRun
     public async Task ToTheEndAsync()
     {
         _begun = true;
+        _rows = Workflow.Patched(Patches.PipelineRows)
+            ? new RowKeeper(_input, _graph, () => (Outcome, Outcome == PipelineOutcome.Failed ? WhyFailed : null)) : null;
+        var writing = _rows?.WriteAsync() ?? Task.CompletedTask;
         _ready.AddRange(_graph.All.Where(job => job.State == JobState.Queued).Select(job => job.Job));
         Carry(_graph.Begin());
         try
@@ -101,6 +113,8 @@ internal sealed class PipelineRun
 
         // Their processes have ended when they have.
         await Workflow.WhenAllAsync(_tasks);
+        _rows?.Close();
+        await writing;
     }
 
     private bool Over => _graph.Open == 0 || (Leaving && _attempts.Count == 0) || _tasks.Exists(task => task.IsFaulted);
@@ -140,6 +154,7 @@ internal sealed class PipelineRun
 
     private void Carry(JobChange change)
     {
+        _rows?.Note(change.Node.Id);
         if (change.Effects.HasFlag(JobEffects.BackOff))
         {
             _tasks.Add(QueueLaterAsync(change));

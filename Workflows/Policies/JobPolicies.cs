@@ -25,6 +25,16 @@ internal static class JobPolicies
         CancellationToken = cancellationToken,
     };
 
+    /// <summary>Its rows: jobs go on while the database is away, and what they did is written when it is back.</summary>
+    public static ActivityOptions Rows(JobPipelineInput input) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(30),
+        RetryPolicy = RetryPolicies.Patient,
+        Priority = VideoPriority.Of(input.Pipeline, input.Interactive),
+        Summary = "where the jobs stand",
+        CancellationToken = CancellationToken.None,
+    };
+
     /// <summary>How it ended: kept for a cancelled pipeline, too.</summary>
     public static ActivityOptions Keeping(JobPipelineInput input) => new()
     {

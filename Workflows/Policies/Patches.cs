@@ -17,4 +17,7 @@ internal static class Patches
 
     /// <summary>Since 1.5 each stage is written into the table <c>generations</c> when it begins.</summary>
     public const string Generations = "generations";
+
+    /// <summary>Since 1.6 the rows of a pipeline's jobs are written whenever they change.</summary>
+    public const string PipelineRows = "pipeline-rows";
 }

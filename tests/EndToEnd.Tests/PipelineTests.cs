@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.EndToEnd.Tests;
@@ -26,6 +27,14 @@ public sealed class PipelineTests
         (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "verify", "--user", "anna")).Output.Should().Be("8");
         (await StarterProcess.RunAsync(folder, "pipeline", "show", "mend", "--user", "anna")).Output
             .Should().Contain("used  tested.sh of test").And.Contain("used  failure.txt of test");
+
+        (await RowsAsync(folder, "SELECT id || ' ' || state || ' ' || attempt FROM pipeline_job ORDER BY position")).Should().Equal(
+            "plan Completed 1", "dev Completed 1", "test Completed 1", "verify Completed 1", "dev.2 Completed 1");
+        (await RowsAsync(folder, "SELECT state || ' ' || template_version FROM pipeline")).Should().Equal("Completed 1");
+        (await RowsAsync(folder, "SELECT job_id || ' ' || path || ' ' || source_job FROM pipeline_consumption"))
+            .Should().Contain(["dev.2 failure.txt test", "verify tested.sh test"]);
+        (await RowsAsync(folder, "SELECT name || ' ' || state FROM pipeline_stage ORDER BY position"))
+            .Should().Equal("plan Completed", "dev Completed", "test Completed", "verify Completed");
 
         var plan = Directory.GetFiles(Path.Combine(folder.Root, "out", "store", "pipelines", "anna", "plans"), "*.json").Single();
         await File.WriteAllTextAsync(
@@ -65,6 +74,22 @@ public sealed class PipelineTests
         job.GetProperty("State").GetString().Should().Be("Completed");
         job.GetProperty("Lost").GetInt32().Should().Be(1);
         job.GetProperty("RetryCount").GetInt32().Should().Be(0, "a lost worker is no failure of the job");
+    }
+
+    private static async Task<List<string>> RowsAsync(ProductFolder folder, string query)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Root, "out", "videos.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
     }
 
     private static string[] Attempts(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];

@@ -25,6 +25,17 @@ internal static partial class SettingsBinder
         return ((T)Bind(typeof(T), file), file);
     }
 
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="name">What faults call it.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    public static (T Settings, YamlSection File) ReadText<T>(string text, string name, List<string> faults)
+        where T : class, new()
+    {
+        var file = YamlFile.Parse(text, name, faults);
+        return ((T)Bind(typeof(T), file), file);
+    }
+
     private static object Bind(Type type, YamlSection section)
     {
         var bound = Activator.CreateInstance(type)!;

@@ -19,6 +19,12 @@ public sealed record JobTemplate
     /// <summary>What it is for.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The template as it was written, YAML.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Names of its stages, in order; empty where they are not listed.</summary>
+    public required IReadOnlyList<string> Stages { get; init; }
+
     /// <summary>Its parameters, by name.</summary>
     public required IReadOnlyDictionary<string, JobParameter> Parameters { get; init; }
 
@@ -66,6 +72,8 @@ public sealed record JobTemplate
         return faults.Count > 0 ? throw new ConfigurationException(faults) : new JobPlan
         {
             Template = Name,
+            TemplateText = Text,
+            Stages = Stages,
             OriginalPrompt = prompt,
             Parameters = Parameters.ToDictionary(each => each.Key, each => values.GetValueOrDefault(each.Key, each.Value.Default)),
             Jobs = Specs,

@@ -16,26 +16,45 @@ public static partial class JobTemplateReader
     public static IReadOnlyDictionary<string, JobTemplate> Read(string root)
     {
         var faults = new List<string>();
-        var templates = YamlFile.In(root, Folder, faults).Select(path => Read(root, path, faults)).ToDictionary(each => each.Name);
+        var templates = YamlFile.In(root, Folder, faults)
+            .Select(path => Read(
+                Path.GetFileNameWithoutExtension(path), File.ReadAllText(Path.Combine(root, path)), path, faults))
+            .ToDictionary(each => each.Name);
         return faults.Count > 0 ? throw new ConfigurationException(faults) : templates;
     }
 
-    private static JobTemplate Read(string root, string path, List<string> faults)
+    /// <summary>A template that is no file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="text">The YAML.</param>
+    /// <exception cref="ConfigurationException">Something is wrong; the message lists all of it with key and line.</exception>
+    public static JobTemplate ReadText(string name, string text)
     {
-        var (file, yaml) = SettingsBinder.Read<JobTemplateFile>(root, path, faults);
-        foreach (var (name, parameter) in file.Parameters)
+        var faults = new List<string>();
+        if (!Id().IsMatch(name))
+        {
+            faults.Add($"{name}: expected a name of at most 60 letters, digits and '-', beginning with a letter");
+        }
+
+        var template = Read(name, text, name, faults);
+        return faults.Count > 0 ? throw new ConfigurationException(faults) : template;
+    }
+
+    private static JobTemplate Read(string name, string text, string path, List<string> faults)
+    {
+        var (file, yaml) = SettingsBinder.ReadText<JobTemplateFile>(text, path, faults);
+        foreach (var (parameterName, parameter) in file.Parameters)
         {
             if (parameter.Default.Length > 0 && !JobTemplate.Fits(parameter.Type, parameter.Default))
             {
-                yaml.Section("parameters").Section(name).Fault(
+                yaml.Section("parameters").Section(parameterName).Fault(
                     "default", $"expected {JobTemplate.Words(parameter.Type)}, found '{parameter.Default}'");
             }
         }
 
         var jobs = yaml.Section("jobs");
-        foreach (var (name, job) in file.Jobs)
+        foreach (var (id, job) in file.Jobs)
         {
-            Check(file, name, job, jobs);
+            Check(file, id, job, jobs);
         }
 
         foreach (var twice in file.Jobs.SelectMany(job => MatrixCells.Of(job.Key, job.Value.Matrix).Select(cell => (job.Key, cell.Id)))
@@ -45,7 +64,7 @@ public static partial class JobTemplateReader
         }
 
         new NeedCheck(file.Jobs.ToDictionary(job => job.Key, job => job.Value.Needs)).Run(jobs);
-        return Made(Path.GetFileNameWithoutExtension(path), file);
+        return Made(name, text, file);
     }
 
     private static void Check(JobTemplateFile file, string name, JobTemplateFile.JobSection job, YamlSection jobs)
@@ -95,13 +114,15 @@ public static partial class JobTemplateReader
         }
     }
 
-    private static JobTemplate Made(string name, JobTemplateFile file)
+    private static JobTemplate Made(string name, string text, JobTemplateFile file)
     {
         var cells = file.Jobs.ToDictionary(job => job.Key, job => MatrixCells.Of(job.Key, job.Value.Matrix));
         return new JobTemplate
         {
             Name = name,
             Description = file.Description,
+            Text = text,
+            Stages = file.Stages,
             Parameters = file.Parameters.ToDictionary(
                 each => each.Key,
                 each => new JobParameter(each.Value.Type, each.Value.Default, each.Value.Required, each.Value.Description)),

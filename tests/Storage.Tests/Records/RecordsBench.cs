@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Generations;
+using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Storage.Records.Money;
 
 namespace TemporalVideo.Storage.Tests.Records;
@@ -15,6 +16,10 @@ internal sealed class RecordsBench(Action<VideoDatabaseOptions> configure) : IAs
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
 
     public IGenerations Generations => _services.GetRequiredService<IGenerations>();
+
+    public IPipelineTables Pipelines => _services.GetRequiredService<IPipelineTables>();
+
+    public IPipelineTemplates Templates => _services.GetRequiredService<IPipelineTemplates>();
 
     public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 

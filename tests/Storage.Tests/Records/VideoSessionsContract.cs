@@ -7,7 +7,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Storage.Tests.Records;
 
 /// <summary>What the table <c>video_session</c> promises, in every database.</summary>
-public abstract class VideoSessionsContract : IAsyncLifetime
+public abstract partial class VideoSessionsContract : IAsyncLifetime
 {
     private RecordsBench? _bench;
 

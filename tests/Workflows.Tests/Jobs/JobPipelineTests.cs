@@ -60,6 +60,12 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         state.Jobs.Should().OnlyContain(job => job.State == JobState.Completed && job.Attempt == 1);
         hands.Runs.Distinct().Should().HaveCountGreaterThan(1);
         hands.Most.Should().BeLessThanOrEqualTo(3);
+        hands.Written.Select(changes => changes.Revision).Should().Equal(Enumerable.Range(1, hands.Written.Count));
+        hands.Written.SelectMany(changes => changes.Nodes).Select(node => node.Id)
+            .Should().Equal(state.Nodes.Select(node => node.Id), "each job is told once, over all runs");
+        hands.Written.SelectMany(changes => changes.Jobs).GroupBy(job => job.Job).Select(job => job.Last())
+            .Should().BeEquivalentTo(state.Jobs);
+        hands.Written.Last().Outcome.Should().Be(PipelineOutcome.Completed);
     }
 
     [Fact]
@@ -194,7 +200,7 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         }
     }
 
-    private sealed class FakeHands : Dictionary<string, Func<JobTask, Task>>, IRunJob, IKeepPipeline
+    private sealed class FakeHands : Dictionary<string, Func<JobTask, Task>>, IRunJob, IKeepPipeline, IRecordPipeline
     {
         private int _now;
 
@@ -203,6 +209,15 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         public int Most { get; private set; }
 
         public JobPipelineState? Kept { get; private set; }
+
+        public ConcurrentQueue<PipelineChanges> Written { get; } = new();
+
+        [Activity]
+        public Task RecordPipelineAsync(PipelineChanges changes)
+        {
+            Written.Enqueue(changes);
+            return Task.CompletedTask;
+        }
 
         [Activity]
         public async Task<string> RunJobAsync(JobTask task)

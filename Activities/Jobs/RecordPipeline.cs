@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Temporalio.Activities;
+using TemporalVideo.Storage.Objects;
+using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Activities.Jobs;
+
+/// <summary>Writes changes of a pipeline into its rows.</summary>
+internal sealed class RecordPipeline(IPipelineTables tables, IPipelineTemplates templates, IObjectStore store) : IRecordPipeline
+{
+    [Activity]
+    public async Task RecordPipelineAsync(PipelineChanges changes)
+    {
+        var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
+        await tables.RecordAsync(changes, () => OrderAsync(changes, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A plan that is not what was ordered is a failure of the jobs, which say so; the rows say what is known.</summary>
+    private async Task<PipelineOrder> OrderAsync(PipelineChanges changes, CancellationToken cancellationToken)
+    {
+        if (await store.ReadIfThereAsync(changes.PlanKey, cancellationToken) is not { } bytes
+            || new PipelineLayout(changes.Pipeline).Plan(PipelineLayout.HashOf(bytes.Span)) != changes.PlanKey)
+        {
+            return new PipelineOrder("", "{}", null, []);
+        }
+
+        var plan = JsonSerializer.Deserialize<JobPlan>(bytes.Span)!;
+        var version = plan.TemplateText is { } text
+            ? await templates.SaveAsync(plan.Template, text, TemplateOrigins.Pipeline, cancellationToken) : null;
+        return new PipelineOrder(plan.OriginalPrompt, JsonSerializer.Serialize(plan.Parameters), version?.Version, plan.Stages);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace TemporalVideo.Storage.Records.Jobs;
+
+/// <summary>Reads and writes the table <c>pipeline_template</c>.</summary>
+internal sealed class TemplateTable(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IPipelineTemplates
+{
+    private const int Tries = 5;
+
+    public async Task<TemplateRow> SaveAsync(string name, string text, string origin, CancellationToken cancellationToken)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await AddAsync(name, StoredText.Of(text), origin, cancellationToken);
+            }
+            catch (DbUpdateException) when (left > 1 && !cancellationToken.IsCancellationRequested)
+            {
+                // Another has taken the number in this moment: the next one is free.
+            }
+        }
+    }
+
+    public async Task<TemplateRow?> FindAsync(string name, int? version, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.PipelineTemplates.AsNoTracking()
+            .Where(row => row.Name == name && (version == null || row.Version == version))
+            .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<TemplateRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.PipelineTemplates.AsNoTracking()
+            .Where(row => !context.PipelineTemplates.Any(other => other.Name == row.Name && other.Version > row.Version))
+            .OrderBy(row => row.Name).ToListAsync(cancellationToken);
+    }
+
+    private async Task<TemplateRow> AddAsync(string name, string text, string origin, CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var latest = await context.PipelineTemplates.AsNoTracking().Where(row => row.Name == name)
+            .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancellationToken);
+
+        // A file that is found again does not undo what a person has changed since.
+        var isPersons = origin is not (TemplateOrigins.File or TemplateOrigins.Pipeline);
+        var known = isPersons || latest?.Hash == hash ? null
+            : await context.PipelineTemplates.AsNoTracking().Where(row => row.Name == name && row.Hash == hash)
+                .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancellationToken);
+        if (latest?.Hash == hash || known is not null)
+        {
+            return known ?? latest!;
+        }
+
+        var added = new TemplateRow
+        {
+            Name = name,
+            Version = (latest?.Version ?? 0) + 1,
+            Hash = hash,
+            Text = text,
+            Origin = origin,
+            CreatedAt = StoredTime.Now(time),
+        };
+        context.PipelineTemplates.Add(added);
+        await context.SaveChangesAsync(cancellationToken);
+        return added;
+    }
+}

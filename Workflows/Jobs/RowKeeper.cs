@@ -1,0 +1,71 @@
+using Temporalio.Workflows;
+using TemporalVideo.Workflows.Contracts;
+using TemporalVideo.Workflows.Policies;
+
+namespace TemporalVideo.Workflows.Jobs;
+
+/// <summary>
+/// Has the rows of the pipeline written, one activity at a time: what changes meanwhile goes with the next. Jobs do not wait for it.
+/// </summary>
+internal sealed class RowKeeper(JobPipelineInput input, JobGraph graph, Func<(PipelineOutcome Outcome, string? Error)> end)
+{
+    /// <summary>A payload of so many jobs stays far below Temporal's limit.</summary>
+    private const int MostAtOnce = 500;
+
+    private readonly HashSet<string> _changed = [];
+    private bool _closed;
+
+    /// <summary>How many of the jobs have rows.</summary>
+    public int Known { get; private set; } = input.KnownRows;
+
+    /// <summary>Number of the latest change that was written.</summary>
+    public int Revision { get; private set; } = input.Revision;
+
+    /// <summary>Notes that a job has changed.</summary>
+    public void Note(string job) => _changed.Add(job);
+
+    /// <summary>Writes until it is closed and nothing is left to write.</summary>
+    public async Task WriteAsync()
+    {
+        while (true)
+        {
+            await Workflow.WaitConditionAsync(() => _closed || _changed.Count > 0 || Known < graph.Count, CancellationToken.None);
+            if (_changed.Count == 0 && Known == graph.Count)
+            {
+                return;
+            }
+
+            var changes = Next();
+            await Workflow.ExecuteActivityAsync((IRecordPipeline step) => step.RecordPipelineAsync(changes), JobPolicies.Rows(input));
+        }
+    }
+
+    /// <summary>Lets it end when all is written.</summary>
+    public void Close() => _closed = true;
+
+    private PipelineChanges Next()
+    {
+        var nodes = graph.Nodes.Skip(Known).Take(MostAtOnce).ToList();
+        var jobs = nodes.Select(node => node.Id)
+            .Concat(graph.Nodes.Take(Known).Select(node => node.Id).Where(_changed.Contains)).Take(MostAtOnce).ToList();
+        _changed.ExceptWith(jobs);
+        var (outcome, error) = end();
+        var isLast = _changed.Count == 0 && Known + nodes.Count == graph.Count;
+        var changes = new PipelineChanges
+        {
+            Pipeline = input.Pipeline,
+            Template = input.Template,
+            PlanKey = input.PlanKey,
+            Round = input.Round,
+            Revision = ++Revision,
+            Outcome = isLast || outcome == PipelineOutcome.Pending ? outcome : PipelineOutcome.Running,
+            Error = isLast ? error : null,
+            At = Workflow.UtcNow,
+            Known = Known,
+            Nodes = nodes,
+            Jobs = [.. jobs.Select(job => graph[job])],
+        };
+        Known += nodes.Count;
+        return changes;
+    }
+}
