@@ -5,6 +5,7 @@ using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Activities.Agent6;
 using TemporalVideo.Activities.Jobs;
+using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
@@ -23,7 +24,7 @@ public static class VideoActivities
         typeof(EditStory), typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
-        typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline),
+        typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>
@@ -43,6 +44,7 @@ public static class VideoActivities
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
             .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
+            .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
     }
 }

@@ -32,6 +32,12 @@ public static class ServiceMakers
         services.AddSingleton(provider => new ServiceAccess(
             settings, provider.GetRequiredService<IPaidCalls>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IEventLog>()));
+        services.AddSingleton(prompts);
+        foreach (var model in settings.Chat)
+        {
+            services.AddSingleton<IChatModel>(provider => ChatOf(model, provider.GetRequiredService<ServiceAccess>(), prompts));
+        }
+
         if (settings.Chat.Count > 0)
         {
             services.AddSingleton<LessonPlanner>().AddSingleton<CheckingCritic>()
@@ -68,18 +74,23 @@ public static class ServiceMakers
         return new PreferredDirector(
             [.. settings.Chat.Select(model =>
             {
-                var options = new OpenAiChatOptions
-                {
-                    Model = model.Model,
-                    MostTokens = model.MostTokens,
-                    Tokens = model.Tokens,
-                };
-                var circuit = access.CircuitOf(model.Service);
-                var chat = new OpenAiChat(access.ServiceOf(model.Service), options, circuit, prompts[PromptName.AnswerRepair]);
+                var (chat, circuit) = (ChatOf(model, access, prompts), access.CircuitOf(model.Service));
                 return ((IStoryPlanner)new ChatDirector(chat, prompts, planner), (IStoryCritic)new ChatCritic(chat, prompts), circuit);
             })],
             planner,
             provider.GetRequiredService<CheckingCritic>());
+    }
+
+    private static OpenAiChat ChatOf(ChatModel model, ServiceAccess access, PromptCatalog prompts)
+    {
+        var options = new OpenAiChatOptions
+        {
+            Model = model.Model,
+            MostTokens = model.MostTokens,
+            Tokens = model.Tokens,
+        };
+        return new OpenAiChat(
+            access.ServiceOf(model.Service), options, access.CircuitOf(model.Service), prompts[PromptName.AnswerRepair]);
     }
 
     private static OpenAiStills StillsOf(ImageModel model, ServiceAccess access)

@@ -9,6 +9,9 @@ namespace TemporalVideo.Activities.Jobs;
 /// <summary>Puts what jobs leave into the store by its content, and into the workspaces of those that need it.</summary>
 internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
 {
+    /// <summary>Bytes of structured output, which may come into prompts and environments.</summary>
+    private const int MostOfContext = 262_144;
+
     /// <summary>Keeps the files that fit a pattern, and the structured output.</summary>
     public async Task<List<JobArtifact>> KeepAsync(JobWorkspace workspace, JobSpec spec, CancellationToken cancellationToken)
     {
@@ -25,7 +28,7 @@ internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
 
         if (File.Exists(workspace.Output))
         {
-            RequireJson(workspace.Output);
+            RequireContext(workspace.Output);
             kept.RemoveAll(artifact => artifact.Path == JobWorkspace.OutputName);
             kept.Add(await PutAsync(workspace, workspace.Output, ArtifactType.ModelOutput, cancellationToken));
         }
@@ -83,8 +86,16 @@ internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
         return Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file, cancellationToken));
     }
 
-    private static void RequireJson(string file)
+    private static void RequireContext(string file)
     {
+        if (new FileInfo(file).Length > MostOfContext)
+        {
+            throw new ApplicationFailureException(
+                $"{JobWorkspace.OutputName} has {new FileInfo(file).Length} bytes, and may have {MostOfContext}: what is larger belongs "
+                    + "into a file that is named in artifacts.",
+                errorType: FailureTypes.JobFailed, nonRetryable: true);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -25,6 +25,10 @@ internal sealed class JobLog(IObjectStore store, string key, IReadOnlyList<strin
         }
     }
 
+    /// <summary>A text without secrets.</summary>
+    public string Masked(string text) => secrets.Aggregate(
+        text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+
     /// <summary>Reads until the output ends.</summary>
     public async Task ReadAsync(StreamReader output)
     {
@@ -46,11 +50,7 @@ internal sealed class JobLog(IObjectStore store, string key, IReadOnlyList<strin
     /// <summary>Adds a text.</summary>
     public void Write(string text)
     {
-        foreach (var secret in secrets)
-        {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
-        }
-
+        text = Masked(text);
         lock (_lock)
         {
             var room = Most - _text.Length;

@@ -12,7 +12,7 @@ namespace TemporalVideo.Activities.Jobs;
 /// moved there), and finds <c>NAME.answer</c> when that job has ended, with the job's artifacts in <c>inputs</c>.
 /// </summary>
 internal sealed class SpawnDesk(
-    JobTask task, JobWorkspace workspace, IObjectStore store, PipelineLayout layout, ArtifactShelf shelf, ITemporalClient client)
+    JobTask task, JobWorkspace workspace, IObjectStore store, PipelineLayout layout, ArtifactShelf shelf, Func<ITemporalClient> client)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -20,7 +20,6 @@ internal sealed class SpawnDesk(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    private readonly WorkflowHandle _workflow = client.GetWorkflowHandle(JobPipelineId.Of(task.Pipeline));
     private readonly HashSet<string> _taken = [];
 
     /// <summary>Answers until it is stopped.</summary>
@@ -58,14 +57,15 @@ internal sealed class SpawnDesk(
             var request = JsonSerializer.Deserialize<SpawnRequest>(await File.ReadAllBytesAsync(file, cancellationToken), Strict)!;
             var spawn = new JobSpawn(
                 task.Node.Id, task.Attempt, request.Job, request.Reason, await HandOverAsync(name, request, cancellationToken));
-            var job = await _workflow.ExecuteUpdateAsync<string>(
+            var workflow = client().GetWorkflowHandle(JobPipelineId.Of(task.Pipeline));
+            var job = await workflow.ExecuteUpdateAsync<string>(
                 JobPipelineNames.SpawnUpdate,
                 [spawn],
                 new WorkflowUpdateOptions(id: $"{task.Node.Id}:{task.Attempt}:{name}")
                 {
                     Rpc = new RpcOptions { CancellationToken = cancellationToken },
                 });
-            var ended = await EndOfAsync(job, cancellationToken);
+            var ended = await EndOfAsync(workflow, job, cancellationToken);
             var folder = Path.Combine(workspace.Inputs, job);
             Directory.CreateDirectory(folder);
             await shelf.LayAsync(new JobSource(job, ended.Attempt), folder, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class SpawnDesk(
         return key;
     }
 
-    private async Task<JobProgress> EndOfAsync(string job, CancellationToken cancellationToken)
+    private static async Task<JobProgress> EndOfAsync(WorkflowHandle workflow, string job, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Period);
         while (await timer.WaitForNextTickAsync(cancellationToken))
@@ -104,7 +104,7 @@ internal sealed class SpawnDesk(
             try
             {
                 var options = new WorkflowQueryOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
-                if (await _workflow.QueryAsync<JobProgress?>(JobPipelineNames.JobQuery, [job], options) is { IsFinal: true } ended)
+                if (await workflow.QueryAsync<JobProgress?>(JobPipelineNames.JobQuery, [job], options) is { IsFinal: true } ended)
                 {
                     return ended;
                 }

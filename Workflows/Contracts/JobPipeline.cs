@@ -47,6 +47,18 @@ public static class JobTypes
 
     /// <summary>A person's word.</summary>
     public const string Approval = "approval";
+
+    /// <summary>A call over HTTP.</summary>
+    public const string Http = "http";
+
+    /// <summary>A video, by a workflow of its own.</summary>
+    public const string Video = "video";
+
+    /// <summary>A language model with tools.</summary>
+    public const string Agent = "agent";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Command, Approval, Http, Video, Agent];
 }
 
 /// <summary>What a pipeline starts with.</summary>

@@ -24,6 +24,14 @@ public sealed record JobPlan
     /// <summary>Values of the template's parameters, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The configuration that videos are made by, as it was when it was ordered; null without videos.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PipelineSettings? Video { get; init; }
+
+    /// <summary>The most that its language models, and each of its videos, may cost, in US dollars; null for no limit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? CostLimit { get; init; }
+
     /// <summary>What each job does, by its id.</summary>
     public required IReadOnlyDictionary<string, JobSpec> Jobs { get; init; }
 }
@@ -45,6 +53,18 @@ public sealed record JobSpec
 
     /// <summary>Exit codes after which it is not tried again.</summary>
     public IReadOnlyList<int> FinalExitCodes { get; init; } = [];
+
+    /// <summary>The call; for jobs of type <c>http</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HttpSpec? Http { get; init; }
+
+    /// <summary>The video; for jobs of type <c>video</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VideoSpec? Video { get; init; }
+
+    /// <summary>The task; for jobs of type <c>agent</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AgentSpec? Agent { get; init; }
 
     /// <summary>Which cell of the template's matrix it is, by name; empty for none.</summary>
     public IReadOnlyDictionary<string, string> Matrix { get; init; } = new Dictionary<string, string>();

@@ -15,8 +15,10 @@ internal static class JobExecution
         var (node, attempt) = (task.Node, task.Attempt);
         try
         {
-            var told = await Workflow.ExecuteActivityAsync(
-                (IRunJob work) => work.RunJobAsync(task), JobPolicies.Attempt(input, task, cancellationToken));
+            var told = node.Type == JobTypes.Video
+                ? await VideoExecution.RunAsync(input, task, cancellationToken)
+                : await Workflow.ExecuteActivityAsync(
+                    (IRunJob work) => work.RunJobAsync(task), JobPolicies.Attempt(input, task, cancellationToken));
             return new JobMessage(node.Id, JobEvent.Succeed, attempt, told);
         }
         catch (ActivityFailureException failure) when (LostWorker.Of(failure) is not null)
@@ -29,9 +31,10 @@ internal static class JobExecution
         {
             return new JobMessage(node.Id, JobEvent.Cancel, attempt, "It was stopped.");
         }
-        catch (ActivityFailureException failure)
+        catch (Exception failure) when (failure is ActivityFailureException or ChildWorkflowFailureException
+            or ApplicationFailureException or WorkflowAlreadyStartedException)
         {
-            var answer = failure.InnerException as ApplicationFailureException;
+            var answer = failure as ApplicationFailureException ?? failure.InnerException as ApplicationFailureException;
             var reason = answer?.Message ?? FailureReason.Of(failure).Text;
             return answer is { NonRetryable: true } || progress.RetryCount >= node.MaxRetries
                 ? new JobMessage(node.Id, JobEvent.Fail, attempt, reason)

@@ -25,6 +25,18 @@ internal static class JobPolicies
         CancellationToken = cancellationToken,
     };
 
+    /// <summary>What is done before and behind a video, which has a workflow of its own.</summary>
+    public static ActivityOptions VideoStep(JobPipelineInput input, JobTask task, string what, CancellationToken cancellationToken) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromMinutes(10),
+        HeartbeatTimeout = Heartbeat,
+        RetryPolicy = RetryPolicies.Costly,
+        CancellationType = ActivityCancellationType.WaitCancellationCompleted,
+        Priority = VideoPriority.Of(input.Pipeline, input.Interactive),
+        Summary = $"{task.Node.Id} {what}",
+        CancellationToken = cancellationToken,
+    };
+
     /// <summary>Its rows: jobs go on while the database is away, and what they did is written when it is back.</summary>
     public static ActivityOptions Rows(JobPipelineInput input) => new()
     {

@@ -43,11 +43,36 @@ public sealed record JobTemplate
     /// <summary>How deep spawned jobs may spawn others.</summary>
     public required int MaxDepth { get; init; }
 
+    /// <summary>The most that its language models, and each of its videos, may cost, in US dollars; null for no limit.</summary>
+    public decimal? MaxCost { get; init; }
+
+    /// <summary>What a pipeline does with these values, as this configuration has it.</summary>
+    /// <param name="configuration">The configuration: what videos are made by, and which models there are.</param>
+    /// <param name="prompt">What the person asks for.</param>
+    /// <param name="values">Values of parameters, by name; those that are missing have their default.</param>
+    /// <exception cref="ConfigurationException">
+    /// Values are missing, unknown or of another type, or a job needs a model that is not there; the message lists all.
+    /// </exception>
+    public JobPlan Plan(ProductConfiguration configuration, string prompt, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var agents = Nodes.Where(node => node.Type == JobTypes.Agent).Select(node => node.Id).ToList();
+        return agents.Count > 0 && configuration.Providers.Chat.Count == 0
+            ? throw new ConfigurationException(
+                [$"{Name}: {string.Join(", ", agents)}: jobs of type {JobTypes.Agent} need a language model; enable one in "
+                    + "config/providers.yaml (TEMPORAL_VIDEO_SERVICES=openai and its key)"])
+            : Plan(prompt, values) with
+            {
+                Video = Nodes.Any(node => node.Type == JobTypes.Video) ? configuration.Pipeline : null,
+                CostLimit = MaxCost,
+            };
+    }
+
     /// <summary>What a pipeline does with these values.</summary>
     /// <param name="prompt">What the person asks for.</param>
     /// <param name="values">Values of parameters, by name; those that are missing have their default.</param>
     /// <exception cref="ConfigurationException">Values are missing, unknown or of another type; the message lists all.</exception>
-    public JobPlan Plan(string prompt, IReadOnlyDictionary<string, string> values)
+    internal JobPlan Plan(string prompt, IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         var faults = new List<string>();

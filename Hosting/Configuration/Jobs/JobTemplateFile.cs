@@ -39,6 +39,8 @@ internal sealed class JobTemplateFile
 
         [DefaultValue(3), Range(0, 20)]
         public int MaxDepth { get; set; }
+
+        public string MaxCost { get; set; } = "";
     }
 
     internal sealed class JobSection
@@ -53,6 +55,12 @@ internal sealed class JobTemplateFile
         public IReadOnlyDictionary<string, IReadOnlyList<string>> Matrix { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
         public IReadOnlyList<string> Command { get; set; } = [];
+
+        public HttpSection Http { get; set; } = new();
+
+        public VideoSection Video { get; set; } = new();
+
+        public AgentSection Agent { get; set; } = new();
 
         public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
 
@@ -70,10 +78,53 @@ internal sealed class JobTemplateFile
         [DefaultValue(1), Range(0, 600)]
         public int BackoffSeconds { get; set; }
 
-        [DefaultValue(600), Range(1, 2592000)]
+        [DefaultValue(0), Range(1, 2592000)]
         public int TimeoutSeconds { get; set; }
 
         public bool AllowFailure { get; set; }
+    }
+
+    internal sealed class HttpSection
+    {
+        [DefaultValue("GET")]
+        public string Method { get; set; } = "";
+
+        public string Url { get; set; } = "";
+
+        public IReadOnlyDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>();
+
+        public string Body { get; set; } = "";
+
+        public IReadOnlyList<string> Expect { get; set; } = [];
+
+        public IReadOnlyList<string> RetryOn { get; set; } = [];
+
+        [DefaultValue("answer")]
+        public string SaveAs { get; set; } = "";
+    }
+
+    internal sealed class VideoSection
+    {
+        public string Lesson { get; set; } = "";
+
+        public string Topic { get; set; } = "";
+
+        [DefaultValue(0), Range(1, 86400)]
+        public int Seconds { get; set; }
+
+        public string Size { get; set; } = "";
+
+        public string Voice { get; set; } = "";
+    }
+
+    internal sealed class AgentSection
+    {
+        public string Task { get; set; } = "";
+
+        [DefaultValue(20), Range(1, 200)]
+        public int MaxMoves { get; set; }
+
+        public bool Commands { get; set; }
     }
 }
 

@@ -51,6 +51,11 @@ public static partial class JobTemplateReader
             }
         }
 
+        if (file.Limits.MaxCost.Length > 0 && CostOf(file) is null)
+        {
+            yaml.Section("limits").Fault("max_cost", $"expected an amount in US dollars, found '{file.Limits.MaxCost}'");
+        }
+
         var jobs = yaml.Section("jobs");
         foreach (var (id, job) in file.Jobs)
         {
@@ -75,20 +80,12 @@ public static partial class JobTemplateReader
             jobs.Fault(name, "expected an id of at most 60 letters, digits and '-', beginning with a letter");
         }
 
-        if (job.Type is not (JobTypes.Command or JobTypes.Approval))
+        if (!JobTypes.All.Contains(job.Type))
         {
-            section.Fault("type", $"expected one of {JobTypes.Command}, {JobTypes.Approval}, found '{job.Type}'");
+            section.Fault("type", $"expected one of {string.Join(", ", JobTypes.All)}, found '{job.Type}'");
         }
 
-        if (job.Type == JobTypes.Command && job.Command.Count == 0)
-        {
-            section.Fault("command", "expected a list of the program and its arguments");
-        }
-
-        if (job.Type == JobTypes.Approval && (job.Command.Count > 0 || job.Artifacts.Count > 0))
-        {
-            section.Fault(job.Command.Count > 0 ? "command" : "artifacts", "an approval runs nothing and leaves nothing");
-        }
+        JobKindReader.Check(file, job, section);
 
         if (file.Stages.Count > 0 && !file.Stages.Contains(job.Stage))
         {
@@ -132,6 +129,7 @@ public static partial class JobTemplateReader
             MaxParallel = file.Limits.MaxParallel,
             MaxSpawned = file.Limits.MaxSpawned,
             MaxDepth = file.Limits.MaxDepth,
+            MaxCost = CostOf(file),
         };
     }
 
@@ -146,17 +144,23 @@ public static partial class JobTemplateReader
                 cells.GetValueOrDefault(need.Key, []).Select(cell => new JobNeed(cell.Id, need.Value)))],
             MaxRetries = job.MaxRetries,
             BackoffSeconds = job.BackoffSeconds,
-            TimeoutSeconds = job.TimeoutSeconds,
+            TimeoutSeconds = JobKindReader.LimitOf(job),
             AllowFailure = job.AllowFailure,
             Approvers = job.Approvers.Count > 0 ? job.Approvers : null,
         };
+
+    private static decimal? CostOf(JobTemplateFile file) =>
+        decimal.TryParse(file.Limits.MaxCost, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var cost) ? cost : null;
 
     private static JobSpec SpecOf(JobTemplateFile.JobSection job, IReadOnlyDictionary<string, string> cell) => new()
     {
         Command = job.Command,
         Environment = job.Environment,
         Secrets = job.Secrets,
-        Artifacts = job.Artifacts,
+        Artifacts = JobKindReader.ArtifactsOf(job),
+        Http = JobKindReader.HttpOf(job),
+        Video = JobKindReader.VideoOf(job),
+        Agent = JobKindReader.AgentOf(job),
         FinalExitCodes = [.. job.FinalExitCodes.Select(code =>
             byte.TryParse(code, CultureInfo.InvariantCulture, out var value) ? (int)value : 0)],
         Matrix = cell,

@@ -65,7 +65,8 @@ internal static class PipelineRunCommand
     {
         var configuration = CommonOptions.Configuration(parsed);
         var template = Find(configuration.Root, parsed.GetRequiredValue(Template));
-        var plan = template.Plan(parsed.GetRequiredValue(Prompt), Values(parsed.GetValue(Set) ?? []));
+        var plan = template.Plan(
+            configuration, parsed.GetRequiredValue(Prompt), Values(parsed.GetValue(Set) ?? []));
         var id = parsed.GetValue(Id) ?? $"{template.Name}-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}";
         var key = PipelineContext.KeyOf(id, parsed.GetRequiredValue(PipelineContext.User));
         await using var engine = await EngineConnection.OpenAsync(configuration);

@@ -44,6 +44,15 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["scenes"] = PromptVariable.List,
                 ["good"] = PromptVariable.Number,
             },
+            [PromptName.JobAgent] = new Dictionary<string, PromptVariable>
+            {
+                ["task"] = PromptVariable.Text,
+                ["prompt"] = PromptVariable.Text,
+                ["files"] = PromptVariable.List,
+                ["moves"] = PromptVariable.List,
+                ["tools"] = PromptVariable.List,
+                ["left"] = PromptVariable.Number,
+            },
             [PromptName.SceneCohesor] = new Dictionary<string, PromptVariable>
             {
                 ["title"] = PromptVariable.Text,
@@ -76,4 +85,7 @@ public enum PromptName
 
     /// <summary>Sends an answer back that cannot be used.</summary>
     AnswerRepair,
+
+    /// <summary>Does a job of a pipeline.</summary>
+    JobAgent,
 }

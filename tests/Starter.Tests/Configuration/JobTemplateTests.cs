@@ -28,7 +28,12 @@ public sealed class JobTemplateTests : IDisposable
         "expected one of Success, Failure, Always, found 'maybe' (line 2)")]
     [InlineData("  a: {command: [x], artifacts: [../secret]}", "jobs.a.artifacts: expected patterns inside of the workspace")]
     [InlineData("  a: {command: [x], matrix: {os: [b]}}\n  a-b: {command: [x]}", "which another job has")]
-    [InlineData("  a: {type: video}", "jobs.a.type: expected one of command, approval, found 'video'")]
+    [InlineData("  a: {type: dance}", "jobs.a.type: expected one of command, approval, http, video, agent, found 'dance'")]
+    [InlineData("  a: {type: video}", "jobs.a.video.lesson: expected a lesson, or a topic")]
+    [InlineData("  a: {type: video, video: {lesson: a, topic: b}}", "jobs.a.video.topic: expected a lesson or a topic, found both")]
+    [InlineData("  a: {type: http, http: {url: 'https://x/${PARAM_M}'}}", "jobs.a.http.url: ${PARAM_M} is no parameter")]
+    [InlineData("  a: {type: http, http: {url: x, expect: [20]}}", "jobs.a.http.expect: expected status codes")]
+    [InlineData("  a: {type: agent, command: [x], agent: {task: t}}", "jobs.a.command: belongs to jobs of type command")]
     public void Read_Fault_IsToldWithItsPlace(string jobs, string expected)
     {
         Write($"jobs:\n{jobs}\n");
@@ -48,6 +53,30 @@ public sealed class JobTemplateTests : IDisposable
         template.Specs["build-mac-s"].Matrix.Should().Equal(new Dictionary<string, string> { ["os"] = "mac", ["size"] = "s" });
         template.Nodes[^1].Needs.Should().OnlyContain(need => need.When == NeedCondition.Success);
     }
+
+    [Fact]
+    public void Plan_AgentWithoutModel_IsRefusedBeforeAnythingRuns()
+    {
+        Write("limits: {max_cost: '0.5'}\njobs:\n  a: {type: agent, agent: {task: t}}\n  v: {type: video, video: {topic: t}}\n");
+        var template = JobTemplateReader.Read(_root)["mine"];
+        var configuration = ProductConfiguration.Read(TestPaths.RepositoryRoot, _ => null);
+
+        FluentActions.Invoking(() => template.Plan(configuration, "", new Dictionary<string, string>()))
+            .Should().Throw<ConfigurationException>().Which.Message.Should().Contain("mine: a: ").And.Contain("config/providers.yaml");
+
+        var withModel = ProductConfiguration.Read(TestPaths.RepositoryRoot, Services);
+        var plan = template.Plan(withModel, "", new Dictionary<string, string>());
+        plan.Video.Should().BeSameAs(withModel.Pipeline);
+        plan.CostLimit.Should().Be(0.5m);
+        template.Nodes.Select(node => node.TimeoutSeconds).Should().Equal(600, 7200);
+    }
+
+    private static string? Services(string name) => name switch
+    {
+        "TEMPORAL_VIDEO_SERVICES" => "openai",
+        "OPENAI_API_KEY" => "sk-test",
+        _ => null,
+    };
 
     [Fact]
     public void Plan_WrongValues_AreToldTogether()

@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Temporalio.Activities;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
-using Temporalio.Worker;
-using TemporalVideo.Tests.Support;
 using TemporalVideo.Workflows.Contracts;
+using static TemporalVideo.Workflows.Tests.Jobs.PipelineBench;
 
 namespace TemporalVideo.Workflows.Tests.Jobs;
 
@@ -138,110 +135,10 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
         state.Jobs.Should().OnlyContain(job => job.State == JobState.Cancelled);
     }
 
-    private static JobNode Job(string id, params JobNeed[] needs) => new() { Id = id, Type = JobTypes.Command, Needs = needs };
-
-    private static JobProgress Of(JobPipelineState state, string job) => state.Jobs.Single(each => each.Job == job);
-
-    private static ApplicationFailureException Failed(string why, bool final = false) =>
-        new(why, errorType: FailureTypes.JobFailed, nonRetryable: final);
-
-    private static async Task Ended(WorkflowHandle<JobPipelineWorkflow> handle) =>
-        await ((Task)handle.GetResultAsync<JobPipelineState>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    private static async Task UntilAsync(WorkflowHandle<JobPipelineWorkflow> handle, string job, JobState state)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await handle.QueryAsync(workflow => workflow.Job(job)))?.State != state)
-        {
-            await timer.WaitForNextTickAsync();
-        }
-    }
-
-    private async Task<JobPipelineState> RunAsync(
+    private Task<JobPipelineState> RunAsync(
         FakeHands hands,
         IReadOnlyList<JobNode> jobs,
         Func<WorkflowHandle<JobPipelineWorkflow>, Task> act,
         Func<JobPipelineInput, JobPipelineInput>? change = null,
-        [CallerMemberName] string name = "")
-    {
-        var queue = $"jobs-{Guid.NewGuid():N}";
-        var input = new JobPipelineInput
-        {
-            Pipeline = new SessionKey("anna", Guid.NewGuid().ToString("N")),
-            Template = "test",
-            PlanKey = "none",
-            Nodes = jobs,
-        };
-        input = change?.Invoke(input) ?? input;
-        using var worker = new TemporalWorker(
-            fixture.Client, new TemporalWorkerOptions(queue).AddWorkflow<JobPipelineWorkflow>().AddAllActivities(hands));
-        await worker.ExecuteAsync(async () =>
-        {
-            await fixture.Client.StartWorkflowAsync(
-                (JobPipelineWorkflow workflow) => workflow.RunAsync(input),
-                new WorkflowOptions(JobPipelineId.Of(input.Pipeline), queue) { IdConflictPolicy = WorkflowIdConflictPolicy.Fail });
-            var handle = fixture.Client.GetWorkflowHandle<JobPipelineWorkflow>(JobPipelineId.Of(input.Pipeline));
-            await act(handle);
-            await RecordAsync(handle, name);
-        });
-        return hands.Kept!;
-    }
-
-    /// <summary>Records what <see cref="ReplayTests"/> replays, when a release is named as in <see cref="HistoryRecording"/>.</summary>
-    private static async Task RecordAsync(WorkflowHandle handle, string name)
-    {
-        if (HistoryRecording.Release is { } release)
-        {
-            var folder = Path.Combine(TestPaths.RepositoryRoot, "tests", "Workflows.Tests", "Histories", release);
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder, $"pipeline-{name.Replace('_', '-').ToLowerInvariant()}.json"),
-                HistoryRecording.WithoutMachine((await handle.FetchHistoryAsync()).ToJson()));
-        }
-    }
-
-    private sealed class FakeHands : Dictionary<string, Func<JobTask, Task>>, IRunJob, IKeepPipeline, IRecordPipeline
-    {
-        private int _now;
-
-        public ConcurrentQueue<string> Runs { get; } = new();
-
-        public int Most { get; private set; }
-
-        public JobPipelineState? Kept { get; private set; }
-
-        public ConcurrentQueue<PipelineChanges> Written { get; } = new();
-
-        [Activity]
-        public Task RecordPipelineAsync(PipelineChanges changes)
-        {
-            Written.Enqueue(changes);
-            return Task.CompletedTask;
-        }
-
-        [Activity]
-        public async Task<string> RunJobAsync(JobTask task)
-        {
-            Runs.Enqueue(ActivityExecutionContext.Current.Info.WorkflowRunId!);
-            Most = Math.Max(Most, Interlocked.Increment(ref _now));
-            try
-            {
-                await GetValueOrDefault(task.Node.Id)(task);
-                return "done";
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _now);
-            }
-        }
-
-        [Activity]
-        public Task KeepPipelineAsync(JobPipelineState state)
-        {
-            Kept = state;
-            return Task.CompletedTask;
-        }
-
-        private Func<JobTask, Task> GetValueOrDefault(string job) => TryGetValue(job, out var work) ? work : _ => Task.CompletedTask;
-    }
+        [CallerMemberName] string name = "") => PipelineBench.RunAsync(fixture, hands, jobs, act, change, name);
 }
