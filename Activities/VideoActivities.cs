@@ -27,6 +27,12 @@ public static class VideoActivities
         typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
     ];
 
+    /// <summary>Light activities that a paid service may do.</summary>
+    public static IReadOnlyList<Type> Serviced { get; } =
+    [
+        typeof(PlanStory), typeof(JudgeStory), typeof(SpeakSegment), typeof(DrawStill),
+    ];
+
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>
     public static IReadOnlyList<Type> Render { get; } =
     [

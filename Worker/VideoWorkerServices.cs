@@ -8,6 +8,7 @@ using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Storage.Events;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
@@ -19,6 +20,7 @@ using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Worker.Interceptors;
 using TemporalVideo.Workflows;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Worker;
 
@@ -68,7 +70,8 @@ public static class VideoWorkerServices
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
             .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>();
         var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue);
-        foreach (var worker in new[] { light, render })
+        var serviced = configuration.Providers.Services.Select(service => AddService(services, configuration, service.Key, service.Value));
+        foreach (var worker in serviced.Append(light).Append(render).ToList())
         {
             worker.ConfigureOptions().Configure<IEventLog, TimeProvider>((options, events, time) =>
                 Configure(options, configuration, [new EventRecorder(events, time), .. answers]));
@@ -86,6 +89,20 @@ public static class VideoWorkerServices
         }
 
         return services;
+    }
+
+    /// <summary>A worker for the steps of a service: the server holds their rate, whatever workers there are.</summary>
+    private static ITemporalWorkerServiceOptionsBuilder AddService(
+        IServiceCollection services, ProductConfiguration configuration, string name, ServiceSettings service)
+    {
+        var worker = services.AddHostedTemporalWorker(TaskQueues.OfService(configuration.Engine.LightTaskQueue, name));
+        worker.ConfigureOptions(options => options.MaxTaskQueueActivitiesPerSecond = service.StepsPerMinute / 60.0);
+        foreach (var activity in VideoActivities.Serviced)
+        {
+            worker.AddSingletonActivities(activity);
+        }
+
+        return worker;
     }
 
     private static void Configure(

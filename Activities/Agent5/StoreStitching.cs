@@ -1,7 +1,9 @@
+using System.Runtime.ExceptionServices;
 using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent5;
@@ -10,7 +12,8 @@ namespace TemporalVideo.Activities.Agent5;
 /// Has a service join Agent6's clips in the bucket. Its result is measured and becomes the same piece that ffmpeg would have made: what
 /// follows does not know the difference.
 /// </summary>
-internal sealed class StoreStitching(Pieces pieces, IObjectStore store, MediaProbe probe, IEnumerable<IStoreStitcher> stitchers)
+internal sealed class StoreStitching(
+    Pieces pieces, IObjectStore store, MediaProbe probe, IPaidCalls paid, IEnumerable<IStoreStitcher> stitchers)
 {
     private const double Tolerance = 0.15;
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(20);
@@ -39,32 +42,76 @@ internal sealed class StoreStitching(Pieces pieces, IObjectStore store, MediaPro
             Black = layout.StitchBlack,
         };
         var piece = await pieces.FileAsync(
-            new PieceOrder(layout.Stitched, made, task.Price), file => MakeAsync(request, file, progress, cancellationToken),
+            new PieceOrder(layout.Stitched, made, task.Price), file => MakeAsync(request, file, task.Price, progress, cancellationToken),
             cancellationToken);
         await pieces.PruneAsync(layout.StitchJobs, left => layout.StitchJobs + left == layout.StitchOrder, cancellationToken);
         return piece;
     }
 
-    /// <summary>A worker that ends leaves the job to the next; only a cancelled run cancels it.</summary>
-    private async Task MakeAsync(StoreStitchRequest request, string file, IProgress<double> progress, CancellationToken cancellationToken)
+    private async Task MakeAsync(
+        StoreStitchRequest request, string file, decimal price, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        try
-        {
-            await _stitcher!.StitchAsync(request, progress, cancellationToken);
-        }
-        catch (OperationCanceledException)
-            when (ActivityExecutionContext.Current.CancelReason == ActivityCancelReason.CancelRequested)
-        {
-            using var limit = new CancellationTokenSource(CancelLimit);
-            await _stitcher!.AbandonAsync(request, limit.Token);
-            throw;
-        }
-
+        await BookedAsync(request, price, progress, cancellationToken);
         using var folder = new TemporaryFolder();
         var output = await store.FetchAsync(request.Target, folder.Path, cancellationToken);
         Verify(await probe.ProbeAsync(output.Path, cancellationToken), request.Clips.Sum(clip => clip.Seconds));
         File.Move(output.Path, file);
     }
+
+    /// <summary>A job is paid when it is done; one that is still under way is found again, and not ordered twice.</summary>
+    private async Task BookedAsync(
+        StoreStitchRequest request, decimal price, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var call = new PaidCall
+        {
+            Provider = _stitcher!.Identity,
+            Model = "job",
+            Capability = Capability.Stitching,
+            Units = 1,
+            Unit = "job",
+            Price = price,
+            Key = Fingerprint.KeyPart(Fingerprint.Of("job", $"{request.Session}", request.Fingerprint)),
+            IsKnownAgain = true,
+        };
+        try
+        {
+            await paid.MakeAsync(
+                call,
+                async token =>
+                {
+                    await OrderAsync(request, progress, token);
+                    return new PaidAnswer<string>(request.Target, 1, price, null);
+                },
+                cancellationToken);
+        }
+        catch (ProviderException unpaid) when (unpaid.InnerException is { } why and (StitchJobException or OperationCanceledException))
+        {
+            ExceptionDispatchInfo.Throw(why);
+        }
+    }
+
+    /// <summary>A worker that ends leaves the job to the next; only a cancelled run cancels it. What has no result is not paid.</summary>
+    private async Task OrderAsync(StoreStitchRequest request, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _stitcher!.StitchAsync(request, progress, cancellationToken);
+        }
+        catch (OperationCanceledException cancelled)
+            when (ActivityExecutionContext.Current.CancelReason == ActivityCancelReason.CancelRequested)
+        {
+            using var limit = new CancellationTokenSource(CancelLimit);
+            await _stitcher!.AbandonAsync(request, limit.Token);
+            throw Unpaid(cancelled);
+        }
+        catch (StitchJobException failure) when (!failure.TryAgain)
+        {
+            throw Unpaid(failure);
+        }
+    }
+
+    private ProviderException Unpaid(Exception why) =>
+        new(_stitcher!.Identity, ProviderFailure.Rejected, why.Message, innerException: why);
 
     private async Task<IReadOnlyList<(StoreClip Clip, string? Fingerprint)>> ClipsAsync(
         SessionLayout layout, ComposeTask task, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace TemporalVideo.Activities.Money;
 
 /// <summary>
 /// Makes paid calls by the book: look the product up, set the money aside, write down the intent, call, keep the product, settle. A call
-/// whose answer was lost is never made again without a person's word.
+/// whose answer was lost is never made again without a person's word, unless the service knows it again.
 /// </summary>
 internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptions<PaidCallsOptions> options, TimeProvider time)
     : IPaidCalls
@@ -32,6 +32,7 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
             {
                 ClaimKind.Granted => await CallAsync(call, claim, step, submit, cancellationToken),
                 ClaimKind.Found => await FoundAsync<T>(claim, step, cancellationToken),
+                ClaimKind.Unclear when call.IsKnownAgain => await CallAsync(call, claim, step, submit, cancellationToken),
                 ClaimKind.Unclear => await LookUpAsync<T>(claim, step, cancellationToken),
                 _ => throw OverLimit(call, claim.Balance!),
             };
@@ -74,6 +75,11 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         {
             // What was paid is not said: the most that it can have been.
             await book.SettleAsync(claim, new Bill(claim.Order.Most, call.Units, call.Unit, null), null, CancellationToken.None);
+            throw;
+        }
+        catch when (call.IsKnownAgain)
+        {
+            await book.DoubtAsync(claim, CancellationToken.None);
             throw;
         }
         catch (Exception failure)

@@ -11,23 +11,17 @@ internal sealed class TaskQueueState(ServerClock clock)
     private readonly LinkedList<TaskCompletionSource<QueueTask?>> _polls = [];
     private readonly Queue<QueueTask> _backlog = [];
     private readonly Dictionary<string, PollerRecord> _pollers = [];
+    private readonly DispatchRate _rate = new(TimeProvider.System);
     private long _lastPoll;
+    private bool _waiting;
 
     /// <summary>Gives a task to the longest waiting poll, or keeps it.</summary>
     public void Add(QueueTask task)
     {
         lock (_gate)
         {
-            while (_polls.First is { } first)
-            {
-                _polls.RemoveFirst();
-                if (first.Value.TrySetResult(task))
-                {
-                    return;
-                }
-            }
-
             _backlog.Enqueue(task);
+            HandOut();
         }
     }
 
@@ -44,12 +38,14 @@ internal sealed class TaskQueueState(ServerClock clock)
 
             _lastPoll = Environment.TickCount64;
             _pollers[poller.Identity] = poller;
-            if (TryTake(out var waiting))
+            _waiting &= !_rate.Limit(poller.MaxPerSecond);
+            if (!_rate.IsLimited && TryTake(out var waiting))
             {
                 return waiting;
             }
 
             poll = _polls.AddLast(new TaskCompletionSource<QueueTask?>(TaskCreationOptions.RunContinuationsAsynchronously));
+            HandOut();
         }
 
         await using var registration = ended.UnsafeRegister(_ => End(poll), null).ConfigureAwait(false);
@@ -103,6 +99,36 @@ internal sealed class TaskQueueState(ServerClock clock)
                 [.. _pollers.Values],
                 _backlog.Count,
                 _backlog.TryPeek(out var oldest) ? now - new DateTimeOffset(oldest.OfferedTime, TimeSpan.Zero) : TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Tasks that wait go to polls that wait, as fast as the queue may.</summary>
+    private void HandOut()
+    {
+        while (_polls.First is { } first && _backlog.Count > 0 && !_waiting)
+        {
+            if (_rate.WaitFor() is { } wait)
+            {
+                _waiting = true;
+                _ = GoOnAsync(wait);
+                return;
+            }
+
+            if (TryTake(out var task))
+            {
+                _polls.RemoveFirst();
+                first.Value.SetResult(task);
+            }
+        }
+    }
+
+    private async Task GoOnAsync(TimeSpan wait)
+    {
+        await Task.Delay(wait).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _waiting = false;
+            HandOut();
         }
     }
 

@@ -68,7 +68,14 @@ public sealed record ProductConfiguration
         var prices = providers.Apply(
             worker.Stitching.Choice == Stitching.MediaConvert ? listed with { ChargedToAgent6 = [PieceKind.Stitch] } : listed);
         pipelines = pipelines.ToDictionary(
-            pair => pair.Key, pair => pair.Value with { Settings = pair.Value.Settings with { Prices = prices } });
+            pair => pair.Key, pair => pair.Value with
+            {
+                Settings = pair.Value.Settings with
+                {
+                    Prices = prices,
+                    ServiceTaskQueues = providers.TaskQueuesOf(engine.LightTaskQueue),
+                },
+            });
         return new ProductConfiguration
         {
             Root = folder,

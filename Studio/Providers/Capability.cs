@@ -23,4 +23,7 @@ public enum Capability
 
     /// <summary>Music.</summary>
     [JsonStringEnumMemberName("music")] Music,
+
+    /// <summary>Joining of clips.</summary>
+    [JsonStringEnumMemberName("stitching")] Stitching,
 }

@@ -26,6 +26,12 @@ public sealed record PaidCall
     /// dashes.
     /// </summary>
     public required string Key { get; init; }
+
+    /// <summary>
+    /// Whether the service knows the call again and does it, and is paid, once however often it is made: then it may be made again after a
+    /// lost answer. Default no.
+    /// </summary>
+    public bool IsKnownAgain { get; init; }
 }
 
 /// <summary>What a paid call brought.</summary>

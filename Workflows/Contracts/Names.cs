@@ -11,6 +11,11 @@ public static class TaskQueues
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>
     public const string Render = "video-render";
+
+    /// <summary>The queue of a paid service's steps, whose rate the server holds.</summary>
+    /// <param name="light">The queue of workflows and light activities.</param>
+    /// <param name="service">The service's name in <c>config/providers.yaml</c>.</param>
+    public static string OfService(string light, string service) => $"{light}-{service}";
 }
 
 /// <summary>Names that clients without this assembly call the video workflow by.</summary>

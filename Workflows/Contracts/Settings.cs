@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TemporalVideo.Workflows.Contracts;
 
 /// <summary>What <c>config/pipelines/*.yaml</c> and <c>config/prices.yaml</c> say, as carried by a workflow.</summary>
@@ -17,6 +19,10 @@ public sealed record PipelineSettings
 
     /// <summary>Task queue of the activities that run ffmpeg; default <see cref="TaskQueues.Render"/>.</summary>
     public string RenderTaskQueue { get; init; } = TaskQueues.Render;
+
+    /// <summary>Task queues of the steps that paid services do, by what they make; others go to the light queue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<PieceKind, string>? ServiceTaskQueues { get; init; }
 
     /// <summary>Longest attempt at the story, in seconds; default 120.</summary>
     public int StorySeconds { get; init; } = 120;

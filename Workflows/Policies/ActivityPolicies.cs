@@ -24,6 +24,20 @@ internal sealed class ActivityPolicies(PipelineSettings settings, Priority prior
     public ActivityOptions Story(string summary, CancellationToken cancellationToken) =>
         Working(settings.StorySeconds, summary, cancellationToken);
 
+    /// <summary>A step that a paid service may do: at that service's queue, whose rate the server holds.</summary>
+    /// <param name="kind">What it makes.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="local">Whether this machine is to do it instead.</param>
+    public ActivityOptions ByService(PieceKind kind, ActivityOptions options, bool local = false)
+    {
+        if (!local && settings.ServiceTaskQueues?.TryGetValue(kind, out var queue) == true)
+        {
+            options.TaskQueue = queue;
+        }
+
+        return options;
+    }
+
     /// <summary>A picture, a segment's narration, the music: seconds offline, up to minutes from a service.</summary>
     public ActivityOptions Scene(string summary, CancellationToken cancellationToken) =>
         Working(settings.SceneSeconds, summary, cancellationToken);

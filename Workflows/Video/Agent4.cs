@@ -49,7 +49,8 @@ internal sealed class Agent4(VideoRun run)
         };
         return run.Costs.PayAsync(Name, PieceKind.Narration, segment.Id, () => run.DoAsync(
             (ISpeakSegment step) => step.SpeakSegmentAsync(task),
-            run.Policies.Scene($"narration {segment.Id}: {segment.Title}", cancellationToken)));
+            run.Policies.ByService(
+                PieceKind.Narration, run.Policies.Scene($"narration {segment.Id}: {segment.Title}", cancellationToken), local)));
     }
 
     private Task<Piece> TimeAsync(StoryboardTask task, CancellationToken cancellationToken) => run.DoAsync(

@@ -48,7 +48,9 @@ internal sealed class Agent6(VideoRun run)
     {
         var priced = task with { Price = local ? 0 : run.Costs.PriceOf(PieceKind.Image, Name), Local = local };
         return run.Costs.PayAsync(Name, PieceKind.Image, task.SegmentId, () => run.DoAsync(
-            (IDrawStill step) => step.DrawStillAsync(priced), run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken)));
+            (IDrawStill step) => step.DrawStillAsync(priced),
+            run.Policies.ByService(
+                PieceKind.Image, run.Policies.Still($"Agent6: image {task.SegmentId}", cancellationToken), local)));
     }
 
     private async Task<Piece> ClipAsync(ClipTask task, CancellationToken cancellationToken)

@@ -69,7 +69,8 @@ internal static class StoryRoom
             Feedback = feedback.ToArray(),
         };
         return run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
-            (IPlanStory step) => step.PlanStoryAsync(task), run.Policies.Story(SummaryOf(feedback, round), Workflow.CancellationToken)));
+            (IPlanStory step) => step.PlanStoryAsync(task),
+            run.Policies.ByService(PieceKind.Story, run.Policies.Story(SummaryOf(feedback, round), Workflow.CancellationToken))));
     }
 
     private static async Task<StoryVerdict> JudgeAsync(VideoRun run, StoryDigest story, int round)
@@ -86,7 +87,8 @@ internal static class StoryRoom
         };
         var verdict = await run.DoAsync(
             (IJudgeStory step) => step.JudgeStoryAsync(task),
-            run.Policies.Story($"critic: story, round {round}", Workflow.CancellationToken));
+            run.Policies.ByService(
+                PieceKind.Story, run.Policies.Story($"critic: story, round {round}", Workflow.CancellationToken)));
         run.Costs.Add(AgentName.Orchestrator, PieceKind.Story, verdict.Cost);
         return verdict;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TemporalVideo.Tests.OpenAi;
 using TemporalVideo.Tests.Support;
 using TemporalVideo.Tests.Support.Aws;
 
@@ -33,6 +34,42 @@ public sealed class MediaConvertTests
 
         var doctor = await StarterProcess.RunAsync(folder, "doctor");
         doctor.Output.Should().Contain("AWS Elemental MediaConvert, fading through black").And.Contain("role MediaConvertJobRole");
+    }
+
+    /// <summary>Every service in its real form at once; OpenAI and MediaConvert are fakes that check what they are sent.</summary>
+    [SkippableFact]
+    public async Task Run_TopicOnS3PostgresRealServerOpenAiMediaConvertAndCloudWatch_IsAVideoPaidToTheCent()
+    {
+        await using var engine = await RealServer.StartAsync();
+        await using var postgres = await PostgresServer.StartAsync();
+        await using var aws = await MotoServer.StartAsync();
+        await aws.CreateBucketAsync(Bucket);
+        await using var joining = await FakeMediaConvert.StartAsync(new EmulatedBucket(aws.Address));
+        await using var openAi = await FakeOpenAi.StartAsync();
+        using var folder = Folder(aws, joining);
+        var database = await postgres.CreateDatabaseAsync();
+        folder.Variables["TEMPORAL_VIDEO_DATABASE"] = postgres.Connection(database);
+        folder.Variables["PGPASSWORD"] = postgres.Password;
+        folder.Variables["TEMPORAL_VIDEO_EVENT_LOG"] = "cloudwatch:/pipeline/agent6";
+        PaidServiceTests.Serve(openAi, folder);
+
+        await using var run = StarterProcess.Start(
+            folder, "run", "Why are there tides?", "--user", "anna", "--session", "s1", "--fail", "agent5", "--json", "--address",
+            engine.TargetHost);
+
+        (await run.ExitAsync()).Should().Be(0, run.Errors);
+        (await new HttpClient().GetAsync(new Uri(run.Result.VideoUrl!))).IsSuccessStatusCode.Should().BeTrue();
+        openAi.Refused.Should().BeEmpty();
+        joining.States.Should().Equal("COMPLETE");
+        joining.AnswerFaults.Should().BeEmpty();
+        var booked = await postgres.ReadAsync(database, "SELECT sum(amount_micros) FROM ledger");
+        booked.Should().Equal($"{openAi.PaidMicroDollars + 10_000}");
+        (await postgres.ReadAsync(
+            database, "SELECT status || ' ' || chunks || ' ' || jsonb_array_length(scenes) || ' ' || (cost_by_phase ? 'stitching') "
+                + "FROM generations"))
+            .Should().Equal($"completed {run.Result.Segments} {run.Result.Segments} true");
+        (await aws.LogMessagesAsync("/pipeline/agent6")).Should().Contain(line => line.Contains("\"final_video\""))
+            .And.Contain(line => line.Contains("\"cost_breakdown\"")).And.Contain(line => line.Contains("\"mediaconvert_job\""));
     }
 
     private static ProductFolder Folder(MotoServer aws, FakeMediaConvert service)

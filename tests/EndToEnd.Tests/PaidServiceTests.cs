@@ -18,11 +18,7 @@ public sealed class PaidServiceTests
     {
         await using var service = await FakeOpenAi.StartAsync();
         using var folder = new ProductFolder();
-        folder.Variables["TEMPORAL_VIDEO_SERVICES"] = "openai";
-        folder.Variables["OPENAI_API_KEY"] = service.Key;
-        folder.Variables["OPENAI_BASE_URL"] = service.BaseUrl.AbsoluteUri;
-        service.Chat = request => request.Body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "story_director"
-            ? Written : """{"score": 90, "remarks": []}""";
+        Serve(service, folder);
 
         var (code, output, errors) = await StarterProcess.RunAsync(
             folder, "run", "Why are there tides?", "--user", "anna", "--session", "s1", "--fail", "agent5", "--verbose");
@@ -45,5 +41,15 @@ public sealed class PaidServiceTests
         {
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.ASCII.GetBytes(service.Key)).Should().Be(-1, file);
         }
+    }
+
+    /// <summary>Lets the product buy from a service, which writes about tides.</summary>
+    internal static void Serve(FakeOpenAi service, ProductFolder folder)
+    {
+        folder.Variables["TEMPORAL_VIDEO_SERVICES"] = "openai";
+        folder.Variables["OPENAI_API_KEY"] = service.Key;
+        folder.Variables["OPENAI_BASE_URL"] = service.BaseUrl.AbsoluteUri;
+        service.Chat = request => request.Body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "story_director"
+            ? Written : """{"score": 90, "remarks": []}""";
     }
 }

@@ -44,6 +44,28 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task RunAsync_ServiceWithAQueue_HasOnlyItsStepsThere()
+    {
+        var studio = new FakeStudio();
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            await ReviewTests.EventuallyAsync(async () =>
+                studio.Count("DrawScene") > 0 && (await QueuesAsync(handle)).Contains("nobody"));
+            (await QueuesAsync(handle))["nobody"].Should().OnlyContain(step => step == "SpeakSegment");
+            studio.Count("SpeakSegment").Should().Be(0, "nobody polls that queue");
+            await handle.TerminateAsync();
+        }, input => input with
+        {
+            Settings = input.Settings with { ServiceTaskQueues = new Dictionary<PieceKind, string> { [PieceKind.Narration] = "nobody" } },
+        });
+
+        static async Task<ILookup<string, string>> QueuesAsync(WorkflowHandle handle) => (await handle.FetchHistoryAsync()).Events
+            .Select(each => each.ActivityTaskScheduledEventAttributes).Where(scheduled => scheduled is not null)
+            .ToLookup(scheduled => scheduled.TaskQueue.Name, scheduled => scheduled.ActivityType.Name);
+    }
+
+    [Fact]
     public async Task RunAsync_RowOfTheGenerationCannotBeWritten_IsSaidAndTheVideoIsMade()
     {
         var studio = new FakeStudio().Failing("RecordGeneration", FailureTypes.InputUnusable, "No such table.");

@@ -67,7 +67,7 @@ internal sealed class DescribeTaskQueueHandler(ExecutionEngine engine) : RpcHand
         {
             LastAccessTime = Timestamp.FromDateTimeOffset(poller.LastAccess),
             Identity = poller.Identity,
-            RatePerSecond = 100_000,
+            RatePerSecond = poller.MaxPerSecond ?? 100_000,
             WorkerVersionCapabilities = poller.BuildId.Length == 0 ? null : new WorkerVersionCapabilities { BuildId = poller.BuildId },
         };
     }

@@ -21,7 +21,8 @@ internal sealed class PollActivityTaskQueueHandler(ExecutionEngine engine) : Rpc
         var queue = new QueueKey(ns.Id, queueName, TaskQueueType.Activity);
         var buildId = request.WorkerVersionCapabilities?.BuildId ?? "";
         using var ended = LongPoll.ForTasks(call, engine.Stopping, engine.Polls.EndOf(request.WorkerInstanceKey));
-        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token)
+        var rate = request.TaskQueueMetadata?.MaxTasksPerSecond;
+        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, rate), ended.Token)
             .ConfigureAwait(false) is { } offer)
         {
             if (call.CancellationToken.IsCancellationRequested)

@@ -22,7 +22,7 @@ internal sealed class PollWorkflowTaskQueueHandler(ExecutionEngine engine) : Rpc
         var queue = new QueueKey(ns.Id, queueName, TaskQueueType.Workflow);
         var buildId = request.WorkerVersionCapabilities?.BuildId ?? "";
         using var ended = LongPoll.ForTasks(call, engine.Stopping, engine.Polls.EndOf(request.WorkerInstanceKey));
-        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId, 0), ended.Token)
+        while (await engine.Matching.TakeAsync(queue, new PollerRecord(request.Identity, engine.Clock.UtcNow, buildId), ended.Token)
             .ConfigureAwait(false) is { } offer)
         {
             if (call.CancellationToken.IsCancellationRequested)

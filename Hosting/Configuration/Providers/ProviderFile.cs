@@ -40,6 +40,10 @@ internal sealed class ServiceEntry
     [DefaultValue(150)]
     public int TimeoutSeconds { get; set; }
 
+    [Range(1, 100_000)]
+    [DefaultValue(120)]
+    public int StepsPerMinute { get; set; }
+
     [Range(1, 100)]
     [DefaultValue(2)]
     public int CircuitFailures { get; set; }

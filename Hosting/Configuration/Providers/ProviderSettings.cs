@@ -21,6 +21,21 @@ public sealed record ProviderSettings
     /// <summary>What was chosen for each capability, and why not the ones before.</summary>
     public IReadOnlyList<ProviderChoice> Choices { get; init; } = [];
 
+    /// <summary>The task queues of the steps that services do, by what they make; null when none does any.</summary>
+    /// <param name="light">The queue of workflows and light activities.</param>
+    internal IReadOnlyDictionary<PieceKind, string>? TaskQueuesOf(string light)
+    {
+        var services = new (PieceKind Kind, string? Service)[]
+        {
+            (PieceKind.Story, Chat.FirstOrDefault()?.Service),
+            (PieceKind.Image, Images.FirstOrDefault()?.Service),
+            (PieceKind.Narration, Speech.FirstOrDefault()?.Service),
+        };
+        var queues = services.Where(pair => pair.Service is not null)
+            .ToDictionary(pair => pair.Kind, pair => TaskQueues.OfService(light, pair.Service!));
+        return queues.Count == 0 ? null : queues;
+    }
+
     /// <summary>The prices of a run, with what the chosen providers ask.</summary>
     /// <param name="prices">The prices of <c>config/prices.yaml</c>.</param>
     internal PriceList Apply(PriceList prices)
@@ -55,10 +70,12 @@ public sealed record ProviderSettings
 /// <param name="Organisation">The organisation that is charged; empty: the key's own.</param>
 /// <param name="Project">The project that is charged; empty: the key's own.</param>
 /// <param name="TimeoutSeconds">How long an answer may take.</param>
+/// <param name="StepsPerMinute">So many steps a minute all workers together have it do.</param>
 /// <param name="CircuitFailures">So many failures in a row open its circuit.</param>
 /// <param name="CircuitSeconds">How long that stays open.</param>
 public sealed record ServiceSettings(
-    Uri BaseUrl, Secret? Key, string Organisation, string Project, int TimeoutSeconds, int CircuitFailures, int CircuitSeconds);
+    Uri BaseUrl, Secret? Key, string Organisation, string Project, int TimeoutSeconds, int StepsPerMinute, int CircuitFailures,
+    int CircuitSeconds);
 
 /// <summary>A language model.</summary>
 /// <param name="Service">The service that has it.</param>

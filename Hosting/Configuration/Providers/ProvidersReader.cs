@@ -57,7 +57,7 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
 
         _services[name] = new ServiceSettings(
             address, key.Length > 0 ? new Secret(key) : null, entry.Organisation, entry.Project, entry.TimeoutSeconds,
-            entry.CircuitFailures, entry.CircuitSeconds);
+            entry.StepsPerMinute, entry.CircuitFailures, entry.CircuitSeconds);
         return null;
     }
 

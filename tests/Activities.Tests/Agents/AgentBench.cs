@@ -7,6 +7,7 @@ using Temporalio.Testing;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Generations;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
@@ -82,6 +83,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     public IObjectStore Store => _services.GetRequiredService<IObjectStore>();
 
     public IVideoSessions Sessions => _services.GetRequiredService<IVideoSessions>();
+
+    public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 
     public IGenerations Generations => _services.GetRequiredService<IGenerations>();
 

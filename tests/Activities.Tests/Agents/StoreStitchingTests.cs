@@ -3,6 +3,7 @@ using Temporalio.Activities;
 using Temporalio.Exceptions;
 using TemporalVideo.Activities.Agent5;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Tests;
@@ -39,6 +40,8 @@ public sealed class StoreStitchingTests : IDisposable, IStoreStitcher
         (made.Found, made.Making!.Cost, found.Found, _orders).Should().Be((false, 0.01m, true, 1));
         (await _room.Probe.ProbeAsync(await bench.FileAsync(Stitched), default)).Video!.Frames.Should().Be(60);
         (await bench.KeysAsync("agent5/stitching/")).Should().BeEmpty("what the service wrote has become the piece");
+        (await LedgerAsync(bench)).Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Provider = "service/1", Unit = "job", Units = 1m, Amount = 10_000, Agent = "Agent6" });
     }
 
     [Fact]
@@ -59,13 +62,19 @@ public sealed class StoreStitchingTests : IDisposable, IStoreStitcher
     {
         await using var bench = await BenchAsync();
         _waits = true;
-        var step = StitchAsync(AgentName.Agent6);
+        var step = StitchAsync(AgentName.Agent6, price: 0.01m);
         await _isWaiting.Task;
 
         bench.Running!.Cancel(why);
 
         await FluentActions.Awaiting(() => step).Should().ThrowAsync<OperationCanceledException>();
         _abandoned.Should().Be(abandoned);
+        (await bench.Money.BalanceAsync(AgentBench.Session, default))!.Reserved.Should().Be(abandoned == 1 ? 0 : 10_000);
+
+        _waits = false;
+        await StitchAsync(AgentName.Agent6, price: 0.01m);
+        (await LedgerAsync(bench)).Should().ContainSingle("a job that is found again is paid once").Which.Amount.Should().Be(10_000);
+        (await bench.Money.BalanceAsync(AgentBench.Session, default))!.Reserved.Should().Be(0);
     }
 
     [Theory]
@@ -95,6 +104,8 @@ public sealed class StoreStitchingTests : IDisposable, IStoreStitcher
         failure.Which.ErrorType.Should().Be(FailureTypes.InputUnusable);
         (await bench.KeysAsync(Stitched)).Should().BeEmpty();
     }
+
+    private static Task<IReadOnlyList<LedgerRow>> LedgerAsync(AgentBench bench) => bench.Money.LedgerAsync(new LedgerFilter(), default);
 
     async Task IStoreStitcher.StitchAsync(StoreStitchRequest request, IProgress<double> progress, CancellationToken cancellationToken)
     {

@@ -29,6 +29,27 @@ public abstract class ParallelActivitiesTests(WorkerServerFixture server)
             scheduled.Select(e => e.UserMetadata.Summary.Data.ToStringUtf8()).Should().Equal("\"first\"", "\"second\"");
         });
 
+    /// <summary>The server holds the rate of a queue: however many workers and runs there are, tasks go out no faster.</summary>
+    [SkippableFact]
+    public Task C207_QueueWithARate_HandsOutNoFaster() => TestWorker.RunAsync(
+        server,
+        1000,
+        o =>
+        {
+            o.AddWorkflow<GreetMany>().AddActivity(Greet);
+            o.MaxTaskQueueActivitiesPerSecond = 4;
+        },
+        async worker =>
+        {
+            var handle = await worker.StartAsync((GreetMany w) => w.RunAsync(12));
+
+            (await handle.GetResultAsync()).Should().Be(12);
+            var started = (await TestWorker.EventsAsync(handle)).Where(e => e.EventType == EventType.ActivityTaskStarted)
+                .Select(e => e.EventTime.ToDateTime()).Order().ToList();
+            (started[^1] - started[0]).Should().BeGreaterThan(
+                TimeSpan.FromSeconds(1.5), "four may go at once, and the others four a second");
+        });
+
     [Activity]
     public static string Greet(string name) => $"Hello {name}";
 
@@ -45,5 +66,14 @@ public abstract class ParallelActivitiesTests(WorkerServerFixture server)
 
         private static ActivityOptions Options(string summary) =>
             new() { StartToCloseTimeout = TimeSpan.FromSeconds(10), Summary = summary };
+    }
+
+    [Workflow]
+    public class GreetMany
+    {
+        [WorkflowRun]
+        public async Task<int> RunAsync(int count) => (await Workflow.WhenAllAsync(Enumerable.Range(0, count).Select(number =>
+            Workflow.ExecuteActivityAsync(
+                () => Greet($"{number}"), new ActivityOptions { StartToCloseTimeout = TimeSpan.FromSeconds(10) })))).Length;
     }
 }
