@@ -9,6 +9,7 @@ using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Activities.Webhooks;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
 
@@ -25,6 +26,7 @@ public static class VideoActivities
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
+        typeof(AnnounceChange), typeof(DeliverWebhook), typeof(GiveUpWebhook),
     ];
 
     /// <summary>Light activities that a paid service may do.</summary>
@@ -45,10 +47,12 @@ public static class VideoActivities
     {
         services.AddOptions<StoryOptions>();
         services.AddOptions<PaidCallsOptions>();
+        services.AddOptions<WebhookOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
             .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()
+            .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();

@@ -38,6 +38,7 @@ internal static class StarterCommandLine
             UiCommand.Build(),
             WebCommand.Build(),
             KeyCommand.Build(),
+            WebhookCommand.Build(),
             DevServerCommand.Build(),
             CodecServerCommand.Build(),
             WorkerCommand.Build(),

@@ -34,7 +34,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
     {
         WebException told => (told.Status, told.Message),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-        StorySourceException or UnusableInputException or ToolMissingException =>
+        StorySourceException or UnusableInputException or ToolMissingException or WebhookRefusedException =>
             (StatusCodes.Status422UnprocessableEntity, exception.Message),
         ForkRefusedException refused => (StatusCodes.Status409Conflict, refused.Message),
         WorkflowUpdateFailedException update => (StatusCodes.Status409Conflict, update.InnerException?.Message ?? update.Message),

@@ -13,11 +13,14 @@ using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
+using TemporalVideo.Storage.Records;
+using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
 using TemporalVideo.Web.Live;
 using TemporalVideo.Web.Mcp;
 using TemporalVideo.Web.Uploads;
+using TemporalVideo.Web.Webhooks;
 
 namespace TemporalVideo.Web;
 
@@ -59,6 +62,9 @@ public static class WebServer
         IServiceCollection services, ITemporalClient client, ProductConfiguration configuration, WebOptions options)
     {
         services.AddSingleton(client).AddSingleton(configuration).AddSingleton(options).AddConfiguredStore(configuration.Worker);
+        services.Configure<VideoDatabaseOptions>(configuration.Worker.Database.Apply).AddVideoDatabase();
+        services.AddSingleton(provider => new WebhookSubscriptions(
+            provider.GetRequiredService<IWebhooks>(), configuration.Worker.AllowPrivateWebhooks, TimeProvider.System));
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SampleEndpoints.VoiceSamples>();
@@ -114,6 +120,7 @@ public static class WebServer
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);
+        WebhookEndpoints.Map(app);
         app.MapMcp("/mcp");
     }
 

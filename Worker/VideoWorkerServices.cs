@@ -6,6 +6,7 @@ using Temporalio.Worker.Interceptors;
 using TemporalVideo.Activities;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Activities.Webhooks;
 using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Configuration.Providers;
@@ -41,6 +42,7 @@ public static class VideoWorkerServices
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         services.Configure<PaidCallsOptions>(options => options.UserDayLimit = settings.UserDayLimit);
+        services.Configure<WebhookOptions>(options => options.AllowPrivate = settings.AllowPrivateWebhooks);
         return services
             .AddConfiguredStore(settings)
             .AddConfiguredEventLog(settings)
@@ -68,7 +70,7 @@ public static class VideoWorkerServices
             ? [new ForcedFailures(failing), new StepAnswers()]
             : [new StepAnswers()];
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
-            .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>();
+            .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>().AddWorkflow<WebhookDeliveryWorkflow>();
         var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue);
         var serviced = configuration.Providers.Services.Select(service => AddService(services, configuration, service.Key, service.Value));
         foreach (var worker in serviced.Append(light).Append(render).ToList())

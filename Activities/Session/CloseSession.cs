@@ -1,11 +1,12 @@
 using Temporalio.Activities;
+using TemporalVideo.Activities.Webhooks;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Session;
 
-/// <summary>Writes into the session's rows how it ended.</summary>
-internal sealed class CloseSession(IVideoSessions sessions, GenerationRow row) : ICloseSession
+/// <summary>Writes into the session's rows how it ended, and has subscribers told.</summary>
+internal sealed class CloseSession(IVideoSessions sessions, GenerationRow row, Announcements announcements) : ICloseSession
 {
     [Activity]
     public async Task CloseSessionAsync(CloseTask task)
@@ -16,5 +17,17 @@ internal sealed class CloseSession(IVideoSessions sessions, GenerationRow row) :
         {
             await row.WriteAsync(task.Session, stand, task.VideoKey, task.Reason, cancellationToken);
         }
+
+        await announcements.TellAsync(
+            WebhookEvents.Of(task.Outcome),
+            new StateChange
+            {
+                UserId = task.Session.UserId,
+                SessionId = task.Session.SessionId,
+                Status = task.Outcome.ToString(),
+                Reason = task.Reason,
+                Cost = task.Cost,
+            },
+            cancellationToken);
     }
 }

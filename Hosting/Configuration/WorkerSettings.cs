@@ -39,6 +39,9 @@ public sealed record WorkerSettings
     /// <summary>The most that a user may spend with paid providers on a day (UTC), in US dollars; null, the default: no limit.</summary>
     public decimal? UserDayLimit { get; init; }
 
+    /// <summary>Whether webhooks may lead into one's own network, and over plain HTTP; default no.</summary>
+    public bool AllowPrivateWebhooks { get; init; }
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

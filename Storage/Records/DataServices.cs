@@ -7,6 +7,7 @@ using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Storage.Records.Postgres;
+using TemporalVideo.Storage.Records.Webhooks;
 
 namespace TemporalVideo.Storage.Records;
 
@@ -30,6 +31,7 @@ public static class DataServices
         services.AddSingleton<IGenerations, GenerationTable>();
         services.AddSingleton<IPipelineTables, PipelineTables>();
         services.AddSingleton<IPipelineTemplates, TemplateTable>();
+        services.AddSingleton<IWebhooks, WebhookTable>();
         services.AddSingleton<IMoneyBook, MoneyBook>();
         services.AddHostedService<DatabaseMigration>();
         return services;

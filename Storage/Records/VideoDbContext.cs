@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Storage.Records.Money;
+using TemporalVideo.Storage.Records.Webhooks;
 
 namespace TemporalVideo.Storage.Records;
 
@@ -34,11 +35,16 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
 
     public DbSet<ConsumptionRow> PipelineConsumptions => Set<ConsumptionRow>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         MoneyModel.Build(modelBuilder);
         GenerationModel.Build(modelBuilder);
         PipelineModel.Build(modelBuilder);
+        WebhookModel.Build(modelBuilder);
         BuildSessions(modelBuilder);
     }
 

@@ -57,6 +57,9 @@ public static class FailureTypes
     /// <summary>A job of a pipeline did not do its work; the message has its exit code and last words.</summary>
     public const string JobFailed = "JobFailed";
 
+    /// <summary>The receiver of a webhook did not take a message, or may not be sent to.</summary>
+    public const string WebhookRefused = "WebhookRefused";
+
     /// <summary>A step took longer than its limit.</summary>
     public const string Timeout = "Timeout";
 

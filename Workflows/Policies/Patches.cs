@@ -20,4 +20,7 @@ internal static class Patches
 
     /// <summary>Since 1.6 the rows of a pipeline's jobs are written whenever they change.</summary>
     public const string PipelineRows = "pipeline-rows";
+
+    /// <summary>Since 1.6 subscribers are told when a person is waited for; of all else the steps that write rows tell them.</summary>
+    public const string Webhooks = "webhooks";
 }

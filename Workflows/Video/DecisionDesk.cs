@@ -9,7 +9,8 @@ namespace TemporalVideo.Workflows.Video;
 /// <param name="input">What the session was ordered to be.</param>
 /// <param name="costs">Knows the limit.</param>
 /// <param name="changed">Called when a step begins or ends to wait.</param>
-internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action changed)
+/// <param name="tell">Says that a step waits for a person.</param>
+internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action changed, Func<ParkedStep, Task> tell)
 {
     private readonly List<Waiting> _waiting = [];
 
@@ -139,6 +140,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
         changed();
         try
         {
+            await tell(step);
             var decided = await Workflow.WaitConditionWithOptionsAsync(new WaitConditionOptions
             {
                 ConditionCheck = () => waiting.Choice is not null,

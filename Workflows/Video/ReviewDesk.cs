@@ -15,11 +15,14 @@ internal sealed class ReviewDesk(PipelineSettings settings)
     public ReviewSubject? WaitingFor { get; private set; }
 
     /// <summary>Waits for the decision on a subject.</summary>
+    /// <param name="subject">What is waited for.</param>
+    /// <param name="tell">Says that somebody is waited for; a decision may come meanwhile.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ApplicationFailureException">Nobody decided in time (<see cref="FailureTypes.Timeout"/>).</exception>
-    public async Task<Review> AwaitAsync(ReviewSubject subject)
+    public async Task<Review> AwaitAsync(ReviewSubject subject, Func<Task> tell)
     {
         (WaitingFor, _decision) = (subject, null);
+        await tell();
         var patience = TimeSpan.FromHours(settings.ReviewHours);
         var decided = await Workflow.WaitConditionWithOptionsAsync(new WaitConditionOptions
         {

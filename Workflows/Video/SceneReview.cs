@@ -11,7 +11,7 @@ internal static class SceneReview
         while (run.Input.Interactive)
         {
             run.Enter(VideoStage.ScenesReview, 35, "Waiting for approval of the scenes");
-            var review = await run.Reviews.AwaitAsync(ReviewSubject.Scenes);
+            var review = await run.Reviews.AwaitAsync(ReviewSubject.Scenes, () => WaitingSteps.TellAsync(run, "scenes"));
             if (review.Approves)
             {
                 return;

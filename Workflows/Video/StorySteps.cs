@@ -16,7 +16,7 @@ internal static class StorySteps
         while (run.Input.Interactive)
         {
             run.Enter(VideoStage.StoryReview, 15, $"Waiting for approval of the story \"{run.Story.Title}\"");
-            var review = await run.Reviews.AwaitAsync(ReviewSubject.Story);
+            var review = await run.Reviews.AwaitAsync(ReviewSubject.Story, () => WaitingSteps.TellAsync(run, "story"));
             if (review.Approves)
             {
                 break;

@@ -23,7 +23,8 @@ internal sealed class VideoRun(VideoInput input)
 
     public ReviewDesk Reviews { get; } = new(input.Settings);
 
-    public DecisionDesk Decisions => _decisions ??= new DecisionDesk(input, Costs, ShowStage);
+    public DecisionDesk Decisions => _decisions ??= new DecisionDesk(
+        input, Costs, ShowStage, step => WaitingSteps.TellAsync(this, step.Id, step.Reason));
 
     public StoryDigest? Story { get; set; }
 

@@ -45,7 +45,13 @@ public sealed class WebFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Configuration = ProductConfiguration.Read(
-            TestPaths.RepositoryRoot, name => name == "TEMPORAL_VIDEO_STORE" ? Path.Combine(_folder, "objects") : null);
+            TestPaths.RepositoryRoot,
+            name => name switch
+            {
+                "TEMPORAL_VIDEO_STORE" => Path.Combine(_folder, "objects"),
+                "TEMPORAL_VIDEO_DATABASE" => Path.Combine(_folder, "videos.db"),
+                _ => null,
+            });
         _server = await EmbeddedServer.StartAsync(options => options with { SearchAttributes = Configuration.Engine.SearchAttributes });
         Client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
         var queue = Configuration.Engine.LightTaskQueue;

@@ -11,7 +11,7 @@ namespace TemporalVideo.Workflows.Tests;
 internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteStoryboard,
     IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration,
-    IStitchClips, IMixMusic, ICheckVideo
+    IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -25,6 +25,9 @@ internal sealed class FakeStudio :
 
     /// <summary>What the row of the generation was told, stage by stage.</summary>
     public ConcurrentQueue<GenerationStand> Recorded { get; } = new();
+
+    /// <summary>What subscribers were told.</summary>
+    public ConcurrentQueue<Announcement> Announced { get; } = new();
 
     /// <summary>What the book was told of lost calls.</summary>
     public SettleTask? Settled { get; private set; }
@@ -124,6 +127,13 @@ internal sealed class FakeStudio :
     {
         Recorded.Enqueue(task.Stand);
         return DoAsync("RecordGeneration", true);
+    }
+
+    [Activity]
+    public Task AnnounceChangeAsync(Announcement announcement)
+    {
+        Announced.Enqueue(announcement);
+        return DoAsync("AnnounceChange", true);
     }
 
     [Activity]

@@ -18,7 +18,8 @@ public sealed class ReplayTests
     [MemberData(nameof(Recorded))]
     public async Task Replay_RecordedRun_IsFollowed(string name)
     {
-        var replayer = new WorkflowReplayer(new WorkflowReplayerOptions().AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>());
+        var replayer = new WorkflowReplayer(new WorkflowReplayerOptions().AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>()
+            .AddWorkflow<WebhookDeliveryWorkflow>());
 
         var result = await replayer.ReplayWorkflowAsync(await ReadAsync(name), throwOnReplayFailure: false);
 

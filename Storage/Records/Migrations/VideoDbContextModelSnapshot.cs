@@ -14,6 +14,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
         BuildMoney(modelBuilder);
         BuildGenerations(modelBuilder);
         PipelineSnapshot.Build(modelBuilder);
+        WebhookSnapshot.Build(modelBuilder);
         modelBuilder.Entity("TemporalVideo.Storage.Records.VideoSession", session =>
         {
             session.Property<string>("UserId").HasColumnName("user_id").HasMaxLength(64);

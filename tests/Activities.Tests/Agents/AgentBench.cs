@@ -2,12 +2,15 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Temporalio.Client;
 using Temporalio.Exceptions;
 using Temporalio.Testing;
+using TemporalVideo.Activities.Webhooks;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Storage.Records.Money;
+using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
@@ -26,7 +29,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     private readonly ServiceProvider _services;
     private int _activities;
 
-    private AgentBench(IStoreStitcher? stitcher)
+    private AgentBench(IStoreStitcher? stitcher, bool allowPrivate)
     {
         var services = new ServiceCollection()
             .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddFfmpegStitcher().AddMotionRenderer().AddVideoActivities()
@@ -34,6 +37,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
                 .AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
+        services.Configure<WebhookOptions>(options => options.AllowPrivate = allowPrivate);
         services.AddSingleton<FolderObjectStore>()
             .AddSingleton<IObjectStore>(provider =>
                 new RefusingStore(provider.GetRequiredService<FolderObjectStore>(), key => FailPut?.Invoke(key) == true));
@@ -49,6 +53,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 
         _services = services.BuildServiceProvider();
     }
+
+    public const string TaskQueue = "bench";
 
     public static SessionKey Session { get; } = new("anna", "s1");
 
@@ -86,11 +92,17 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
 
     public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 
+    public IWebhooks Webhooks => _services.GetRequiredService<IWebhooks>();
+
+    /// <summary>The server that activities may ask; null for none.</summary>
+    public ITemporalClient? Client { get; set; }
+
     public IGenerations Generations => _services.GetRequiredService<IGenerations>();
 
-    public static async Task<AgentBench> StartAsync(bool withRow = true, IStoreStitcher? stitcher = null)
+    public static async Task<AgentBench> StartAsync(
+        bool withRow = true, IStoreStitcher? stitcher = null, bool allowPrivate = true)
     {
-        var bench = new AgentBench(stitcher);
+        var bench = new AgentBench(stitcher, allowPrivate);
         foreach (var service in bench._services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
@@ -105,13 +117,19 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     }
 
     /// <summary>Runs an activity as a worker does.</summary>
-    public Task<T> RunAsync<TActivity, T>(Func<TActivity, Task<T>> call)
+    /// <param name="call">Calls it.</param>
+    /// <param name="again">Whether it is another attempt of the last one.</param>
+    public Task<T> RunAsync<TActivity, T>(Func<TActivity, Task<T>> call, bool again = false)
         where TActivity : class
     {
-        var info = ActivityEnvironment.DefaultInfo with { WorkflowRunId = RunId, ActivityId = $"{++_activities}" };
-        Running = new ActivityEnvironment { Info = info };
+        var id = again ? _activities : ++_activities;
+        var info = ActivityEnvironment.DefaultInfo with { WorkflowRunId = RunId, ActivityId = $"{id}", TaskQueue = TaskQueue };
+        Running = new ActivityEnvironment { Info = info, TemporalClient = Client };
         return Running.RunAsync(() => call(_services.GetRequiredService<TActivity>()));
     }
+
+    public TActivity Activity<TActivity>()
+        where TActivity : class => _services.GetRequiredService<TActivity>();
 
     /// <summary>Where the last activity runs.</summary>
     public ActivityEnvironment? Running { get; private set; }
