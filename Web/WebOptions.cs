@@ -21,6 +21,15 @@ public sealed record WebOptions
     /// <summary>How many calls that start something a key may make per minute; default 60.</summary>
     public int StartsPerMinute { get; init; } = 60;
 
+    /// <summary>How many web sockets and event streams a user may have open; default 200.</summary>
+    public int StreamsPerUser { get; init; } = 200;
+
+    /// <summary>How many connections are served at the same time; default 4,000. Further ones are closed at once.</summary>
+    public int MostConnections { get; init; } = 4000;
+
+    /// <summary>How many seconds the head of a request may take; default 15. A body has to keep up 240 bytes a second.</summary>
+    public int HeadSeconds { get; init; } = 15;
+
     /// <summary>Largest body of a call in bytes; default 2 MiB, which is far more than a lesson of ten minutes.</summary>
     public long MaxBodyBytes { get; init; } = 2 * 1024 * 1024;
 

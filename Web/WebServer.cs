@@ -48,6 +48,8 @@ public static class WebServer
         {
             kestrel.Listen(System.Net.IPAddress.Parse(options.Ip), options.Port);
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeadSeconds);
+            kestrel.Limits.MaxConcurrentConnections = kestrel.Limits.MaxConcurrentUpgradedConnections = options.MostConnections;
             kestrel.AddServerHeader = false;
         });
         AddServices(builder.Services, client, configuration, options);
@@ -68,7 +70,7 @@ public static class WebServer
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SampleEndpoints.VoiceSamples>();
-        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
+        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>();
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
         services.AddDataProtection().SetApplicationName("TemporalVideo")

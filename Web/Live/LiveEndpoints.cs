@@ -23,7 +23,8 @@ internal static class LiveEndpoints
         routes.MapGet("/api/sessions/{sessionId}/events", EventsAsync).ExcludeFromDescription();
     }
 
-    private static async Task SocketAsync(string sessionId, HttpContext context, ITemporalClient client, LiveFeeds feeds, int after = 0)
+    private static async Task SocketAsync(
+        string sessionId, HttpContext context, ITemporalClient client, LiveFeeds feeds, OpenStreams streams, int after = 0)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -31,6 +32,7 @@ internal static class LiveEndpoints
         }
 
         var session = await RequireAsync(context, client, sessionId);
+        using var place = streams.Enter(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var listening = ListenAsync(socket, gone);
@@ -79,9 +81,10 @@ internal static class LiveEndpoints
     }
 
     private static async Task<IResult> EventsAsync(
-        string sessionId, HttpContext context, ITemporalClient client, LiveFeeds feeds, int after = 0)
+        string sessionId, HttpContext context, ITemporalClient client, LiveFeeds feeds, OpenStreams streams, int after = 0)
     {
         var session = await RequireAsync(context, client, sessionId);
+        context.Response.RegisterForDispose(streams.Enter(context));
         var last = int.TryParse(context.Request.Headers["Last-Event-ID"], out var id) ? id : after;
         return TypedResults.ServerSentEvents(ItemsAsync(feeds, session, last, context.RequestAborted));
     }

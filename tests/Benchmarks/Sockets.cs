@@ -28,7 +28,13 @@ internal static class Sockets
     {
         var folder = Directory.CreateTempSubdirectory("sockets-");
         var configuration = ProductConfiguration.Read(
-            TestPaths.RepositoryRoot, name => name == "TEMPORAL_VIDEO_STORE" ? Path.Combine(folder.FullName, "objects") : null);
+            TestPaths.RepositoryRoot,
+            name => name switch
+            {
+                "TEMPORAL_VIDEO_STORE" => Path.Combine(folder.FullName, "objects"),
+                "TEMPORAL_VIDEO_DATABASE" => Path.Combine(folder.FullName, "videos.db"),
+                _ => null,
+            });
         await using var server = await EmbeddedServer.StartAsync(
             options => options with { SearchAttributes = configuration.Engine.SearchAttributes });
         var client = await TemporalClient.ConnectAsync(new(server.TargetHost));
@@ -38,7 +44,14 @@ internal static class Sockets
         using var stop = new CancellationTokenSource();
         var working = worker.ExecuteAsync(stop.Token);
         await using var app = await WebServer.StartAsync(
-            client, configuration, new WebOptions { Port = 0, Folder = folder.FullName, LocalUser = "bench", StartsPerMinute = 100_000 });
+            client, configuration, new WebOptions
+            {
+                Port = 0,
+                Folder = folder.FullName,
+                LocalUser = "bench",
+                StartsPerMinute = 100_000,
+                StreamsPerUser = 100_000,
+            });
         try
         {
             Print(await RunAsync(client, new Uri(app.Urls.First())));

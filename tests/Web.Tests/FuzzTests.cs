@@ -23,6 +23,7 @@ public sealed class FuzzTests(WebFixture web)
     public async Task Call_MadeOfTheDocument_IsNeverAFaultAndItsErrorsSayWhatToDo()
     {
         var document = JsonNode.Parse(await web.Http.GetStringAsync("/openapi/v1.json"))!;
+        var schemas = new AnswerSchemas(document);
         var random = new Random(Seed);
         var operations = (
             from path in document["paths"]!.AsObject()
@@ -36,13 +37,15 @@ public sealed class FuzzTests(WebFixture web)
             using var request = Request(document, path, method, operation, random);
             var sent = $"{request.Method} {request.RequestUri} {await TextOf(request)}";
             using var answer = await web.Http.SendAsync(request);
-            if (await FaultOfAsync(answer, operation) is { } fault)
+            if (await FaultOfAsync(answer, operation) is { } fault
+                || (fault = await schemas.FaultOfAsync(answer, operation)) is not null)
             {
                 faults.Add($"call {i}: {sent}: {fault}");
             }
         }
 
         string.Join("\n", faults.Take(20)).Should().BeEmpty();
+        schemas.Checked.Should().BeGreaterThan(Calls / 2, "most answers are described");
     }
 
     [Fact]

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace TemporalVideo.Web.Tests;
+
+/// <summary>Who means harm is refused with a clear error, and others notice nothing.</summary>
+[Collection(WebCollection.Name)]
+public sealed class HostileTests(WebFixture web)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Head_ThatNeverEnds_IsCutOffAndOthersAreServed()
+    {
+        var (app, login) = await web.ServeWithKeysAsync(options => options with { HeadSeconds = 1 });
+        await using (app)
+        {
+            using var late = new CancellationTokenSource(Limit);
+            var address = new Uri(app.Urls.First());
+            var slow = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+            {
+                var client = new TcpClient();
+                await client.ConnectAsync(address.Host, address.Port, late.Token);
+                await client.GetStream().WriteAsync("GET /api/sessions HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "u8.ToArray(), late.Token);
+                return client;
+            }));
+            using var anna = login("anna");
+
+            (await anna.GetAsync("/api/sessions", late.Token)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+            foreach (var client in slow)
+            {
+                using var reader = new StreamReader(client.GetStream());
+                (await reader.ReadToEndAsync(late.Token)).Should().StartWith("HTTP/1.1 408 ");
+                client.Dispose();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Sockets_MoreThanAUserMayOpen_AreRefusedAndThoseOfOthersAreNot()
+    {
+        var (app, login) = await web.ServeWithKeysAsync(options => options with { StreamsPerUser = 2 });
+        await using (app)
+        {
+            using var late = new CancellationTokenSource(Limit);
+            using var anna = login("flood-anna");
+            using var berta = login("flood-berta");
+            var hers = await web.StartAsync(interactive: true, anna);
+            var others = await web.StartAsync(interactive: true, berta);
+            var open = new List<ClientWebSocket>();
+            for (var i = 0; i < 2; i++)
+            {
+                open.Add(await OpenAsync(app.Urls.First(), anna, hers, late.Token));
+            }
+
+            var refused = await FluentActions.Awaiting(() => OpenAsync(app.Urls.First(), anna, hers, late.Token))
+                .Should().ThrowAsync<WebSocketException>();
+            refused.Which.Message.Should().Contain("429");
+            using var events = await anna.GetAsync($"/api/sessions/{hers}/events", HttpCompletionOption.ResponseHeadersRead, late.Token);
+            events.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+            events.Headers.RetryAfter!.Delta.Should().BePositive();
+            (await events.Content.ReadFromJsonAsync<JsonElement>(late.Token)).GetProperty("detail").GetString()
+                .Should().Contain("You have 2 sockets");
+            (await OpenAsync(app.Urls.First(), berta, others, late.Token)).Dispose();
+
+            open[0].Abort();
+            open[0].Dispose();
+            open[0] = await AgainAsync(app.Urls.First(), anna, hers, late.Token);
+
+            open.ForEach(socket => socket.Dispose());
+            await anna.PostAsync($"/api/sessions/{hers}/cancel", null, late.Token);
+            await berta.PostAsync($"/api/sessions/{others}/cancel", null, late.Token);
+        }
+    }
+
+    [Fact]
+    public async Task Body_WithoutLengthThatNeverEnds_IsRefusedAtTheLimit()
+    {
+        using var late = new CancellationTokenSource(Limit);
+        using var client = new TcpClient();
+        await client.ConnectAsync(web.Address.Host, web.Address.Port, late.Token);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/plan HTTP/1.1\r\nHost: {web.Address.Authority}\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\nc\r\n{\"source\": \"\r\n"), late.Token);
+        var chunk = Encoding.ASCII.GetBytes($"10000\r\n{new string('x', 0x10000)}\r\n");
+        for (var sent = 0L; sent <= new WebOptions { Folder = "" }.MaxBodyBytes; sent += 0x10000)
+        {
+            await stream.WriteAsync(chunk, late.Token);
+        }
+
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync(late.Token)).Should().StartWith("HTTP/1.1 413 ");
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data/iam.png")]
+    [InlineData("http://127.0.0.1:7233/x.png")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("../../../../etc/passwd")]
+    public async Task Lesson_PictureByAnAddress_IsNeverFetchedAndIsSaidToBeLeftOut(string address)
+    {
+        var source = $"# Rainbows\n\n## What\n\nA rainbow is sunlight that raindrops bend.\n\n![Secret]({address})\n";
+
+        var answer = await web.Http.PostAsJsonAsync("/api/plan", new { source });
+
+        var plan = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, plan);
+        var story = JsonDocument.Parse(plan).RootElement.GetProperty("story");
+        story.GetProperty("not_in_video").EnumerateArray().Select(item => item.GetRawText())
+            .Should().Contain(item => item.Contains("Secret", StringComparison.Ordinal) || item.Contains("picture"));
+        plan.Should().NotContain("root:");
+    }
+
+    private static async Task<ClientWebSocket> OpenAsync(
+        string address, HttpClient user, string session, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Authorization", $"{user.DefaultRequestHeaders.Authorization}");
+        try
+        {
+            await socket.ConnectAsync(new Uri($"{address.Replace("http", "ws")}/ws/{session}"), cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The server hears in a moment that a socket has gone.</summary>
+    private static async Task<ClientWebSocket> AgainAsync(
+        string address, HttpClient user, string session, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await OpenAsync(address, user, session, cancellationToken);
+            }
+            catch (WebSocketException)
+            {
+                await Task.Delay(20, cancellationToken);
+            }
+        }
+    }
+}
