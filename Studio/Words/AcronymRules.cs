@@ -14,6 +14,14 @@ internal sealed partial class AcronymRules : RuleParts
         + "|Karl|Wilhelm|Friedrich|Heinrich|Otto|Ludwig|Philipp|Napoléon|François|Henri|Carlos|Felipe|Alfonso|Isabel|Fernando|Pedro|João"
         + "|Vittorio Emanuele|Umberto";
 
+    /// <summary>What can be said as a word of three letters or more: OIL, RIG, SOH, FACE.</summary>
+    private const string Syllable =
+        "(?=[A-Z]{3,6}\\b)(?:[BCDFGHJKLMNPRSTVWXYZ]|[BCFGPS]L|[BCDFGPT]R|S[CHKMNPTW]|[CT]H|QU|[TW]H)?[AEIOUY]{1,2}"
+            + "(?:[BCDFGHKLMNPRSTVWXYZ]{1,2}[AEIOUY]{1,2})*(?:[BCDFGHKLMNPRSTVWXYZ]|[LNR][DKT]|CK|S[HT]|[CT]H|LL|SS|NG|RS)?E?";
+
+    /// <summary>Initials that look like words beside each other.</summary>
+    private static readonly HashSet<string> NotWords = ["USA", "CIA", "FAQ", "IUD", "UEFA", "UAE", "SUV", "HIV", "WHO", "DIY"];
+
     private static readonly string[] Counted =
     [
         "War", "Chapter", "Part", "Act", "Type", "Phase", "Article", "Volume", "Stage", "Level", "Figure", "Table", "Class", "Section",
@@ -42,6 +50,10 @@ internal sealed partial class AcronymRules : RuleParts
             match => $"{Spelt(match.Groups["a"].Value)} {lexicon.Signs["&"]} {Spelt(match.Groups["b"].Value)}");
         yield return new PatternRule($@"{Start}\p{{Lu}}\p{{Ll}}\p{{Lu}}{{2,3}}{End}", match => Spelt(match.Value.ToUpperInvariant()));
         yield return new PatternRule(
+            $@"{Start}{Syllable}(?:\s(?:{Syllable}|(?<=\s)[A-Z](?=\s)))*\s{Syllable}{End}",
+            match => IsInCapitals(match) || Array.Exists(match.Value.Split(' '), NotWords.Contains) || IsRhyme(match) ? null
+                : string.Join(' ', match.Value.Split(' ').Select(word => word.Length == 1 ? word : word.ToLowerInvariant())));
+        yield return new PatternRule(
             $@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}",
             match => Acronym(lexicon, match));
     }
@@ -59,9 +71,13 @@ internal sealed partial class AcronymRules : RuleParts
             return letters.ToLowerInvariant();
         }
 
-        return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) ? null
+        return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) && !IsRhyme(match) ? null
             : Spelt(letters) + (match.Groups["many"].Success ? "s" : "");
     }
+
+    /// <summary>"ABAB CDCD": lines that rhyme, letter by letter.</summary>
+    private static bool IsRhyme(Match match) => match.Value.All(letter => letter is (>= 'A' and <= 'H') or ' ')
+        && Verse().IsMatch(match.Result("$_"));
 
     private static string? Roman(SpeechLexicon lexicon, NumberWords numbers, Match match)
     {
@@ -103,6 +119,10 @@ internal sealed partial class AcronymRules : RuleParts
 
     [GeneratedRegex("[BCDFGHJKLMNPQRSTVWXZ]{3}")]
     private static partial Regex Unpronounceable();
+
+    [GeneratedRegex(
+        @"\b(?:rhym|octave|sestet|quatrain|stanza|sonnet|Reim|Strophe|rime|rima|quartet|terzin|tercet|estrofa)", RegexOptions.IgnoreCase)]
+    private static partial Regex Verse();
 
     [GeneratedRegex($"^(?:{Names})$")]
     private static partial Regex NamesOnly();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Ordinals, fractions, ratios, ranges, signs before numbers, and numbers of any size.</summary>
-internal sealed class NumberRules : RuleParts
+internal sealed partial class NumberRules : RuleParts
 {
     private const string Gap = @"[\s\u00A0\u202F\u2009]?";
 
@@ -89,7 +89,13 @@ internal sealed class NumberRules : RuleParts
         if (_lexicon.Language == "de")
         {
             yield return new PatternRule(@"(?<=\d\s?\p{L}{1,3}\s):(?=\s\d)", _ => _lexicon.Signs["÷"]);
+            yield return new PatternRule(
+                @"(?<=\d\s):(?=\s\d[^.]*)",
+                match => Divides().IsMatch(match.Result("$_")) && !Compares().IsMatch(match.Result("$_")) ? _lexicon.Signs["÷"] : null);
         }
+
+        // An equation with one such sign divides; with one on each side, it compares.
+        yield return new PatternRule(@"(?<=^[^:]*\d\s?):(?=\s?[\d.,]+\s?=[^:]*$)", _ => $" {_lexicon.Signs["÷"]} ");
 
         yield return new PatternRule(
             @"(?<=\d\s):(?=\s\d)|(?<=(?:^|\s)\p{L}\s):(?=\s\p{L}(?:\s|$))", _ => _lexicon.Phrase("ratio", "", "").Trim());
@@ -111,6 +117,12 @@ internal sealed class NumberRules : RuleParts
     /// <summary>Words before the signature of a piece's time.</summary>
     private const string MeterBefore =
         @"(?:time signature(?: of| is)?|met(?:re|er)|compasso|compás|mesure|tempo|misura|Takt)\s(?:de\s|di\s|a\s|à\s|in\s)?";
+
+    [GeneratedRegex(@"\b(?:Ergebnis|Quotient|[Rr]echne|[Bb]erechne|[Tt]eil(?:e|en|t|st)|[Dd]ividier|Division|geteilt|ergibt|Rest)")]
+    private static partial Regex Divides();
+
+    [GeneratedRegex(@"Verhältnis|Maßstab|Mischung|[Mm]isch|Spiel|gewann|verlor|Tore")]
+    private static partial Regex Compares();
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -42,6 +42,9 @@ internal sealed class PlainLanguage
     /// <summary>Signs that its voice reads in English or passes over.</summary>
     public Dictionary<string, string> Signs { get; init; } = [];
 
+    /// <summary>Units behind a number, which its voice would spell or read in English; behind a stroke, how they are said of one.</summary>
+    public Dictionary<string, string> Units { get; init; } = [];
+
     /// <summary>Abbreviations without their last stop.</summary>
     public HashSet<string> Abbreviations { get; init; } = [];
 
@@ -78,10 +81,15 @@ internal sealed class PlainLanguage
         }
 
         yield return new PatternRule(@"(?<![\p{L}\p{N})\]])[−–-](?=\d)|−\s?(?=\d)", _ => Minus + " ");
-        yield return new PatternRule($@"(?<=\d{Gap})(?:°{Gap}C|℃)(?!\p{{L}})", _ => Celsius);
+        yield return new PatternRule($@"(?<=\d{Gap})(?:°{Gap}C|℃)(?![\p{{Lu}}\p{{Ll}}])", _ => Celsius);
         yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");
         yield return new PatternRule(
             $@"(?<![\d.,])\d{{1,3}}(?:[ \u00A0\u202F]\d{{3}})+(?![\d])", match => Whole(match.Value));
+        if (Units.Count > 0)
+        {
+            yield return UnitRule(SpeechLexicon.CodeOf(tag) is "zh" or "ko");
+        }
+
         foreach (var rule in SignRules())
         {
             yield return rule;
@@ -103,6 +111,23 @@ internal sealed class PlainLanguage
         var others = string.Join('|', Signs.Keys.Where(sign => !"²³<>~".Contains(sign, StringComparison.Ordinal)).Select(Regex.Escape));
         yield return new PatternRule(others, match => $" {Signs[match.Value]} ");
     }
+
+    /// <summary>"60 km/h", "5 m²": the words of the units, and of what they are divided by.</summary>
+    private PatternRule UnitRule(bool isJoined)
+    {
+        var unit = string.Join('|', Units.Keys.OrderByDescending(sign => sign.Length).Select(Regex.Escape));
+        var end = $@"(?![\p{{Ll}}\p{{Lu}}\p{{M}}\p{{N}}/]{(isJoined ? "" : @"|\p{L}")})";
+        return new PatternRule(
+            $@"(?<=\d{Gap})(?<unit>{unit})(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}",
+            match => $"{Unit(match, "unit", "power")}{(match.Groups["per"].Success ? $" {PerUnit(Unit(match, "per", "perpower"))}" : "")}");
+    }
+
+    /// <summary>Where a language has another word for it before a time, it stands with the unit: "в час".</summary>
+    private string PerUnit(string unit) => unit.StartsWith("в ", StringComparison.Ordinal) ? unit : $"{Per} {unit}";
+
+    private string Unit(Match match, string unit, string power) =>
+        Units[match.Groups[unit].Value].Split('|')[unit == "per" ? ^1 : 0]
+            + (match.Groups[power].Success ? $" {Signs[match.Groups[power].Value]}" : "");
 
     private PatternRule PercentRule(string number) => new(
         $@"(?<![\p{{L}}\p{{N}}])%{Gap}(?<a>{number})|(?<a>{number})(?!\d){Gap}[%٪]",

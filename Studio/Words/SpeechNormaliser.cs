@@ -73,7 +73,7 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = Prepared(text);
+        text = Prepared(Badges.OnTheLine(text));
         text = _maths is null ? text : Hurried(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "));
         text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
@@ -145,7 +145,7 @@ public sealed partial class SpeechNormaliser
 
     /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
     private static string Hurried(string text) => NegativePower().Replace(
-        PlainPower().Replace(Point().Replace(text, " ${x}, ${y}"), match =>
+        PlainPower().Replace(Exponent().Replace(Point().Replace(text, " ${x}, ${y}"), "${a} × 10^${b}"), match =>
         match.Groups["unit"].Value + (match.Groups["power"].Value == "2" ? "²" : "³")), match =>
             $"{match.Groups["one"].Value}/{match.Groups["two"].Value}{match.Groups["power"].Value switch
             {
@@ -178,6 +178,10 @@ public sealed partial class SpeechNormaliser
     /// <summary>A point by its coordinates: "P(2|−3)".</summary>
     [GeneratedRegex(@"(?<=\p{Lu})\((?<x>[−-]?[\d.,]+)\s?\|\s?(?<y>[−-]?[\d.,]+)\)")]
     private static partial Regex Point();
+
+    /// <summary>As calculators and programs write powers of ten: "5.4E23", "1e-19".</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._])(?<a>\d+(?:[.,]\d+(?=[eE])|(?=e\d{1,2}\b|[eE][+−-])))[eE]\+?(?<b>[−-]?\d{1,3})(?![\p{L}\p{N}_])")]
+    private static partial Regex Exponent();
 
     [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]
     private static partial Regex PlainPower();

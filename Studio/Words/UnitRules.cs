@@ -97,7 +97,9 @@ internal sealed partial class UnitRules : RuleParts
     private string Counted(Match match)
     {
         var written = match.Groups["a"].Value;
-        var isAdjective = _lexicon.Language == "en" && Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[Aa]n?\s$");
+        var isAdjective = _lexicon.Language == "en" && (Regex.IsMatch(match.Result("$`"), @"(?:^|\s)[Aa]n?\s$")
+            || (NamedThings().IsMatch(match.Result("$'"))
+                && (!Weighed().IsMatch(match.Groups["unit"].Value) || Portions().IsMatch(match.Result("$'")))));
         if (_lexicon.Language == "it" && written == "1" && Gender(match) == "f" && "aeiou".Contains(Unit(match, false)[0]))
         {
             return $"un'{Unit(match, false)}";
@@ -196,4 +198,20 @@ internal sealed partial class UnitRules : RuleParts
 
     [GeneratedRegex(@"^\s\p{L}{3,}")]
     private static partial Regex OrdinalAfter();
+
+    /// <summary>Units of what is eaten and mixed: "38 g carbs" are grams.</summary>
+    [GeneratedRegex("^(?:[kmµ]?g|[cmd]?[lL]|oz|lb|tbsp|tsp|cups?)$")]
+    private static partial Regex Weighed();
+
+    [GeneratedRegex(@"^[\s\u00A0](?:[a-z]+\s)?(?:tablets|capsules|pills|doses|bottles|bags|packs|packets|weights|jars|cans"
+        + @"|tins|masses|samples|beakers|flasks|cylinders)\b")]
+    private static partial Regex Portions();
+
+    /// <summary>A noun in the plural of which the amount tells the size: "the 5 V pins", "220 V sockets", "500 mg tablets".</summary>
+    [GeneratedRegex(@"^[\s\u00A0](?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus|minus|less|across|always|besides|towards|perhaps|gives"
+        + @"|flows|passes|makes|takes|equals|contains|weighs|costs|drives|means|lasts|needs|gets|goes|comes|becomes|remains|falls|drops"
+        + @"|rises|is|its|as|corresponds|yields|produces|burns|uses|holds|reaches|hits|starts|stands|provides|delivers)\b)(?<!\s(?:of|and|or|for|in|at|on"
+        + @"|to|by|with|from|per|than|into|over|the|a|is|are|was|were|will|has|away|above|below|between|that|which)\s)[a-z]{2,}[a-rt-z]s"
+        + @"(?=[.,;:!?)]|$|\s(?:of|in|on|at|to|with|from|for|by|and|or|are|were|can|must|may|have|which|that|is)\b)")]
+    private static partial Regex NamedThings();
 }

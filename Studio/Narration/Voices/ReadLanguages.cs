@@ -23,9 +23,12 @@ internal static class ReadLanguages
 
     /// <summary>What is to be known of a language that it reads with a weakness; null: nothing.</summary>
     /// <param name="language">Such as <c>ar</c>.</param>
-    public static string? WeaknessOf(string language) => language == "ar"
-        ? "espeak-ng leaves the short vowels out of Arabic words that are written without them"
-        : null;
+    public static string? WeaknessOf(string language) => language switch
+    {
+        "ar" => "espeak-ng leaves the short vowels out of Arabic words that are written without them",
+        "ko" => "espeak-ng reads Korean syllable by syllable: sounds that change where two meet, as in -습니다, stay unchanged",
+        _ => null,
+    };
 
     /// <summary>Why a language is not read; null when it is only unknown here.</summary>
     /// <param name="language">Such as <c>ja</c>.</param>

@@ -11,7 +11,7 @@ internal sealed record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
     private static readonly string[] Spoken =
     [
         "en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "no", "fi", "cs", "el", "tr", "ru", "uk", "hu", "ro", "id", "vi",
-            "ar", "hi", "zh",
+            "ar", "hi", "zh", "ko",
     ];
 
     /// <exception cref="StorySourceException">The language that is named is none that can be spoken.</exception>
