@@ -70,7 +70,8 @@ public static class VideoWorkerServices
             ? [new ForcedFailures(failing), new StepAnswers()]
             : [new StepAnswers()];
         var light = services.AddHostedTemporalWorker(configuration.Engine.LightTaskQueue)
-            .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>().AddWorkflow<WebhookDeliveryWorkflow>();
+            .AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>().AddWorkflow<ScheduledPipelineWorkflow>()
+            .AddWorkflow<WebhookDeliveryWorkflow>();
         var render = services.AddHostedTemporalWorker(configuration.Engine.RenderTaskQueue);
         var serviced = configuration.Providers.Services.Select(service => AddService(services, configuration, service.Key, service.Value));
         foreach (var worker in serviced.Append(light).Append(render).ToList())

@@ -57,7 +57,7 @@ internal sealed class JobWorkspace : IDisposable
             ["JOB_OUTPUT"] = Output,
             ["ORIGINAL_PROMPT"] = plan.OriginalPrompt,
         };
-        foreach (var (name, value) in plan.Parameters)
+        foreach (var (name, value) in spec.ParametersOf(plan))
         {
             environment[$"PARAM_{name.ToUpperInvariant()}"] = value;
         }

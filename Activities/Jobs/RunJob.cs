@@ -26,6 +26,14 @@ internal sealed class RunJob(IObjectStore store, IPipelineTables tables, IEnumer
         var (plan, spec) = await files.PlanAsync(cancellationToken);
         using var workspace = new JobWorkspace();
         var consumed = await files.FurnishAsync(workspace, cancellationToken);
+        var cache = spec.Cache ? new JobCache(store, task, plan, spec, consumed) : null;
+        var (found, note) = cache is null ? (null, null) : await cache.FindAsync(cancellationToken);
+        if (found is not null)
+        {
+            await files.KeepAsync(found, cancellationToken);
+            return $"It was not run ({note}), and left {found.Artifacts.Count} artifacts.";
+        }
+
         var environment = workspace.EnvironmentOf(plan, spec, task);
         var secrets = AddSecrets(spec, environment);
         var log = new JobLog(store, files.Layout.Log(task.Node.Id, task.Attempt), secrets);
@@ -47,8 +55,14 @@ internal sealed class RunJob(IObjectStore store, IPipelineTables tables, IEnumer
             Seconds = clock.Elapsed.TotalSeconds,
             Artifacts = artifacts,
             Consumed = consumed,
+            Cache = note,
         };
         await files.KeepAsync(record, cancellationToken);
+        if (cache is not null && outcome.Code == 0)
+        {
+            await cache.KeepAsync(record, cancellationToken);
+        }
+
         return outcome.Code == 0
             ? $"It took {record.Seconds:0.0} s and left {artifacts.Count} artifacts."
             : throw new ApplicationFailureException(

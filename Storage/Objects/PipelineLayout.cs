@@ -18,6 +18,9 @@ internal sealed class PipelineLayout(SessionKey pipeline)
 
     public string Artifact(string sha256) => $"{_user}/artifacts/{sha256}";
 
+    /// <summary>What an attempt with some inputs left, for others with the same.</summary>
+    public string Cache(string name) => $"{_user}/cache/{name}.json";
+
     public string Log(string job, int attempt) => $"{_user}/{pipeline.SessionId}/jobs/{job}/{attempt}/log.txt";
 
     /// <summary>How an attempt ended.</summary>

@@ -10,6 +10,9 @@ public static class JobPipelineNames
     /// <summary>The workflow type.</summary>
     public const string Workflow = "JobPipelineWorkflow";
 
+    /// <summary>The workflow type that schedules start.</summary>
+    public const string ScheduledWorkflow = "ScheduledPipelineWorkflow";
+
     /// <summary>Query without arguments: <see cref="JobPipelineState"/>.</summary>
     public const string StateQuery = "State";
 
@@ -37,6 +40,22 @@ public static class JobPipelineId
     /// <param name="pipeline">The pipeline, when it is one.</param>
     public static bool TryParse(string? workflowId, [NotNullWhen(true)] out SessionKey? pipeline) =>
         WorkflowIdForm.TryParse(Prefix, workflowId, out pipeline);
+}
+
+/// <summary>The id of a schedule of pipelines: <c>pipeline-schedule:{userId}:{name}</c>.</summary>
+public static class PipelineScheduleId
+{
+    private const string Prefix = "pipeline-schedule";
+
+    /// <summary>The id of a schedule.</summary>
+    /// <param name="schedule">Whose, and its name.</param>
+    public static string Of(SessionKey schedule) => WorkflowIdForm.Of(Prefix, schedule);
+
+    /// <summary>Reads an id back.</summary>
+    /// <param name="id">Any id.</param>
+    /// <param name="schedule">Whose, and its name, when it is one.</param>
+    public static bool TryParse(string? id, [NotNullWhen(true)] out SessionKey? schedule) =>
+        WorkflowIdForm.TryParse(Prefix, id, out schedule);
 }
 
 /// <summary>Types of jobs that are built in.</summary>

@@ -54,6 +54,13 @@ public sealed record JobSpec
     /// <summary>Exit codes after which it is not tried again.</summary>
     public IReadOnlyList<int> FinalExitCodes { get; init; } = [];
 
+    /// <summary>Whether what an earlier attempt with the same inputs left is used again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cache { get; init; }
+
+    /// <summary>Names of the parameters that it finds; empty: all.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
     /// <summary>The call; for jobs of type <c>http</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HttpSpec? Http { get; init; }
@@ -68,6 +75,14 @@ public sealed record JobSpec
 
     /// <summary>Which cell of the template's matrix it is, by name; empty for none.</summary>
     public IReadOnlyDictionary<string, string> Matrix { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The parameters that it finds.</summary>
+    /// <param name="plan">The plan that it is part of.</param>
+    public IEnumerable<KeyValuePair<string, string>> ParametersOf(JobPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Parameters.Where(each => Uses.Count == 0 || Uses.Contains(each.Key));
+    }
 }
 
 /// <summary>What an artifact is. JSON: in snake case.</summary>
@@ -111,6 +126,10 @@ public sealed record JobRecord
 
     /// <summary>What it left.</summary>
     public IReadOnlyList<JobArtifact> Artifacts { get; init; } = [];
+
+    /// <summary>Whether it was used again, and why or why not; null where the job does not ask for that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cache { get; init; }
 
     /// <summary>What it found of others.</summary>
     public IReadOnlyList<JobConsumption> Consumed { get; init; } = [];

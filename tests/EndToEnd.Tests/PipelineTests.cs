@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using TemporalVideo.Tests.Support;
@@ -74,6 +75,38 @@ public sealed class PipelineTests
         job.GetProperty("State").GetString().Should().Be("Completed");
         job.GetProperty("Lost").GetInt32().Should().Be(1);
         job.GetProperty("RetryCount").GetInt32().Should().Be(0, "a lost worker is no failure of the job");
+    }
+
+    [Fact]
+    public async Task Run_Course_WaitsForAWordAndZipsItsVideos()
+    {
+        using var folder = new ProductFolder();
+        var file = Path.Combine(folder.Root, "config", "job-pipelines", "course.yaml");
+        const string film = """
+            command: [sh, -euc, 'ffmpeg -v error -f lavfi -i "color=$MATRIX_LESSON:s=160x90:d=0.4" video.mp4; echo 1 > video.srt']
+                artifacts: ["video.*"]
+            """;
+        var template = await File.ReadAllTextAsync(file);
+        var tiny = template.Replace("    type: video\n", "").Replace("video: {lesson: \"${MATRIX_LESSON}\"}", film);
+        tiny.Should().NotBe(template).And.NotContain("type: video").And.Contain("lavfi");
+        await File.WriteAllTextAsync(file, tiny);
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "tiny.csv"), "id,lesson\nsky,blue\nsea,green\n");
+        (await StarterProcess.RunAsync(folder, "pipeline", "schedule", "course", "--cron", "0 2 * * *", "--set", "lessons=tiny.csv"))
+            .Code.Should().Be(0);
+        (await StarterProcess.RunAsync(folder, "pipeline", "schedule", "--json")).Output.Should().Contain("\"template\":\"course\"");
+
+        await using var run = StarterProcess.Start(
+            folder, "pipeline", "run", "course", "--id", "c1", "--user", "anna", "--set", "lessons=tiny.csv", "--json");
+        await run.WaitForAsync(line => line.Contains("\"approve\"") && line.Contains("Waiting"));
+        (await StarterProcess.RunAsync(folder, "pipeline", "approve", "c1", "approve", "--user", "anna", "--by", "eva"))
+            .Code.Should().Be(0);
+        (await run.ExitAsync()).Should().Be(0);
+
+        var hash = (await RowsAsync(folder, "SELECT sha256 FROM pipeline_artifact WHERE path = 'course.zip'")).Single();
+        await using var zip = await ZipFile.OpenReadAsync(
+            Path.Combine(folder.Root, "out", "store", "pipelines", "anna", "artifacts", hash));
+        zip.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith('/')).Should().BeEquivalentTo(
+            "course/sky.mp4", "course/sky.srt", "course/sea.mp4", "course/sea.srt", "course/sheet.jpg");
     }
 
     private static async Task<List<string>> RowsAsync(ProductFolder folder, string query)

@@ -19,7 +19,7 @@ public sealed class ReplayTests
     public async Task Replay_RecordedRun_IsFollowed(string name)
     {
         var replayer = new WorkflowReplayer(new WorkflowReplayerOptions().AddWorkflow<VideoWorkflow>().AddWorkflow<JobPipelineWorkflow>()
-            .AddWorkflow<WebhookDeliveryWorkflow>());
+            .AddWorkflow<ScheduledPipelineWorkflow>().AddWorkflow<WebhookDeliveryWorkflow>());
 
         var result = await replayer.ReplayWorkflowAsync(await ReadAsync(name), throwOnReplayFailure: false);
 

@@ -139,7 +139,8 @@ internal static class JobKindReader
         texts.AddRange(job.Http.Headers.Select(each => (section.Section("http").Section("headers"), each.Key, each.Value)));
         foreach (var (holder, key, text) in texts)
         {
-            foreach (var name in TemplateNames.In(text).Where(name => !known.Contains(name)))
+            foreach (var name in TemplateNames.In(text).Where(name => !known.Contains(name)
+                && !(job.Each.Length > 0 && name.StartsWith("MATRIX_", StringComparison.Ordinal))))
             {
                 holder.Fault(key, $"${{{name}}} is no parameter (PARAM_NAME), axis (MATRIX_NAME), variable of environment or secret");
             }

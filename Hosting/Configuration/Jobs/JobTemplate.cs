@@ -43,6 +43,16 @@ public sealed record JobTemplate
     /// <summary>How deep spawned jobs may spawn others.</summary>
     public required int MaxDepth { get; init; }
 
+    /// <summary>Jobs that are made for each row of a list, and the parameter that names the list.</summary>
+    public IReadOnlyDictionary<string, string> Each { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>This template with a job for each row of its lists.</summary>
+    /// <param name="values">Values of parameters, by name.</param>
+    /// <param name="read">Reads a file that a value names; null where the values are the lists themselves.</param>
+    /// <exception cref="ConfigurationException">A list is missing or wrong; the message lists all.</exception>
+    public JobTemplate Expand(IReadOnlyDictionary<string, string> values, Func<string, string>? read) =>
+        RowExpansion.Expand(this, values, read);
+
     /// <summary>The most that its language models, and each of its videos, may cost, in US dollars; null for no limit.</summary>
     public decimal? MaxCost { get; init; }
 

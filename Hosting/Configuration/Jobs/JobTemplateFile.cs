@@ -54,6 +54,12 @@ internal sealed class JobTemplateFile
 
         public IReadOnlyDictionary<string, IReadOnlyList<string>> Matrix { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+        public string Each { get; set; } = "";
+
+        public IReadOnlyList<string> Uses { get; set; } = [];
+
+        public bool Cache { get; set; }
+
         public IReadOnlyList<string> Command { get; set; } = [];
 
         public HttpSection Http { get; set; } = new();

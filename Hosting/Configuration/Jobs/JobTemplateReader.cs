@@ -86,6 +86,7 @@ public static partial class JobTemplateReader
         }
 
         JobKindReader.Check(file, job, section);
+        JobInputCheck.Run(file, job, section);
 
         if (file.Stages.Count > 0 && !file.Stages.Contains(job.Stage))
         {
@@ -126,6 +127,7 @@ public static partial class JobTemplateReader
             Nodes = [.. file.Jobs.SelectMany(job => cells[job.Key].Select(cell => NodeOf(cell.Id, job.Value, cells)))],
             Specs = file.Jobs.SelectMany(job => cells[job.Key].Select(cell => (cell.Id, Spec: SpecOf(job.Value, cell.Values))))
                 .DistinctBy(each => each.Id).ToDictionary(each => each.Id, each => each.Spec),
+            Each = file.Jobs.Where(job => job.Value.Each.Length > 0).ToDictionary(job => job.Key, job => job.Value.Each),
             MaxParallel = file.Limits.MaxParallel,
             MaxSpawned = file.Limits.MaxSpawned,
             MaxDepth = file.Limits.MaxDepth,
@@ -158,6 +160,8 @@ public static partial class JobTemplateReader
         Environment = job.Environment,
         Secrets = job.Secrets,
         Artifacts = JobKindReader.ArtifactsOf(job),
+        Uses = job.Uses,
+        Cache = job.Cache,
         Http = JobKindReader.HttpOf(job),
         Video = JobKindReader.VideoOf(job),
         Agent = JobKindReader.AgentOf(job),

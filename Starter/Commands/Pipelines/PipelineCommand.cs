@@ -5,7 +5,7 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 /// <summary><c>starter pipeline</c>: pipelines of jobs.</summary>
 internal static class PipelineCommand
 {
-    public static Command Build() => new("pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve.")
+    public static Command Build() => new("pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve, schedule.")
     {
         PipelineRunCommand.Build(),
         PipelineRerunCommand.Build(),
@@ -14,5 +14,6 @@ internal static class PipelineCommand
         PipelineLogsCommand.Build(),
         PipelineCancelCommand.Build(),
         PipelineApproveCommand.Build(),
+        PipelineScheduleCommand.Build(),
     };
 }

@@ -10,7 +10,10 @@ internal static class PipelineRerunCommand
     private static readonly Option<string?> From = new("--from") { Description = "From this job on; default: all that did not complete." };
 
     public static Command Build() => PipelineContext.Command(
-        new Command("rerun", "Run again what did not complete, with new attempts; what completed stays.") { From },
+        new Command("rerun", "Run again what did not complete, with new attempts; what completed stays. With --set: all of it.")
+        {
+            From, PipelineRunCommand.Set,
+        },
         async context =>
         {
             var ended = await context.Reader.StateAsync(context.Pipeline, context.CancellationToken);
@@ -25,7 +28,10 @@ internal static class PipelineRerunCommand
                 throw new StarterException(ExitCodes.Usage, $"There is no job '{from}' in the plan of {context.Pipeline.SessionId}.");
             }
 
-            var limits = PipelineRunCommand.Find(context.Engine.Configuration.Root, ended.Template);
-            return await PipelineRunCommand.RunAsync(context, PipelineStarter.Again(ended, limits, from));
+            var configuration = context.Engine.Configuration;
+            var input = await PipelineStarter.AgainAsync(
+                context.Store, configuration, ended, from, PipelineRunCommand.WishOf(context.Parsed, configuration.Root, ""),
+                context.CancellationToken);
+            return await PipelineRunCommand.RunAsync(context, input);
         });
 }

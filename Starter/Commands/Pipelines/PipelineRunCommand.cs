@@ -12,13 +12,13 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 internal static class PipelineRunCommand
 {
     private static readonly Argument<string> Template = new("template") { Description = "Name of a file in config/job-pipelines." };
-    private static readonly Option<string> Prompt = new("--prompt")
+    public static readonly Option<string> Prompt = new("--prompt")
     {
         Description = "What you ask for; every job finds it as ORIGINAL_PROMPT.",
         DefaultValueFactory = _ => "",
     };
 
-    private static readonly Option<string[]> Set = new("--set") { Description = "A parameter: NAME=VALUE; may be given several times." };
+    public static readonly Option<string[]> Set = new("--set") { Description = "A parameter: NAME=VALUE; may be given several times." };
     private static readonly Option<string?> Id = new("--id") { Description = "Id of the pipeline; default from template and time." };
 
     public static Command Build() =>
@@ -65,13 +65,16 @@ internal static class PipelineRunCommand
     {
         var configuration = CommonOptions.Configuration(parsed);
         var template = Find(configuration.Root, parsed.GetRequiredValue(Template));
-        var plan = template.Plan(
-            configuration, parsed.GetRequiredValue(Prompt), Values(parsed.GetValue(Set) ?? []));
+        var wish = WishOf(parsed, configuration.Root, parsed.GetRequiredValue(Prompt));
+
+        // What is wrong is told before anything is started.
+        _ = template.Expand(wish.Values, wish.ReadFile).Plan(configuration, wish.Prompt, wish.Values);
         var id = parsed.GetValue(Id) ?? $"{template.Name}-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}";
         var key = PipelineContext.KeyOf(id, parsed.GetRequiredValue(PipelineContext.User));
         await using var engine = await EngineConnection.OpenAsync(configuration);
         var context = new PipelineContext(parsed, engine, key, cancellationToken);
-        return await RunAsync(context, await PipelineStarter.OrderAsync(context.Store, key, template, plan, cancellationToken));
+        return await RunAsync(context, await PipelineStarter.OrderAsync(
+            context.Store, configuration, key, template, wish, cancellationToken));
     }
 
     /// <summary>A template by its name.</summary>
@@ -81,6 +84,12 @@ internal static class PipelineRunCommand
         return templates.TryGetValue(name, out var template) ? template : throw new StarterException(
             ExitCodes.Usage, $"There is no template '{name}'; config/job-pipelines has {string.Join(", ", templates.Keys)}.");
     }
+
+    /// <summary>What was said with <c>--set</c>; lists are files here, or below the folder of the configuration.</summary>
+    public static PipelineWish WishOf(ParseResult parsed, string root, string prompt) => new(
+        prompt,
+        Values(parsed.GetValue(Set) ?? []),
+        path => File.ReadAllText(File.Exists(path) ? path : Path.GetFullPath(path, root)));
 
     private static Dictionary<string, string> Values(string[] given)
     {

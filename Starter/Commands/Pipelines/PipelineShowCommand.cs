@@ -24,6 +24,11 @@ internal static class PipelineShowCommand
             await Console.Out.WriteLineAsync($"  {PipelineView.Line(job)}");
             var record = job.Attempt == 0 ? null
                 : await context.Reader.RecordAsync(context.Pipeline, job.Job, job.Attempt, context.CancellationToken);
+            if (record?.Cache is { } note)
+            {
+                await Console.Out.WriteLineAsync($"    cache {note}");
+            }
+
             foreach (var artifact in record?.Artifacts ?? [])
             {
                 await Console.Out.WriteLineAsync($"    left  {artifact.Path}  {artifact.Bytes} bytes  {artifact.Sha256[..12]}");

@@ -63,7 +63,7 @@ internal static class PipelineBench
     }
 
     /// <summary>Records what <see cref="ReplayTests"/> replays, when a release is named as in <see cref="HistoryRecording"/>.</summary>
-    private static async Task RecordAsync(WorkflowHandle handle, string name)
+    public static async Task RecordAsync(WorkflowHandle handle, string name)
     {
         if (name.Length > 0 && HistoryRecording.Release is { } release)
         {
