@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Temporalio.Exceptions;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Studio.Film;
@@ -17,7 +18,7 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var (status, detail) = Of(exception);
+        var (status, detail) = Of(exception, httpContext.Request.Path);
         if (status == StatusCodes.Status500InternalServerError)
         {
             LogFault(exception, httpContext.Request.Method, httpContext.Request.Path);
@@ -36,16 +37,21 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         });
     }
 
-    private static (int Status, string Detail) Of(Exception exception) => exception switch
+    private static (int Status, string Detail) Of(Exception exception, PathString path) => exception switch
     {
         WebException told => (told.Status, told.Message),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
         StorySourceException or UnusableInputException or ToolMissingException or WebhookRefusedException =>
             (StatusCodes.Status422UnprocessableEntity, exception.Message),
+        ConfigurationException faults => (StatusCodes.Status422UnprocessableEntity, faults.Message),
+        KeyNotFoundException missing => (StatusCodes.Status404NotFound, missing.Message),
+        WorkflowAlreadyStartedException => (StatusCodes.Status409Conflict, "It runs already. Cancel it first, or wait for its end."),
         ForkRefusedException refused => (StatusCodes.Status409Conflict, refused.Message),
         WorkflowUpdateFailedException update => (StatusCodes.Status409Conflict, update.InnerException?.Message ?? update.Message),
         RpcException { Code: RpcException.StatusCode.NotFound } =>
-            (StatusCodes.Status404NotFound, "There is no such session of yours. GET /api/sessions lists those there are."),
+            (StatusCodes.Status404NotFound, path.StartsWithSegments("/api/pipelines") || path.StartsWithSegments("/ws/pipelines")
+                ? "There is no such pipeline of yours. GET /api/pipelines lists those there are."
+                : "There is no such session of yours. GET /api/sessions lists those there are."),
         _ when NoWorker.Explains(exception) =>
             (StatusCodes.Status503ServiceUnavailable, "No worker answers at present. Run 'starter worker' and ask again."),
         RpcException rpc => (StatusCodes.Status503ServiceUnavailable, $"The Temporal server answered {rpc.Code}. Ask again in a moment."),

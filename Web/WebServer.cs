@@ -13,12 +13,14 @@ using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
+using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
 using TemporalVideo.Web.Live;
 using TemporalVideo.Web.Mcp;
+using TemporalVideo.Web.Pipelines;
 using TemporalVideo.Web.Uploads;
 using TemporalVideo.Web.Webhooks;
 
@@ -70,8 +72,10 @@ public static class WebServer
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SampleEndpoints.VoiceSamples>();
-        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>().AddSingleton<OpenStreams>();
-        services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>();
+        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
+        services.AddSingleton<PipelineReader>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
+        services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>()
+            .WithTools<PipelineTools>();
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
         services.AddDataProtection().SetApplicationName("TemporalVideo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "web-keys")));
@@ -122,6 +126,9 @@ public static class WebServer
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);
+        PipelineEndpoints.Map(app);
+        JobEndpoints.Map(app);
+        LivePipelines.Map(app);
         WebhookEndpoints.Map(app);
         app.MapMcp("/mcp");
     }

@@ -56,8 +56,54 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
     public Task<ReadOnlyMemory<byte>?> LogAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken) =>
         store.ReadIfThereAsync(new PipelineLayout(pipeline).Log(job, attempt), cancellationToken);
 
+    /// <summary>What a job has written behind a place, and what it goes on to write, until its attempt has ended.</summary>
+    /// <param name="pipeline">Which pipeline.</param>
+    /// <param name="job">Its job.</param>
+    /// <param name="attempt">The attempt; 0 for the latest, and those that follow while the job goes on.</param>
+    /// <param name="offset">How many bytes the reader has of it.</param>
+    /// <param name="follow">Whether to wait for more.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="KeyNotFoundException">There is no such job; the message says which there are.</exception>
+    public async IAsyncEnumerable<LogPart> FollowLogAsync(
+        SessionKey pipeline, string job, int attempt, int offset, bool follow, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Period);
+        var (reading, place) = (attempt, offset);
+        while (true)
+        {
+            var state = await StateAsync(pipeline, cancellationToken);
+            var progress = state.Jobs.FirstOrDefault(each => each.Job == job) ?? throw new KeyNotFoundException(
+                $"{pipeline.SessionId} has no job '{job}'; it has {string.Join(", ", state.Jobs.Select(each => each.Job))}.");
+            reading = reading > 0 ? reading : progress.Attempt;
+            if (await LogAsync(pipeline, job, reading, cancellationToken) is { } log && log.Length > place)
+            {
+                yield return new LogPart(reading, place, log[place..]);
+                place = log.Length;
+            }
+
+            if (attempt == 0 && progress.Attempt > reading)
+            {
+                (reading, place) = (reading + 1, 0);
+            }
+            else if (!follow || progress.IsFinal || progress.Attempt > reading)
+            {
+                yield break;
+            }
+            else
+            {
+                await timer.WaitForNextTickAsync(cancellationToken);
+            }
+        }
+    }
+
     /// <summary>How an attempt ended and what it left; null when it left nothing.</summary>
     public async Task<JobRecord?> RecordAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken) =>
         await store.ReadIfThereAsync(new PipelineLayout(pipeline).Record(job, attempt), cancellationToken) is { } bytes
             ? JsonSerializer.Deserialize<JobRecord>(bytes.Span) : null;
 }
+
+/// <summary>A part of the log of an attempt.</summary>
+/// <param name="Attempt">Which attempt.</param>
+/// <param name="Offset">How many bytes of the log come before it.</param>
+/// <param name="Bytes">The part.</param>
+internal sealed record LogPart(int Attempt, int Offset, ReadOnlyMemory<byte> Bytes);

@@ -7,7 +7,7 @@ using TemporalVideo.Workflows;
 
 namespace TemporalVideo.Starter.Commands;
 
-/// <summary>Hands a person's word to a session that runs.</summary>
+/// <summary>Hands a person's word to a session or a pipeline that runs.</summary>
 internal static class SessionUpdate
 {
     /// <summary>For how long a worker may keep the word waiting; one that has just gone may hold the session for ten seconds.</summary>
@@ -28,14 +28,20 @@ internal static class SessionUpdate
 
     /// <summary>Sends an update, and waits until it is taken.</summary>
     /// <exception cref="StarterException">It was refused, or nobody took it.</exception>
-    public static async Task SendAsync(SessionContext session, Expression<Func<VideoWorkflow, Task>> update)
+    public static Task SendAsync(SessionContext session, Expression<Func<VideoWorkflow, Task>> update) =>
+        SendAsync(session.Handle, update, session.CancellationToken);
+
+    /// <summary>Sends an update to any workflow, and waits until it is taken.</summary>
+    /// <exception cref="StarterException">It was refused, or nobody took it.</exception>
+    public static async Task SendAsync<TWorkflow>(
+        WorkflowHandle<TWorkflow> handle, Expression<Func<TWorkflow, Task>> update, CancellationToken cancellationToken)
     {
         try
         {
-            var rpc = new RpcOptions { CancellationToken = session.CancellationToken, Timeout = Patience };
-            await session.Handle.ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
+            var rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = Patience };
+            await handle.ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
         }
-        catch (Exception exception) when (!session.CancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && NoWorker.Explains(exception))
         {
             throw NobodyTakesIt();
         }

@@ -1,5 +1,4 @@
 using System.Net.ServerSentEvents;
-using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -14,9 +13,6 @@ namespace TemporalVideo.Web.Live;
 /// <summary>The messages of a session as they come: over a web socket, or as server-sent events.</summary>
 internal static class LiveEndpoints
 {
-    /// <summary>For how long a reader may keep one message waiting.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Map("/ws/{sessionId}", SocketAsync).ExcludeFromDescription();
@@ -26,58 +22,10 @@ internal static class LiveEndpoints
     private static async Task SocketAsync(
         string sessionId, HttpContext context, ITemporalClient client, LiveFeeds feeds, OpenStreams streams, int after = 0)
     {
-        if (!context.WebSockets.IsWebSocketRequest)
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, "This address is for web sockets: ws://…/ws/SESSION?after=N.");
-        }
-
+        SocketStream.Require(context);
         var session = await RequireAsync(context, client, sessionId);
         using var place = streams.Enter(context);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var listening = ListenAsync(socket, gone);
-        var reason = "ended";
-        try
-        {
-            await foreach (var item in feeds.ReadAsync(session, after, gone.Token))
-            {
-                using var slow = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
-                slow.CancelAfter(Patience);
-                await socket.SendAsync(Bytes(item), WebSocketMessageType.Text, endOfMessage: true, slow.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            reason = gone.IsCancellationRequested ? "gone" : "too slow: come again with the last number";
-        }
-        catch (WebSocketException)
-        {
-            reason = "gone";
-        }
-
-        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-        {
-            await CloseAsync(socket, reason, listening);
-        }
-
-        await gone.CancelAsync();
-        await listening;
-    }
-
-    /// <summary>Says why it ends, and waits until the reader has heard it.</summary>
-    private static async Task CloseAsync(WebSocket socket, string reason, Task listening)
-    {
-        var status = reason == "ended" ? WebSocketCloseStatus.NormalClosure : WebSocketCloseStatus.PolicyViolation;
-        using var limit = new CancellationTokenSource(Patience);
-        try
-        {
-            await socket.CloseOutputAsync(status, reason, limit.Token);
-            await listening.WaitAsync(limit.Token);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
-        {
-            // It is gone without hearing it.
-        }
+        await SocketStream.SendAsync(context, stop => feeds.ReadAsync(session, after, stop).Select(Bytes));
     }
 
     private static async Task<IResult> EventsAsync(
@@ -112,22 +60,4 @@ internal static class LiveEndpoints
     private static byte[] Bytes(FeedItem item) => item.Message is { } message
         ? JsonSerializer.SerializeToUtf8Bytes(message)
         : JsonSerializer.SerializeToUtf8Bytes(new { note = item.Note });
-
-    /// <summary>What a reader says is not needed, but hears that it leaves.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource gone)
-    {
-        var buffer = new byte[1024];
-        try
-        {
-            while ((await socket.ReceiveAsync(buffer.AsMemory(), gone.Token)).MessageType != WebSocketMessageType.Close)
-            {
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
-        {
-            // It is gone.
-        }
-
-        await gone.CancelAsync();
-    }
 }

@@ -1,10 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
-using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using TemporalVideo.Sessions.Forks;
-using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
 using TemporalVideo.Workflows.Contracts;
@@ -26,7 +23,7 @@ internal sealed class VideoTools(
     [McpServerTool(Name = "quote", ReadOnly = true)]
     [Description("What a video of a lesson would say, leave out and cost. Starts nothing.")]
     public Task<QuoteAnswer> QuoteAsync([Description("A lesson in Markdown, or a topic in one line.")] string lesson) =>
-        ToldAsync(async () =>
+        ToolErrors.ToldAsync(async () =>
     {
         var plan = await orders.PlanAsync(Caller.Of(Context).UserId, new VideoOrder(lesson), Context.RequestAborted);
         return new QuoteAnswer(
@@ -41,7 +38,7 @@ internal sealed class VideoTools(
         [Description("Wanted length in seconds, 15 to 600; null for all of the lesson.")] double? seconds = null,
         [Description("16:9, 9:16 or 1:1; null as the lesson says.")] string? size = null,
         [Description("Whether story and scenes wait for a review.")] bool interactive = false,
-        [Description("The most it may cost, in US dollars.")] decimal? costLimit = null) => ToldAsync(async () =>
+        [Description("The most it may cost, in US dollars.")] decimal? costLimit = null) => ToolErrors.ToldAsync(async () =>
     {
         var order = new VideoOrder(lesson, seconds, size, Interactive: interactive, CostLimit: costLimit);
         var started = await orders.StartAsync(Caller.Of(Context).UserId, order, null, Context.RequestAborted);
@@ -51,7 +48,7 @@ internal sealed class VideoTools(
     [McpServerTool(Name = "follow", ReadOnly = true)]
     [Description("Where a session stands, and its status messages behind a number.")]
     public Task<FollowAnswer> FollowAsync(string session, [Description("The last number that was seen; 0 for all.")] int after = 0) =>
-        ToldAsync(async () =>
+        ToolErrors.ToldAsync(async () =>
         {
             var key = Caller.Session(Context, session);
             var state = await reads.StateAsync(key, Context.RequestAborted);
@@ -67,7 +64,7 @@ internal sealed class VideoTools(
         string session,
         [Description("story or scenes")] string subject,
         [Description("The version that was looked at; 'follow' tells it.")] string version,
-        [Description("What is to be changed; null approves.")] string? feedback = null) => ToldAsync(async () =>
+        [Description("What is to be changed; null approves.")] string? feedback = null) => ToolErrors.ToldAsync(async () =>
     {
         var key = Caller.Session(Context, session);
         if (!Enum.TryParse<ReviewSubject>(subject, ignoreCase: true, out var named))
@@ -85,7 +82,7 @@ internal sealed class VideoTools(
     public Task<ForkAnswer> EditAsync(
         string session,
         [Description("What is changed, in order; see the kinds of change.")] IReadOnlyList<StoryChange> changes,
-        [Description("Only say what would be made again and what it costs.")] bool quoteOnly = true) => ToldAsync(() =>
+        [Description("Only say what would be made again and what it costs.")] bool quoteOnly = true) => ToolErrors.ToldAsync(() =>
     {
         var (key, order) = (Caller.Session(Context, session), new ForkOrder { Changes = changes });
         return quoteOnly
@@ -95,36 +92,13 @@ internal sealed class VideoTools(
 
     [McpServerTool(Name = "fetch", ReadOnly = true)]
     [Description("A link to a session's finished video, good for an hour.")]
-    public Task<string> FetchAsync(string session) => ToldAsync(async () =>
+    public Task<string> FetchAsync(string session) => ToolErrors.ToldAsync(async () =>
     {
         var state = await reads.StateAsync(Caller.Session(Context, session), Context.RequestAborted);
         return state.VideoKey is { } video
             ? $"{Context.Request.Scheme}://{Context.Request.Host}{links.To(video)}"
             : throw new WebException(StatusCodes.Status404NotFound, "There is no video yet: 'follow' tells how far it is.");
     });
-
-    /// <summary>A model reads the sentence of an error, and can do better.</summary>
-    private static async Task<T> ToldAsync<T>(Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception exception) when (
-            exception is WebException or StorySourceException or UnusableInputException or ForkRefusedException)
-        {
-            throw new McpException(exception.Message);
-        }
-        catch (Temporalio.Exceptions.WorkflowUpdateFailedException refused)
-        {
-            throw new McpException(refused.InnerException?.Message ?? refused.Message);
-        }
-        catch (Temporalio.Exceptions.RpcException failed)
-        {
-            throw new McpException(failed.Code == Temporalio.Exceptions.RpcException.StatusCode.NotFound
-                ? "There is no such session of yours." : "The Temporal server or its worker does not answer. Ask again in a moment.");
-        }
-    }
 }
 
 /// <summary>What a video would be.</summary>

@@ -2,12 +2,15 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Temporalio.Client;
 using Temporalio.Worker;
+using TemporalVideo.Activities;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Tests.Support;
 using TemporalVideo.Web.Access;
+using TemporalVideo.Worker;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Tests;
 
@@ -26,10 +29,14 @@ public sealed class WebFixture : IAsyncLifetime
     private TemporalWorker? _worker;
     private Task _working = Task.CompletedTask;
     private WebApplication? _app;
+    private ServiceProvider? _jobs;
 
     public Uri Address => new(_app!.Urls.First());
 
     public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>The file that a job of the template waits for.</summary>
+    internal string MayEnd => Path.Combine(_folder, "may-end");
 
     internal FakeStudio Studio { get; } = new();
 
@@ -51,16 +58,63 @@ public sealed class WebFixture : IAsyncLifetime
                 "TEMPORAL_VIDEO_STORE" => Path.Combine(_folder, "objects"),
                 "TEMPORAL_VIDEO_DATABASE" => Path.Combine(_folder, "videos.db"),
                 _ => null,
-            });
+            }) with
+        {
+            Root = Templates(),
+        };
         _server = await EmbeddedServer.StartAsync(options => options with { SearchAttributes = Configuration.Engine.SearchAttributes });
         Client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
         var queue = Configuration.Engine.LightTaskQueue;
-        _worker = new TemporalWorker(Client, new TemporalWorkerOptions(queue).AddWorkflow<VideoWorkflow>().AddAllActivities(Studio));
+        _worker = new TemporalWorker(Client, WithJobs(
+            new TemporalWorkerOptions(queue).AddWorkflow<VideoWorkflow>().AddAllActivities(Studio)));
         var render = new TemporalWorker(
             Client, new TemporalWorkerOptions(Configuration.Engine.RenderTaskQueue).AddAllActivities(Studio));
         _working = Task.WhenAll(RunAsync(_worker), RunAsync(render));
         _app = await ServeAsync(Path.Combine(_folder, "open"));
         Http = new HttpClient { BaseAddress = Address };
+    }
+
+    /// <summary>The real activities of jobs: commands are run, and rows are written.</summary>
+    private TemporalWorkerOptions WithJobs(TemporalWorkerOptions options)
+    {
+        _jobs = new ServiceCollection().AddLogging().AddVideoProviders(Configuration).BuildServiceProvider();
+        foreach (var type in VideoActivities.Light.Where(type => type.Name is "RunJob" or "KeepPipeline" or "RecordPipeline"))
+        {
+            options.AddAllActivities(type, ActivatorUtilities.CreateInstance(_jobs, type));
+        }
+
+        return options.AddWorkflow<JobPipelineWorkflow>();
+    }
+
+    /// <summary>A folder with one template: a job that may wait for a file, an approval, a job that uses what the first one left.</summary>
+    private string Templates()
+    {
+        var templates = Directory.CreateDirectory(Path.Combine(_folder, "root", "config", "job-pipelines")).FullName;
+        File.WriteAllText(Path.Combine(templates, "write-check-use.yaml"), $$$"""
+            description: writes a note, has it checked, uses it
+            stages: [writing, checking, using]
+            parameters:
+              name: {type: text, required: true, description: who is greeted}
+              wait: {type: flag, default: "false", description: whether it waits for a file}
+            jobs:
+              write:
+                stage: writing
+                command:
+                  - sh
+                  - -euc
+                  - |
+                    echo "Grüße, $PARAM_NAME: $ORIGINAL_PROMPT" | tee note.txt
+                    while "$PARAM_WAIT" && [ ! -e "$MAY_END" ]; do sleep 0.05; done
+                    echo end
+                environment: {MAY_END: {{{MayEnd}}}}
+                artifacts: [note.txt]
+              check: {stage: checking, type: approval, needs: {write: success}}
+              use:
+                stage: using
+                needs: {write: success, check: success}
+                command: [sh, -euc, 'cat "$JOB_INPUTS/write/note.txt"']
+            """);
+        return Path.Combine(_folder, "root");
     }
 
     /// <summary>Another server of the same sessions.</summary>
@@ -135,6 +189,7 @@ public sealed class WebFixture : IAsyncLifetime
         await _app!.DisposeAsync();
         await _stop.CancelAsync();
         await _working;
+        await _jobs!.DisposeAsync();
         await _server!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Temporalio.Client;
-using Temporalio.Exceptions;
-using TemporalVideo.Sessions;
 using TemporalVideo.Starter.Sessions;
 using TemporalVideo.Workflows.Contracts;
 
@@ -26,17 +23,7 @@ internal static class PipelineApproveCommand
             var parsed = context.Parsed;
             var word = new JobApproval(
                 parsed.GetRequiredValue(Job), parsed.GetRequiredValue(By), !parsed.GetValue(Reject), parsed.GetValue(Comment));
-            try
-            {
-                var rpc = new RpcOptions { CancellationToken = context.CancellationToken, Timeout = NoWorker.Patience };
-                await context.Handle.ExecuteUpdateAsync(
-                    workflow => workflow.ApproveAsync(word), new WorkflowUpdateOptions { Rpc = rpc });
-            }
-            catch (WorkflowUpdateFailedException exception)
-            {
-                throw new StarterException(ExitCodes.Rejected, exception.InnerException?.Message ?? exception.Message);
-            }
-
+            await SessionUpdate.SendAsync(context.Handle, workflow => workflow.ApproveAsync(word), context.CancellationToken);
             await Console.Out.WriteLineAsync($"{word.Job} was {(word.Approves ? "approved" : "rejected")}.");
             return ExitCodes.Ok;
         });

@@ -60,7 +60,9 @@ public interface IPipelineTables
     /// <param name="userId">Whose; null for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    Task<IReadOnlyList<PipelineRow>> ListAsync(string? userId, int limit, CancellationToken cancellationToken);
+    /// <param name="before">Only what began before this moment; null for all.</param>
+    Task<IReadOnlyList<PipelineRow>> ListAsync(
+        string? userId, int limit, CancellationToken cancellationToken, DateTime? before = null);
 }
 
 /// <summary>The table of templates.</summary>

@@ -37,10 +37,12 @@ internal sealed class PipelineTables(IDbContextFactory<VideoDbContext> database,
         };
     }
 
-    public async Task<IReadOnlyList<PipelineRow>> ListAsync(string? userId, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PipelineRow>> ListAsync(
+        string? userId, int limit, CancellationToken cancellationToken, DateTime? before = null)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.Pipelines.AsNoTracking().Where(row => userId == null || row.UserId == userId)
+        return await context.Pipelines.AsNoTracking()
+            .Where(row => (userId == null || row.UserId == userId) && (before == null || row.CreatedAt < before))
             .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Take(limit).ToListAsync(cancellationToken);
     }
 

@@ -85,6 +85,9 @@ public abstract partial class VideoSessionsContract
         kept.Consumptions.Select(row => (row.SourceJob, row.Sha256)).Should().BeEquivalentTo([("plan", "b"), ("dev", "c")]);
         (await Bench.Pipelines.ListAsync("anna", 5, default)).Should().ContainSingle();
         (await Bench.Pipelines.ListAsync("bert", 5, default)).Should().BeEmpty();
+        var began = (await Bench.Pipelines.ListAsync("anna", 5, default))[0].CreatedAt;
+        (await Bench.Pipelines.ListAsync("anna", 5, default, began)).Should().BeEmpty();
+        (await Bench.Pipelines.ListAsync("anna", 5, default, began.AddSeconds(1))).Should().ContainSingle();
         (await Bench.Pipelines.FindAsync(new SessionKey("bert", "p1"), default)).Should().BeNull();
     }
 
