@@ -31,7 +31,8 @@ internal static class ActivityBody
         }
         catch (Exception failure) when (Known(failure) is { } known)
         {
-            throw new ApplicationFailureException(failure.Message, failure, known.Type, nonRetryable: !known.TryAgain);
+            throw new ApplicationFailureException(
+                failure.Message, failure, known.Type, nonRetryable: !known.TryAgain, details: PaidDetail.Of(PayingStep.Current!.Paid));
         }
     }
 

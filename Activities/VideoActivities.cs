@@ -22,7 +22,8 @@ public static class VideoActivities
     public static IReadOnlyList<Type> Light { get; } =
     [
         typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(SettleCalls), typeof(PlanStory), typeof(JudgeStory),
-        typeof(EditStory), typeof(ForkSession), typeof(WriteStoryboard), typeof(DrawScene),
+        typeof(EditStory), typeof(ForkSession), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
+        typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
@@ -32,7 +33,8 @@ public static class VideoActivities
     /// <summary>Light activities that a paid service may do.</summary>
     public static IReadOnlyList<Type> Serviced { get; } =
     [
-        typeof(PlanStory), typeof(JudgeStory), typeof(SpeakSegment), typeof(DrawStill),
+        typeof(PlanStory), typeof(JudgeStory), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(SpeakSegment),
+        typeof(DrawStill),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>

@@ -15,6 +15,7 @@ using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Directing;
 using TemporalVideo.Studio.Storytelling.Prompts;
+using TemporalVideo.Studio.Storytelling.Scenes;
 
 namespace TemporalVideo.Worker;
 
@@ -43,7 +44,8 @@ public static class ServiceMakers
             services.AddSingleton<LessonPlanner>().AddSingleton<CheckingCritic>()
                 .AddSingleton(provider => DirectorOf(provider, settings, prompts))
                 .AddSingleton<IStoryPlanner>(provider => provider.GetRequiredService<PreferredDirector>())
-                .AddSingleton<IStoryCritic>(provider => provider.GetRequiredService<PreferredDirector>());
+                .AddSingleton<IStoryCritic>(provider => provider.GetRequiredService<PreferredDirector>())
+                .AddSingleton<ISceneRoom>(provider => ScenesOf(provider.GetRequiredService<ServiceAccess>(), settings, prompts));
         }
 
         if (settings.Images.Count > 0)
@@ -80,6 +82,11 @@ public static class ServiceMakers
             planner,
             provider.GetRequiredService<CheckingCritic>());
     }
+
+    private static PreferredScenes ScenesOf(ServiceAccess access, ProviderSettings settings, PromptCatalog prompts) => new(
+        [.. settings.Chat.Select(model =>
+            ((ISceneRoom)new ChatScenes(ChatOf(model, access, prompts), prompts), access.CircuitOf(model.Service)))],
+        new PlannedScenes());
 
     private static OpenAiChat ChatOf(ChatModel model, ServiceAccess access, PromptCatalog prompts)
     {

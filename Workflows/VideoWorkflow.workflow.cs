@@ -206,6 +206,7 @@ public sealed class VideoWorkflow
         Seconds = seconds,
         Segments = _run.Story.Segments.Count,
         StoryScore = _run.StoryScore,
+        SceneScore = _run.SceneScore,
         ComposedBy = composer,
         Cost = _run.Costs.Report,
         Quote = _run.Input.Quote,

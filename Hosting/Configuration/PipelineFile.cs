@@ -46,6 +46,9 @@ internal sealed class PipelineFile
     {
         [DefaultValue(3), Range(1, 10)]
         public int Story { get; set; }
+
+        [DefaultValue(2), Range(1, 10)]
+        public int Scenes { get; set; }
     }
 
     internal sealed class TimeoutsSection

@@ -56,6 +56,7 @@ internal static class PipelineSettingsReader
                 Videos = file.Stages.Videos,
             },
             StoryRounds = file.MaxIterations.Story,
+            SceneRounds = file.MaxIterations.Scenes,
             Quality = new QualityThresholds
             {
                 Enabled = file.Quality.Enabled,

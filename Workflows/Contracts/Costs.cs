@@ -43,6 +43,9 @@ public enum PieceKind
     /// <summary>A plan of the whole story.</summary>
     [JsonStringEnumMemberName("story")] Story,
 
+    /// <summary>What all scenes show, in words, written and judged.</summary>
+    [JsonStringEnumMemberName("storyboard")] Storyboard,
+
     /// <summary>The layered picture of one segment.</summary>
     [JsonStringEnumMemberName("scene")] Scene,
 

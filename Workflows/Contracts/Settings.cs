@@ -14,6 +14,9 @@ public sealed record PipelineSettings
     /// <summary>How often the story is written at most, before the best of it is kept; default 3.</summary>
     public int StoryRounds { get; init; } = 3;
 
+    /// <summary>How often what the scenes show is written at most, before the best of it is kept; default 2.</summary>
+    public int SceneRounds { get; init; } = 2;
+
     /// <summary>When something made is good enough.</summary>
     public QualityThresholds Quality { get; init; } = new();
 

@@ -63,6 +63,36 @@ public interface IJudgeStory
 }
 
 /// <summary>
+/// Activity: writes what the scenes show, and the texts in them, and keeps that as a version of the story. Where no language model works
+/// they stay the planner's.
+/// </summary>
+public interface IWriteScenes
+{
+    /// <inheritdoc cref="IWriteScenes"/>
+    /// <param name="task">Which version of the story, and what was said of the writing before.</param>
+    [Activity]
+    Task<WrittenScenes> WriteScenesAsync(WriteScenesTask task);
+}
+
+/// <summary>Activity: judges what the scenes show.</summary>
+public interface IJudgeScenes
+{
+    /// <inheritdoc cref="IJudgeScenes"/>
+    /// <param name="task">Which version of the story.</param>
+    [Activity]
+    Task<ScenesVerdict> JudgeScenesAsync(JudgeScenesTask task);
+}
+
+/// <summary>Activity: makes the scenes fit each other.</summary>
+public interface ICohereScenes
+{
+    /// <inheritdoc cref="ICohereScenes"/>
+    /// <param name="task">Which version of the story.</param>
+    [Activity]
+    Task<CoherentScenes> CohereScenesAsync(StoryboardTask task);
+}
+
+/// <summary>
 /// Activity: keeps a new version of the story with what a person has rewritten in it: <c>stories/{version}.json</c>. Fails with
 /// <see cref="FailureTypes.StorySource"/> when that cannot be said.
 /// </summary>

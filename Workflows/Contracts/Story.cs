@@ -204,6 +204,15 @@ public sealed record Segment
     [JsonPropertyName("visual_guidance")]
     public required string VisualGuidance { get; init; }
 
+    /// <summary>Value of <see cref="GuidedBy"/> where a person said what is to be shown.</summary>
+    public const string ByAPerson = "person";
+
+    /// <summary>
+    /// Who wrote <see cref="VisualGuidance"/>: a language model, or <see cref="ByAPerson"/>; null: it follows from the words.
+    /// </summary>
+    [JsonPropertyName("guided_by"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? GuidedBy { get; init; }
+
     /// <summary>Short statements for the screen, in the order they are spoken of; may be empty.</summary>
     [JsonPropertyName("key_points")]
     public IReadOnlyList<string> KeyPoints { get; init; } = [];

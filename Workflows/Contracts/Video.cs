@@ -192,6 +192,10 @@ public sealed record VideoState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? StoryScore { get; init; }
 
+    /// <summary>What the critic gave the scenes, 0 to 100; null where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SceneScore { get; init; }
+
     /// <summary>The phase that it is in; a view of stage, outcome and progress.</summary>
     public VideoPhase Phase => VideoPhases.PhaseOf(this);
 
@@ -237,6 +241,10 @@ public sealed record VideoResult
     /// <summary>What the critic gave its story, 0 to 100; null where none was asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? StoryScore { get; init; }
+
+    /// <summary>What the critic gave the scenes, 0 to 100; null where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SceneScore { get; init; }
 
     /// <summary>How far it is as specified, 0 to 100: format, length, loudness and the like; null in results of earlier
     /// releases.</summary>

@@ -23,4 +23,7 @@ internal static class Patches
 
     /// <summary>Since 1.6 subscribers are told when a person is waited for; of all else the steps that write rows tell them.</summary>
     public const string Webhooks = "webhooks";
+
+    /// <summary>Since 1.7 what the scenes show is written, judged and made to fit.</summary>
+    public const string SceneRoom = "scene-room";
 }

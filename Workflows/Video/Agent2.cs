@@ -9,8 +9,9 @@ internal sealed class Agent2(VideoRun run)
 
     public Task RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
     {
-        var story = run.Story!;
-        report.Processing($"Drawing {story.Segments.Count} scenes", story.Segments.Count + 1);
+        report.Processing($"Drawing {run.Story!.Segments.Count} scenes", run.Story.Segments.Count + 1);
+        await new SceneRoom(run, report, cancellationToken).WriteAsync();
+        var story = run.Story;
         var storyboard = await WriteStoryboardAsync(story, cancellationToken);
         report.Made(storyboard, "Storyboard written");
         await report.ForEachAsync(
@@ -38,8 +39,10 @@ internal sealed class Agent2(VideoRun run)
         };
         return run.DoAsync(
             (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping(
-                run.StoryScore is { } score ? $"storyboard (story: {score} of 100)" : "storyboard", cancellationToken));
+                run.StoryScore is { } score ? $"storyboard (story: {score} of 100{ScenesScored})" : "storyboard", cancellationToken));
     }
+
+    private string ScenesScored => run.SceneScore is { } score ? $"; scenes: {score} of 100" : "";
 
     private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, CancellationToken cancellationToken)
     {

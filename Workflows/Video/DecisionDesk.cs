@@ -38,6 +38,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
             {
                 var reason = FailureReason.Of(failure);
+                costs.Add(offer.Agent, offer.Kind, failure is ActivityFailureException step ? PaidDetail.In(step) : 0);
                 switch (await ChooseAsync(offer, local, reason, report, cancellationToken))
                 {
                     case StepChoice.Retry:

@@ -31,6 +31,12 @@ internal sealed class VideoRun(VideoInput input)
     /// <summary>What the critic gave the story, 0 to 100; null where none was asked.</summary>
     public int? StoryScore { get; set; }
 
+    /// <summary>What the critic gave the scenes, 0 to 100; null where none was asked.</summary>
+    public int? SceneScore { get; set; }
+
+    /// <summary>Whether the story is the version that has the scenes in words.</summary>
+    public bool ScenesAreWritten { get; set; }
+
     /// <summary>What a person asked of the pictures, oldest first.</summary>
     public List<SceneWish> SceneWishes { get; } = [];
 
@@ -48,6 +54,7 @@ internal sealed class VideoRun(VideoInput input)
         Title = Story?.Title,
         Parent = input.Fork?.Parent,
         StoryScore = StoryScore,
+        SceneScore = SceneScore,
         VideoKey = Video?.VideoKey,
         VideoUrl = Video?.VideoUrl,
     };

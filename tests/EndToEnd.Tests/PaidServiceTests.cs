@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TemporalVideo.Tests.OpenAi;
 
 namespace TemporalVideo.EndToEnd.Tests;
 
 /// <summary>A video from a topic alone, whose story, narration and pictures are bought from a service.</summary>
-public sealed class PaidServiceTests
+public sealed partial class PaidServiceTests
 {
     private const string Written = """
         {"title": "Tides", "subject": "physics", "language": "en", "sections": [{"heading": "The pull of the Moon", "form": "text",
@@ -25,6 +26,9 @@ public sealed class PaidServiceTests
 
         code.Should().Be(0, errors);
         service.Refused.Should().BeEmpty();
+        var asked = service.Requests.Where(request => request.Endpoint == "chat").Select(NameOf);
+        asked.Should().Equal("story_director", "story_critic", "scene_writer", "scene_critic", "scene_writer", "scene_critic",
+            "scene_cohesor", "scene_cohesor");
         service.Paid.Select(paid => paid.Endpoint).Distinct().Should().HaveCountGreaterThanOrEqualTo(3, "story, narration and pictures");
         var costs = await StarterProcess.RunAsync(folder, "costs", "s1", "--json");
         var booked = costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -35,6 +39,8 @@ public sealed class PaidServiceTests
         var told = JsonSerializer.Deserialize<JsonElement>(result.Output).GetProperty("Cost").GetProperty("Charged").GetDecimal();
         told.Should().Be(booked, "the bill that a user reads is the book's");
 
+        var pictures = service.Requests.Where(request => request.Endpoint == "images").Select(request => $"{request.Body["prompt"]}");
+        pictures.Should().AllSatisfy(prompt => prompt.Should().Contain("the Moon over a bay, better"));
         $"{output}{errors}".Should().NotContain(service.Key);
         var kept = Directory.EnumerateFiles(Path.Combine(folder.Root, "out"), "*", SearchOption.AllDirectories);
         foreach (var file in kept.Where(file => Path.GetExtension(file) != ".lock"))
@@ -49,7 +55,36 @@ public sealed class PaidServiceTests
         folder.Variables["TEMPORAL_VIDEO_SERVICES"] = "openai";
         folder.Variables["OPENAI_API_KEY"] = service.Key;
         folder.Variables["OPENAI_BASE_URL"] = service.BaseUrl.AbsoluteUri;
-        service.Chat = request => request.Body["response_format"]!["json_schema"]!["name"]!.GetValue<string>() == "story_director"
-            ? Written : """{"score": 90, "remarks": []}""";
+        service.Chat = Answer;
     }
+
+    /// <summary>The scenes are poor, and better when they are written again; the cohesor answers nonsense, and is paid for it.</summary>
+    private static string Answer(FakeRequest request)
+    {
+        var ids = Id().Matches($"{request.Body["messages"]![1]!["content"]}").Select(match => match.Groups[1].Value).Distinct();
+        var isBetter = $"{request.Body["messages"]}".Contains("Show the Moon.", StringComparison.Ordinal);
+        return NameOf(request) switch
+        {
+            "story_director" => Written,
+            "story_critic" => """{"score": 90, "remarks": []}""",
+            "scene_writer" => List(ids.Select(id => $$"""
+                {"id": "{{id}}", "picture": "{{(isBetter ? "the Moon over a bay, better" : "A bay.")}}", "onScreen": []}
+                """)),
+            "scene_critic" => List(ids.Select(id => $$"""
+                {"id": "{{id}}", "score": {{(Better().IsMatch($"{request.Body["messages"]}") ? 90 : 40)}}, "remark": "Show the Moon."}
+                """)),
+            _ => """{"score": 900, "rewritten": []}""",
+        };
+
+        static string List(IEnumerable<string> scenes) => $$"""{"scenes": [{{string.Join(',', scenes)}}]}""";
+    }
+
+    private static string NameOf(FakeRequest request) => request.Body["response_format"]!["json_schema"]!["name"]!.GetValue<string>();
+
+    /// <summary>The scenes as prompts list them: <c>- s01 "Title": …</c>.</summary>
+    [GeneratedRegex("- (s[0-9]+) \"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("a bay, better")]
+    private static partial Regex Better();
 }

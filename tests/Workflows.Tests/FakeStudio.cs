@@ -9,9 +9,9 @@ namespace TemporalVideo.Workflows.Tests;
 /// All activities of the video workflow, without doing anything: it notes what is called and fails or waits where a test says so.
 /// </summary>
 internal sealed class FakeStudio :
-    IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteStoryboard,
-    IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration,
-    IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
+    IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteScenes,
+    IJudgeScenes, ICohereScenes, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip,
+    IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -55,6 +55,18 @@ internal sealed class FakeStudio :
 
     /// <summary>What the critic gives, writing by writing; default 90.</summary>
     public ConcurrentQueue<int> Scores { get; init; } = new();
+
+    /// <summary>What the writer of the scenes was asked, writing by writing.</summary>
+    public ConcurrentQueue<WriteScenesTask> ScenesAsked { get; } = new();
+
+    /// <summary>How many scenes are written by a language model; default none.</summary>
+    public int Written { get; init; }
+
+    /// <summary>What the critic gives the scenes, round by round; default 90 each.</summary>
+    public ConcurrentQueue<int[]> SceneScores { get; init; } = new();
+
+    /// <summary>What critic and cohesor were asked with: whether by this machine.</summary>
+    public ConcurrentQueue<bool> JudgedHere { get; } = new();
 
     /// <summary>Whether the director would write otherwise after a critique.</summary>
     public bool CanRevise { get; init; } = true;
@@ -153,6 +165,35 @@ internal sealed class FakeStudio :
     [Activity]
     public Task<StoryVerdict> JudgeStoryAsync(JudgeTask task) => DoAsync(
         "JudgeStory", new StoryVerdict(Scores.TryDequeue(out var score) ? score : 90, ["Say less."]));
+
+    [Activity]
+    public Task<WrittenScenes> WriteScenesAsync(WriteScenesTask task)
+    {
+        ScenesAsked.Enqueue(task);
+        return DoAsync("WriteScenes", new WrittenScenes
+        {
+            Version = Written == 0 ? task.Version : $"scenes:{task.Round}",
+            Written = Written,
+            Found = Found || Written == 0,
+            Making = Making("WriteScenes"),
+        });
+    }
+
+    [Activity]
+    public Task<ScenesVerdict> JudgeScenesAsync(JudgeScenesTask task)
+    {
+        JudgedHere.Enqueue(task.Local);
+        var scores = SceneScores.TryDequeue(out var given) ? given : [90, 90, 90, 90];
+        return DoAsync("JudgeScenes", new ScenesVerdict(
+            [.. Story.Segments.Zip(scores, (segment, score) => new SceneScore(segment.Id, score, "Show a lens."))]));
+    }
+
+    [Activity]
+    public Task<CoherentScenes> CohereScenesAsync(StoryboardTask task)
+    {
+        JudgedHere.Enqueue(task.Local);
+        return DoAsync("CohereScenes", new CoherentScenes(Written == 0 ? task.Version : $"coherent:{task.Version}", 85, []));
+    }
 
     [Activity]
     public Task<StoryDigest> EditStoryAsync(EditTask task)

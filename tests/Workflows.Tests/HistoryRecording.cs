@@ -30,6 +30,12 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         "written-again", new FakeStudio { Scores = new([40, 70, 50]) }, handle => handle.GetResultAsync());
 
     [SkippableFact]
+    public Task Record_ScenesWrittenAgain() => RecordAsync(
+        "scenes-written-again",
+        new FakeStudio { Written = 4, SceneScores = new([[90, 40, 85, 70], [90, 90, 85, 90]]) },
+        handle => handle.GetResultAsync());
+
+    [SkippableFact]
     public Task Record_EndsWithItsScenes() => RecordAsync(
         "ends-with-its-scenes",
         new FakeStudio(),

@@ -14,7 +14,7 @@ public sealed class StoryRoomTests(VideoWorkflowFixture fixture) : IClassFixture
 
         (studio.Count("PlanStory"), studio.Count("JudgeStory")).Should().Be((1, 1));
         result.StoryScore.Should().Be(80);
-        summaries.Should().Contain("critic: story, round 1").And.Contain("storyboard (story: 80 of 100)");
+        summaries.Should().Contain("critic: story, round 1").And.Contain("storyboard (story: 80 of 100; scenes: 90 of 100)");
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed record ProviderSettings
         var services = new (PieceKind Kind, string? Service)[]
         {
             (PieceKind.Story, Chat.FirstOrDefault()?.Service),
+            (PieceKind.Storyboard, Chat.FirstOrDefault()?.Service),
             (PieceKind.Image, Images.FirstOrDefault()?.Service),
             (PieceKind.Narration, Speech.FirstOrDefault()?.Service),
         };
@@ -43,7 +44,7 @@ public sealed record ProviderSettings
         var paid = new Dictionary<PieceKind, decimal>();
         if (Chat is [var chat, ..])
         {
-            paid[PieceKind.Story] = chat.PerStory;
+            (paid[PieceKind.Story], paid[PieceKind.Storyboard]) = (chat.PerStory, chat.PerStoryboard);
         }
 
         if (Images is [var image, ..])
@@ -86,6 +87,10 @@ public sealed record ChatModel(string Service, string Model, int MostTokens, Tok
 {
     /// <summary>What a story is taken to be for a quote: written three times and judged, 12,000 tokens asked, 8,000 answered.</summary>
     public decimal PerStory => Tokens.Of(12_000, 8_000);
+
+    /// <summary>What the scenes in words are taken to be for a quote: written twice, judged and made to fit, 10,000 tokens asked, 5,000
+    /// answered.</summary>
+    public decimal PerStoryboard => Tokens.Of(10_000, 5_000);
 }
 
 /// <summary>A model of pictures.</summary>

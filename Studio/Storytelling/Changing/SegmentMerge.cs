@@ -29,7 +29,7 @@ internal static class SegmentMerge
             Duration = first.Duration + second.Duration,
             Drawn = null,
         };
-        merged = merged with { VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, merged) };
+        merged = merged with { GuidedBy = null, VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, merged) };
         var segments = story.Segments.Where(segment => segment.Id != second.Id)
             .Select(segment => segment.Id == first.Id ? merged : segment);
         return story with

@@ -23,6 +23,7 @@ internal static class SegmentPicture
             {
                 Diagram = null,
                 Pictogram = PictogramFor(words.Trim(), story),
+                GuidedBy = Segment.ByAPerson,
                 VisualGuidance = $"{words.Trim().TrimEnd('.')}. {segment.VisualGuidance}",
             },
             _ => throw new StorySourceException("say what is to be shown (show), or bring a picture."),

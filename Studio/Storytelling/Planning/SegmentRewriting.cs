@@ -19,7 +19,7 @@ internal sealed class SegmentRewriting(Story story, Pronunciation pronunciation)
 
         var retitled = segment with { Title = title, Drawn = null };
         var rewritten = edit.Sentences is { } lines ? Rewritten(retitled, lines) : retitled;
-        return rewritten with { VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, rewritten) };
+        return rewritten with { GuidedBy = null, VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, rewritten) };
     }
 
     private Segment Rewritten(Segment segment, IReadOnlyList<string> lines)

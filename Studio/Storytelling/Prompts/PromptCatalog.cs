@@ -36,6 +36,7 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["title"] = PromptVariable.Text,
                 ["subject"] = PromptVariable.Text,
                 ["scenes"] = PromptVariable.List,
+                ["wanted"] = PromptVariable.List,
                 ["critique"] = PromptVariable.List,
             },
             [PromptName.SceneCritic] = new Dictionary<string, PromptVariable>

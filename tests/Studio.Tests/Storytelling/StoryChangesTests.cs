@@ -91,6 +91,7 @@ public sealed class StoryChangesTests
             Pictogram = "prism",
             Diagram = null,
             KeyPoints = [],
+            GuidedBy = Segment.ByAPerson,
             VisualGuidance = $"prism. {before.Segments[1].VisualGuidance}",
         });
     }

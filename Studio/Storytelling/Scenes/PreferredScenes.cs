@@ -1,0 +1,34 @@
+using TemporalVideo.Studio.Providers;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Storytelling.Scenes;
+
+/// <summary>Writers of scenes in order of preference: the first whose service is not down, else this machine.</summary>
+/// <param name="services">Those that work by a service, with its circuit.</param>
+/// <param name="last">The one that always can.</param>
+public sealed class PreferredScenes(IReadOnlyList<(ISceneRoom Room, Circuit Circuit)> services, ISceneRoom last) : ISceneRoom
+{
+    /// <inheritdoc/>
+    public string Identity => Current.Identity;
+
+    /// <inheritdoc/>
+    public bool Writes => Current.Writes;
+
+    /// <inheritdoc/>
+    public ISceneRoom Current =>
+        services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Room).FirstOrDefault() ?? last;
+
+    /// <inheritdoc/>
+    public ISceneRoom Local => last;
+
+    /// <inheritdoc/>
+    public Task<Story> WriteAsync(SceneOrder order, CancellationToken cancellationToken) => Current.WriteAsync(order, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ScenesVerdict> JudgeAsync(Story story, int good, CancellationToken cancellationToken) =>
+        Current.JudgeAsync(story, good, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SceneCohesion> CohereAsync(Story story, CancellationToken cancellationToken) =>
+        Current.CohereAsync(story, cancellationToken);
+}
