@@ -27,7 +27,8 @@ internal static class PlanCommand
         {
             var configuration = CommonOptions.Configuration(parsed);
             var input = await VideoOrder.ReadAsync(parsed, configuration, cancellationToken, tell: false);
-            var story = await LessonCheck.PlanAsync(input, configuration, cancellationToken);
+            var story = await StoryFormulas.CheckAsync(
+                await LessonCheck.PlanAsync(input, configuration, cancellationToken), cancellationToken);
             var pictograms = await StoryPictograms.OfAsync(story, cancellationToken);
             var quality = QualityReport.Of(new QualityEvidence
             {

@@ -51,7 +51,7 @@ internal static class AssScript
             var (left, top) = ((layout.Size.Width() - boxWidth) / 2, layout.Bottom - boxHeight);
             Event(script, 0, cue, "Box", $@"\an7\pos({left},{top})\p1", Rounded(boxWidth, boxHeight));
             Event(script, 1, cue, "Caption", $@"\an5\pos({layout.Size.Width() / 2},{top + (boxHeight / 2)})",
-                string.Join(@"\N", cue.Lines.Select(Escape)));
+                string.Join(@"\N", cue.Lines.Select(line => Escape(RunsLeft(line) ? Amounts.Isolated(line) : line))));
         }
 
         return script.ToString();
@@ -61,6 +61,9 @@ internal static class AssScript
     public static double Width(IReadOnlyList<string> lines, CaptionLayout layout, double spacing = LetterSpacing) => lines.Max(line =>
         (Typesetter.Measure(line, FontStyle.SemiBold) * layout.FontSize / Faces[FontLibrary.Installed.Value.FamilyName].EmsHigh)
             + (line.Length * spacing));
+
+    private static bool RunsLeft(string line) => line.EnumerateRunes().FirstOrDefault(Rune.IsLetter) is var first
+        && Scripts.IsRightToLeft(first);
 
     /// <summary>Hebrew, Arabic and the scripts beside them, and those of India.</summary>
     private static bool IsJoined(string line) => line.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');

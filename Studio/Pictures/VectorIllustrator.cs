@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/10";
+    public string Identity => "vector/11";
 
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling.Quality;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Quality;
 
@@ -16,10 +17,18 @@ internal static partial class PictureChecks
     public static IEnumerable<QualityCheck> Of(QualityEvidence evidence)
     {
         var segments = evidence.Story.Segments.Count;
-        var pictograms = evidence.Pictograms.Values.Sum(shown => shown.Count);
-        if (pictograms > 0)
+        if (evidence.Pictograms is { } shown)
         {
-            yield return QualityCheck.Share("pictures fit their sentence", [.. Unlike(evidence)], pictograms, 0.8);
+            var pictograms = shown.Values.Sum(found => found.Count);
+            if (pictograms > 0)
+            {
+                yield return QualityCheck.Share("pictures fit their sentence", [.. Unlike(evidence, shown)], pictograms, 0.8);
+            }
+
+            if (evidence.Schedule is null || evidence.Scenes.Count > 0)
+            {
+                yield return QualityCheck.Share("scenes show more than type", [.. Bare(evidence, shown)], segments, 0.2);
+            }
         }
 
         yield return Share("nothing is repeated", evidence, StoryChecks.Repetition(evidence.Story), segments);
@@ -34,9 +43,19 @@ internal static partial class PictureChecks
         name, [.. check.Findings.Select(finding => new QualityMoment(evidence.Start(finding.Segment), finding.What, finding.Mend))], of,
         0.9);
 
-    private static IEnumerable<QualityMoment> Unlike(QualityEvidence evidence) =>
+    /// <summary>Scenes of words alone: no diagram, and no pictogram beside them.</summary>
+    private static IEnumerable<QualityMoment> Bare(
+        QualityEvidence evidence, IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> shown) =>
         from segment in evidence.Story.Segments.Index()
-        from pictogram in evidence.Pictograms.GetValueOrDefault(segment.Item.Id, [])
+        where segment.Item.Diagram is null or { Kind: DiagramKind.KeyPhrase }
+        where shown.GetValueOrDefault(segment.Item.Id, []).Count == 0
+        select new QualityMoment(evidence.Start(segment.Index), $"\"{segment.Item.Title}\" shows nothing but words",
+            "Put a list, a table, a number or a picture into the section, or name a thing that can be drawn.");
+
+    private static IEnumerable<QualityMoment> Unlike(
+        QualityEvidence evidence, IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> shown) =>
+        from segment in evidence.Story.Segments.Index()
+        from pictogram in shown.GetValueOrDefault(segment.Item.Id, [])
         where pictogram.ToSentence < LeastSimilarity
         select new QualityMoment(evidence.Start(segment.Index),
             FormattableString.Invariant(

@@ -23,9 +23,8 @@ public sealed record QualityEvidence
     /// <summary>Its scenes by segment, as far as they are drawn.</summary>
     public IReadOnlyDictionary<string, SceneArt> Scenes { get; init; } = new Dictionary<string, SceneArt>();
 
-    /// <summary>The pictograms in its pictures by segment.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> Pictograms { get; init; } =
-        new Dictionary<string, IReadOnlyList<ShownPictogram>>();
+    /// <summary>The pictograms in its pictures by segment; null: not chosen yet.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>>? Pictograms { get; init; }
 
     /// <summary>What was measured on the file; null: there is none yet.</summary>
     public FilmMeasurements? Film { get; init; }

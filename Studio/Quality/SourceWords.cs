@@ -103,7 +103,7 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"\b(?:Equation|Figure|Table|Section) \d+")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉]+")]
+    [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗˣʸᵀₐ-ₜᵢᵣᵤᵥⱼ]")]
     private static partial Regex Raised();
 
     [GeneratedRegex(@"^[^:]{1,40}:\s")]

@@ -198,9 +198,7 @@ internal static partial class Latex
             return string.Concat(text.Select(c => c == '+' ? '⁺' : char.IsAsciiDigit(c) ? digits[c - '0'] : '⁻'));
         }
 
-        return text.Length > 0 && text.All(char.IsAsciiDigit)
-            ? string.Concat(text.Select(c => digits[c - '0']))
-            : mark + (text.Length == 1 ? text : $"({text})");
+        return Scripted.Of(text, mark == '^') ?? mark + (text.Length == 1 ? text : $"({text})");
     }
 
     private static string Grouped(string text) => Simple().IsMatch(text) ? text : $"({text.Trim()})";
@@ -234,6 +232,6 @@ internal static partial class Latex
     [GeneratedRegex(@"^(?:sin|cos|tan|cot|log|ln|exp|lim|max|min|det|dim|gcd|lg)$")]
     private static partial Regex FunctionNames();
 
-    [GeneratedRegex(@"^\s*(?:\p{L}+|[\p{N}.,]+|√?\p{L}[²³₀-₉]?)\s*$")]
+    [GeneratedRegex(@"^\s*(?:\p{L}+|[\p{N}.,]+|√?\p{L}(?:_\p{L}|[₀-₉ₐ-ₜᵢᵣᵤᵥⱼ]+)?[²³]?)\s*$")]
     private static partial Regex Simple();
 }

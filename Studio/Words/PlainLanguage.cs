@@ -95,12 +95,12 @@ internal sealed class PlainLanguage
             yield return rule;
         }
 
-        yield return new PatternRule("[₀₁₂₃₄₅₆₇₈₉]+", match => $" {Scripted.Plain(match.Value)}");
+        yield return new PatternRule("[₀-₉ₐ-ₜᵢᵣᵤᵥⱼ]+", match => $" {Scripted.Plain(match.Value)}");
     }
 
     private IEnumerable<SpeechRule> SignRules()
     {
-        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿˣⁱᵏᵐᵗᵃᵇ";
         yield return new PatternRule($@"(?<=[\p{{L}}\p{{N}}).])[²³](?![{Raised}])", match => $" {Signs[match.Value]}");
         yield return new PatternRule($@"(?<sign>[⁺⁻]?)(?<power>[{Raised}]+)", match =>
             $" {Power} {(match.Groups["sign"].Value == "⁻" ? Minus + " " : "")}{Scripted.Plain(match.Groups["power"].Value)}");

@@ -12,6 +12,7 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
         yield return new PatternRule(
             @"(?<==.*\s)/(?=\s\S)|(?<=\S\s)/(?=\s.*=)", _ => lexicon.Phrase("over", "", "").Trim());
+        yield return new PatternRule(@"(?<=[\p{L}\p{P}]\s)/(?=\s[^\p{Ll}\d\s])", _ => ",");
         yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
         yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));

@@ -210,7 +210,8 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>A noun in the plural of which the amount tells the size: "the 5 V pins", "220 V sockets", "500 mg tablets".</summary>
     [GeneratedRegex(@"^[\s\u00A0](?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus|minus|less|across|always|besides|towards|perhaps|gives"
         + @"|flows|passes|makes|takes|equals|contains|weighs|costs|drives|means|lasts|needs|gets|goes|comes|becomes|remains|falls|drops"
-        + @"|rises|is|its|as|corresponds|yields|produces|burns|uses|holds|reaches|hits|starts|stands|provides|delivers)\b)(?<!\s(?:of|and|or|for|in|at|on"
+        + @"|rises|is|its|as|corresponds|yields|produces|burns|uses|holds|reaches|hits|starts|stands|provides|delivers)\b)"
+        + @"(?<!\s(?:of|and|or|for|in|at|on"
         + @"|to|by|with|from|per|than|into|over|the|a|is|are|was|were|will|has|away|above|below|between|that|which)\s)[a-z]{2,}[a-rt-z]s"
         + @"(?=[.,;:!?)]|$|\s(?:of|in|on|at|to|with|from|for|by|and|or|are|were|can|must|may|have|which|that|is)\b)")]
     private static partial Regex NamedThings();

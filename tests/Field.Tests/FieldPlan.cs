@@ -61,7 +61,7 @@ internal static class FieldPlan
                 ? string.Create(CultureInfo.InvariantCulture, $"{value.Text} = {number}") : value.Text);
             text.AppendLine(CultureInfo.InvariantCulture, $"    {(diagram.Columns.Count > 0 ? "|" : "-")} "
                 + $"{new string(' ', 2 * item.Level)}{(item.Mark is { } mark ? mark + " " : "")}"
-                + $"{string.Join(" | ", values.Prepend(item.Label))}");
+                + $"{string.Join(" | ", values.Prepend(item.Label.Replace('\n', '¶')))}");
         }
 
         foreach (var line in (diagram.Text ?? Path.GetFileName(diagram.Picture) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -10,6 +10,9 @@ namespace TemporalVideo.Field.Tests;
 /// </summary>
 internal static partial class SourceWords
 {
+    private const string ScriptedLetters = "ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗˣʸᵀₐₑₒₓₕₖₗₘₙₚₛₜᵢᵣᵤᵥⱼ";
+    private const string PlainLetters = "niabcdekmptxyTaeoxhklmnpstiruvj";
+
     /// <summary>The words of the file that the story neither says, shows nor lists.</summary>
     public static IReadOnlyList<string> Lost(string lesson, Story story)
     {
@@ -31,7 +34,10 @@ internal static partial class SourceWords
         .. story.NotInVideo.Select(item => item.What),
     ];
 
-    private static IEnumerable<string> Of(string text) => Word().Matches(text).Select(match => Plain(match.Value));
+    private static IEnumerable<string> Of(string text) =>
+        Word().Matches(Scripted().Replace(text, match =>
+                $" {PlainLetters[ScriptedLetters.IndexOf(match.Value, StringComparison.Ordinal)]} "))
+            .Select(match => Plain(match.Value));
 
     /// <summary>Raised and lowered figures are figures, and ligatures are letters.</summary>
     private static string Plain(string word) =>
@@ -44,6 +50,10 @@ internal static partial class SourceWords
         text = Commands().Replace(text, " ");
         return Hidden().Replace(text, " ");
     }
+
+    /// <summary>Raised and lowered letters are letters by themselves.</summary>
+    [GeneratedRegex($"[{ScriptedLetters}]")]
+    private static partial Regex Scripted();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{Nd}+|[⁰¹²³⁴-⁹₀-₉]+|\p{N}")]
     private static partial Regex Word();

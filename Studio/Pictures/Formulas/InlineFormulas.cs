@@ -15,7 +15,7 @@ internal static class InlineFormulas
     private const int Most = 0xFFFD;
 
     /// <summary>In ems: what is wider has no room in a line.</summary>
-    private const double Widest = 12;
+    private const double Widest = 18;
 
     private static readonly ConcurrentDictionary<string, int> Numbers = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<int, (SetFormula Set, string Plain)> Known = new();
@@ -47,9 +47,9 @@ internal static class InlineFormulas
         return text;
     }
 
-    /// <summary>The formulas of a segment that stand as plain text, because they could not be set.</summary>
-    public static IEnumerable<string> Unset(Segment segment) =>
-        segment.Formulas.Where(formula => FormulaSetter.Find(Inline(formula)) is null).Select(formula => formula.Plain).Distinct();
+    /// <summary>The formulas of a segment that stand as plain text, because they could not be set or have no room in a line.</summary>
+    public static IEnumerable<string> Unset(Segment segment) => segment.Formulas
+        .Where(formula => FormulaSetter.Find(Inline(formula)) is not { Width: <= Widest }).Select(formula => formula.Plain).Distinct();
 
     /// <summary>The formula that a character stands for; null for any other character.</summary>
     public static SetFormula? Of(Rune character) => Known.TryGetValue(character.Value, out var known) ? known.Set : null;

@@ -25,6 +25,11 @@ internal static class BidiLevels
         var kinds = characters.Select(rune => Classify(rune, isRightToLeft)).ToArray();
         var line = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right ? 1 : 0;
         JoinNumbers(kinds, characters);
+        if (line == 1)
+        {
+            JoinUnits(kinds, characters);
+        }
+
         ResolveNumbers(kinds, line);
         ResolveNeutrals(kinds, line);
         return ([.. kinds.Select(kind => Level(kind, line))], line);
@@ -71,6 +76,16 @@ internal static class BidiLevels
             {
                 kinds[i] = Kind.Number;
             }
+        }
+    }
+
+    // "25 °C" and "60 km/h" are read to the right in a line that runs to the left: the number, then its unit.
+    private static void JoinUnits(Kind[] kinds, IReadOnlyList<Rune> characters)
+    {
+        var text = string.Concat(characters.Select(rune => rune.IsBmp ? (char)rune.Value : ' '));
+        foreach (var (start, length) in Amounts.In(text))
+        {
+            Array.Fill(kinds, Kind.Number, start, length);
         }
     }
 

@@ -35,6 +35,12 @@ internal sealed record GlyphRun
     /// <summary>Number of letter spaces in the run; 0 for scripts that are joined or that marks stand on.</summary>
     public int Spaces { get; init; }
 
+    /// <summary>How far a formula reaches above the base line.</summary>
+    public double Above => Formula is null ? 0 : -Formula.Top * Scale(Formula);
+
+    /// <summary>How far a formula reaches below the base line.</summary>
+    public double Below => Formula is null ? 0 : (Formula.Height + Formula.Top) * Scale(Formula);
+
     public static GlyphRun Of(Pictogram pictogram) => new() { Pictogram = pictogram, Advance = PictogramSize + 0.08 };
 
     public static GlyphRun Of(SetFormula formula) => new() { Formula = formula, Advance = formula.Width * Scale(formula) };

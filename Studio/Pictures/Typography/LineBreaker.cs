@@ -6,7 +6,8 @@ namespace TemporalVideo.Studio.Pictures.Typography;
 /// <summary>A part of a line that is not torn.</summary>
 /// <param name="Text">Its characters, without spaces around it.</param>
 /// <param name="SpaceBefore">Whether a space parts it from the word before.</param>
-internal readonly record struct Word(string Text, bool SpaceBefore);
+/// <param name="OnNewLine">Whether the text begins a line with it, as poems do.</param>
+internal readonly record struct Word(string Text, bool SpaceBefore, bool OnNewLine = false);
 
 /// <summary>Finds where lines may be broken: at spaces, and between the characters of scripts that are written without.</summary>
 internal static class LineBreaker
@@ -17,9 +18,12 @@ internal static class LineBreaker
     public static IReadOnlyList<Word> Words(string text)
     {
         List<Word> words = [];
-        foreach (var chunk in text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (row, line) in text.Split('\n').Index())
         {
-            words.AddRange(Parts(chunk).Select((part, i) => new Word(part, i == 0)));
+            foreach (var (place, chunk) in line.Split((char[])[' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries).Index())
+            {
+                words.AddRange(Parts(chunk).Select((part, i) => new Word(part, i == 0, row > 0 && place == 0 && i == 0)));
+            }
         }
 
         return words;

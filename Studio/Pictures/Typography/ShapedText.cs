@@ -16,6 +16,15 @@ internal sealed record ShapedText(string Text, IReadOnlyList<GlyphRun> Runs, boo
     /// <summary>Whether marks may stand above and below the lines of Latin type.</summary>
     public bool IsTall { get; } = Runs.Any(run => run.Formula is not null || (run.Spaces == 0 && run.Glyphs.Length > 0));
 
+    /// <summary>Whether a formula stands in it.</summary>
+    public bool HasFormula => Runs.Any(run => run.Formula is not null);
+
+    /// <summary>How far its formulas reach above the base line, in ems.</summary>
+    public double Above => Runs.Max(run => run.Above);
+
+    /// <summary>How far its formulas reach below the base line, in ems.</summary>
+    public double Below => Runs.Max(run => run.Below);
+
     public void Draw(SKCanvas canvas, double x, double baseline, double size, double spacing, SKPaint paint)
     {
         foreach (var run in Runs)

@@ -17,8 +17,13 @@ internal sealed record TextBlock(IReadOnlyList<(ShapedText Text, double Width)> 
     private const double Accents = 0.25;
     private const double Capitals = 0.72;
     private const double TallMarks = 0.5;
+    private const double Clear = 0.12;
 
-    public double Leading { get; init; } = 1.16;
+    /// <summary>From line to line, of the size; more where a formula would touch the line above or below.</summary>
+    public double Leading { get => Math.Max(field, Least); init; } = 1.16;
+
+    private double Least => Lines.Zip(Lines.Skip(1), (above, below) => above.Text.HasFormula || below.Text.HasFormula
+        ? Math.Max(DeepDescent, above.Text.Below) + Math.Max(Capitals, below.Text.Above) + Clear : 0).DefaultIfEmpty(0).Max();
 
     private double Descent => Lines[^1].Text.Text.All(char.IsDigit) ? FigureDescent : DeepDescent;
 

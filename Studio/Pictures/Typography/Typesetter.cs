@@ -84,7 +84,12 @@ internal static class Typesetter
         foreach (var word in words)
         {
             var longer = line.Length == 0 ? word.Text : line + (word.SpaceBefore ? " " : "") + word.Text;
-            if (Width(longer, style, size) <= width)
+            if (word.OnNewLine && line.Length > 0 && Width(word.Text, style, size) <= width)
+            {
+                lines.Add(line);
+                line = word.Text;
+            }
+            else if (Width(longer, style, size) <= width)
             {
                 line = longer;
             }

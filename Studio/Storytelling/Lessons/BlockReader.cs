@@ -133,9 +133,11 @@ internal sealed partial class BlockReader(string language)
     private List<LessonBlock> Quote(QuoteBlock quote, int line)
     {
         List<LessonBlock> others = [.. quote.Where(inner => inner is not ParagraphBlock).SelectMany(Read)];
+        List<InlineText> texts = [.. quote.OfType<ParagraphBlock>().Select(paragraph => InlineText.Of(paragraph.Inline))];
+        var verses = Verses.Of([.. texts.Select(text => text.Plain)]);
         List<LessonSentence> sentences =
-            [.. quote.OfType<ParagraphBlock>()
-                .SelectMany(paragraph => InlineText.Of(paragraph.Inline).Sentences(paragraph.Line + 1, language))];
+            [.. quote.OfType<ParagraphBlock>().Zip(texts, (paragraph, text) =>
+                (verses.Count > 0 ? text.InVerses() : text).Sentences(paragraph.Line + 1, language)).SelectMany(lines => lines)];
         if (sentences.Count == 0)
         {
             return others;
@@ -155,7 +157,7 @@ internal sealed partial class BlockReader(string language)
             sentences.RemoveAt(sentences.Count - 1);
         }
 
-        return sentences.Count == 0 ? others : [new LessonQuote { Line = line, Lines = sentences, By = by }, .. others];
+        return sentences.Count == 0 ? others : [new LessonQuote { Line = line, Lines = sentences, By = by, Verses = verses }, .. others];
     }
 
     private List<LessonBlock> List(ListBlock list, int line)

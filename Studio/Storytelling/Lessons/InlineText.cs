@@ -62,6 +62,15 @@ internal sealed partial class InlineText
             })];
     }
 
+    /// <summary>The same text with a mark between the lines of a poem.</summary>
+    public InlineText InVerses()
+    {
+        var text = new InlineText();
+        text._text.Append(Verses.Joined(Plain));
+        text._formulas.AddRange(_formulas);
+        return text;
+    }
+
     internal static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Add(ContainerInline container)
@@ -105,7 +114,7 @@ internal sealed partial class InlineText
                 Append(link.Url);
                 break;
             case LinkInline { IsImage: true } image:
-                _pictures.Add((image.Url ?? "", Tidy(Of(image).Plain)));
+                _pictures.Add((image.Url ?? "", Captioned(Tidy(Of(image).Plain), Tidy(image.Title ?? ""))));
                 break;
             case EmphasisInline { DelimiterChar: '*' or '_', DelimiterCount: >= 2 } bold:
                 var start = _text.Length;
@@ -157,10 +166,16 @@ internal sealed partial class InlineText
                 _script = null;
                 break;
             case "<img":
-                _pictures.Add((Attribute(tag, "src"), Attribute(tag, "alt")));
+                _pictures.Add((Attribute(tag, "src"), Captioned(Attribute(tag, "alt"), Attribute(tag, "title"))));
                 break;
         }
     }
+
+    /// <summary>What is written below a picture, and what describes it where that says something else.</summary>
+    private static string Captioned(string description, string title) =>
+        title.Length == 0 || description.Contains(title, StringComparison.OrdinalIgnoreCase) ? description
+        : description.Length == 0 || title.Contains(description, StringComparison.OrdinalIgnoreCase) ? title
+        : $"{title.TrimEnd('.')}. {description}";
 
     private static string Attribute(string tag, string name) =>
         Regex.Match(tag, $@"\b{name}\s*=\s*(?:""(?<v>[^""]*)""|'(?<v>[^']*)')", RegexOptions.IgnoreCase).Groups["v"].Value;

@@ -79,6 +79,9 @@ internal sealed record LessonQuote : LessonBlock
     /// <summary>Who said it; null where the lesson does not say.</summary>
     public string? By { get; init; }
 
+    /// <summary>The lines of a poem, as they stand; none of prose.</summary>
+    public IReadOnlyList<string> Verses { get; init; } = [];
+
     public override IReadOnlyList<LessonSentence> Sentences => Lines;
 
     public override string Excerpt => Lines[0].Text;

@@ -173,7 +173,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     private static IReadOnlyList<ShownPart> OfQuote(LessonQuote quote)
     {
-        var text = string.Join(' ', quote.Lines.Select(line => line.Text));
+        var text = quote.Verses.Count > 0 ? string.Join('\n', quote.Verses) : string.Join(' ', quote.Lines.Select(line => line.Text));
         return text.Length > LongestQuote
             ? []
             : [new ShownPart(SegmentKind.Concept,

@@ -57,6 +57,7 @@ public sealed class QualityReportTests
         { "fast caption", 85, "characters a second" },
         { "long caption", 85, "fit" },
         { "three lines", 85, "3 lines" },
+        { "only words", 95, "shows nothing but words" },
         { "hurried", 85, "to read it takes" },
         { "silence", 90, "Nobody speaks" },
         { "standing", 90, "Nothing new" },
@@ -137,6 +138,7 @@ public sealed class QualityReportTests
         "standing" => Right with { Scenes = Scenes(entrances: 0), Schedule = Speak(Told, 10), Captions = null },
         "off the word" => Right with { Scenes = Scenes(words: "day") },
         "unlike picture" => Right with { Pictograms = Pictograms(0.05) },
+        "only words" => Right with { Pictograms = new Dictionary<string, IReadOnlyList<ShownPictogram>>() },
         "repeats its heading" => Evidence(Change(2, segment => segment with { KeyPoints = ["The sun"] })),
         "alike" => Right with { Scenes = Told.Segments.ToDictionary(segment => segment.Id, _ => Scene("01-title.png", 1, null)) },
         "flashing" => Right with { Film = Right.Film! with { Flashes = 5 } },
@@ -208,6 +210,7 @@ public sealed class QualityReportTests
     private static Dictionary<string, IReadOnlyList<ShownPictogram>> Pictograms(double similarity) => new()
     {
         ["s01"] = [new ShownPictogram("full-moon", "The moon", 0.9) { ToSentence = similarity }],
+        ["s03"] = [new ShownPictogram("sun", "The sun", 0.9) { ToSentence = 0.6 }],
     };
 
     private static Story Change(int at, Func<Segment, Segment> change) =>

@@ -8,7 +8,7 @@ public sealed class FormulaTests
 
     [Theory]
     [InlineData(@"x = \frac{-b \pm \sqrt{b^2-4ac}}{2a}", "x = (−b ± √(b²−4ac))/(2a)")]
-    [InlineData(@"A = P\left(1 + \frac{r}{n}\right)^{nt}", "A = P(1 + r/n)^(nt)")]
+    [InlineData(@"A = P\left(1 + \frac{r}{n}\right)^{nt}", "A = P(1 + r/n)ⁿᵗ")]
     [InlineData(@"6CO_2 + 6H_2O \rightarrow C_6H_{12}O_6", "6CO₂ + 6H₂O → C₆H₁₂O₆")]
     [InlineData(@"\text{speed} = \frac{\text{distance}}{\text{time}}", "speed = distance/time")]
     [InlineData(@"\alpha \leq 90^\circ", "α ≤ 90°")]
