@@ -148,7 +148,7 @@ internal sealed class Pieces(IObjectStore store)
     }
 
     /// <summary>What providers were paid, by the book; where none is paid by the book, what the configuration says.</summary>
-    private static decimal CostOf(PieceOrder order) => PayingStep.Current?.Paid is > 0 and var paid ? paid : order.Price;
+    private static decimal CostOf(PieceOrder order) => PayingStep.Current is { UsesProviders: true } step ? step.Paid : order.Price;
 
     private static string FolderOf(string key) => key[..(key.LastIndexOf('/') + 1)];
 

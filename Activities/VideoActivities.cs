@@ -33,8 +33,8 @@ public static class VideoActivities
     /// <summary>Light activities that a paid service may do.</summary>
     public static IReadOnlyList<Type> Serviced { get; } =
     [
-        typeof(PlanStory), typeof(JudgeStory), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(SpeakSegment),
-        typeof(DrawStill),
+        typeof(PlanStory), typeof(JudgeStory), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(DrawScene),
+        typeof(SpeakSegment), typeof(DrawStill),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>

@@ -57,6 +57,8 @@ public static class ServiceMakers
                     [.. settings.Images.Select(model => ((IStillIllustrator)StillsOf(model, access), access.CircuitOf(model.Service)))],
                     provider.GetRequiredService<PosterIllustrator>());
             });
+            services.AddSingleton<VectorIllustrator>().AddSingleton<ISceneIllustrator>(provider => ScenesOf(
+                provider.GetRequiredService<ServiceAccess>(), settings, provider.GetRequiredService<VectorIllustrator>()));
         }
 
         if (settings.Speech.Count > 0)
@@ -82,6 +84,11 @@ public static class ServiceMakers
             planner,
             provider.GetRequiredService<CheckingCritic>());
     }
+
+    private static PreferredIllustrators ScenesOf(ServiceAccess access, ProviderSettings settings, VectorIllustrator last) => new(
+        [.. settings.Images.Where(model => model.PaintsScenes).Select(model =>
+            ((ISceneIllustrator)new PaintedIllustrator(StillsOf(model, access), last), access.CircuitOf(model.Service)))],
+        last);
 
     private static PreferredScenes ScenesOf(ServiceAccess access, ProviderSettings settings, PromptCatalog prompts) => new(
         [.. settings.Chat.Select(model =>

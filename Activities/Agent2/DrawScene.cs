@@ -3,6 +3,7 @@ using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent2;
@@ -15,19 +16,43 @@ internal sealed class DrawScene(
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
         var request = await stories.SegmentAsync(task, cancellationToken);
+        if (task.Local)
+        {
+            return await DrawAsync(task, request, illustrator.Local, cancellationToken);
+        }
+
+        for (; ; )
+        {
+            var (maker, instead) = (illustrator.Current, illustrator.Instead);
+            try
+            {
+                var piece = await DrawAsync(task, request, maker, cancellationToken);
+                return instead is null || piece.Warning is not null ? piece
+                    : piece with { Warning = $"{task.SegmentId} is drawn by {maker.Identity}: {instead}" };
+            }
+            catch (ProviderException failure) when (failure.TryAgain && illustrator.Current != maker)
+            {
+                // Its service is now known to be down, and there is another.
+            }
+        }
+    });
+
+    private async Task<Piece> DrawAsync(
+        SegmentTask task, SceneRequest request, ISceneIllustrator maker, CancellationToken cancellationToken)
+    {
         var key = new SessionLayout(task.Session).Scene(task.SegmentId);
         IReadOnlyList<string> plain = [];
         var piece = await pieces.FolderAsync(
             new PieceOrder(
                 key,
                 await KeptAsync(key, request.Segment, cancellationToken)
-                    ?? Fingerprint.OfPicture("scene", illustrator.Identity, request.Story, request.Index),
-                task.Price),
+                    ?? Fingerprint.OfPicture("scene", maker.Identity, request.Story, request.Index),
+                maker.Pays(request) ? task.Price : 0),
             async folder =>
             {
                 using var own = new TemporaryFolder();
                 var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
-                var scene = await illustrator.IllustrateAsync(here, folder.Path, cancellationToken);
+                var scene = await maker.IllustrateAsync(here, folder.Path, cancellationToken);
                 plain = scene.PlainFormulas;
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
@@ -37,7 +62,7 @@ internal sealed class DrawScene(
             : plain.Count > 0
             ? piece with { Warning = $"{task.SegmentId} shows {string.Join(", ", plain)} as plain text: the formula could not be set" }
             : piece;
-    });
+    }
 
     /// <summary>The scene that the segment keeps, whatever is around it now; null when it is not there.</summary>
     private async Task<string?> KeptAsync(string key, Segment segment, CancellationToken cancellationToken) =>

@@ -32,7 +32,14 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
     /// <summary>What providers were paid for the step, in US dollars; of earlier attempts only for products that are used.</summary>
     public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));
 
+    /// <summary>Whether it used a product of a provider: then it costs what was paid, be it nothing.</summary>
+    public bool UsesProviders { get; private set; }
+
     /// <summary>Adds a bill.</summary>
-    /// <param name="micros">Millionths of a US dollar.</param>
-    public void Pay(long micros) => Interlocked.Add(ref _paid, micros);
+    /// <param name="micros">Millionths of a US dollar; 0 for a product that somebody else has paid.</param>
+    public void Pay(long micros)
+    {
+        UsesProviders = true;
+        Interlocked.Add(ref _paid, micros);
+    }
 }

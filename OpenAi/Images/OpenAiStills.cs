@@ -10,18 +10,24 @@ namespace TemporalVideo.OpenAi.Images;
 /// <param name="service">Who paints.</param>
 /// <param name="options">With which model.</param>
 /// <param name="circuit">Whether it is worth asking.</param>
-public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions options, Circuit circuit) : IStillIllustrator
+public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions options, Circuit circuit)
+    : IStillIllustrator, IPicturePainter
 {
     /// <inheritdoc/>
     public string Identity => $"{service.Name}/{options.Model}/{options.Quality}/1";
 
     /// <inheritdoc/>
-    public async Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
+    public Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (width, height) = (request.Story.Size.Width(), request.Story.Size.Height());
+        var size = request.Story.Size;
+        return PaintAsync(request.Segment.VisualGuidance, size.Width(), size.Height(), file, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task PaintAsync(string prompt, int width, int height, string file, CancellationToken cancellationToken)
+    {
         var size = options.SizeFor(width, height);
-        var prompt = request.Segment.VisualGuidance;
         var call = new PaidCall
         {
             Provider = service.Name,
@@ -33,11 +39,11 @@ public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions optio
             Key = CallKey.Of(Identity, $"{size}", prompt),
         };
         var picture = await circuit.WatchAsync(() =>
-            service.PayAsync(call, token => PaintAsync(prompt, size, call.Price, token), cancellationToken));
+            service.PayAsync(call, token => SubmitAsync(prompt, size, call.Price, token), cancellationToken));
         await PictureFit.CoverAsync(picture, width, height, file);
     }
 
-    private async Task<PaidAnswer<ReadOnlyMemory<byte>>> PaintAsync(
+    private async Task<PaidAnswer<ReadOnlyMemory<byte>>> SubmitAsync(
         string prompt, (int Width, int Height) size, decimal price, CancellationToken cancellationToken)
     {
         var asked = new ImageGenerationOptions { Size = new GeneratedImageSize(size.Width, size.Height) };

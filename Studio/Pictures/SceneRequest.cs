@@ -11,6 +11,9 @@ public sealed record SceneRequest
     /// <summary>Which segment, counted from 0.</summary>
     public required int Index { get; init; }
 
+    /// <summary>File of the picture that was painted for it; null: it is drawn here.</summary>
+    public string? Painting { get; init; }
+
     /// <summary>The segment to draw.</summary>
     public Segment Segment => Story.Segments[Index];
 }

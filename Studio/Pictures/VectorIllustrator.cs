@@ -14,6 +14,9 @@ public sealed class VectorIllustrator : ISceneIllustrator
     /// <inheritdoc/>
     public string Identity => "vector/11";
 
+    /// <inheritdoc/>
+    public bool Pays(SceneRequest request) => false;
+
     /// <inheritdoc />
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
@@ -24,7 +27,10 @@ public sealed class VectorIllustrator : ISceneIllustrator
 
     private static SceneArt Illustrate(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
-        var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language));
+        var context = new SceneContext(request.Story, request.Index, PictogramChooser.For(request.Story.Language))
+        {
+            Painting = request.Painting,
+        };
         var layers = CompositionChooser.Compose(context).Where(layer => !layer.Sketch.IsEmpty).ToList();
         var files = layers.Select((layer, i) => $"{i + 1:00}-{layer.Name}.png").ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };

@@ -18,9 +18,9 @@ internal sealed class Agent2(VideoRun run)
             story.Segments,
             run.Input.Settings.MaxParallel,
             (segment, token) => run.Decisions.MakeAsync(
-                new StepOffer<Piece>(Name, "scene", PieceKind.Scene, segment.Id),
+                new StepOffer<Piece>(Name, "scene", PieceKind.Scene, segment.Id) { HasLocal = IsPainted },
                 report,
-                _ => DrawSceneAsync(storyboard.Fingerprint, segment, token),
+                local => DrawSceneAsync(storyboard.Fingerprint, segment, local, token),
                 token),
             segment => ($"Scene drawn: {segment.Title}", segment.Id),
             cancellationToken);
@@ -42,20 +42,25 @@ internal sealed class Agent2(VideoRun run)
                 run.StoryScore is { } score ? $"storyboard (story: {score} of 100{ScenesScored})" : "storyboard", cancellationToken));
     }
 
+    /// <summary>Whether a service paints; this machine can, where it fails.</summary>
+    private bool IsPainted => run.Input.Settings.ServiceTaskQueues?.ContainsKey(PieceKind.Scene) == true;
+
     private string ScenesScored => run.SceneScore is { } score ? $"; scenes: {score} of 100" : "";
 
-    private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, CancellationToken cancellationToken)
+    private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, bool local, CancellationToken cancellationToken)
     {
         var task = new SegmentTask
         {
             Session = run.Input.Session,
             Agent = Name,
-            Price = run.Costs.PriceOf(PieceKind.Scene, Name),
+            Price = local ? 0 : run.Costs.PriceOf(PieceKind.Scene, Name),
             Version = version ?? "",
             SegmentId = segment.Id,
+            Local = local,
         };
         return run.Costs.PayAsync(Name, PieceKind.Scene, segment.Id, () => run.DoAsync(
             (IDrawScene step) => step.DrawSceneAsync(task),
-            run.Policies.Scene($"scene {segment.Id}: {segment.Title}", cancellationToken)));
+            run.Policies.ByService(
+                PieceKind.Scene, run.Policies.Scene($"scene {segment.Id}: {segment.Title}", cancellationToken), local)));
     }
 }

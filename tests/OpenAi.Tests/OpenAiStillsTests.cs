@@ -30,6 +30,49 @@ public sealed class OpenAiStillsTests : IDisposable
         wide.Should().BeCloseTo(high, 4);
     }
 
+    [Theory]
+    [InlineData(VideoSize.Wide, "1024x1536")]
+    [InlineData(VideoSize.Tall, "1536x1024")]
+    public async Task IllustrateAsync_SceneWithoutDiagram_IsPaintedOnceAndLaidOutWithItsTexts(VideoSize size, string asked)
+    {
+        await using var bench = await Bench.StartAsync();
+        var painted = new PaintedIllustrator(Stills(bench), new VectorIllustrator());
+        var request = Request("A leaf.", size);
+
+        var scene = await painted.IllustrateAsync(request, _folder.Path, default);
+
+        var sent = bench.Fake.Requests.Single().Body;
+        (sent["prompt"]!.GetValue<string>(), sent["size"]!.GetValue<string>()).Should().Be(("A leaf.", asked));
+        var layer = scene.Layers.Single(layer => layer.File.Contains("painting", StringComparison.Ordinal));
+        using var picture = SKBitmap.Decode(_folder.File(layer.File));
+        Colours(picture).Should().BeGreaterThan(100, "it is the painting and no plain ground");
+        scene.Texts.Select(text => text.Text).Should().Contain(text => text.Contains("green", StringComparison.Ordinal));
+        painted.Identity.Should().Contain("gpt-image-1").And.Contain("vector/");
+    }
+
+    [Fact]
+    public async Task IllustrateAsync_SceneWithDataOrTheEnd_IsDrawnHere()
+    {
+        await using var bench = await Bench.StartAsync();
+        var painted = new PaintedIllustrator(Stills(bench), new VectorIllustrator());
+        var number = new Diagram { Kind = DiagramKind.Number, Items = [new DiagramItem { Label = "leaves" }] };
+        foreach (var change in new Func<Segment, Segment>[]
+        {
+            segment => segment with { Diagram = number },
+            segment => segment with { Kind = SegmentKind.Conclusion },
+        })
+        {
+            var request = Request("A leaf.");
+            request = request with { Story = request.Story with { Segments = [change(request.Segment)] } };
+
+            await painted.IllustrateAsync(request, _folder.Path, default);
+
+            painted.Pays(request).Should().BeFalse();
+        }
+
+        bench.Fake.Requests.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task DrawAsync_Picture_BooksWhatWasCharged()
     {
@@ -109,6 +152,8 @@ public sealed class OpenAiStillsTests : IDisposable
             ],
         },
     };
+
+    private static int Colours(SKBitmap picture) => picture.Pixels.Distinct().Count();
 
     /// <summary>Width and height of the ring in the middle, from its centre outwards to where its colour ends.</summary>
     private static (int Wide, int High) Ring(SKBitmap picture)

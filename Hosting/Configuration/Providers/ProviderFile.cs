@@ -94,6 +94,9 @@ internal sealed class ImageEntry : IModelEntry
 
     public string Quality { get; set; } = "";
 
+    [DefaultValue(true)]
+    public bool Scenes { get; set; }
+
     [Required]
     public IReadOnlyList<string> Sizes { get; set; } = [];
 }

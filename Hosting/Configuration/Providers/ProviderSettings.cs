@@ -15,6 +15,9 @@ public sealed record ProviderSettings
     /// <summary>Models of pictures that can be asked, the preferred one first; behind them stands the offline illustrator.</summary>
     public IReadOnlyList<ImageModel> Images { get; init; } = [];
 
+    /// <summary>The preferred model that paints Agent2's scenes; null: they are drawn here.</summary>
+    internal ImageModel? Painter => Images.FirstOrDefault(model => model.PaintsScenes);
+
     /// <summary>Models of speech that can be asked, the preferred one first; behind them stand the voices of this machine.</summary>
     public IReadOnlyList<SpeechModel> Speech { get; init; } = [];
 
@@ -29,6 +32,7 @@ public sealed record ProviderSettings
         {
             (PieceKind.Story, Chat.FirstOrDefault()?.Service),
             (PieceKind.Storyboard, Chat.FirstOrDefault()?.Service),
+            (PieceKind.Scene, Painter?.Service),
             (PieceKind.Image, Images.FirstOrDefault()?.Service),
             (PieceKind.Narration, Speech.FirstOrDefault()?.Service),
         };
@@ -50,6 +54,11 @@ public sealed record ProviderSettings
         if (Images is [var image, ..])
         {
             paid[PieceKind.Image] = image.Prices.Values.Max();
+        }
+
+        if (Painter is { } painter)
+        {
+            paid[PieceKind.Scene] = painter.Prices.Values.Max();
         }
 
         if (Speech is [var speech, ..])
@@ -102,7 +111,11 @@ public sealed record ChatModel(string Service, string Model, int MostTokens, Tok
 /// <param name="ImageTokens">Price of a million tokens of picture; 0 without.</param>
 public sealed record ImageModel(
     string Service, string Model, string Quality, IReadOnlyDictionary<(int Width, int Height), decimal> Prices, decimal PromptTokens,
-    decimal ImageTokens);
+    decimal ImageTokens)
+{
+    /// <summary>Whether it paints the scenes of Agent2 that have no diagram, and not Agent6's pictures alone; default yes.</summary>
+    public bool PaintsScenes { get; init; } = true;
+}
 
 /// <summary>A model of speech.</summary>
 /// <param name="Service">The service that has it.</param>

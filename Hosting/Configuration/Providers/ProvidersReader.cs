@@ -121,7 +121,10 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
 
         return found.Count == 0 ? null : new ImageModel(
             entry.Service, entry.Model, entry.Quality, found, prices.Find(entry.Model, "million_prompt_tokens") ?? 0,
-            prices.Find(entry.Model, "million_image_tokens") ?? 0);
+            prices.Find(entry.Model, "million_image_tokens") ?? 0)
+        {
+            PaintsScenes = entry.Scenes,
+        };
     }
 
     private SpeechModel? SpeechOf(string place, SpeechEntry entry)

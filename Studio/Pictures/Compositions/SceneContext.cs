@@ -48,6 +48,9 @@ internal sealed class SceneContext
 
     public Palette Palette { get; }
 
+    /// <summary>File of the picture that was painted for the segment; null: it is drawn here.</summary>
+    public string? Painting { get; init; }
+
     /// <summary>The measures of the picture.</summary>
     public Canvas Canvas { get; }
 

@@ -44,7 +44,7 @@ public sealed class ProviderSettingsTests
             .Should().Equal("chat: openai (gpt-4.1-mini)", "images: openai (gpt-image-1)");
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Story, AgentName.Orchestrator).Should().Be(0.0176m);
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.016m);
-        configuration.Pipeline.ServiceTaskQueues.Should().HaveCount(4).And.Contain(PieceKind.Image, "video-openai");
+        configuration.Pipeline.ServiceTaskQueues.Should().HaveCount(5).And.Contain(PieceKind.Image, "video-openai");
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");
         $"{configuration}".Should().NotContain("sk-planted");
     }

@@ -1,0 +1,34 @@
+using TemporalVideo.Studio.Pictures.Compositions;
+using TemporalVideo.Studio.Pictures.Drawing;
+
+namespace TemporalVideo.Studio.Pictures;
+
+/// <summary>
+/// Has a segment's visual guidance painted, and lays the picture out with the segment's title and texts, as scenes are that are drawn here.
+/// Diagrams, own pictures and the end are drawn here altogether: they have the lesson's data and words.
+/// </summary>
+/// <param name="painter">Paints.</param>
+/// <param name="illustrator">Lays out, and draws all the rest.</param>
+public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrator illustrator) : ISceneIllustrator
+{
+    /// <inheritdoc/>
+    public string Identity => $"painted/1 {painter.Identity} {illustrator.Identity}";
+
+    /// <inheritdoc/>
+    public bool Pays(SceneRequest request) => CompositionChooser.CanBePainted(request.Segment);
+
+    /// <inheritdoc/>
+    public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Pays(request))
+        {
+            return await illustrator.IllustrateAsync(request, folder, cancellationToken);
+        }
+
+        var room = SpotlightComposition.PaintingOn(Canvas.Of(request.Story.Size), request.Index);
+        var painting = Path.Combine(folder, $"{request.Segment.Id}-painting.png");
+        await painter.PaintAsync(request.Segment.VisualGuidance, (int)room.Width, (int)room.Height, painting, cancellationToken);
+        return await illustrator.IllustrateAsync(request with { Painting = painting }, folder, cancellationToken);
+    }
+}
