@@ -2,37 +2,13 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using TemporalVideo.Tests.Support;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
 
 [Collection(WebCollection.Name)]
-public sealed class PageTests(WebFixture web) : IAsyncLifetime
+public sealed class PageTests(WebFixture web) : BrowserTests(web)
 {
-    private static readonly string? Chromium = TestPaths.FindTool("chromium");
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium is not null)
-        {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Chromium,
-                ChromiumSandbox = !Environment.IsPrivilegedProcess,
-            });
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        await (_browser?.CloseAsync() ?? Task.CompletedTask);
-        _playwright?.Dispose();
-    }
-
     [SkippableFact]
     public async Task TestPage_SessionThatFinishes_ShowsGreenLightsTheVideoAndTheCosts()
     {
@@ -106,7 +82,7 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
     [SkippableFact]
     public async Task SessionPage_OneSegmentChanged_SaysWhatIsMadeAgainAndMakesANewSession()
     {
-        var parent = await web.FinishedAsync();
+        var parent = await Web.FinishedAsync();
         var page = await OpenAsync($"session.html?id={parent}");
         var card = page.Locator("[data-segment=s02]");
         await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Text") }).ClickAsync();
@@ -123,13 +99,13 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
         await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
         await page.WaitForSelectorAsync("#parent[href]");
         (await page.GetAttributeAsync("#parent", "href")).Should().Contain(parent);
-        web.Studio.Forked!.Changes.Should().ContainSingle().Which.Sentences.Should().Equal("Look at the rain, with the sun behind you.");
+        Web.Studio.Forked!.Changes.Should().ContainSingle().Which.Sentences.Should().Equal("Look at the rain, with the sun behind you.");
     }
 
     [SkippableFact]
     public async Task SessionPage_SegmentsMovedAndUndone_StandAsTheyDid()
     {
-        var page = await OpenAsync($"session.html?id={await web.FinishedAsync()}");
+        var page = await OpenAsync($"session.html?id={await Web.FinishedAsync()}");
         await page.Locator("[data-segment=s02]").GetByRole(AriaRole.Button, new() { NameRegex = new("^Up") }).ClickAsync();
         await page.WaitForSelectorAsync("#edit-list li:first-child[data-segment=s02]");
 
@@ -142,12 +118,12 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
     [SkippableFact]
     public async Task SessionPage_StepThatFailed_SaysWhyAndTakesADecision()
     {
-        web.Studio.Failing("ComposeMusic", FailureTypes.ToolFailed, "No synthesiser is installed.");
-        var session = await web.StartAsync(interactive: true);
-        await web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
-        await web.Http.PostAsJsonAsync($"/api/sessions/{session}/review", new { subject = "story", version = "plan:1" });
-        await web.UntilAsync(session, state => state.TryGetProperty("parked", out _));
-        web.Studio.On("ComposeMusic", () => Task.CompletedTask);
+        Web.Studio.Failing("ComposeMusic", FailureTypes.ToolFailed, "No synthesiser is installed.");
+        var session = await Web.StartAsync(interactive: true);
+        await Web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
+        await Web.Http.PostAsJsonAsync($"/api/sessions/{session}/review", new { subject = "story", version = "plan:1" });
+        await Web.UntilAsync(session, state => state.TryGetProperty("parked", out _));
+        Web.Studio.On("ComposeMusic", () => Task.CompletedTask);
         var page = await OpenAsync($"session.html?id={session}");
         await page.GetByText("No synthesiser is installed.").First.WaitForAsync();
         (await page.Locator("[data-step=agent4-music] button").AllInnerTextsAsync())
@@ -156,10 +132,10 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
-        var state = await web.UntilAsync(session, state => state.GetProperty("stage").GetString() == "ScenesReview");
+        var state = await Web.UntilAsync(session, state => state.GetProperty("stage").GetString() == "ScenesReview");
         state.TryGetProperty("parked", out _).Should().BeFalse();
         await page.WaitForSelectorAsync("#parked", new() { State = WaitForSelectorState.Hidden });
-        await web.Http.PostAsync($"/api/sessions/{session}/cancel", null);
+        await Web.Http.PostAsync($"/api/sessions/{session}/cancel", null);
     }
 
     [SkippableTheory]
@@ -168,6 +144,8 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
     [InlineData("sessions.html", ColorScheme.Light)]
     [InlineData("test.html", ColorScheme.Light)]
     [InlineData("test.html", ColorScheme.Dark)]
+    [InlineData("pipelines.html", ColorScheme.Light)]
+    [InlineData("pipelines.html", ColorScheme.Dark)]
     public async Task Page_Checked_HasNoFaultOfAccessibilityAndFitsAPhone(string path, ColorScheme colours)
     {
         var page = await OpenAsync(path, colours);
@@ -176,22 +154,5 @@ public sealed class PageTests(WebFixture web) : IAsyncLifetime
 
         faults.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}").Should().BeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
-    }
-
-    /// <summary>Waits until the page has gone to an address. WaitForURLAsync misses one that goes while it begins to wait.</summary>
-    private static Task ArriveAsync(IPage page, string pattern) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
-
-    private async Task<IPage> OpenAsync(string path, ColorScheme colours = ColorScheme.Light)
-    {
-        Skip.If(_browser is null, "Chromium is not installed.");
-        var page = await _browser!.NewPageAsync(new()
-        {
-            BaseURL = web.Address.ToString(),
-            ViewportSize = new() { Width = 390, Height = 844 },
-            ColorScheme = colours,
-        });
-        await page.GotoAsync($"/{path}", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        return page;
     }
 }

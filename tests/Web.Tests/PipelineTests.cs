@@ -84,6 +84,12 @@ public sealed class PipelineTests(WebFixture web)
                 await UntilAsync(ids[i], status => Job(status, "check") == "Waiting", late.Token, anna);
             }
 
+            // Rows are written while the jobs go on.
+            while ((await anna.GetFromJsonAsync<JsonElement>("/api/pipelines", late.Token)).GetProperty("pipelines").GetArrayLength() < 3)
+            {
+                await Task.Delay(50, late.Token);
+            }
+
             var first = await anna.GetFromJsonAsync<JsonElement>("/api/pipelines?limit=2", late.Token);
             var rest = await anna.GetFromJsonAsync<JsonElement>(first.GetProperty("next").GetString(), late.Token);
             first.GetProperty("pipelines").EnumerateArray().Concat(rest.GetProperty("pipelines").EnumerateArray())
