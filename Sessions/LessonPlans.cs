@@ -44,6 +44,22 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
         },
         cancellationToken);
 
+    /// <summary>Whether a language model writes the story, from a topic alone: what it will say is known when it has.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="configuration">The configuration.</param>
+    public static bool IsWrittenByAModel(VideoInput input, ProductConfiguration configuration) =>
+        input.SourceKind == SourceKind.Topic && configuration.Providers.Chat.Count > 0;
+
+    /// <summary>What is known of such a story before: its topic, and nothing of what it says.</summary>
+    /// <param name="input">The order.</param>
+    public static Story OutlineOf(VideoInput input) => new()
+    {
+        Title = input.Source.Trim(),
+        Sound = input.Sound,
+        Size = input.Size ?? VideoSize.Wide,
+        Segments = [],
+    };
+
     /// <summary>How many segments a story of a length has, about.</summary>
     /// <param name="seconds">The length; null: a minute.</param>
     public static int SegmentsOf(double? seconds) => (int)Math.Ceiling((seconds ?? 60) / UsualSegment);

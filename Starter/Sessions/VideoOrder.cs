@@ -145,7 +145,7 @@ internal static class VideoOrder
             Settings = configuration.Pipeline,
         };
         meanwhile?.Invoke();
-        if (input.SourceKind == SourceKind.Topic && configuration.Providers.Chat.Count > 0)
+        if (LessonPlans.IsWrittenByAModel(input, configuration))
         {
             // A language model writes it: how many segments it will have is known when it has.
             var written = Quoting.Of(input, LessonPlans.SegmentsOf(seconds));

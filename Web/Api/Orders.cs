@@ -28,6 +28,17 @@ internal sealed class Orders(
     {
         using var folder = files.LaidOut(user, order.Pictures);
         var input = InputOf(order, new SessionKey("plan", "plan")) with { LessonFolder = folder?.Path };
+        if (LessonPlans.IsWrittenByAModel(input, configuration))
+        {
+            var outline = LessonPlans.OutlineOf(input);
+            return new Plan(
+                outline,
+                Quoting.Of(input, LessonPlans.SegmentsOf(input.TargetSeconds)) with { Providers = configuration.Providers.Choices },
+                (await plans.VoiceOfAsync(outline, cancellationToken)).Name,
+                [$"{configuration.Providers.Chat[0].Model} writes the story from this topic: what it says is known when it has. "
+                    + "With approval (interactive) it is shown before anything is drawn or spoken."]);
+        }
+
         var story = await plans.PlanAsync(input, cancellationToken);
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(

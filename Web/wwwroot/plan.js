@@ -12,9 +12,11 @@ export function planOf(story, { voice, quote, warnings = [], stillOf } = {}) {
     pair.append(element("dt", name), element("dd", value));
     facts.append(pair);
   };
-  fact("Length", seconds(length));
-  fact("Segments", story.segments.length);
-  fact("Language", story.language);
+  if (story.segments.length > 0) {
+    fact("Length", seconds(length));
+    fact("Segments", story.segments.length);
+    fact("Language", story.language);
+  }
   if (voice) fact("Voice", voice);
   if (quote) fact("Cost", money(quote));
   const list = element("ol", "", { class: "segments" });
