@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
@@ -51,8 +52,9 @@ internal static class SessionEndpoints
     }
 
     private static Task<IReadOnlyList<SessionRow>> ListAsync(
-        HttpContext context, ITemporalClient client, string? search = null, string? outcome = null, int limit = 50) =>
-        SessionList.ReadAsync(client, Caller.Of(context), search, outcome, limit, context.RequestAborted);
+        HttpContext context, ITemporalClient client, IGenerations generations, string? search = null, string? outcome = null,
+        int limit = 50) =>
+        SessionList.ReadAsync(client, generations, Caller.Of(context), search, outcome, limit, context.RequestAborted);
 
     private static async Task<SessionAnswer> StateAsync(string sessionId, HttpContext context, SessionReads reads, WebOptions options)
     {

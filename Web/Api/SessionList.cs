@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Temporalio.Client;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Workflows.Contracts;
 
@@ -12,13 +13,15 @@ internal static class SessionList
 
     /// <summary>The sessions of a caller, newest first; a person at this machine sees all.</summary>
     /// <param name="client">Of the namespace.</param>
+    /// <param name="generations">Knows what they cost.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="search">Part of a title or session id; null for all.</param>
     /// <param name="outcome">A <see cref="VideoOutcome"/>; null for all.</param>
     /// <param name="limit">At most so many, up to 200.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<SessionRow>> ReadAsync(
-        ITemporalClient client, Caller caller, string? search, string? outcome, int limit, CancellationToken cancellationToken)
+        ITemporalClient client, IGenerations generations, Caller caller, string? search, string? outcome, int limit,
+        CancellationToken cancellationToken)
     {
         if (limit is < 1 or > Longest)
         {
@@ -51,8 +54,11 @@ internal static class SessionList
             }
         }
 
-        return rows;
+        var costs = await generations.CostsAsync([.. rows.Select(KeyOf)], cancellationToken);
+        return [.. rows.Select(row => costs.TryGetValue(KeyOf(row), out var cost) ? row with { Cost = cost } : row)];
     }
+
+    private static SessionKey KeyOf(SessionRow row) => new(row.UserId, row.SessionId);
 
     private static bool Matches(SessionRow row, string? search) => string.IsNullOrWhiteSpace(search)
         || row.Title.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
@@ -69,13 +75,15 @@ internal static class SessionList
             attributes.TryGetValue(VideoSearchAttributes.Outcome, out var outcome) ? outcome : "",
             execution.Status.ToString(),
             execution.StartTime,
-            execution.CloseTime);
+            execution.CloseTime,
+            null);
     }
 
     private static async Task<string?> MemoAsync(WorkflowExecution execution, string key) =>
         execution.Memo.TryGetValue(key, out var value) ? await value.ToValueAsync<string>() : null;
 }
 
-/// <summary>A session in a list.</summary>
+/// <summary>A session in a list; its cost, in US dollars, is that when its last stage began, or at its end, and null before.</summary>
 internal sealed record SessionRow(
-    string SessionId, string UserId, string Title, string Stage, string Outcome, string RunStatus, DateTime StartedAt, DateTime? EndedAt);
+    string SessionId, string UserId, string Title, string Stage, string Outcome, string RunStatus, DateTime StartedAt, DateTime? EndedAt,
+    decimal? Cost);

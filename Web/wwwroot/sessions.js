@@ -29,7 +29,8 @@ function row(session) {
   const state = STATES[session.outcome] ?? (session.runStatus === "Running" ? STAGES[session.stage] : session.runStatus.toLowerCase());
   const tag = element("td");
   tag.append(element("span", state, { class: "tag" }));
-  made.append(video, tag, element("td", new Date(session.startedAt).toLocaleString()), element("td", session.userId));
+  const cost = element("td", session.cost === null ? "" : `$${session.cost.toFixed(2)}`, { class: "costs" });
+  made.append(video, tag, cost, element("td", new Date(session.startedAt).toLocaleString()), element("td", session.userId));
   return made;
 }
 

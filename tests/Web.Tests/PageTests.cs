@@ -77,6 +77,9 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         await ArriveAsync(page, "/session\\.html\\?id=");
         await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
         (await page.GetAttributeAsync("#player", "src")).Should().Contain("final.mp4");
+        await Web.CostAsync(new Uri(page.Url).Query.Split('=', '&')[1], 0.25m);
+        await page.GotoAsync("/sessions.html", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForSelectorAsync("#rows .costs >> text=$0.25");
     }
 
     [SkippableFact]
@@ -91,7 +94,7 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         await card.GetByText("spoken again").WaitForAsync();
         (await page.Locator("[data-segment=s01] .tag").CountAsync()).Should().Be(0, "nothing of it is made again");
         (await page.InnerTextAsync("#edit-price")).Should().StartWith("1 of 2 clips").And.Contain("free");
-        (await page.RunAxe()).Violations.Should().BeEmpty();
+        await InBothColoursAsync(page);
 
         await page.ClickAsync("#edit-make");
 
@@ -128,7 +131,7 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         await page.GetByText("No synthesiser is installed.").First.WaitForAsync();
         (await page.Locator("[data-step=agent4-music] button").AllInnerTextsAsync())
             .Should().Equal("Try again", "Go on without it", "Give up");
-        (await page.RunAxe()).Violations.Should().BeEmpty();
+        await InBothColoursAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
@@ -154,5 +157,15 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
 
         faults.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}").Should().BeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue();
+    }
+
+    private static async Task InBothColoursAsync(IPage page)
+    {
+        foreach (var colours in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            (await page.RunAxe()).Violations.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}")
+                .Should().BeEmpty();
+        }
     }
 }

@@ -8,10 +8,12 @@ using Temporalio.Worker;
 using TemporalVideo.Activities;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Tests.Support;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Worker;
 using TemporalVideo.Workflows;
+using TemporalVideo.Workflows.Contracts;
 using TemporalVideo.Workflows.Tests;
 
 namespace TemporalVideo.Web.Tests;
@@ -174,6 +176,14 @@ public sealed class WebFixture : IAsyncLifetime
 
             await Task.Delay(50, late.Token);
         }
+    }
+
+    /// <summary>Writes into the row of a session of anna's what it cost.</summary>
+    internal async Task CostAsync(string session, decimal cost)
+    {
+        var (rows, key) = (_jobs!.GetRequiredService<IGenerations>(), new SessionKey("anna", session));
+        await rows.BeginAsync(key, "{}", "{}", "{}", default);
+        await rows.ChangeAsync(key, row => row.Cost = cost, default);
     }
 
     /// <summary>Puts a file where a session of anna's would have it.</summary>

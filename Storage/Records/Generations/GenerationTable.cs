@@ -12,6 +12,17 @@ internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database
         return await RowAsync(context, session, cancellationToken);
     }
 
+    public async Task<IReadOnlyDictionary<SessionKey, decimal>> CostsAsync(
+        IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellationToken)
+    {
+        var (users, ids) = (sessions.Select(each => each.UserId).Distinct().ToList(), sessions.Select(each => each.SessionId).ToList());
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Generations.AsNoTracking()
+            .Where(row => users.Contains(row.UserId) && ids.Contains(row.SessionId))
+            .Select(row => new { row.UserId, row.SessionId, row.Cost }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => new SessionKey(row.UserId, row.SessionId), row => row.Cost);
+    }
+
     public async Task BeginAsync(
         SessionKey session, string spec, string config, string brandAssets, CancellationToken cancellationToken)
     {

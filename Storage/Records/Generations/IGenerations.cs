@@ -11,6 +11,12 @@ public interface IGenerations
     /// <returns>The row, or null when there is none.</returns>
     Task<Generation?> FindAsync(SessionKey session, CancellationToken cancellationToken);
 
+    /// <summary>What sessions were charged so far, in US dollars; one without a row is not there.</summary>
+    /// <param name="sessions">Which sessions.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyDictionary<SessionKey, decimal>> CostsAsync(
+        IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellationToken);
+
     /// <summary>Makes the row of a session that begins; one that is there begins anew.</summary>
     /// <param name="session">Which session.</param>
     /// <param name="spec">What was ordered, JSON.</param>

@@ -157,6 +157,8 @@ public abstract partial class VideoSessionsContract : IAsyncLifetime
             spec.RootElement.GetProperty("topic").GetString().Should().Be("sky \uFFFD \\u0000 🌈");
         }
 
+        (await Bench.Generations.CostsAsync([key, new("nobody", key.SessionId)], default)).Should().Equal(
+            new Dictionary<SessionKey, decimal> { [key] = written.Cost });
         await Bench.Generations.BeginAsync(key, "{}", "{}", "{}", default);
         (await Bench.Generations.FindAsync(key, default)).Should().BeEquivalentTo(
             new { Status = "pending", StoryText = (string?)null, Cost = 0m, Beats = 0, CompletedAt = (DateTime?)null });
