@@ -49,6 +49,7 @@ public static class VideoActivities
     {
         services.AddOptions<StoryOptions>();
         services.AddOptions<PaidCallsOptions>();
+        services.AddOptions<HttpJobOptions>();
         services.AddOptions<WebhookOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
@@ -56,7 +57,7 @@ public static class VideoActivities
             .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()
             .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
-            .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>()
+            .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
     }
 }

@@ -8,6 +8,12 @@ namespace TemporalVideo.Storage;
 /// </summary>
 internal static class PublicAddresses
 {
+    /// <summary>The setting that allows webhooks into the own network.</summary>
+    public const string OfWebhooks = "webhooks.allow_private";
+
+    /// <summary>The setting that allows it to jobs of pipelines.</summary>
+    public const string OfJobs = "jobs.allow_private";
+
     /// <summary>Of IPv4: the registry of special-purpose addresses of IANA, and multicast.</summary>
     private static readonly IPNetwork[] Special4 =
     [
@@ -39,14 +45,15 @@ internal static class PublicAddresses
     /// <summary>Why nothing can be sent to an address; null when it may be tried. Names are resolved when it is sent.</summary>
     /// <param name="url">The address.</param>
     /// <param name="privateToo">Whether machines of one's own network, and plain HTTP, are allowed.</param>
-    public static string? Objection(Uri url, bool privateToo) => url switch
+    /// <param name="setting">The setting that allows them, for the answer.</param>
+    public static string? Objection(Uri url, bool privateToo, string setting = OfWebhooks) => url switch
     {
         { Scheme: not ("https" or "http") } => "expected an address that begins with https://",
         { UserInfo.Length: > 0 } => "a name and password do not belong into the address",
         _ when privateToo => null,
-        { Scheme: "http" } => "expected https: over plain HTTP anybody on the way could read it (webhooks.allow_private allows it)",
+        { Scheme: "http" } => $"expected https: over plain HTTP anybody on the way could read it ({setting} allows it)",
         _ when IsLocalName(url) || (IPAddress.TryParse(url.DnsSafeHost, out var address) && !Has(address)) =>
-            $"{url.Host} is not of the public network (webhooks.allow_private in config/worker.yaml allows it)",
+            $"{url.Host} is not of the public network ({setting} in config/worker.yaml allows it)",
         _ => null,
     };
 

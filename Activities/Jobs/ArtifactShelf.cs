@@ -10,7 +10,7 @@ namespace TemporalVideo.Activities.Jobs;
 internal sealed class ArtifactShelf(IObjectStore store, PipelineLayout layout)
 {
     /// <summary>Bytes of structured output, which may come into prompts and environments.</summary>
-    private const int MostOfContext = 262_144;
+    public const int MostOfContext = 262_144;
 
     /// <summary>Keeps the files that fit a pattern, and the structured output.</summary>
     public async Task<List<JobArtifact>> KeepAsync(JobWorkspace workspace, JobSpec spec, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -37,15 +35,7 @@ internal sealed class WebhookSender : IDisposable
     public WebhookSender(IOptions<WebhookOptions> options, TimeProvider time)
     {
         (_private, _time) = (options.Value.AllowPrivate, time);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            MaxResponseHeadersLength = 16,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, cancellationToken),
-        })
+        _http = new HttpClient(PublicConnections.Handler(_private, PublicAddresses.OfWebhooks))
         {
             Timeout = TimeSpan.FromSeconds(15),
         };
@@ -68,7 +58,7 @@ internal sealed class WebhookSender : IDisposable
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException
             && !cancellationToken.IsCancellationRequested)
         {
-            var forbidden = Causes(failure).OfType<ForbiddenAddressException>().FirstOrDefault();
+            var forbidden = ForbiddenAddressException.In(failure);
             return new WebhookAnswer(null, forbidden?.Message ?? WordsOf(failure), IsFinal: forbidden is not null);
         }
     }
@@ -108,29 +98,6 @@ internal sealed class WebhookSender : IDisposable
         };
     }
 
-    private async ValueTask<Stream> ConnectAsync(DnsEndPoint place, CancellationToken cancellationToken)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(place.Host, cancellationToken);
-        if (!_private && addresses.FirstOrDefault(address => !PublicAddresses.Has(address)) is { } own)
-        {
-            throw new ForbiddenAddressException(
-                $"{place.Host} leads to {own}, which is not of the public network "
-                + "(webhooks.allow_private in config/worker.yaml allows it).");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, place.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
     /// <summary>What went wrong, without the address, which may be a secret itself.</summary>
     private static string WordsOf(Exception failure) => failure switch
     {
@@ -138,16 +105,6 @@ internal sealed class WebhookSender : IDisposable
         HttpRequestException request => $"It could not be reached ({request.HttpRequestError}).",
         _ => "The connection was lost before the answer.",
     };
-
-    private static IEnumerable<Exception> Causes(Exception? failure)
-    {
-        for (; failure is not null; failure = failure.InnerException)
-        {
-            yield return failure;
-        }
-    }
-
-    private sealed class ForbiddenAddressException(string message) : IOException(message);
 }
 
 /// <summary>How a receiver took a message.</summary>

@@ -42,6 +42,9 @@ public sealed record WorkerSettings
     /// <summary>Whether webhooks may lead into one's own network, and over plain HTTP; default no.</summary>
     public bool AllowPrivateWebhooks { get; init; }
 
+    /// <summary>Whether jobs of pipelines may call machines of one's own network, and over plain HTTP; default no.</summary>
+    public bool AllowPrivateJobs { get; init; }
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

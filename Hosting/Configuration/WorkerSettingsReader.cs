@@ -27,7 +27,8 @@ internal static class WorkerSettingsReader
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
             UserDayLimit = yaml.Money("user_limit_per_day", 0) is var limit and > 0 ? limit : null,
-            AllowPrivateWebhooks = ReadWebhooks(yaml.Section("webhooks")),
+            AllowPrivateWebhooks = ReadAllowPrivate(yaml.Section("webhooks")),
+            AllowPrivateJobs = ReadAllowPrivate(yaml.Section("jobs")),
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
             FailingAgents = ReadFailingAgents(environment(FailVariable), faults),
         };
@@ -47,7 +48,7 @@ internal static class WorkerSettingsReader
         return folders.Select(Path.GetFullPath).Concat(configured.Select(folder => Path.GetFullPath(folder, root)));
     }
 
-    private static bool ReadWebhooks(YamlSection section)
+    private static bool ReadAllowPrivate(YamlSection section)
     {
         var allow = section.Flag("allow_private", false);
         section.End();

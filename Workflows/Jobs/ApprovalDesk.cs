@@ -5,9 +5,15 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Workflows.Jobs;
 
 /// <summary>Where jobs wait for a person's word.</summary>
-internal sealed class ApprovalDesk(JobGraph graph)
+internal sealed class ApprovalDesk(JobGraph graph, IReadOnlyDictionary<string, DateTime>? since)
 {
+    private readonly Dictionary<string, DateTime> _since = since?.ToDictionary() ?? [];
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly Dictionary<string, JobApproval> _words = [];
+
+    /// <summary>Since when which job waits: a new run does not give a person more time.</summary>
+    public IReadOnlyDictionary<string, DateTime> Since => _since;
 
     /// <summary>Says why a word does not fit now; null when it does.</summary>
     public string? ObjectionTo(JobApproval approval)
@@ -27,27 +33,34 @@ internal sealed class ApprovalDesk(JobGraph graph)
 
     public void Take(JobApproval approval) => _words[approval.Job] = approval;
 
-    /// <summary>Waits for the word, as long as the job's time limit.</summary>
+    /// <summary>Waits for the word, as long as the job's time limit, earlier runs included.</summary>
     public async Task<JobMessage> AwaitAsync(JobNode node, int attempt, CancellationToken cancellationToken)
     {
+        _since.TryAdd(node.Id, Workflow.UtcNow);
+        var left = _since[node.Id] + TimeSpan.FromSeconds(node.TimeoutSeconds) - Workflow.UtcNow;
         try
         {
             var given = await Workflow.WaitConditionWithOptionsAsync(new WaitConditionOptions
             {
                 ConditionCheck = () => _words.ContainsKey(node.Id),
-                Timeout = TimeSpan.FromSeconds(node.TimeoutSeconds),
+                Timeout = left > Shortest ? left : Shortest,
                 TimeoutSummary = $"how long '{node.Id}' waits for a person's word",
                 CancellationToken = cancellationToken,
             });
+            _since.Remove(node.Id);
             return !given
                 ? new JobMessage(node.Id, JobEvent.Fail, attempt, $"Nobody gave a word within {node.TimeoutSeconds} seconds.")
                 : Told(node, attempt, _words[node.Id]);
         }
         catch (Exception stop) when (TemporalException.IsCanceledException(stop))
         {
-            return _words.TryGetValue(node.Id, out var word)
-                ? Told(node, attempt, word)
-                : new JobMessage(node.Id, JobEvent.Lose, attempt, "It is asked again in the next run.");
+            if (_words.TryGetValue(node.Id, out var word))
+            {
+                _since.Remove(node.Id);
+                return Told(node, attempt, word);
+            }
+
+            return new JobMessage(node.Id, JobEvent.Lose, attempt, "It is asked again in the next run.");
         }
         finally
         {

@@ -26,7 +26,7 @@ internal sealed class PipelineRun
         _input = input;
         _graph = new JobGraph(input.Nodes, input.Progress);
         _spawns = new SpawnRules(_graph, input);
-        _approvals = new ApprovalDesk(_graph);
+        _approvals = new ApprovalDesk(_graph, input.WaitingSince);
     }
 
     public JobPipelineState State => new()
@@ -48,6 +48,7 @@ internal sealed class PipelineRun
             Progress = [.. _graph.All],
             KnownRows = _rows?.Known ?? 0,
             Revision = _rows?.Revision ?? 0,
+            WaitingSince = _approvals.Since.Count > 0 ? _approvals.Since : null,
         };
 
     /// <summary>Which jobs failed that may not, and why.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Testing;
+using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
@@ -21,11 +22,12 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("job-test-");
     private readonly ServiceProvider _services;
 
-    private JobBench(bool hasModel)
+    private JobBench(bool hasModel, bool allowPrivate)
     {
         var services = new ServiceCollection().AddLogging().AddFolderObjectStore().AddVideoDatabase().AddVideoActivities();
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
+        services.Configure<HttpJobOptions>(options => options.AllowPrivate = allowPrivate);
         services.Configure<StoryOptions>(options => options.LessonsFolder = Lessons.FullName);
         var variables = PromptCatalog.Variables[PromptName.JobAgent];
         services.AddSingleton(new PromptCatalog(new Dictionary<PromptName, Prompt>
@@ -62,9 +64,9 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     public IPipelineTables Tables => _services.GetRequiredService<IPipelineTables>();
 
-    public static async Task<JobBench> StartAsync(bool hasModel = true)
+    public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false)
     {
-        var bench = new JobBench(hasModel);
+        var bench = new JobBench(hasModel, allowPrivate);
         foreach (var service in bench._services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);

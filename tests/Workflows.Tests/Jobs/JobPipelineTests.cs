@@ -85,6 +85,30 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task Approve_WaitedInEarlierRuns_GetsNoMoreTime()
+    {
+        TimeSpan left = default;
+
+        await RunAsync(
+            new FakeHands(),
+            [Job("ok") with { Type = JobTypes.Approval, TimeoutSeconds = 3600 }],
+            async handle =>
+            {
+                await UntilAsync(handle, "ok", JobState.Waiting);
+                left = (await handle.FetchHistoryAsync()).Events.Single(each => each.TimerStartedEventAttributes is not null)
+                    .TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan();
+                await handle.ExecuteUpdateAsync(workflow => workflow.ApproveAsync(new JobApproval("ok", "eva", true, null)));
+                await Ended(handle);
+            },
+            input => input with
+            {
+                WaitingSince = new Dictionary<string, DateTime> { ["ok"] = DateTime.UtcNow - TimeSpan.FromMinutes(40) },
+            });
+
+        left.Should().BeCloseTo(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
     public async Task Spawn_WaitsForItsJobAndStopsAtTheLimit()
     {
         string? refusal = null;

@@ -47,7 +47,7 @@ public sealed class RandomGraphTests
     }
 
     /// <summary>Nodes in an order in which each needs earlier ones only, and how many attempts of each fail.</summary>
-    private static (List<JobNode> Nodes, Dictionary<string, int> Fails) Draw(Random random)
+    internal static (List<JobNode> Nodes, Dictionary<string, int> Fails) Draw(Random random)
     {
         var nodes = new List<JobNode>();
         foreach (var number in Enumerable.Range(0, random.Next(1, 25)))
@@ -65,7 +65,7 @@ public sealed class RandomGraphTests
         return (nodes, nodes.ToDictionary(node => node.Id, _ => random.Next(0, 4)));
     }
 
-    private static Dictionary<string, JobState> Model(List<JobNode> nodes, Dictionary<string, int> fails)
+    internal static Dictionary<string, JobState> Model(List<JobNode> nodes, Dictionary<string, int> fails)
     {
         var states = new Dictionary<string, JobState>();
         foreach (var node in nodes)
