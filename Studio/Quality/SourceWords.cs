@@ -92,7 +92,9 @@ internal sealed partial class SourceWords
     private static IEnumerable<string> Blocks(string lesson) => Gap().Split(lesson.ReplaceLineEndings("\n"))
         .SelectMany(paragraph => paragraph.Contains('|') ? paragraph.Split('\n') : [paragraph]);
 
-    private static string WithoutMarkup(string lesson) => Commands().Replace(WebUtility.HtmlDecode(Hidden().Replace(lesson, " ")), " ");
+    private static string WithoutMarkup(string lesson) => Commands().Replace(
+        WebUtility.HtmlDecode(Hidden().Replace(lesson, " ")),
+        command => LatexSigns.Greek.TryGetValue(command.Value.TrimStart('\\'), out var letter) ? $" {letter} " : " ");
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
     private static partial Regex Word();
@@ -119,7 +121,7 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"\n\s*\n|</tr>")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"<!--.*?-->|<script.*?</script>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"`(?:r|python)\s[^`]*\([^`]*`|<!--.*?-->|<script.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
     [GeneratedRegex(@"(?<![A-Za-z:])\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\]\([^)\n]*\)|\[\^\w+\]|:[a-z]\w*:"

@@ -34,6 +34,7 @@ internal sealed class AbbreviationRules : RuleParts
         switch (language)
         {
             case "en":
+                yield return new PatternRule(@"(?<=\d(?:st|nd|rd|th)\s)c\.(?=\s)", _ => "century");
                 yield return new PatternRule(@"(?<=\p{Lu}[\p{L}’'.]*\s)v\.?(?=\s\p{Lu}\p{Ll})", _ => "versus");
                 yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0
                     ? "Street." : "Street");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Says formulas.</summary>
-internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units)
+internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units)
 {
     private readonly ChemistryRule _chemistry = new(numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
@@ -100,7 +100,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
         _unit.Match(text, at) is { Success: true } match && match.Value.Trim().Length > 0 && !IsVariable(text, match)
-            ? new SpokenPiece(match.Length, units.Unit(match, many: true)) : null;
+            ? new SpokenPiece(match.Length, units.Unit(match, many: !LoneOne().IsMatch(text[..at]))) : null;
 
     /// <summary>Length of <c>\circ</c>, with or without braces; null when something else is raised.</summary>
     public int? Degrees(string text, int at) =>
@@ -111,8 +111,8 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
     {
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
-        MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] }) =>
-            true,
+        MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] })
+            || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" }) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
             || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
         _ => false,
@@ -221,4 +221,7 @@ internal sealed class MathWords(SpeechLexicon lexicon, NumberWords numbers, Sepa
         MathNode.Group group => IsSimple(group.Inner),
         _ => true,
     };
+
+    [GeneratedRegex(@"(?<![\d.,])1$")]
+    private static partial Regex LoneOne();
 }

@@ -40,7 +40,7 @@ internal sealed partial class NumberRules : RuleParts
             yield return rule;
         }
 
-        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?!\d)", rules.Range);
+        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?![\d½⅓⅔¼¾⅛⅜⅝⅞])", rules.Range);
         yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match)
             ? rules.Range(match) : null);
         yield return new PatternRule(
@@ -69,11 +69,6 @@ internal sealed partial class NumberRules : RuleParts
     /// <summary>Figures that are no amounts: verses, blood pressure, notes and languages with a sharp, short forms of a billion.</summary>
     private IEnumerable<SpeechRule> Places()
     {
-        yield return new PatternRule(
-            $@"(?<=(?:Sur[ae]h?|Psalms?|Genesis|Exodus|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Mose|Jesaja|Matthäus|Markus"
-                + $@"|Lukas|Johannes|Römer)\s)"
-            + $@"(?<a>\d+)[:,](?<b>\d+){End}",
-            match => $"{Say(match, "a")}, {Say(match, "b")}");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{2,3}})/(?=\d{{2,3}}{Gap}mmHg)", match => _lexicon.Phrase("over", Say(match, "a"), "").Trim());
         yield return new PatternRule(

@@ -45,6 +45,9 @@ internal sealed class PlainLanguage
     /// <summary>Units behind a number, which its voice would spell or read in English; behind a stroke, how they are said of one.</summary>
     public Dictionary<string, string> Units { get; init; } = [];
 
+    /// <summary>Abbreviations that its voice spells, in full; with their last stop.</summary>
+    public Dictionary<string, string> Full { get; init; } = [];
+
     /// <summary>Abbreviations without their last stop.</summary>
     public HashSet<string> Abbreviations { get; init; } = [];
 
@@ -77,7 +80,7 @@ internal sealed class PlainLanguage
         {
             // A year is read figure by figure.
             yield return new PatternRule(
-                @"(?<!\d)\d{4}(?=年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
+                @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
         }
 
         yield return new PatternRule(@"(?<![\p{L}\p{N})\]])[−–-](?=\d)|−\s?(?=\d)", _ => Minus + " ");
@@ -85,6 +88,14 @@ internal sealed class PlainLanguage
         yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");
         yield return new PatternRule(
             $@"(?<![\d.,])\d{{1,3}}(?:[ \u00A0\u202F]\d{{3}})+(?![\d])", match => Whole(match.Value));
+        if (Full.Count > 0)
+        {
+            yield return new PatternRule(
+                $@"(?<![\p{{L}}\p{{N}}.,/])(?:{string.Join('|', Full.Keys.OrderByDescending(text => text.Length).Select(Regex.Escape))})"
+                    + @"(?![\p{L}\p{N}])(?<end>\s*$)?",
+                match => Full[match.Value.TrimEnd()] + (match.Groups["end"].Success ? "." : ""));
+        }
+
         if (Units.Count > 0)
         {
             yield return UnitRule(SpeechLexicon.CodeOf(tag) is "zh" or "ko");
@@ -118,12 +129,14 @@ internal sealed class PlainLanguage
         var unit = string.Join('|', Units.Keys.OrderByDescending(sign => sign.Length).Select(Regex.Escape));
         var end = $@"(?![\p{{Ll}}\p{{Lu}}\p{{M}}\p{{N}}/]{(isJoined ? "" : @"|\p{L}")})";
         return new PatternRule(
-            $@"(?<=\d{Gap})(?<unit>{unit})(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}",
+            $@"(?<=\d{Gap}(?:{Scales}\s)?)(?<unit>{unit})(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}))?",
             match => $"{Unit(match, "unit", "power")}{(match.Groups["per"].Success ? $" {PerUnit(Unit(match, "per", "perpower"))}" : "")}");
     }
 
     /// <summary>Where a language has another word for it before a time, it stands with the unit: "в час".</summary>
     private string PerUnit(string unit) => unit.StartsWith("в ", StringComparison.Ordinal) ? unit : $"{Per} {unit}";
+
+    private const string Scales = @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|مليون|लाख|हज़ार)";
 
     private string Unit(Match match, string unit, string power) =>
         Units[match.Groups[unit].Value].Split('|')[unit == "per" ? ^1 : 0]

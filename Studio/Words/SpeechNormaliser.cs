@@ -40,6 +40,7 @@ public sealed partial class SpeechNormaliser
         [
             .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
+            .. PlaceRules.Of(lexicon, numbers, separators),
             .. AbbreviationRules.Of(lexicon),
             .. DateRules.Of(lexicon, numbers, tag),
             .. RateRules.Of(lexicon, numbers, separators),

@@ -150,7 +150,7 @@ internal sealed partial class BlockReader(string language)
             sentences[^1] = sentences[^1] with { Text = sentences[^1].Text[..speaker.Index].TrimEnd() };
             sentences.RemoveAll(sentence => sentence.Text.Length == 0);
         }
-        else if (sentences.Count > 1 && Closed().IsMatch(sentences[^2].Text)
+        else if (sentences.Count > 1 && (Closed().IsMatch(sentences[^2].Text) || OwnLine().IsMatch(texts[^1].Plain))
             && InBrackets().Match(sentences[^1].Text) is { Success: true } name)
         {
             by = name.Groups["by"].Value;
@@ -253,12 +253,16 @@ internal sealed partial class BlockReader(string language)
     [GeneratedRegex(@"[""”»“’]$")]
     private static partial Regex Closed();
 
+    /// <summary>Brackets on a line of their own.</summary>
+    [GeneratedRegex(@"\n\s*\([^()\n]+\)\.?\s*$")]
+    private static partial Regex OwnLine();
+
     /// <summary>"(Marie Curie)" behind a quotation.</summary>
     [GeneratedRegex(@"^\((?<by>\p{Lu}[^()]{1,60})\)\.?$")]
     private static partial Regex InBrackets();
 
     /// <summary>"— Marie Curie" at the end of a quotation.</summary>
-    [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]
+    [GeneratedRegex(@"(?:^|\s|(?<=["".”»“’']))[—–―-]\s*(?<by>(?:\p{Lu}\.\s?){0,3}\p{Lu}[^.!?]{1,60}(?:\.[^.!?]{0,30})?)$")]
     private static partial Regex Speaker();
 
     /// <summary>"Formula: A = P(1 + r)".</summary>

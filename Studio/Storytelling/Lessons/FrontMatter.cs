@@ -14,7 +14,7 @@ internal sealed partial record FrontMatter
     {
         "title", "titel", "titre", "título", "titulo", "titolo", "subject", "language", "lang", "sprache", "langue", "idioma", "lingua",
         "locale", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
-        "archetype", "framework", "creativity",
+        "archetype", "framework", "creativity", "draft", "weight", "layout", "slug", "permalink", "marp", "theme", "paginate",
     };
 
     public string? Title { get; private init; }

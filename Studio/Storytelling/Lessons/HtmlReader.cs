@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,7 +10,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <param name="line">Where it begins.</param>
 /// <param name="language">Language of the text.</param>
 /// <param name="leftOut">Receives what cannot be in a video.</param>
-internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOut)
+internal sealed partial class HtmlReader(int line, string language, List<LeftOut> leftOut)
 {
     private static readonly HashSet<string> Media =
         ["iframe", "video", "audio", "object", "embed", "svg", "canvas", "math", "form", "input", "select", "textarea", "button"];
@@ -91,6 +92,9 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
             case var name when Media.Contains(name):
                 leftOut.Add(new LeftOut(line, $"<{name}>", "an element that only a web page has"));
                 break;
+            case "p" when Bullet().Match(PlainOf(element)) is { Success: true } bullet:
+                Item(PlainOf(element)[bullet.Length..]);
+                break;
             case var name when Boxes.Contains(name):
                 Flush();
                 Walk(element);
@@ -101,6 +105,32 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
                 break;
         }
     }
+
+    /// <summary>A paragraph that a word processor has given a bullet: with its neighbours, a list.</summary>
+    private void Item(string text)
+    {
+        Flush();
+        if (Sentences(text) is not { Count: > 0 } own)
+        {
+            return;
+        }
+
+        LessonItem item = new(0, own, null);
+        if (_parts.Count > 0 && _parts[^1].Block is LessonList { IsNumbered: false } list)
+        {
+            _parts[^1] = new HtmlPart("", 0, list with { Items = [.. list.Items, item] });
+        }
+        else
+        {
+            Block(new LessonList { Line = line, IsNumbered = false, Items = [item] });
+        }
+    }
+
+    /// <summary>Whether a first row without marks of its own names the columns: words, above numbers.</summary>
+    private static bool NamesColumns(IReadOnlyList<List<string>> rows) =>
+        rows.Count > 2 && rows[0].All(cell => cell.Length > 0 && !cell.Any(char.IsDigit))
+        && Enumerable.Range(1, Math.Max(0, rows[0].Count - 1))
+            .Any(column => rows.Skip(1).All(row => column < row.Count && row[column].Any(char.IsDigit)));
 
     private void Block(LessonBlock? block)
     {
@@ -160,7 +190,7 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
         }
 
         var columns = rows.Max(row => row.Cells.Count);
-        var header = rows[0].IsHead ? rows[0].Cells : [];
+        var header = rows[0].IsHead || NamesColumns([.. rows.Select(row => row.Cells)]) ? rows[0].Cells : [];
         return new LessonTable
         {
             Line = line,
@@ -223,6 +253,9 @@ internal sealed class HtmlReader(int line, string language, List<LeftOut> leftOu
     }
 
     private static string Scripted(IElement element) => InlineText.Scripted(element.TextContent, element.LocalName == "sup");
+
+    [GeneratedRegex(@"^[·•▪§]\s*(?=\S)")]
+    private static partial Regex Bullet();
 }
 
 /// <summary>A heading, or a block, that stands in HTML.</summary>

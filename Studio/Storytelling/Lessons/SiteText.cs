@@ -21,6 +21,7 @@ internal sealed partial class SiteText(List<LeftOut> leftOut)
         var lines = text.Split('\n');
         site._isMyst = lines.Any(line => MystMark().IsMatch(line));
         new Directives(lines, leftOut).Rewrite();
+        HeadlessTables.Mark(lines);
         foreach (Match label in Label().Matches(text))
         {
             var kind = label.Groups["kind"].Value;
@@ -44,6 +45,41 @@ internal sealed partial class SiteText(List<LeftOut> leftOut)
         return string.Join('\n', lines);
     }
 
+    /// <summary>A figure of Hugo as a picture of Markdown.</summary>
+    private static string Picture(Match match)
+    {
+        string Value(string name) => Regex.Match(match.Value, $@"\b{name}=(?:""(?<v>[^""]*)""|'(?<v>[^']*)')").Groups["v"].Value;
+        var (caption, title) = (Value("caption"), Value("title"));
+        caption = caption.Length > 0 ? caption : title;
+        return Value("src") is { Length: > 0 } file
+            ? $"![{Value("alt")}]({file}{(caption.Length > 0 ? $" \"{caption}\"" : "")})" : match.Value;
+    }
+
+    /// <summary>Boxes of Hugo's themes: "{{% notice tip %}}", "{{&lt; warning &gt;}}".</summary>
+    [GeneratedRegex(@"^\s*\{\{[<%]\s*(?:(?:notice|callout|alert|admonition|hint)\s+(?:(?:type|context|color)=)?""?(?<kind>[a-z]+)""?[^}]*"
+        + @"|(?<kind>note|tip|warning|info|important|caution|danger))\s*[>%]\}\}\s*$")]
+    private static partial Regex HugoBox();
+
+    [GeneratedRegex(@"^\s*\{\{[<%]\s*/\s*(?:notice|callout|alert|admonition|hint|note|tip|warning|info|important|caution"
+        + @"|danger)\s*[>%]\}\}\s*$")]
+    private static partial Regex HugoBoxEnd();
+
+    /// <summary>The place of a table of contents, and the list that kramdown turns into it.</summary>
+    [GeneratedRegex(@"^\s*(?:[*-]|1\.)\s+(?:TOC|toc|Table of [Cc]ontents)\s*$|^\s*\[\[?_?TOC_?\]\]?\s*$|^\s*\{:toc\}\s*$")]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"^\s*(?:In|Out)\s?\[[\d* ]*\]:?\s*$")]
+    private static partial Regex Prompt();
+
+    [GeneratedRegex(@"`(?:r|python)\s[^`]*\([^`]*`")]
+    private static partial Regex Computed();
+
+    [GeneratedRegex(@"\(\$\)")]
+    private static partial Regex UnitOfMoney();
+
+    [GeneratedRegex(@"\{\{[<%]\s*figure\s[^}]*[>%]\}\}")]
+    private static partial Regex HugoFigure();
+
     private string Line(string line, int number)
     {
         if (Comments(line, number) is { } uncommented)
@@ -51,6 +87,22 @@ internal sealed partial class SiteText(List<LeftOut> leftOut)
             line = uncommented;
         }
 
+        if (Contents().IsMatch(line) || Prompt().IsMatch(line))
+        {
+            leftOut.Add(new LeftOut(number, line.Trim(), "a mark of the site or notebook"));
+            return "";
+        }
+
+        line = Computed().Replace(line, match =>
+        {
+            leftOut.Add(new LeftOut(number, match.Value, "code whose result does not stand in the lesson"));
+            return "…";
+        });
+
+        // "Dr ($) | Cr ($)" holds no formula.
+        line = UnitOfMoney().Replace(line, @"(\$)");
+        line = HugoBoxEnd().Replace(HugoBox().Replace(line, "::: ${kind}"), ":::");
+        line = HugoFigure().Replace(line, Picture);
         if (Program().IsMatch(line))
         {
             leftOut.Add(new LeftOut(number, line.Trim(), "a line of the site's program"));

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>
+/// Where something stands, and how large it is: chapters and verses, scales of maps, spans of years before our era, directions of
+/// coordinates, boards and feet and inches with typed quotation marks. They come before times, dates and formulas, which look alike.
+/// </summary>
+internal sealed partial class PlaceRules : RuleParts
+{
+    private const string Books =
+        @"Gen|Genesis|Ex|Exod|Exodus|Lev|Leviticus|Num|Numbers|Deut|Deuteronomy|Josh|Judg|Ruth|Sam|Kgs|Kings|Chr|Ezra|Neh|Esth|Job|Ps|Pss"
+        + @"|Psalms?|Prov|Proverbs|Eccl|Isa|Isaiah|Jer|Jeremiah|Lam|Ezek|Dan|Daniel|Hos|Joel|Amos|Jonah|Mic|Hab|Zech|Mal|Matt?|Matthew|Mt"
+        + @"|Mark|Mk|Luke|Lk|John|Jn|Acts|Rom|Romans|Cor|Corinthians|Gal|Galatians|Eph|Ephesians|Phil|Philippians|Col|Thess|Tim|Tit|Heb"
+        + @"|Hebrews|Jas|James|Pet|Peter|Rev|Revelation|Sur[ae]h?|Qur['’]?an|Quran|Koran|Mose|Jesaja|Jes|Matthäus|Markus|Lukas|Johannes|Joh"
+        + @"|Apg|Römer|Röm|Kor|Offb|Genèse|Psaumes?|Matthieu|Marc|Luc|Jean|Mateo|Marcos|Lucas|Juan|Génesis|Salmos?|Matteo|Marco|Luca"
+        + @"|Giovanni|Salmo|Mateus|João|Gênesis|Sourate|Azora|Gita|Iliad|Odyssey|Aeneid";
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly NumberWords _numbers;
+    private readonly Separators _separators;
+
+    private PlaceRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
+        (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
+    {
+        var rules = new PlaceRules(lexicon, numbers, separators);
+        yield return new PatternRule(
+            $@"(?<=\b(?:{Books})\.?[\s\u00A0])(?<a>\d{{1,3}})[:,](?<b>\d{{1,3}})(?:[a-c]\b)?(?:[–-](?<c>\d{{1,3}})(?!:))?{End}(?!,\d)",
+            match => $"{rules.Say(match, "a")}, {rules.Verses(match, "b", "c")}");
+        yield return new PatternRule(
+            $@"{Start}(?<a>1):(?<b>\d{{1,3}}(?:[.,'’ \u00A0\u202F]\d{{3}})+){End}",
+            match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,4}})\s?[–—-]\s?(?:(?:c\.|ca\.|um)\s)?(?<b>\d{{1,4}})"
+                + @"(?=[\s\u00A0](?:BCE?\b|B\.\s?C\.|v\.\s?(?:Chr|u)\.|av\."
+                + @"\s?J\.|a\.\s?C\.|p\.\s?n\.))",
+            match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Year(match, "b")));
+        yield return new PatternRule($@"(?<=\d[\d.,]*\s?[°′″'""’”]\s?)[NSEOWL]{End}", match => Direction(lexicon.Language, match.Value[0]));
+        yield return new PatternRule(
+            $@"(?<=\d)/(?<per>min|h|s|day|week|month|year|hour|night|person|Tag|Woche|Monat|Jahr|Stunde|jour|mois|an|día|mes|año|giorno"
+                + @"|mese|anno|dia|mês|ano)\b(?!\.?\d)",
+            match => lexicon.Phrase(
+                "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
+        yield return new PatternRule(
+            $@"{Start}(?<a>(?:19|20)\d\d)/(?<b>\d\d){End}(?!/)", match => rules.Season(match));
+        yield return new PatternRule(
+            @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
+        yield return new PatternRule($@"{Start}(?<a>[2-9]|12)/(?<b>2|4|8|16){End}", match => Music().IsMatch(match.Result("$_"))
+            ? lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")) : null);
+        if (lexicon.Language != "en")
+        {
+            yield break;
+        }
+
+        yield return new PatternRule($@"{Start}(?<h>\d{{1,2}})\s?h\s(?<m>\d{{1,2}})\s?m(?:in)?{End}",
+            match => $"{rules.Say(match, "h")} hours {rules.Say(match, "m")} minutes");
+        yield return new PatternRule($@"(?<=(?:Period|orbit|rotation|year)[^.]*\d\s)d{End}", _ => "days");
+        yield return new PatternRule(@"(?<=\d\+\d{1,2})['′’]", _ => " minutes");
+
+        yield return new PatternRule($@"{Start}(?<![.,])(?<a>\d{{1,2}})x(?<b>\d{{1,2}}){End}(?![.,]\d)",
+            match => $"{rules.Say(match, "a")} by {rules.Say(match, "b")}");
+        yield return new PatternRule(@"(?<=\d|[½⅓⅔¼¾⅛⅜⅝⅞])[""″”](?![\p{L}\p{N}])", match =>
+            Quotes().IsMatch(match.Result("$_")) || Minutes().IsMatch(match.Result("$`")) ? null
+            : One().IsMatch(match.Result("$`")) ? " inch" : " inches");
+        yield return new PatternRule(@"(?<=\d)['′’](?=\s[×x]\s|\s(?:long|wide|tall|high|deep)\b)", _ => " feet");
+    }
+
+    /// <summary>What a letter behind a degree says of the sky; "L" is the east in Portuguese, "O" the east in German, the west
+    /// elsewhere.</summary>
+    private static string? Direction(string language, char letter) => (language, letter) switch
+    {
+        ("en", 'N') => "north",
+        ("en", 'S') => "south",
+        ("en", 'E') => "east",
+        ("en", 'W') => "west",
+        ("de", 'N') => "Nord",
+        ("de", 'S') => "Süd",
+        ("de", 'O' or 'E') => "Ost",
+        ("de", 'W') => "West",
+        ("fr", 'N') => "nord",
+        ("fr", 'S') => "sud",
+        ("fr", 'E') => "est",
+        ("fr", 'O') => "ouest",
+        ("es", 'N') => "norte",
+        ("es", 'S') => "sur",
+        ("es", 'E') => "este",
+        ("es", 'O' or 'W') => "oeste",
+        ("it", 'N') => "nord",
+        ("it", 'S') => "sud",
+        ("it", 'E') => "est",
+        ("it", 'O' or 'W') => "ovest",
+        ("pt", 'N') => "norte",
+        ("pt", 'S') => "sul",
+        ("pt", 'E' or 'L') => "leste",
+        ("pt", 'O' or 'W') => "oeste",
+        _ => null,
+    };
+
+    /// <summary>"2024/25": a year and the next.</summary>
+    private string? Season(Match match)
+    {
+        var (first, second) = (int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture));
+        return second == (first + 1) % 100 ? _lexicon.Phrase("range", _numbers.Year(first), _numbers.Cardinal(second)) : null;
+    }
+
+    private string Verses(Match match, string first, string last) => match.Groups[last].Success
+        ? _lexicon.Phrase("range", Say(match, first), Say(match, last)) : Say(match, first);
+
+    private string Year(Match match, string group) =>
+        _numbers.Year(int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture));
+
+    private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
+
+    /// <summary>Words between such marks are quoted: the marks are no inches.</summary>
+    [GeneratedRegex(@"(?:^|[\s(\[])[""“”](?=\S)")]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
+        + @"|tempo\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Music();
+
+    /// <summary>Behind minutes of an angle there are seconds.</summary>
+    [GeneratedRegex(@"[′'’]\s?\d{1,2}(?:[.,]\d+)?$")]
+    private static partial Regex Minutes();
+
+    [GeneratedRegex(@"(?:^|[^\d.,/])(?:1|[½⅓⅔¼¾⅛⅜⅝⅞])$")]
+    private static partial Regex One();
+}
