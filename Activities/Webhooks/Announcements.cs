@@ -20,7 +20,7 @@ internal sealed class Announcements(IWebhooks webhooks, TimeProvider time)
             var info = ActivityExecutionContext.Current.Info;
             var delivery = new WebhookDelivery
             {
-                Id = IdOf(webhook.Id, $"{info.WorkflowRunId} {info.ActivityId} {type}"),
+                Id = IdOf(webhook.Id, $"{info.WorkflowRunId} {info.ActivityId} {type} {change.WaitingFor}"),
                 Webhook = webhook.Id,
                 Type = type,
                 At = time.GetUtcNow().UtcDateTime,
@@ -50,7 +50,7 @@ internal sealed class Announcements(IWebhooks webhooks, TimeProvider time)
         Id = delivery.Id,
         Webhook = delivery.Webhook,
         Type = delivery.Type,
-        SessionId = delivery.Change.SessionId,
+        SessionId = delivery.Change.SessionId ?? delivery.Change.PipelineId,
         CreatedAt = delivery.At,
     };
 

@@ -104,7 +104,7 @@ internal sealed record TestAnswer(string Message);
 /// <summary>A message and how it fared.</summary>
 /// <param name="Id">Names it, in the header <c>webhook-id</c>, too.</param>
 /// <param name="Type">What it tells.</param>
-/// <param name="SessionId">The session; null without one.</param>
+/// <param name="SessionId">The session, or the pipeline, that it tells of; null without one.</param>
 /// <param name="CreatedAt">When it happened, UTC.</param>
 /// <param name="Status"><c>pending</c>, <c>retrying</c>, <c>delivered</c> or <c>given_up</c>.</param>
 /// <param name="Attempts">How often it was sent.</param>

@@ -22,11 +22,27 @@ public static class WebhookEvents
     /// <summary>A session was stopped.</summary>
     public const string Cancelled = "session.cancelled";
 
+    /// <summary>A job of a pipeline waits for a person; <c>waiting_for</c> says which.</summary>
+    public const string PipelineWaiting = "pipeline.waiting";
+
+    /// <summary>All jobs of a pipeline ended, and none failed that may not.</summary>
+    public const string PipelineCompleted = "pipeline.completed";
+
+    /// <summary>A pipeline has failed; <c>reason</c> says why.</summary>
+    public const string PipelineFailed = "pipeline.failed";
+
+    /// <summary>A pipeline was stopped.</summary>
+    public const string PipelineCancelled = "pipeline.cancelled";
+
     /// <summary>Nothing has happened: somebody tries whether an address hears.</summary>
     public const string Test = "webhook.test";
 
     /// <summary>What can be subscribed; a test comes unasked.</summary>
-    public static IReadOnlyList<string> All { get; } = [Progressed, Waiting, Completed, Failed, Cancelled];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Progressed, Waiting, Completed, Failed, Cancelled,
+        PipelineWaiting, PipelineCompleted, PipelineFailed, PipelineCancelled,
+    ];
 
     /// <summary>The type of how a session ended.</summary>
     /// <param name="outcome">How it ended.</param>
@@ -35,6 +51,15 @@ public static class WebhookEvents
         VideoOutcome.Cancelled => Cancelled,
         VideoOutcome.Failed => Failed,
         _ => Completed,
+    };
+
+    /// <summary>The type of how a pipeline ended.</summary>
+    /// <param name="outcome">How it ended.</param>
+    public static string Of(PipelineOutcome outcome) => outcome switch
+    {
+        PipelineOutcome.Cancelled => PipelineCancelled,
+        PipelineOutcome.Failed => PipelineFailed,
+        _ => PipelineCompleted,
     };
 }
 
@@ -49,11 +74,15 @@ public sealed record StateChange
     [JsonPropertyName("session_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SessionId { get; init; }
 
+    /// <summary>Which pipeline; null when it is none's.</summary>
+    [JsonPropertyName("pipeline_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PipelineId { get; init; }
+
     /// <summary>How far it is: a status of the row in <c>generations</c>, or an outcome.</summary>
     [JsonPropertyName("status"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Status { get; init; }
 
-    /// <summary>What a person is waited for: <c>story</c>, <c>scenes</c>, or the step that has failed.</summary>
+    /// <summary>What a person is waited for: <c>story</c>, <c>scenes</c>, the step that has failed, or the job.</summary>
     [JsonPropertyName("waiting_for"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WaitingFor { get; init; }
 
@@ -95,7 +124,7 @@ public sealed record WebhookDelivery
 
     /// <summary>What its workflow is about, for people.</summary>
     [JsonIgnore]
-    public string Summary => $"{Type} {Change.SessionId}".TrimEnd();
+    public string Summary => $"{Type} {Change.SessionId ?? Change.PipelineId}".TrimEnd();
 
     /// <summary>What its workflow is found by.</summary>
     [JsonIgnore]

@@ -44,7 +44,7 @@ public sealed class WebhookMessage
     /// <summary>What it tells.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The session; null without one.</summary>
+    /// <summary>The session, or the pipeline, that it tells of; null without one.</summary>
     public string? SessionId { get; init; }
 
     /// <summary>When it happened, UTC.</summary>

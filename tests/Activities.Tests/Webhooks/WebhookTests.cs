@@ -5,6 +5,7 @@ using StandardWebhooks.Diagnostics;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 using Temporalio.Worker;
+using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Tests.Agents;
 using TemporalVideo.Activities.Webhooks;
@@ -26,13 +27,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task CloseSession_Subscribed_DeliversOneSignedMessageAndKeepsTheSecretToItself()
     {
-        await using var server = await EmbeddedServer.StartAsync(options => options with
-        {
-            SearchAttributes = new Dictionary<string, Temporalio.Api.Enums.V1.IndexedValueType>
-            {
-                [VideoSearchAttributes.User.Name] = VideoSearchAttributes.User.ValueType,
-            },
-        });
+        await using var server = await ServerAsync();
         await using var receiver = await Receiver.StartAsync();
         await using var bench = await AgentBench.StartAsync();
         var client = bench.Client = await TemporalClient.ConnectAsync(new(server.TargetHost));
@@ -63,6 +58,58 @@ public sealed class WebhookTests
             """{"user_id":"anna","session_id":"s1","status":"Failed","reason":"It broke.","cost":0.02}""");
         (await bench.Webhooks.MessagesAsync("anna", "wh_1", 10, default)).Single().Should()
             .BeEquivalentTo(new { Status = "delivered", Attempts = 1, Answer = 204, Error = (string?)null, SessionId = "s1" });
+    }
+
+    [Fact]
+    public async Task Pipeline_ThatWaitsAndThenFails_IsToldOnceEach()
+    {
+        await using var server = await ServerAsync();
+        await using var bench = await AgentBench.StartAsync();
+        bench.Client = await TemporalClient.ConnectAsync(new(server.TargetHost));
+        await bench.Webhooks.AddAsync(
+            Hook(new Uri("https://example.org/"), $"{WebhookEvents.PipelineWaiting} {WebhookEvents.PipelineFailed}"), default);
+        var nodes = new[] { new JobNode { Id = "check", Type = JobTypes.Approval }, new JobNode { Id = "test", Type = JobTypes.Command } };
+        var jobs = nodes.Select(node => new JobProgress(node.Id, JobState.Waiting, 1, 0, 0, "It waits.")).ToList();
+        var changes = new PipelineChanges
+        {
+            Pipeline = new("anna", "p1"),
+            Template = "t",
+            PlanKey = "k",
+            Round = 1,
+            Revision = 1,
+            Outcome = PipelineOutcome.Running,
+            At = DateTime.UtcNow,
+            Known = 0,
+            Nodes = nodes,
+            Jobs = jobs,
+        };
+        var ended = new JobPipelineState
+        {
+            Pipeline = changes.Pipeline,
+            Template = "t",
+            PlanKey = "k",
+            Outcome = PipelineOutcome.Failed,
+            Nodes = nodes,
+            Jobs = [jobs[0] with { State = JobState.Failed, Reason = "eva said no." }],
+        };
+
+        await bench.RunAsync<RecordPipeline, bool>(async activity =>
+        {
+            await activity.RecordPipelineAsync(changes);
+            return true;
+        });
+        await bench.RunAsync<KeepPipeline, bool>(async activity =>
+        {
+            await activity.KeepPipelineAsync(ended);
+            return true;
+        });
+
+        var messages = await bench.Webhooks.MessagesAsync("anna", "wh_1", 10, default);
+        messages.Select(row => (row.Type, row.SessionId)).Should().BeEquivalentTo([("pipeline.failed", "p1"), ("pipeline.waiting", "p1")]);
+        var waits = messages.Single(row => row.Type == WebhookEvents.PipelineWaiting).Id;
+        var history = await bench.Client.GetWorkflowHandle($"webhook:anna:{waits}").FetchHistoryAsync();
+        history.Events.First().WorkflowExecutionStartedEventAttributes.Input.Payloads_[0].Data.ToStringUtf8()
+            .Should().Contain("\"waiting_for\":\"check\"").And.NotContain("test");
     }
 
     [Theory]
@@ -102,6 +149,14 @@ public sealed class WebhookTests
         failure.Message.Should().Contain("not of the public network").And.Contain("allow_private");
         receiver.Messages.Should().BeEmpty();
     }
+
+    private static Task<DevServer.DevServer> ServerAsync() => EmbeddedServer.StartAsync(options => options with
+    {
+        SearchAttributes = new Dictionary<string, Temporalio.Api.Enums.V1.IndexedValueType>
+        {
+            [VideoSearchAttributes.User.Name] = VideoSearchAttributes.User.ValueType,
+        },
+    });
 
     private static async Task<ApplicationFailureException> FailureAsync(AgentBench bench)
     {
