@@ -5,7 +5,7 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 /// <summary><c>starter pipeline</c>: pipelines of jobs.</summary>
 internal static class PipelineCommand
 {
-    public static Command Build() => new("pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve, schedule.")
+    public static Command Build() => new("pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve, schedule, import.")
     {
         PipelineRunCommand.Build(),
         PipelineRerunCommand.Build(),
@@ -15,5 +15,6 @@ internal static class PipelineCommand
         PipelineCancelCommand.Build(),
         PipelineApproveCommand.Build(),
         PipelineScheduleCommand.Build(),
+        PipelineImportCommand.Build(),
     };
 }
