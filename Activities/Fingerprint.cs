@@ -30,7 +30,9 @@ internal static class Fingerprint
         story.Segments[index],
         index,
         ContentOfPicture(story.Segments[index]),
-        story.Segments.Select(Look).ToArray());
+        story.Look is null ? story.Segments.Select(Look).ToArray() : [.. story.Segments.Select(Look), .. Common(story.Look)]);
+
+    private static IEnumerable<string> Common(StoryLook look) => look.Recurring.Prepend(look.Style);
 
     /// <summary>What of a segment decides how it is laid out, and so how its neighbours are.</summary>
     private static string Look(Segment segment) =>

@@ -22,7 +22,7 @@ public static class VideoActivities
     public static IReadOnlyList<Type> Light { get; } =
     [
         typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(SettleCalls), typeof(PlanStory), typeof(JudgeStory),
-        typeof(EditStory), typeof(ForkSession), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
+        typeof(EditStory), typeof(ForkSession), typeof(MakeReferences), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
         typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
@@ -33,7 +33,8 @@ public static class VideoActivities
     /// <summary>Light activities that a paid service may do.</summary>
     public static IReadOnlyList<Type> Serviced { get; } =
     [
-        typeof(PlanStory), typeof(JudgeStory), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(DrawScene),
+        typeof(PlanStory), typeof(JudgeStory), typeof(MakeReferences), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
+        typeof(DrawScene),
         typeof(SpeakSegment), typeof(DrawStill),
     ];
 

@@ -46,6 +46,7 @@ public sealed class VideoWorkflow
                 return await FinishEarlyAsync("The story is written; the pipeline goes no further (stages.scenes).");
             }
 
+            await ReferenceSteps.MakeAsync(_run);
             await PrepareAsync();
             await SceneReview.HoldAsync(_run);
             if (!_run.Input.Settings.Stages.Videos)

@@ -21,7 +21,7 @@ public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions optio
     {
         ArgumentNullException.ThrowIfNull(request);
         var size = request.Story.Size;
-        return PaintAsync(request.Segment.VisualGuidance, size.Width(), size.Height(), file, cancellationToken);
+        return PaintAsync(StoryLook.PromptOf(request.Story, request.Segment), size.Width(), size.Height(), file, cancellationToken);
     }
 
     /// <inheritdoc/>

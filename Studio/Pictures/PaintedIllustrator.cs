@@ -1,5 +1,6 @@
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures;
 
@@ -28,7 +29,8 @@ public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrato
 
         var room = SpotlightComposition.PaintingOn(Canvas.Of(request.Story.Size), request.Index);
         var painting = Path.Combine(folder, $"{request.Segment.Id}-painting.png");
-        await painter.PaintAsync(request.Segment.VisualGuidance, (int)room.Width, (int)room.Height, painting, cancellationToken);
+        var prompt = StoryLook.PromptOf(request.Story, request.Segment);
+        await painter.PaintAsync(prompt, (int)room.Width, (int)room.Height, painting, cancellationToken);
         return await illustrator.IllustrateAsync(request with { Painting = painting }, folder, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ const api = (path, more) => {
   return `/api/sessions/${encodeURIComponent(id)}${path}${asked && `?${asked}`}`;
 };
 const STAGES = {
-  Opening: "It starts.", Story: "The script is being written.", StoryReview: "The script waits for you.", Scenes: "It is drawn and spoken.",
+  Opening: "It starts.", Story: "The script is being written.", StoryReview: "The script waits for you.", References: "Its pictures get a common look.", Scenes: "It is drawn and spoken.",
   ScenesReview: "The scenes wait for you.", Composing: "The video is composed.", Fallback: "The video is composed in another way.", Closed: "",
 };
 const ENDS = { Finished: "The video is ready.", FinishedByFallback: "The video is ready; the fallback made it.", Failed: "There is no video.", Cancelled: "It was stopped." };

@@ -3,7 +3,7 @@ import { $, call, element, problem, whoAmI } from "./api.js";
 
 const STATES = { Finished: "finished", FinishedByFallback: "finished by the fallback", Failed: "failed", Cancelled: "cancelled" };
 const STAGES = {
-  Opening: "starting", Story: "writing the script", StoryReview: "waits for you: the script", Scenes: "drawing and speaking",
+  Opening: "starting", Story: "writing the script", StoryReview: "waits for you: the script", References: "choosing a look", Scenes: "drawing and speaking",
   ScenesReview: "waits for you: the scenes", Composing: "composing", Fallback: "composing again", Closed: "ended",
 };
 

@@ -39,6 +39,9 @@ public enum GenerationStage
     /// <summary>The story is written or reviewed.</summary>
     [JsonStringEnumMemberName("story")] Story,
 
+    /// <summary>What the pictures have in common is described.</summary>
+    [JsonStringEnumMemberName("references")] References,
+
     /// <summary>Scenes are drawn, spoken or reviewed.</summary>
     [JsonStringEnumMemberName("scenes")] Scenes,
 
@@ -109,6 +112,7 @@ public static class VideoPhases
         (_, VideoOutcome.Finished or VideoOutcome.FinishedByFallback) => GenerationStage.Completed,
         (VideoStage.Opening, _) => GenerationStage.Pending,
         (VideoStage.Story or VideoStage.StoryReview, _) => GenerationStage.Story,
+        (VideoStage.References, _) => GenerationStage.References,
         (VideoStage.Scenes or VideoStage.ScenesReview, _) => GenerationStage.Scenes,
         _ => GenerationStage.Videos,
     };

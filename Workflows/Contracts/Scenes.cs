@@ -2,6 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace TemporalVideo.Workflows.Contracts;
 
+/// <summary>What all pictures of a video have in common.</summary>
+/// <param name="Style">Technique, light, colours, mood.</param>
+/// <param name="Recurring">People, animals and things that are seen again, each with what makes it known; may be empty.</param>
+public sealed record StoryLook(
+    [property: JsonPropertyName("style")] string Style, [property: JsonPropertyName("recurring")] IReadOnlyList<string> Recurring)
+{
+    /// <summary>What a picture is to show, and what it has in common with the others: the prompt of an image model.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="segment">The segment.</param>
+    public static string PromptOf(Story story, Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(segment);
+        return story.Look is not { } look ? segment.VisualGuidance
+            : string.Join('\n', [segment.VisualGuidance, look.Style, .. look.Recurring]);
+    }
+}
+
+/// <summary>What there is for the pictures to keep to: a version of the story.</summary>
+/// <param name="Version">Which version of the story has it.</param>
+/// <param name="Described">How many things are described: the style, and what comes again.</param>
+/// <param name="Brought">How many pictures a person brought.</param>
+public sealed record References(string Version, int Described, int Brought)
+{
+    /// <summary>What was paid for it, in US dollars; default 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public decimal Cost { get; init; }
+}
+
 /// <summary>Scenes to be written in words: what each picture shows, and the text that stands in it.</summary>
 public sealed record WriteScenesTask : StoryboardTask
 {

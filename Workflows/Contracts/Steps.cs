@@ -63,6 +63,17 @@ public interface IJudgeStory
 }
 
 /// <summary>
+/// Activity: describes what all pictures have in common, and keeps that as a version of the story; nothing where no language model works.
+/// </summary>
+public interface IMakeReferences
+{
+    /// <inheritdoc cref="IMakeReferences"/>
+    /// <param name="task">Which version of the story.</param>
+    [Activity]
+    Task<References> MakeReferencesAsync(StoryboardTask task);
+}
+
+/// <summary>
 /// Activity: writes what the scenes show, and the texts in them, and keeps that as a version of the story. Where no language model works
 /// they stay the planner's.
 /// </summary>

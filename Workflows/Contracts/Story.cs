@@ -41,6 +41,10 @@ public sealed record Story
     [JsonPropertyName("written_by"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WrittenBy { get; init; }
 
+    /// <summary>What all its pictures have in common; null: nothing is described.</summary>
+    [JsonPropertyName("look"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoryLook? Look { get; init; }
+
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);

@@ -120,6 +120,9 @@ public enum VideoStage
     /// <summary>A person is asked to approve the story.</summary>
     StoryReview,
 
+    /// <summary>What the pictures have in common is described.</summary>
+    References,
+
     /// <summary>Agent2 draws and Agent4 speaks.</summary>
     Scenes,
 

@@ -26,4 +26,7 @@ internal static class Patches
 
     /// <summary>Since 1.7 what the scenes show is written, judged and made to fit.</summary>
     public const string SceneRoom = "scene-room";
+
+    /// <summary>Since 1.8 what the pictures have in common is described before they are written.</summary>
+    public const string References = "references";
 }

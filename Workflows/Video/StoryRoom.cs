@@ -58,7 +58,7 @@ internal static class StoryRoom
             MaxSeconds = run.Input.Settings.MaxVideoSeconds,
             Verbatim = run.Input.Verbatim,
             LessonFolder = run.Input.LessonFolder,
-            LessonPictures = run.Input.LessonPictures,
+            LessonPictures = run.Input.Settings.Stages.ReferenceImages ? run.Input.LessonPictures : new Dictionary<string, string>(),
             Sound = run.Input.Sound,
             Size = run.Input.Size,
             Shape = run.Input.Shape,

@@ -27,8 +27,8 @@ public sealed partial class PaidServiceTests
         code.Should().Be(0, errors);
         service.Refused.Should().BeEmpty();
         var asked = service.Requests.Where(request => request.Endpoint == "chat").Select(NameOf);
-        asked.Should().Equal("story_director", "story_critic", "scene_writer", "scene_critic", "scene_writer", "scene_critic",
-            "scene_cohesor", "scene_cohesor");
+        asked.Should().Equal("story_director", "story_critic", "reference_artist", "scene_writer", "scene_critic", "scene_writer",
+            "scene_critic", "scene_cohesor", "scene_cohesor");
         service.Paid.Select(paid => paid.Endpoint).Distinct().Should().HaveCountGreaterThanOrEqualTo(3, "story, narration and pictures");
         var costs = await StarterProcess.RunAsync(folder, "costs", "s1", "--json");
         var booked = costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -40,7 +40,7 @@ public sealed partial class PaidServiceTests
         told.Should().Be(booked, "the bill that a user reads is the book's");
 
         var pictures = service.Requests.Where(request => request.Endpoint == "images").Select(request => $"{request.Body["prompt"]}");
-        pictures.Should().AllSatisfy(prompt => prompt.Should().Contain("the Moon over a bay, better"));
+        pictures.Should().AllSatisfy(prompt => prompt.Should().Contain("the Moon over a bay, better\nInk on paper.\nMoon: a silver disc"));
         $"{output}{errors}".Should().NotContain(service.Key);
         var kept = Directory.EnumerateFiles(Path.Combine(folder.Root, "out"), "*", SearchOption.AllDirectories);
         foreach (var file in kept.Where(file => Path.GetExtension(file) != ".lock"))
@@ -66,6 +66,7 @@ public sealed partial class PaidServiceTests
         return NameOf(request) switch
         {
             "story_director" => Written,
+            "reference_artist" => """{"style": "Ink on paper.", "recurring": [{"name": "Moon", "looks": "a silver disc"}]}""",
             "story_critic" => """{"score": 90, "remarks": []}""",
             "scene_writer" => List(ids.Select(id => $$"""
                 {"id": "{{id}}", "picture": "{{(isBetter ? "the Moon over a bay, better" : "A bay.")}}", "onScreen": []}

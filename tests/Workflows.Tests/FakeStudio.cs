@@ -10,8 +10,8 @@ namespace TemporalVideo.Workflows.Tests;
 /// </summary>
 internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteScenes,
-    IJudgeScenes, ICohereScenes, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic, IDiscoverInput, IRenderClip,
-    IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
+    IJudgeScenes, ICohereScenes, IMakeReferences, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic,
+    IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -165,6 +165,10 @@ internal sealed class FakeStudio :
     [Activity]
     public Task<StoryVerdict> JudgeStoryAsync(JudgeTask task) => DoAsync(
         "JudgeStory", new StoryVerdict(Scores.TryDequeue(out var score) ? score : 90, ["Say less."]));
+
+    [Activity]
+    public Task<References> MakeReferencesAsync(StoryboardTask task) => DoAsync(
+        "MakeReferences", new References(task.Version, Written == 0 ? 0 : 2, 0) { Cost = Written == 0 ? 0 : 0.01m });
 
     [Activity]
     public Task<WrittenScenes> WriteScenesAsync(WriteScenesTask task)

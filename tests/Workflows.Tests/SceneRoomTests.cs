@@ -47,6 +47,20 @@ public sealed class SceneRoomTests(VideoWorkflowFixture fixture) : IClassFixture
         result.ComposedBy.Should().Be(AgentName.Agent5);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Run_ReferencesOnOrOff_AreMadeOrNot(bool on, int made)
+    {
+        var studio = new FakeStudio { Written = 4 };
+
+        var (result, _) = await RunAsync(studio, settings => settings with { Stages = new() { ReferenceImages = on } });
+
+        studio.Count("MakeReferences").Should().Be(made);
+        studio.Recorded.Any(stand => stand.Stage == GenerationStage.References).Should().Be(on);
+        result.Cost.Charged.Should().Be(0.01m * made);
+    }
+
     [Fact]
     public async Task Run_QualityOff_WritesOnceAndJudgesNothing()
     {

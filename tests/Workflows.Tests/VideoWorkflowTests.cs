@@ -38,6 +38,7 @@ public sealed class VideoWorkflowTests(VideoWorkflowFixture fixture) : IClassFix
             .BeEquivalentTo(new { Outcome = VideoOutcome.Finished, VideoKey = "agent5/final.mp4", Reason = (string?)null });
         studio.Recorded.Append(studio.Closed!.Stand!).Select(stand => (stand.Stage, stand.Phase, stand.Story)).Should().Equal(
             (GenerationStage.Story, VideoPhase.Planning, null),
+            (GenerationStage.References, VideoPhase.Planning, "plan:1"),
             (GenerationStage.Scenes, VideoPhase.Storyboarding, "plan:1"),
             (GenerationStage.Videos, VideoPhase.GeneratingChunks, "plan:1"),
             (GenerationStage.Completed, VideoPhase.Complete, "plan:1"));

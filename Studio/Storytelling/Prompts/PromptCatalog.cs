@@ -31,11 +31,18 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["good"] = PromptVariable.Number,
             },
             [PromptName.AnswerRepair] = new Dictionary<string, PromptVariable> { ["faults"] = PromptVariable.List },
+            [PromptName.ReferenceArtist] = new Dictionary<string, PromptVariable>
+            {
+                ["title"] = PromptVariable.Text,
+                ["subject"] = PromptVariable.Text,
+                ["scenes"] = PromptVariable.List,
+            },
             [PromptName.SceneWriter] = new Dictionary<string, PromptVariable>
             {
                 ["title"] = PromptVariable.Text,
                 ["subject"] = PromptVariable.Text,
                 ["scenes"] = PromptVariable.List,
+                ["look"] = PromptVariable.List,
                 ["wanted"] = PromptVariable.List,
                 ["critique"] = PromptVariable.List,
             },
@@ -74,6 +81,9 @@ public enum PromptName
 
     /// <summary>Scores the story.</summary>
     StoryCritic,
+
+    /// <summary>Describes what all pictures have in common.</summary>
+    ReferenceArtist,
 
     /// <summary>Writes what the scenes show.</summary>
     SceneWriter,

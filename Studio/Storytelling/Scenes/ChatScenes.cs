@@ -14,12 +14,35 @@ namespace TemporalVideo.Studio.Storytelling.Scenes;
 /// <param name="prompts">What it is told.</param>
 public sealed class ChatScenes(IChatModel chat, PromptCatalog prompts) : ISceneRoom
 {
+    private const int MostRecurring = 6;
+
     /// <inheritdoc/>
     public string Identity => $"scenes/1 {chat.Identity} " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         prompts[PromptName.SceneWriter].Text + prompts[PromptName.SceneCohesor].Text)).AsSpan(0, 8));
 
     /// <inheritdoc/>
     public bool Writes => true;
+
+    /// <inheritdoc/>
+    public async Task<StoryLook?> LookAsync(Story story, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var (system, user) = prompts[PromptName.ReferenceArtist].Fill(new Dictionary<string, object>
+        {
+            ["title"] = story.Title,
+            ["subject"] = story.Subject,
+            ["scenes"] = story.Segments.Select(segment => Line(segment, isWritten: false)).ToList(),
+        });
+        var described = await chat.AskAsync<DescribedLook>(
+            new ChatQuestion("reference_artist", system, user),
+            answer =>
+            [
+                .. string.IsNullOrWhiteSpace(answer.Style) ? (string[])["style is empty."] : [],
+                .. answer.Recurring.Count > MostRecurring ? [$"recurring: at most {MostRecurring}."] : (string[])[],
+            ],
+            cancellationToken);
+        return new StoryLook(described.Style.Trim(), [.. described.Recurring.Select(thing => $"{thing.Name}: {thing.Looks}")]);
+    }
 
     /// <inheritdoc/>
     public async Task<Story> WriteAsync(SceneOrder order, CancellationToken cancellationToken)
@@ -32,6 +55,7 @@ public sealed class ChatScenes(IChatModel chat, PromptCatalog prompts) : ISceneR
             ["title"] = story.Title,
             ["subject"] = story.Subject,
             ["scenes"] = story.Segments.Select(segment => Line(segment, isWritten: segment.GuidedBy is not null)).ToList(),
+            ["look"] = story.Look is { } look ? [look.Style, .. look.Recurring] : new List<string>(),
             ["wanted"] = order.SegmentIds,
             ["critique"] = order.Critique.Select(score => $"{score.SegmentId}, {score.Score} of 100: {score.Remark}").ToList(),
         });

@@ -14,6 +14,12 @@ public interface ISceneRoom : IMaker
     /// <summary>Whether it writes scenes; else they stay as the planner has them.</summary>
     bool Writes { get; }
 
+    /// <summary>Describes what all pictures of a story have in common.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null where nothing is described.</returns>
+    Task<StoryLook?> LookAsync(Story story, CancellationToken cancellationToken);
+
     /// <summary>Writes scenes.</summary>
     /// <param name="order">Which, and what was said of the writing before.</param>
     /// <param name="cancellationToken">Stops the writing.</param>

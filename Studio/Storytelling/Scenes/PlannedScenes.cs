@@ -18,6 +18,9 @@ public sealed class PlannedScenes : ISceneRoom
     public bool Writes => false;
 
     /// <inheritdoc/>
+    public Task<StoryLook?> LookAsync(Story story, CancellationToken cancellationToken) => Task.FromResult<StoryLook?>(null);
+
+    /// <inheritdoc/>
     public Task<Story> WriteAsync(SceneOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);

@@ -22,6 +22,9 @@ public sealed class PreferredScenes(IReadOnlyList<(ISceneRoom Room, Circuit Circ
     public ISceneRoom Local => last;
 
     /// <inheritdoc/>
+    public Task<StoryLook?> LookAsync(Story story, CancellationToken cancellationToken) => Current.LookAsync(story, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Story> WriteAsync(SceneOrder order, CancellationToken cancellationToken) => Current.WriteAsync(order, cancellationToken);
 
     /// <inheritdoc/>

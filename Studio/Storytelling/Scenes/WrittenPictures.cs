@@ -1,5 +1,15 @@
 namespace TemporalVideo.Studio.Storytelling.Scenes;
 
+/// <summary>What pictures have in common, as a language model describes it.</summary>
+/// <param name="Style">Technique, light, colours, mood.</param>
+/// <param name="Recurring">What is seen again.</param>
+internal sealed record DescribedLook(string Style, IReadOnlyList<RecurringThing> Recurring);
+
+/// <summary>Somebody or something that is seen again.</summary>
+/// <param name="Name">Who or what.</param>
+/// <param name="Looks">What makes it known again.</param>
+internal sealed record RecurringThing(string Name, string Looks);
+
 /// <summary>Scenes as a language model writes them; the property names are those of the answer's form.</summary>
 /// <param name="Scenes">Those that were asked for.</param>
 internal sealed record WrittenPictures(IReadOnlyList<WrittenPicture> Scenes);

@@ -46,6 +46,20 @@ public sealed class ChatScenesTests
     }
 
     [Fact]
+    public async Task LookAsync_Look_ReachesTheWriterAndThePainter()
+    {
+        var chat = new ScriptedChat(
+            """{"style": "Ink on paper.", "recurring": [{"name": "Moon", "looks": "a silver disc"}]}""", Good, Good);
+
+        var look = await Room(chat).LookAsync(Told, default);
+        var story = await Room(chat).WriteAsync(new SceneOrder(Told with { Look = look }, ["s02", "s03"], []), default);
+
+        chat.Asked[1].Should().Contain("- Ink on paper.\n- Moon: a silver disc");
+        StoryLook.PromptOf(story, story.Segments[1]).Should().Be("The Moon over a bay at dusk.\nInk on paper.\nMoon: a silver disc");
+        (await new PlannedScenes().LookAsync(Told, default)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task WriteAsync_Verbatim_LeavesTheTextsAsTheyAre()
     {
         var story = await Room(new ScriptedChat(Good)).WriteAsync(new SceneOrder(Told, ["s02", "s03"], [], Verbatim: true), default);

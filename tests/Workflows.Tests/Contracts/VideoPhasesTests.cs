@@ -9,6 +9,7 @@ public sealed class VideoPhasesTests
     [InlineData(VideoStage.Opening, 0, "planning", "pending")]
     [InlineData(VideoStage.Story, 10, "planning", "story")]
     [InlineData(VideoStage.StoryReview, 15, "planning", "story")]
+    [InlineData(VideoStage.References, 20, "planning", "references")]
     [InlineData(VideoStage.Scenes, 25, "storyboarding", "scenes")]
     [InlineData(VideoStage.Composing, 40, "generating_chunks", "videos")]
     [InlineData(VideoStage.Composing, 70, "stitching", "videos")]
