@@ -116,6 +116,13 @@ internal sealed class PipelineRun
         await Workflow.WhenAllAsync(_tasks);
         _rows?.Close();
         await writing;
+        if (_rows is not null && !_cancelled && _graph.Open > 0 && Workflow.CancellationToken.IsCancellationRequested)
+        {
+            // It came when nothing ran, on the way to a new run, which would not hear of it.
+            _cancelled = true;
+            Carry(_graph.CancelAll("The pipeline was cancelled."));
+            await _rows.WriteAsync();
+        }
     }
 
     private bool Over => _graph.Open == 0 || (Leaving && _attempts.Count == 0) || _tasks.Exists(task => task.IsFaulted);

@@ -18,13 +18,16 @@ internal sealed class FakeHands
 
     public JobPipelineState? Kept { get; private set; }
 
+    /// <summary>Does something while rows are written.</summary>
+    public Func<PipelineChanges, Task>? WhenWritten { get; set; }
+
     public ConcurrentQueue<PipelineChanges> Written { get; } = new();
 
     [Activity]
     public Task RecordPipelineAsync(PipelineChanges changes)
     {
         Written.Enqueue(changes);
-        return Task.CompletedTask;
+        return WhenWritten?.Invoke(changes) ?? Task.CompletedTask;
     }
 
     [Activity]

@@ -109,6 +109,24 @@ public sealed class JobPipelineTests(VideoWorkflowFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task Cancel_OnTheWayToANewRun_IsNotForgotten()
+    {
+        var hands = new FakeHands
+        {
+            WhenWritten = changes => changes.Jobs.Any(job => job.Job == "a" && job.State == JobState.Completed)
+                ? ActivityExecutionContext.Current.TemporalClient.GetWorkflowHandle(JobPipelineId.Of(changes.Pipeline)).CancelAsync()
+                : Task.CompletedTask,
+        };
+
+        var state = await RunAsync(hands, [Job("a"), Job("b", new JobNeed("a"))], Ended, input => input with { EventsPerRun = 12 });
+
+        hands.Runs.Should().ContainSingle("the next job would belong to the next run");
+        state.Outcome.Should().Be(PipelineOutcome.Cancelled);
+        Of(state, "b").State.Should().Be(JobState.Cancelled);
+        hands.Written.Last().Outcome.Should().Be(PipelineOutcome.Cancelled);
+    }
+
+    [Fact]
     public async Task Spawn_WaitsForItsJobAndStopsAtTheLimit()
     {
         string? refusal = null;
