@@ -69,7 +69,7 @@ public sealed class OpenAiService
         PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return _paid.MakeAsync(call, token => AskAsync(call.Key, submit, token), cancellationToken);
+        return _paid.MakeAsync(call, (name, token) => AskAsync(name, submit, token), cancellationToken);
     }
 
     /// <summary>Makes a call that costs nothing, such as asking how far a job is.</summary>

@@ -77,7 +77,7 @@ internal sealed class StoreStitching(
         {
             await paid.MakeAsync(
                 call,
-                async token =>
+                async (_, token) =>
                 {
                     await OrderAsync(request, progress, token);
                     return new PaidAnswer<string>(request.Target, 1, price, null);

@@ -20,7 +20,7 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _running = new();
 
     public async Task<T> MakeAsync<T>(
-        PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
+        PaidCall call, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
     {
         var step = PayingStep.Current ?? throw new InvalidOperationException("Paid calls are made inside of an activity of a session.");
         var turn = _running.GetOrAdd($"{step.Session.UserId}/{call.Key}", _ => new SemaphoreSlim(1));
@@ -58,13 +58,13 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
     }
 
     private async Task<T> CallAsync<T>(
-        PaidCall call, Claim claim, PayingStep step, Func<CancellationToken, Task<PaidAnswer<T>>> submit,
+        PaidCall call, Claim claim, PayingStep step, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit,
         CancellationToken cancellationToken)
     {
         PaidAnswer<T> answer;
         try
         {
-            answer = await submit(cancellationToken);
+            answer = await submit(claim.IdempotencyKey, cancellationToken);
         }
         catch (ProviderException failure) when (failure.Kind is not (ProviderFailure.Unclear or ProviderFailure.Unusable))
         {

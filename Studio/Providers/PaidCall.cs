@@ -49,8 +49,8 @@ public interface IPaidCalls
 {
     /// <summary>Makes a call.</summary>
     /// <param name="call">What is called, and what it costs at most.</param>
-    /// <param name="submit">Calls the service.</param>
+    /// <param name="submit">Calls the service: told the name of this one call, by which a person finds it in the service's account.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <exception cref="ProviderException">The service did not do it; the kind says whether it may have been paid.</exception>
-    Task<T> MakeAsync<T>(PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken);
+    Task<T> MakeAsync<T>(PaidCall call, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken);
 }

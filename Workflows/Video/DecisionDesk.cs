@@ -25,8 +25,13 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
     /// <param name="report">Where it is said.</param>
     /// <param name="make">Makes it: told whether by this machine and not by a service.</param>
     /// <param name="cancellationToken">Stops the work, and the waiting.</param>
-    public async Task<T> MakeAsync<T>(
+    public Task<T> MakeAsync<T>(
         StepOffer<T> offer, AgentReport report, Func<bool, Task<T>> make, CancellationToken cancellationToken)
+        where T : class => MakeAsync(offer, report.Waiting, make, cancellationToken);
+
+    /// <inheritdoc cref="MakeAsync{T}(StepOffer{T}, AgentReport, Func{bool, Task{T}}, CancellationToken)"/>
+    public async Task<T> MakeAsync<T>(
+        StepOffer<T> offer, Action<string, string?> say, Func<bool, Task<T>> make, CancellationToken cancellationToken)
         where T : class
     {
         for (var local = false; ;)
@@ -39,7 +44,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             {
                 var reason = FailureReason.Of(failure);
                 costs.Add(offer.Agent, offer.Kind, failure is ActivityFailureException step ? PaidDetail.In(step) : 0);
-                switch (await ChooseAsync(offer, local, reason, report, cancellationToken))
+                switch (await ChooseAsync(offer, local, reason, say, cancellationToken))
                 {
                     case StepChoice.Retry:
                         break;
@@ -94,9 +99,15 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
         _waiting.Where(waiting => decision.Concerns(waiting.Step.Id)).ToList();
 
     private async Task<StepChoice> ChooseAsync<T>(
-        StepOffer<T> offer, bool local, FailureReason reason, AgentReport report, CancellationToken cancellationToken)
+        StepOffer<T> offer, bool local, FailureReason reason, Action<string, string?> say, CancellationToken cancellationToken)
         where T : class
     {
+        // What the source itself does not give is told at once: no decision changes it.
+        if (reason.Type == FailureTypes.StorySource)
+        {
+            return StepChoice.Fail;
+        }
+
         var options = offer.Options(reason, local);
         var choice = PolicyFor(reason) switch
         {
@@ -115,7 +126,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
 
         if (choice is { } made)
         {
-            report.Waiting($"{offer.Id}: {Name(made)}, because {reason.Text}", offer.SegmentId);
+            say($"{offer.Id}: {Name(made)}, because {reason.Text}", offer.SegmentId);
             return made;
         }
 
@@ -129,15 +140,15 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             Options = options,
             Price = input.Settings.Prices.EstimateOf(offer.Kind),
             Until = Workflow.UtcNow.AddHours(input.Settings.OnFailure.Hours),
-        }, report, cancellationToken);
+        }, say, cancellationToken);
     }
 
-    private async Task<StepChoice> AskAsync(string id, ParkedStep step, AgentReport report, CancellationToken cancellationToken)
+    private async Task<StepChoice> AskAsync(string id, ParkedStep step, Action<string, string?> say, CancellationToken cancellationToken)
     {
         var waiting = new Waiting(step);
         _waiting.Add(waiting);
         var options = string.Join(", ", step.Options).ToLowerInvariant();
-        report.Waiting($"{id} waits for a decision ({options}): {step.Reason}", step.SegmentId);
+        say($"{id} waits for a decision ({options}): {step.Reason}", step.SegmentId);
         changed();
         try
         {
@@ -150,7 +161,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
                 CancellationToken = cancellationToken,
             });
             GivenUp |= waiting.Choice is null or StepChoice.Fail;
-            report.Waiting(
+            say(
                 decided
                     ? $"{id}: {Name(waiting.Choice!.Value)}, as {waiting.By ?? "somebody"} decided"
                     : $"{id}: nobody decided within {input.Settings.OnFailure.Hours} hours",

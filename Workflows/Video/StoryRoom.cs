@@ -68,9 +68,9 @@ internal static class StoryRoom
             Critique = round.Before?.Remarks,
             Feedback = feedback.ToArray(),
         };
-        return run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
+        return DecidedAsync(run, "story", () => run.Costs.PayAsync(AgentName.Orchestrator, PieceKind.Story, null, () => run.DoAsync(
             (IPlanStory step) => step.PlanStoryAsync(task),
-            run.Policies.ByService(PieceKind.Story, run.Policies.Story(SummaryOf(feedback, round), Workflow.CancellationToken))));
+            run.Policies.ByService(PieceKind.Story, run.Policies.Story(SummaryOf(feedback, round), Workflow.CancellationToken)))));
     }
 
     private static async Task<StoryVerdict> JudgeAsync(VideoRun run, StoryDigest story, int round)
@@ -85,13 +85,21 @@ internal static class StoryRoom
             Audience = run.Input.Audience,
             Good = run.Input.Settings.Quality.Good,
         };
-        var verdict = await run.DoAsync(
+        var verdict = await DecidedAsync(run, "story-critic", () => run.DoAsync(
             (IJudgeStory step) => step.JudgeStoryAsync(task),
             run.Policies.ByService(
-                PieceKind.Story, run.Policies.Story($"critic: story, round {round}", Workflow.CancellationToken)));
+                PieceKind.Story, run.Policies.Story($"critic: story, round {round}", Workflow.CancellationToken))));
         run.Costs.Add(AgentName.Orchestrator, PieceKind.Story, verdict.Cost);
         return verdict;
     }
+
+    /// <summary>When a step fails for good, a person may have it tried again. A wish that cannot be fulfilled is told at once.</summary>
+    private static Task<T> DecidedAsync<T>(VideoRun run, string what, Func<Task<T>> make)
+        where T : class => run.Decisions.MakeAsync(
+            new StepOffer<T>(AgentName.Orchestrator, what, PieceKind.Story),
+            (text, _) => run.SayMeanwhile(text),
+            _ => make(),
+            Workflow.CancellationToken);
 
     private static string SummaryOf(IReadOnlyList<string> feedback, Round round) =>
         (feedback.Count == 0 ? "story" : $"story, revision {feedback.Count}")

@@ -18,6 +18,7 @@ public sealed class FakeOpenAi : IAsyncDisposable
     private readonly ConcurrentQueue<Payment> _paid = new();
     private readonly ConcurrentQueue<Refusal> _refused = new();
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
+    private readonly ConcurrentDictionary<string, FakeRequest> _answering = new();
     private WebApplication? _server;
     private int _number;
 
@@ -40,6 +41,10 @@ public sealed class FakeOpenAi : IAsyncDisposable
 
     /// <summary>All requests whose key was right, in order.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. _requests];
+
+    /// <summary>Whether it still works on a call: what that costs is not known yet.</summary>
+    /// <param name="clientKey">What the client called it.</param>
+    public bool IsAnswering(string clientKey) => _answering.Values.Any(request => request.ClientKey == clientKey);
 
     /// <summary>Words in a prompt that its moderation refuses; default <c>forbidden</c>.</summary>
     public string Refuses { get; set; } = "forbidden";
@@ -103,20 +108,30 @@ public sealed class FakeOpenAi : IAsyncDisposable
             RequireKey(context.Request);
             var request = await FakeRequest.ReadAsync(context, endpoint.Name);
             _requests.Enqueue(request);
-            var fault = FaultOf(request);
-            if (fault is Fault.Busy or Fault.Failing)
-            {
-                await WriteErrorAsync(context, Unpaid(fault, context.Response));
-                return;
-            }
-
-            await SendAsync(context, request, await endpoint.MakeAsync(request), fault, id);
+            _answering[id] = request;
+            await AnswerAsync(context, endpoint, request, id);
         }
         catch (ApiError error)
         {
             _refused.Enqueue(new Refusal(endpoint.Name, error.Status, error.Message));
             await WriteErrorAsync(context, error);
         }
+        finally
+        {
+            _answering.TryRemove(id, out _);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Endpoint endpoint, FakeRequest request, string id)
+    {
+        var fault = FaultOf(request);
+        if (fault is Fault.Busy or Fault.Failing)
+        {
+            await WriteErrorAsync(context, Unpaid(fault, context.Response));
+            return;
+        }
+
+        await SendAsync(context, request, await endpoint.MakeAsync(request), fault, id);
     }
 
     private static ApiError Unpaid(Fault fault, HttpResponse response)

@@ -37,10 +37,10 @@ internal sealed class Bench : IAsyncDisposable, IPaidCalls
     }
 
     public async Task<T> MakeAsync<T>(
-        PaidCall call, Func<CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
+        PaidCall call, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken)
     {
         _calls.Add(call);
-        var answer = await submit(cancellationToken);
+        var answer = await submit(call.Key, cancellationToken);
         Booked += answer.Price;
         return answer.Value;
     }

@@ -32,6 +32,32 @@ public sealed class DecisionTests(VideoWorkflowFixture fixture) : IClassFixture<
         });
     }
 
+    [Theory]
+    [InlineData("PlanStory", "orchestrator-story")]
+    [InlineData("JudgeStory", "orchestrator-story-critic")]
+    public async Task Retry_StoryThatAServiceCouldNotWrite_IsWrittenWhenAPersonSays(string activity, string step)
+    {
+        var studio = new FakeStudio().Failing(activity, FailureTypes.ProviderRefused, "No credit.");
+
+        await fixture.RunAsync(studio, async handle =>
+        {
+            (await ParkedAsync(handle)).Should().ContainSingle().Which.Should().BeEquivalentTo(
+                new { Id = step, Options = new[] { StepChoice.Retry, StepChoice.Fail } });
+            studio.On(activity, () => Task.CompletedTask);
+            await DecideAsync(handle, StepChoice.Retry);
+
+            await ReviewTests.WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.TerminateAsync();
+        }, input => input with { Interactive = true });
+    }
+
+    [Fact]
+    public async Task StorySource_ThatGivesNone_FailsAtOnce() => await fixture.RunAsync(
+        new FakeStudio().Failing("PlanStory", FailureTypes.StorySource, "No sentence."),
+        async handle => (await FluentActions.Awaiting(() => handle.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>())
+            .Which.InnerException!.Message.Should().Contain("No sentence."),
+        input => input with { Interactive = true });
+
     [Fact]
     public async Task Skip_Music_MakesTheVideoWithoutAndSaysSo()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Storage.Records.Money;
@@ -114,8 +116,11 @@ public enum ClaimKind
 /// <param name="Order">What was claimed.</param>
 public sealed record Claim(ClaimKind Kind, UnitOrder Order)
 {
-    /// <summary>Names this call to the provider: the same for the same unit until it is opened again.</summary>
-    public string IdempotencyKey => $"{Order.Fingerprint}-{Round}";
+    /// <summary>
+    /// Names this call to the provider: the same for the same unit until it is opened again. Users who ask for the same pay each for
+    /// themselves: their calls have names of their own.
+    /// </summary>
+    public string IdempotencyKey => $"{Order.Fingerprint}-{UserTag}-{Round}";
 
     /// <summary>Which time it is asked for, from 0.</summary>
     public int Round { get; init; }
@@ -130,6 +135,9 @@ public sealed record Claim(ClaimKind Kind, UnitOrder Order)
     public Balance? Balance { get; init; }
 
     internal string Token { get; init; } = "";
+
+    private string UserTag =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Order.Session.UserId)).AsSpan(0, 4));
 }
 
 /// <summary>What a provider was paid for a call.</summary>

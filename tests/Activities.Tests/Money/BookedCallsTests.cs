@@ -163,7 +163,7 @@ public sealed class BookedCallsTests : IAsyncLifetime
         PayingStep.Current = new PayingStep(session, AgentName.Agent6, $"DrawStill {key}", TimeSpan.FromMinutes(5));
         try
         {
-            return await calls.MakeAsync(CallOf(key), _ => submit(key), default);
+            return await calls.MakeAsync(CallOf(key), (_, _) => submit(key), default);
         }
         catch (CrashException)
         {
