@@ -14,10 +14,11 @@ namespace TemporalVideo.EndToEnd.Tests;
 /// </summary>
 public sealed partial class FireTests
 {
-    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("FIRE_SESSIONS"), out var count) ? count : 4;
+    private static readonly int Sessions = int.TryParse(Environment.GetEnvironmentVariable("FIRE_SESSIONS"), out var count) ? count : 3;
 
     private readonly Random _chance = new(20_261_127);
     private readonly List<string> _killed = [];
+    private readonly Dictionary<string, string> _last = [];
 
     [SkippableFact]
     public async Task Sessions_KillsAndFaultsOfTheService_LedgerIsWhatWasPaidAndNoneIsLost()
@@ -32,7 +33,8 @@ public sealed partial class FireTests
         folder.ChangeConfiguration("config/providers.yaml", "circuit_failures: 2", "circuit_failures: 100");
         PaidServiceTests.Serve(service, folder);
         var written = service.Chat!;
-        service.Chat = request => written(request).Replace("The Moon pulls", $"Moon {NumberOf(request)} pulls", StringComparison.Ordinal);
+        service.Chat = request => written(request).Replace("900", "90", StringComparison.Ordinal)
+            .Replace("The Moon pulls", $"Moon {NumberOf(request)} pulls", StringComparison.Ordinal);
         service.Faults = _ => FaultOf(Chance(100));
 
         await OrderAsync(folder);
@@ -53,7 +55,8 @@ public sealed partial class FireTests
     {
         var booked = await postgres.ReadAsync(
             database, "SELECT request_id || ' ' || amount_micros FROM ledger WHERE request_id IS NOT NULL ORDER BY 1");
-        var lost = await postgres.ReadAsync(database, "SELECT fingerprint || '%-' || round FROM ledger WHERE request_id IS NULL ORDER BY 1");
+        var lost = await postgres.ReadAsync(
+            database, "SELECT fingerprint || '%-' || round FROM ledger WHERE request_id IS NULL ORDER BY 1");
         var payments = service.Paid.ToLookup(paid => booked.Contains($"{paid.RequestId} {paid.MicroDollars}"));
 
         payments[true].Should().HaveCount(booked.Count, "no row is without its payment");
@@ -69,8 +72,8 @@ public sealed partial class FireTests
         for (var number = 1; number <= Sessions; number++)
         {
             var (code, _, errors) = await StarterProcess.RunAsync(
-                folder, "start", $"Why are there tides {number}?", "--user", $"user{number % 3}", "--session", $"s{number}", "--interactive",
-                "--cost-limit", "0.50");
+                folder, "start", $"Why are there tides {number}?", "--user", $"user{number % 3}", "--session", $"s{number}",
+                "--interactive", "--cost-limit", "0.50");
             code.Should().Be(0, errors);
         }
     }
@@ -83,7 +86,8 @@ public sealed partial class FireTests
         var kills = 3 + (Sessions / 2);
         while (await AnswerAsync(client, service, limit.Token))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(300 + Chance(900)), limit.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(300 + Chance(900)), default(CancellationToken));
+            limit.IsCancellationRequested.Should().BeFalse("all sessions end; they stand at {0}", string.Join("; ", _last.Values));
             if (kills-- > 0)
             {
                 await KillAsync(folder, postgres, workers);
@@ -120,7 +124,7 @@ public sealed partial class FireTests
 
     /// <summary>Does what a person does: approves, and says what the service's account shows.</summary>
     /// <returns>Whether a session still runs.</returns>
-    private static async Task<bool> AnswerAsync(TemporalClient client, FakeOpenAi service, CancellationToken cancellationToken)
+    private async Task<bool> AnswerAsync(TemporalClient client, FakeOpenAi service, CancellationToken cancellationToken)
     {
         try
         {
@@ -130,6 +134,7 @@ public sealed partial class FireTests
                 running.Add(client.GetWorkflowHandle(each.Id));
             }
 
+            _last.Clear();
             foreach (var handle in running)
             {
                 await AnswerAsync(handle, service, cancellationToken);
@@ -144,15 +149,18 @@ public sealed partial class FireTests
         }
     }
 
-    private static async Task AnswerAsync(WorkflowHandle handle, FakeOpenAi service, CancellationToken cancellationToken)
+    private async Task AnswerAsync(WorkflowHandle handle, FakeOpenAi service, CancellationToken cancellationToken)
     {
         var patience = new RpcOptions { Timeout = TimeSpan.FromSeconds(5), CancellationToken = cancellationToken };
         try
         {
             var state = await handle.QueryAsync<VideoState>(VideoWorkflowNames.StatusQuery, [], new() { Rpc = patience });
+            var said = string.Join(", ", state.Agents.Select(agent => agent.Message));
+            _last[handle.Id] = $"{handle.Id} {state.Stage}, {state.WaitingFor}, {said}";
             if (state.WaitingFor is { } subject)
             {
-                await handle.ExecuteUpdateAsync(VideoWorkflowNames.ReviewUpdate, [new Review { Subject = subject }], new() { Rpc = patience });
+                var review = new Review { Subject = subject };
+                await handle.ExecuteUpdateAsync(VideoWorkflowNames.ReviewUpdate, [review], new() { Rpc = patience });
             }
 
             foreach (var step in state.Parked ?? [])
@@ -171,6 +179,7 @@ public sealed partial class FireTests
         catch (Exception away) when (away is RpcException or WorkflowUpdateFailedException or WorkflowQueryFailedException)
         {
             // Without a worker, or it has gone on meanwhile: asked again later.
+            _last[handle.Id] = $"{handle.Id} {away.Message}";
         }
     }
 
