@@ -9,7 +9,7 @@ internal static class Cue
 {
     /// <summary>The eye should be there just before the ear.</summary>
     private const double Ahead = 0.08;
-    private const double LastMomentBeforeEnd = 1.5;
+    private const double LastMomentBeforeEnd = 0.9;
 
     /// <summary>Words that begin with the same letters are forms of one word: "scatter", "scattered".</summary>
     private const int StemLetters = 5;

@@ -11,7 +11,7 @@ namespace TemporalVideo.Studio.Motion;
 public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
 {
     /// <inheritdoc/>
-    public string Identity => "motion/5";
+    public string Identity => "motion/6";
 
     /// <inheritdoc/>
     public async Task RenderAsync(ClipRequest request, string file, IProgress<double>? progress, CancellationToken cancellationToken)

@@ -7,13 +7,20 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// left.</summary>
 internal static class TableComposition
 {
+    // A telephone's picture has room below: rows stand wider apart, in larger type.
+    private const double MostTallRow = 250;
+    private const double LargestTall = 62;
+
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var palette = context.Palette;
         var items = context.Diagram.Items;
         var heading = Parts.Heading(context, onDark: false);
         List<DrawnLayer> layers = [.. Backdrops.Light(context), heading];
-        var layout = TableLayout.Of(context.Diagram, Parts.Below(context, heading), context.Canvas.Tall ? 150 : 104);
+        var room = Parts.Below(context, heading);
+        var layout = context.Canvas.Tall
+            ? TableLayout.Of(context.Diagram, room, Math.Clamp(room.Height / (items.Count + 1), 150, MostTallRow), LargestTall)
+            : TableLayout.Of(context.Diagram, room);
         if (layout.Header is { } header)
         {
             var sketch = new Sketch().Rect(header.Box, 14, palette.Base);

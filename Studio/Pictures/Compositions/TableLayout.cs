@@ -43,10 +43,10 @@ internal sealed class TableLayout
 
     public IReadOnlyList<TableRow> Rows { get; private set; } = [];
 
-    public static TableLayout Of(Diagram diagram, Box room, double looseRow = 104)
+    public static TableLayout Of(Diagram diagram, Box room, double looseRow = 104, double largest = Largest)
     {
         var layout = new TableLayout(diagram, room, looseRow);
-        for (var size = Largest; ; size--)
+        for (var size = largest; ; size--)
         {
             if (layout.TryPlace(size, size <= Smallest))
             {
