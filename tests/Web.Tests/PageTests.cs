@@ -76,6 +76,7 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
 
         await ArriveAsync(page, "/session\\.html\\?id=");
         await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
+        await page.WaitForSelectorAsync("#player[src]");
         (await page.GetAttributeAsync("#player", "src")).Should().Contain("final.mp4");
         await Web.CostAsync(new Uri(page.Url).Query.Split('=', '&')[1], 0.25m);
         await page.GotoAsync("/sessions.html", new() { WaitUntil = WaitUntilState.NetworkIdle });

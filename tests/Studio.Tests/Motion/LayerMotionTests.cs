@@ -134,10 +134,13 @@ public sealed class LayerMotionTests
     [InlineData(0, 0, 0.4)]
     [InlineData(0, 0.5, 2.42)]
     [InlineData(1, 0, 4.92)]
-    [InlineData(9, 1, 8.5)]
-    public void Time_Cue_IsJustBeforeTheWordAndNeverTooLate(int sentence, double fraction, double expected) =>
-        Cue.Time(Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction }, Spoken, 0.4).Should()
-            .BeApproximately(expected, 1e-9);
+    [InlineData(9, 1, 8.92)]
+    [InlineData(9, 1, 8.5, 9.4)]
+    public void Time_Cue_IsJustBeforeTheWordAndNeverTooLate(int sentence, double fraction, double expected, double duration = 10) =>
+        Cue.Time(
+            Layer() with { Entrance = LayerEntrance.Rise, CueSentence = sentence, CueFraction = fraction },
+            Spoken with { Duration = duration },
+            0.4).Should().BeApproximately(expected, 1e-9);
 
     [Theory]
     [InlineData(0)]

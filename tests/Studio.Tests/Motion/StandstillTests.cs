@@ -17,7 +17,7 @@ public sealed class StandstillTests
 {
     // What freezedetect takes for a standstill, with half as much again for what encoding smooths away.
     private const double Difference = 0.001 * 1.5;
-    private const double LongestStandstill = 2.25;
+    private const double LongestStandstill = 2.5;
 
     [Theory]
     [InlineData("why-is-the-sky-blue.md", VideoSize.Wide)]

@@ -136,7 +136,7 @@ public sealed class QualityReportTests
         "hurried" => Right with { Schedule = Speak(Told, 1.2), Captions = null },
         "silence" => Right with { Schedule = Speak(Told, 12), Captions = null, Scenes = new Dictionary<string, SceneArt>() },
         "standing" => Right with { Scenes = Scenes(entrances: 0), Schedule = Speak(Told, 10), Captions = null },
-        "off the word" => Right with { Scenes = Scenes(words: "day") },
+        "off the word" => Right with { Scenes = Scenes(words: "day"), Schedule = Speak(Told, 5.6), Captions = null },
         "unlike picture" => Right with { Pictograms = Pictograms(0.05) },
         "only words" => Right with { Pictograms = new Dictionary<string, IReadOnlyList<ShownPictogram>>() },
         "repeats its heading" => Evidence(Change(2, segment => segment with { KeyPoints = ["The sun"] })),
