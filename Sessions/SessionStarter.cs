@@ -1,6 +1,5 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Common;
 using Temporalio.Exceptions;
 using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
@@ -14,25 +13,14 @@ internal static class SessionStarter
     public static async Task<(WorkflowHandle<VideoWorkflow, VideoResult> Handle, bool Resumed)> StartAsync(
         ITemporalClient client, string taskQueue, VideoInput input, CancellationToken cancellationToken)
     {
-        var topic = input.Topic ?? input.Session.SessionId;
         var options = new WorkflowOptions(VideoWorkflowId.Of(input.Session), taskQueue)
         {
             IdReusePolicy = WorkflowIdReusePolicy.AllowDuplicate,
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
             Priority = VideoPriority.Of(input.Session, input.Interactive),
-            StaticSummary = $"Video: {topic}",
-            Memo = new Dictionary<string, object>
-            {
-                ["topic"] = topic,
-                ["seconds"] = input.TargetSeconds ?? 0,
-                ["interactive"] = input.Interactive,
-            },
-            TypedSearchAttributes = new SearchAttributeCollection.Builder()
-                .Set(VideoSearchAttributes.User, input.Session.UserId)
-                .Set(VideoSearchAttributes.Session, input.Session.SessionId)
-                .Set(VideoSearchAttributes.Stage, VideoStage.Opening.ToString())
-                .Set(VideoSearchAttributes.Outcome, VideoOutcome.Running.ToString())
-                .ToSearchAttributeCollection(),
+            StaticSummary = VideoStart.SummaryOf(input),
+            Memo = VideoStart.MemoOf(input),
+            TypedSearchAttributes = VideoStart.AttributesOf(input.Session),
             Rpc = new RpcOptions { CancellationToken = cancellationToken },
         };
         try

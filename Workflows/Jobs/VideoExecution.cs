@@ -1,4 +1,3 @@
-using Temporalio.Common;
 using Temporalio.Exceptions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
@@ -59,26 +58,15 @@ internal static class VideoExecution
 
     private static ChildWorkflowOptions OptionsOf(JobPipelineInput input, VideoInput order, CancellationToken cancellationToken)
     {
-        var topic = order.Topic ?? order.Session.SessionId;
         return new ChildWorkflowOptions
         {
             Id = VideoWorkflowId.Of(order.Session),
             CancellationType = ChildWorkflowCancellationType.WaitCancellationCompleted,
             ParentClosePolicy = ParentClosePolicy.RequestCancel,
             Priority = VideoPriority.Of(order.Session, input.Interactive),
-            StaticSummary = $"Video: {topic}",
-            Memo = new Dictionary<string, object>
-            {
-                ["topic"] = topic,
-                ["seconds"] = order.TargetSeconds ?? 0,
-                ["interactive"] = order.Interactive,
-            },
-            TypedSearchAttributes = new SearchAttributeCollection.Builder()
-                .Set(VideoSearchAttributes.User, order.Session.UserId)
-                .Set(VideoSearchAttributes.Session, order.Session.SessionId)
-                .Set(VideoSearchAttributes.Stage, VideoStage.Opening.ToString())
-                .Set(VideoSearchAttributes.Outcome, VideoOutcome.Running.ToString())
-                .ToSearchAttributeCollection(),
+            StaticSummary = VideoStart.SummaryOf(order),
+            Memo = VideoStart.MemoOf(order),
+            TypedSearchAttributes = VideoStart.AttributesOf(order.Session),
             CancellationToken = cancellationToken,
         };
     }
