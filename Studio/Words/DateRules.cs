@@ -29,7 +29,7 @@ internal sealed class DateRules : RuleParts
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
-        foreach (var rule in lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] })
+        foreach (var rule in lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => rules.ShortMonths() })
         {
             yield return rule;
         }
@@ -114,6 +114,18 @@ internal sealed class DateRules : RuleParts
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
             match => Day(match) is not { } day ? null
                 : $"{Month(match)} {_numbers.Ordinal(day)}{(match.Groups["year"].Success ? $", {Year(match)}" : "")}");
+    }
+
+    /// <summary>"26 abr. 1937", "jul. 1936": what is not said in full is said as what is.</summary>
+    private IEnumerable<SpeechRule> ShortMonths()
+    {
+        var month = $"(?<month>{AnyOf(_lexicon.MonthShort.Keys)})";
+        yield return new PatternRule(
+            $@"{Start}(?<day>[0-3]?\d)[\s\u00A0](?:de[\s\u00A0])?{month}[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End}",
+            match => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? Full(match, day, Month(match)) : null);
+        var of = _lexicon.Language is "es" or "pt" ? " de " : " ";
+        yield return new PatternRule(
+            $@"{month}[\s\u00A0](?<year>[12]\d{{3}}){End}", match => $"{Month(match)}{of}{Year(match)}");
     }
 
     private IEnumerable<SpeechRule> German(string month)

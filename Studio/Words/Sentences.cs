@@ -157,11 +157,20 @@ public static partial class Sentences
         && (ShortDays.Contains(word) ? char.IsAsciiDigit(text.ElementAtOrDefault(match.Index + match.Length))
             : Numbered.Contains(word.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length));
 
+    /// <summary>"26 abr. 1937", "jul.–nov. 1938": a short month before a year, behind a day, a dash or nothing.</summary>
+    private static bool IsShortMonth(string before, string word, string next, SpeechLexicon lexicon) =>
+        char.IsAsciiDigit(next[0]) && lexicon.MonthShort.ContainsKey($"{word}.") && DayBefore().IsMatch(before[..^word.Length]);
+
     private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
     {
         var opens = Openers(code).Contains(next);
         if (lexicon is not null)
         {
+            if (IsShortMonth(before, word, next, lexicon))
+            {
+                return true;
+            }
+
             if (lexicon.SentenceMaybe.Contains(word)
                 || lexicon.SentenceMaybe.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
             {
@@ -238,6 +247,10 @@ public static partial class Sentences
 
     /// <summary>Places where a sentence may end: an empty line, a full-width stop, a stop before space, a stop before a capital, a space in
     /// Thai.</summary>
+    /// <summary>What stands before a short month: nothing, a day, a dash, a bracket or a small word.</summary>
+    [GeneratedRegex(@"(?:^|[\d(–—/-]|\b(?:de|del|en|desde|hasta|di|da|nel|em|até|le|from|since|until|in|by)|[.!?]\s)\s*$")]
+    private static partial Regex DayBefore();
+
     [GeneratedRegex(
         "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
