@@ -25,7 +25,9 @@ internal sealed class AbbreviationRules : RuleParts
         var closing = lexicon.SentenceMaybe.Select(text => text + ".").Where(free.Contains);
         yield return new PatternRule($@"{Start}{AnyOf(closing)}(?!\p{{L}})(?<end>(?=\s*$|\s+\p{{Lu}}))?", match => Full(lexicon, match));
         yield return new PatternRule($@"{Start}{AnyOf(free)}(?!\p{{L}})(?<end>(?=\s*$))?", match => Full(lexicon, match));
-        yield return new PatternRule($@"{Start}{AnyOf(lexicon.MonthShort.Keys)}(?=\s?\d|\s?[–-]\s?{AnyOf(lexicon.MonthShort.Keys)}\s?\d)", match => lexicon.MonthShort[match.Value]);
+        var month = AnyOf(lexicon.MonthShort.Keys);
+        yield return new PatternRule(
+            $@"{Start}{month}(?=\s?\d|\s?[–-]\s?{month}\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
 
     /// <summary>Short forms that mean something only beside a number or a name: "Downing St.", "S. 12 f.", "s. XVIII".</summary>

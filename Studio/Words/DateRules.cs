@@ -29,7 +29,8 @@ internal sealed class DateRules : RuleParts
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
-        foreach (var rule in lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => rules.ShortMonths() })
+        var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => rules.ShortMonths() };
+        foreach (var rule in worded)
         {
             yield return rule;
         }
