@@ -8,18 +8,19 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class PreferredIllustrators(IReadOnlyList<(ISceneIllustrator Illustrator, Circuit Circuit)> services, ISceneIllustrator last)
     : ISceneIllustrator
 {
+    private readonly Preference<ISceneIllustrator> _preference = new(services, last);
+
     /// <inheritdoc/>
     public string Identity => Current.Identity;
 
     /// <inheritdoc/>
-    public ISceneIllustrator Current =>
-        services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Illustrator).FirstOrDefault() ?? last;
+    public ISceneIllustrator Current => _preference.Current;
 
     /// <inheritdoc/>
-    public ISceneIllustrator Local => last;
+    public ISceneIllustrator Local => _preference.Last;
 
     /// <inheritdoc/>
-    public string? Instead => services.Select(service => service.Circuit.OpenBecause).FirstOrDefault(reason => reason is not null);
+    public string? Instead => _preference.Instead;
 
     /// <inheritdoc/>
     public bool Pays(SceneRequest request) => Current.Pays(request);

@@ -8,18 +8,19 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class PreferredStills(IReadOnlyList<(IStillIllustrator Illustrator, Circuit Circuit)> services, IStillIllustrator last)
     : IStillIllustrator
 {
+    private readonly Preference<IStillIllustrator> _preference = new(services, last);
+
     /// <inheritdoc/>
     public string Identity => Current.Identity;
 
     /// <inheritdoc/>
-    public IStillIllustrator Current =>
-        services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Illustrator).FirstOrDefault() ?? last;
+    public IStillIllustrator Current => _preference.Current;
 
     /// <inheritdoc/>
-    public IStillIllustrator Local => last;
+    public IStillIllustrator Local => _preference.Last;
 
     /// <inheritdoc/>
-    public string? Instead => services.Select(service => service.Circuit.OpenBecause).FirstOrDefault(reason => reason is not null);
+    public string? Instead => _preference.Instead;
 
     /// <inheritdoc/>
     public Task DrawAsync(SceneRequest request, string file, CancellationToken cancellationToken) =>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling.Lessons;
@@ -24,8 +22,7 @@ public sealed class ChatDirector(IChatModel chat, PromptCatalog prompts, IStoryP
     private readonly Prompt _prompt = prompts[PromptName.StoryDirector];
 
     /// <inheritdoc/>
-    public string Identity => $"director/1 {chat.Identity} {planner.Identity} "
-        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_prompt.Text)).AsSpan(0, 8));
+    public string Identity => $"director/1 {chat.Identity} {planner.Identity} {prompts.FingerprintOf(PromptName.StoryDirector)}";
 
     /// <inheritdoc/>
     public bool FollowsWishes => true;

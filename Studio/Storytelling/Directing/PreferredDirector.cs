@@ -11,14 +11,16 @@ public sealed class PreferredDirector(
     IReadOnlyList<(IStoryPlanner Director, IStoryCritic Critic, Circuit Circuit)> services, IStoryPlanner planner, IStoryCritic checks)
     : IStoryPlanner, IStoryCritic
 {
+    private readonly Preference<IStoryPlanner> _directors = new(services.Select(service => (service.Director, service.Circuit)), planner);
+    private readonly Preference<IStoryCritic> _critics = new(services.Select(service => (service.Critic, service.Circuit)), checks);
+
     /// <inheritdoc/>
     public string Identity => Director.Identity;
 
     /// <inheritdoc/>
     public bool FollowsWishes => Director.FollowsWishes;
 
-    private IStoryPlanner Director =>
-        services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Director).FirstOrDefault() ?? planner;
+    private IStoryPlanner Director => _directors.Current;
 
     /// <inheritdoc/>
     public Task<Story> PlanAsync(StoryRequest request, CancellationToken cancellationToken)
@@ -34,7 +36,6 @@ public sealed class PreferredDirector(
     public Task<StoryVerdict> JudgeAsync(StoryToJudge judged, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(judged);
-        var critic = services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Critic).FirstOrDefault();
-        return (judged.Story.WrittenBy is null ? checks : critic ?? checks).JudgeAsync(judged, cancellationToken);
+        return (judged.Story.WrittenBy is null ? _critics.Last : _critics.Current).JudgeAsync(judged, cancellationToken);
     }
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TemporalVideo.Studio.Storytelling.Prompts;
 
 /// <summary>The prompts of the configuration, one for each task of the story room.</summary>
@@ -71,6 +74,11 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
     /// <summary>The prompt of a task.</summary>
     /// <param name="name">Which task.</param>
     public Prompt this[PromptName name] => prompts[name];
+
+    /// <summary>Tells texts of prompts apart: who works by them makes other things when one has changed.</summary>
+    /// <param name="names">Which tasks.</param>
+    public string FingerprintOf(params IEnumerable<PromptName> names) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(names.Select(name => prompts[name].Text)))).AsSpan(0, 8));
 }
 
 /// <summary>A task of the story room. File: the name in snake case.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling.Prompts;
 using TemporalVideo.Workflows.Contracts;
@@ -17,8 +15,8 @@ public sealed class ChatScenes(IChatModel chat, PromptCatalog prompts) : ISceneR
     private const int MostRecurring = 6;
 
     /// <inheritdoc/>
-    public string Identity => $"scenes/1 {chat.Identity} " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        prompts[PromptName.SceneWriter].Text + prompts[PromptName.SceneCohesor].Text)).AsSpan(0, 8));
+    public string Identity =>
+        $"scenes/1 {chat.Identity} {prompts.FingerprintOf(PromptName.SceneWriter, PromptName.SceneCohesor)}";
 
     /// <inheritdoc/>
     public bool Writes => true;

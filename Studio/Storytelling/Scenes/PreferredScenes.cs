@@ -8,6 +8,8 @@ namespace TemporalVideo.Studio.Storytelling.Scenes;
 /// <param name="last">The one that always can.</param>
 public sealed class PreferredScenes(IReadOnlyList<(ISceneRoom Room, Circuit Circuit)> services, ISceneRoom last) : ISceneRoom
 {
+    private readonly Preference<ISceneRoom> _preference = new(services, last);
+
     /// <inheritdoc/>
     public string Identity => Current.Identity;
 
@@ -15,11 +17,10 @@ public sealed class PreferredScenes(IReadOnlyList<(ISceneRoom Room, Circuit Circ
     public bool Writes => Current.Writes;
 
     /// <inheritdoc/>
-    public ISceneRoom Current =>
-        services.Where(service => service.Circuit.OpenBecause is null).Select(service => service.Room).FirstOrDefault() ?? last;
+    public ISceneRoom Current => _preference.Current;
 
     /// <inheritdoc/>
-    public ISceneRoom Local => last;
+    public ISceneRoom Local => _preference.Last;
 
     /// <inheritdoc/>
     public Task<StoryLook?> LookAsync(Story story, CancellationToken cancellationToken) => Current.LookAsync(story, cancellationToken);
