@@ -70,16 +70,7 @@ internal sealed class WebhookSubscriptions(IWebhooks webhooks, bool privateToo, 
             At = time.GetUtcNow().UtcDateTime,
             Change = new StateChange { UserId = webhook.UserId },
         };
-        await webhooks.BeginAsync(
-            new WebhookMessage
-            {
-                UserId = webhook.UserId,
-                Id = delivery.Id,
-                Webhook = webhook.Id,
-                Type = delivery.Type,
-                CreatedAt = delivery.At,
-            },
-            cancellationToken);
+        await webhooks.BeginAsync(WebhookMessage.Of(delivery), cancellationToken);
         await client.StartWorkflowAsync(WebhookDelivery.Workflow, [delivery], new WorkflowOptions(delivery.WorkflowId, taskQueue)
         {
             StaticSummary = delivery.Summary,

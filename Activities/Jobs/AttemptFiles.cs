@@ -17,7 +17,7 @@ internal sealed class AttemptFiles(IObjectStore store, IPipelineTables tables, J
     public async Task<(JobPlan Plan, JobSpec Spec)> PlanAsync(CancellationToken cancellationToken)
     {
         var bytes = (await store.ReadAsync(task.PlanKey, cancellationToken)).Bytes;
-        var plan = Layout.Plan(PipelineLayout.HashOf(bytes.Span)) == task.PlanKey
+        var plan = Layout.Plan(bytes.Span) == task.PlanKey
             ? JsonSerializer.Deserialize<JobPlan>(bytes.Span)!
             : throw new ApplicationFailureException(
                 $"The plan {task.PlanKey} in the store is not the one that was ordered: somebody has changed it. Start the pipeline anew.",

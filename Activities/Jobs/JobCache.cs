@@ -19,10 +19,10 @@ internal sealed class JobCache(IObjectStore store, JobTask task, JobPlan plan, J
 
     private string Job => task.Node.SpecOf ?? task.Node.Id;
 
-    private string Key => _layout.Cache(HashOf(JsonSerializer.Serialize(_parts)));
+    private string Key => _layout.Cache(PipelineLayout.HashOf(JsonSerializer.Serialize(_parts)));
 
     /// <summary>Where the latest inputs of the job are noted, to say what is another.</summary>
-    private string LatestKey => _layout.Cache($"latest-{HashOf($"{plan.Template}\n{Job}")}");
+    private string LatestKey => _layout.Cache($"latest-{PipelineLayout.HashOf($"{plan.Template}\n{Job}")}");
 
     /// <summary>What may be used again, or null, and why.</summary>
     public async Task<(JobRecord? Record, string Note)> FindAsync(CancellationToken cancellationToken)
@@ -61,18 +61,18 @@ internal sealed class JobCache(IObjectStore store, JobTask task, JobPlan plan, J
         {
             ["the way of working"] = Version,
             ["type"] = task.Node.Type,
-            ["what it does"] = HashOf(JsonSerializer.Serialize(spec with { Matrix = new Dictionary<string, string>() })),
-            ["prompt"] = HashOf(plan.OriginalPrompt),
-            ["why it was asked for"] = HashOf(task.Node.RegressionReason ?? ""),
+            ["what it does"] = PipelineLayout.HashOf(JsonSerializer.Serialize(spec with { Matrix = new Dictionary<string, string>() })),
+            ["prompt"] = PipelineLayout.HashOf(plan.OriginalPrompt),
+            ["why it was asked for"] = PipelineLayout.HashOf(task.Node.RegressionReason ?? ""),
         };
         foreach (var (name, value) in spec.ParametersOf(plan))
         {
-            parts[$"parameter {name}"] = HashOf(value);
+            parts[$"parameter {name}"] = PipelineLayout.HashOf(value);
         }
 
         foreach (var (name, value) in spec.Matrix)
         {
-            parts[$"matrix {name}"] = HashOf(value);
+            parts[$"matrix {name}"] = PipelineLayout.HashOf(value);
         }
 
         foreach (var input in consumed)
@@ -92,8 +92,6 @@ internal sealed class JobCache(IObjectStore store, JobTask task, JobPlan plan, J
 
     private async Task<Entry?> ReadAsync(string key, CancellationToken cancellationToken) =>
         await store.ReadIfThereAsync(key, cancellationToken) is { } bytes ? JsonSerializer.Deserialize<Entry>(bytes.Span) : null;
-
-    private static string HashOf(string text) => PipelineLayout.HashOf(System.Text.Encoding.UTF8.GetBytes(text));
 
     private sealed record Entry(string Place, SortedDictionary<string, string> Parts, JobRecord Record);
 }

@@ -54,7 +54,7 @@ internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOp
     {
         var id = $"{task.Pipeline.SessionId}-{task.Node.Id}";
         return new SessionKey(task.Pipeline.UserId, SessionKey.IsValidId(id) ? id
-            : $"{id[..40].TrimEnd('-', '.')}-{PipelineLayout.HashOf(System.Text.Encoding.UTF8.GetBytes(id))[..12]}");
+            : $"{id[..40].TrimEnd('-', '.')}-{PipelineLayout.HashOf(id)[..12]}");
     }
 
     /// <summary>A lesson of the workspace, or of the worker's folder of lessons; never a file of another place.</summary>

@@ -17,7 +17,8 @@ internal sealed class RecordPipeline(
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         await tables.RecordAsync(changes, () => OrderAsync(changes, cancellationToken), cancellationToken);
         var waiting = changes.Jobs.Where(job => job.State == JobState.Waiting).ToDictionary(job => job.Job);
-        if (waiting.Count > 0)
+        if (waiting.Count > 0
+            && await announcements.AreHeardAsync(changes.Pipeline.UserId, WebhookEvents.PipelineWaiting, cancellationToken))
         {
             await TellAsync(changes.Pipeline, waiting, cancellationToken);
         }
@@ -48,7 +49,7 @@ internal sealed class RecordPipeline(
     private async Task<PipelineOrder> OrderAsync(PipelineChanges changes, CancellationToken cancellationToken)
     {
         if (await store.ReadIfThereAsync(changes.PlanKey, cancellationToken) is not { } bytes
-            || new PipelineLayout(changes.Pipeline).Plan(PipelineLayout.HashOf(bytes.Span)) != changes.PlanKey)
+            || new PipelineLayout(changes.Pipeline).Plan(bytes.Span) != changes.PlanKey)
         {
             return new PipelineOrder("", "{}", null, []);
         }

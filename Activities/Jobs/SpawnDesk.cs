@@ -91,7 +91,7 @@ internal sealed class SpawnDesk(
             handed.Add(await shelf.PutAsync(workspace, full, ArtifactType.ErrorContext, cancellationToken));
         }
 
-        var key = layout.Context(task.Node.Id, task.Attempt, PipelineLayout.HashOf(System.Text.Encoding.UTF8.GetBytes(name))[..16]);
+        var key = layout.Context(task.Node.Id, task.Attempt, PipelineLayout.HashOf(name)[..16]);
         await store.PutAsync(key, JsonSerializer.SerializeToUtf8Bytes(handed), ObjectTags.None, cancellationToken);
         return key;
     }

@@ -12,6 +12,10 @@ namespace TemporalVideo.Activities.Webhooks;
 /// <summary>Begins the delivery of changes to those who have subscribed to them, once for each, however often a step is tried.</summary>
 internal sealed class Announcements(IWebhooks webhooks, TimeProvider time)
 {
+    /// <summary>Whether anybody has subscribed to changes of a kind.</summary>
+    public async Task<bool> AreHeardAsync(string userId, string type, CancellationToken cancellationToken) =>
+        (await webhooks.OfAsync(userId, cancellationToken)).Any(webhook => webhook.Hears(type));
+
     /// <summary>Tells of a change from within an activity.</summary>
     public async Task TellAsync(string type, StateChange change, CancellationToken cancellationToken)
     {
@@ -26,7 +30,7 @@ internal sealed class Announcements(IWebhooks webhooks, TimeProvider time)
                 At = time.GetUtcNow().UtcDateTime,
                 Change = change,
             };
-            await webhooks.BeginAsync(RowOf(delivery), cancellationToken);
+            await webhooks.BeginAsync(WebhookMessage.Of(delivery), cancellationToken);
             try
             {
                 await ActivityExecutionContext.Current.TemporalClient.StartWorkflowAsync(
@@ -43,16 +47,6 @@ internal sealed class Announcements(IWebhooks webhooks, TimeProvider time)
             }
         }
     }
-
-    private static WebhookMessage RowOf(WebhookDelivery delivery) => new()
-    {
-        UserId = delivery.Change.UserId,
-        Id = delivery.Id,
-        Webhook = delivery.Webhook,
-        Type = delivery.Type,
-        SessionId = delivery.Change.SessionId ?? delivery.Change.PipelineId,
-        CreatedAt = delivery.At,
-    };
 
     private static string IdOf(string webhook, string change) =>
         $"msg_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{webhook} {change}")))[..32]}";

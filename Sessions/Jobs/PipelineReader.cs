@@ -24,6 +24,11 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
             : await PatientQuery.AskAsync(() => handle.QueryAsync(workflow => workflow.State(), PatientQuery.Options(cancellationToken)));
     }
 
+    /// <summary>Where one of its jobs stands.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such job; the message says which there are.</exception>
+    public async Task<JobProgress> JobAsync(SessionKey pipeline, string job, CancellationToken cancellationToken) =>
+        JobOf(await StateAsync(pipeline, cancellationToken), job);
+
     /// <summary>The state each time that it has changed, until the end.</summary>
     public async IAsyncEnumerable<JobPipelineState> FollowAsync(
         SessionKey pipeline, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -72,8 +77,7 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
         while (true)
         {
             var state = await StateAsync(pipeline, cancellationToken);
-            var progress = state.Jobs.FirstOrDefault(each => each.Job == job) ?? throw new KeyNotFoundException(
-                $"{pipeline.SessionId} has no job '{job}'; it has {string.Join(", ", state.Jobs.Select(each => each.Job))}.");
+            var progress = JobOf(state, job);
             reading = reading > 0 ? reading : progress.Attempt;
             if (await LogAsync(pipeline, job, reading, cancellationToken) is { } log && log.Length > place)
             {
@@ -100,6 +104,10 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
     public async Task<JobRecord?> RecordAsync(SessionKey pipeline, string job, int attempt, CancellationToken cancellationToken) =>
         await store.ReadIfThereAsync(new PipelineLayout(pipeline).Record(job, attempt), cancellationToken) is { } bytes
             ? JsonSerializer.Deserialize<JobRecord>(bytes.Span) : null;
+
+    private static JobProgress JobOf(JobPipelineState state, string job) =>
+        state.Jobs.FirstOrDefault(each => each.Job == job) ?? throw new KeyNotFoundException(
+            $"{state.Pipeline.SessionId} has no job '{job}'; it has {string.Join(", ", state.Jobs.Select(each => each.Job))}.");
 }
 
 /// <summary>A part of the log of an attempt.</summary>

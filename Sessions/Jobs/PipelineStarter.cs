@@ -90,7 +90,7 @@ internal static class PipelineStarter
         IObjectStore store, SessionKey pipeline, JobPlan plan, CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(plan);
-        var key = new PipelineLayout(pipeline).Plan(PipelineLayout.HashOf(bytes));
+        var key = new PipelineLayout(pipeline).Plan(bytes);
         await store.PutAsync(key, bytes, ObjectTags.None, cancellationToken);
         return key;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Storage.Objects;
@@ -12,9 +13,14 @@ internal sealed class PipelineLayout(SessionKey pipeline)
     /// <summary>Where the jobs stood at the end.</summary>
     public string State => $"{_user}/{pipeline.SessionId}/state.json";
 
+    /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public string Plan(string sha256) => $"{_user}/plans/{sha256}.json";
+    /// <summary>SHA-256 of a text in UTF-8, lower-case hexadecimal.</summary>
+    public static string HashOf(string text) => HashOf(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Where a plan of this content lies; what lies there and is not of this content was not what was ordered.</summary>
+    public string Plan(ReadOnlySpan<byte> content) => $"{_user}/plans/{HashOf(content)}.json";
 
     public string Artifact(string sha256) => $"{_user}/artifacts/{sha256}";
 

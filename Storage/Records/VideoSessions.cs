@@ -6,24 +6,16 @@ namespace TemporalVideo.Storage.Records;
 /// <summary>Reads and writes the table <c>video_session</c>.</summary>
 internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IVideoSessions
 {
+    private const int Tries = 2;
+
     public async Task<VideoSession?> FindAsync(SessionKey session, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         return await RowAsync(context, session, cancellationToken);
     }
 
-    public async Task<VideoSession> OpenAsync(SessionKey session, string topic, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await MakeOrChangeAsync(session, topic, cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Another attempt may have made the row in this moment: it is found now. Anything else happens again.
-            return await MakeOrChangeAsync(session, topic, cancellationToken);
-        }
-    }
+    public Task<VideoSession> OpenAsync(SessionKey session, string topic, CancellationToken cancellationToken) =>
+        database.PatientlyAsync(Tries, context => MakeOrChangeAsync(context, session, topic, cancellationToken), cancellationToken);
 
     public async Task CloseAsync(
         SessionKey session, VideoOutcome outcome, string? videoKey, string? error, decimal cost, CancellationToken cancellationToken)
@@ -38,9 +30,9 @@ internal sealed class VideoSessions(IDbContextFactory<VideoDbContext> database, 
         }
     }
 
-    private async Task<VideoSession> MakeOrChangeAsync(SessionKey session, string topic, CancellationToken cancellationToken)
+    private async Task<VideoSession> MakeOrChangeAsync(
+        VideoDbContext context, SessionKey session, string topic, CancellationToken cancellationToken)
     {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
         var row = await RowAsync(context, session, cancellationToken);
         if (row is null)
         {

@@ -6,6 +6,8 @@ namespace TemporalVideo.Storage.Records.Generations;
 /// <summary>Reads and writes the table <c>generations</c>.</summary>
 internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IGenerations
 {
+    private const int Tries = 2;
+
     public async Task<Generation?> FindAsync(SessionKey session, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
@@ -23,7 +25,7 @@ internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database
         return rows.ToDictionary(row => new SessionKey(row.UserId, row.SessionId), row => row.Cost);
     }
 
-    public async Task BeginAsync(
+    public Task BeginAsync(
         SessionKey session, string spec, string config, string brandAssets, CancellationToken cancellationToken)
     {
         var row = new Generation
@@ -35,15 +37,7 @@ internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database
             BrandAssets = StoredText.OfJson(brandAssets),
             CreatedAt = StoredTime.Now(time),
         };
-        try
-        {
-            await PutAsync(row, cancellationToken);
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Another attempt may have made the row in this moment: it is replaced now. Anything else happens again.
-            await PutAsync(row, cancellationToken);
-        }
+        return database.PatientlyAsync(Tries, context => PutAsync(context, row, cancellationToken), cancellationToken);
     }
 
     public async Task ChangeAsync(SessionKey session, Action<Generation> change, CancellationToken cancellationToken)
@@ -59,13 +53,12 @@ internal sealed class GenerationTable(IDbContextFactory<VideoDbContext> database
         }
     }
 
-    private async Task PutAsync(Generation row, CancellationToken cancellationToken)
+    private static async Task<int> PutAsync(VideoDbContext context, Generation row, CancellationToken cancellationToken)
     {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
         var known = await context.Generations.AnyAsync(
             other => other.UserId == row.UserId && other.SessionId == row.SessionId, cancellationToken);
         context.Entry(row).State = known ? EntityState.Modified : EntityState.Added;
-        await context.SaveChangesAsync(cancellationToken);
+        return await context.SaveChangesAsync(cancellationToken);
     }
 
     private static Task<Generation?> RowAsync(VideoDbContext context, SessionKey session, CancellationToken cancellationToken) =>

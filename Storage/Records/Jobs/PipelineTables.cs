@@ -10,10 +10,12 @@ internal sealed class PipelineTables(IDbContextFactory<VideoDbContext> database,
     private const int Tries = 5;
 
     public Task RecordAsync(PipelineChanges changes, Func<Task<PipelineOrder>> order, CancellationToken cancellationToken) =>
-        PatientlyAsync(context => new PipelineWriting(context, changes).RunAsync(order, cancellationToken), cancellationToken);
+        database.PatientlyAsync(
+            Tries, context => new PipelineWriting(context, changes).RunAsync(order, cancellationToken), cancellationToken);
 
     public Task KeepAsync(SessionKey pipeline, string job, int attempt, JobRecord record, CancellationToken cancellationToken) =>
-        PatientlyAsync(context => KeepAsync(context, pipeline, job, attempt, record, cancellationToken), cancellationToken);
+        database.PatientlyAsync(
+            Tries, context => KeepAsync(context, pipeline, job, attempt, record, cancellationToken), cancellationToken);
 
     public async Task<PipelineRecord?> FindAsync(SessionKey pipeline, CancellationToken cancellationToken)
     {
@@ -46,7 +48,7 @@ internal sealed class PipelineTables(IDbContextFactory<VideoDbContext> database,
             .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
-    private async Task KeepAsync(
+    private async Task<int> KeepAsync(
         VideoDbContext context, SessionKey pipeline, string job, int attempt, JobRecord record, CancellationToken cancellationToken)
     {
         var (user, id, now) = (pipeline.UserId, pipeline.SessionId, StoredTime.Now(time));
@@ -83,24 +85,6 @@ internal sealed class PipelineTables(IDbContextFactory<VideoDbContext> database,
                 Sha256 = each.Sha256,
                 At = now,
             }));
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Where another wrote in the same moment, it is read and written again.</summary>
-    private async Task PatientlyAsync(Func<VideoDbContext, Task> write, CancellationToken cancellationToken)
-    {
-        for (var left = Tries; ; left--)
-        {
-            await using var context = await database.CreateDbContextAsync(cancellationToken);
-            try
-            {
-                await write(context);
-                return;
-            }
-            catch (DbUpdateException) when (left > 1 && !cancellationToken.IsCancellationRequested)
-            {
-                // Again, with what stands there now.
-            }
-        }
+        return await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -12,13 +12,13 @@ internal sealed class PipelineWriting(VideoDbContext context, PipelineChanges ch
     private readonly string _user = changes.Pipeline.UserId;
     private readonly string _id = changes.Pipeline.SessionId;
 
-    public async Task RunAsync(Func<Task<PipelineOrder>> order, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Func<Task<PipelineOrder>> order, CancellationToken cancellationToken)
     {
         var stages = await PipelineAsync(order, cancellationToken);
         await JobsAsync(cancellationToken);
         await DependenciesAsync(cancellationToken);
         await StagesAsync(stages, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        return await context.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> PipelineAsync(Func<Task<PipelineOrder>> order, CancellationToken cancellationToken)

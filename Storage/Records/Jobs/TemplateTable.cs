@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TemporalVideo.Storage.Objects;
 
 namespace TemporalVideo.Storage.Records.Jobs;
 
@@ -9,20 +8,10 @@ internal sealed class TemplateTable(IDbContextFactory<VideoDbContext> database, 
 {
     private const int Tries = 5;
 
-    public async Task<TemplateRow> SaveAsync(string name, string text, string origin, CancellationToken cancellationToken)
-    {
-        for (var left = Tries; ; left--)
-        {
-            try
-            {
-                return await AddAsync(name, StoredText.Of(text), origin, cancellationToken);
-            }
-            catch (DbUpdateException) when (left > 1 && !cancellationToken.IsCancellationRequested)
-            {
-                // Another has taken the number in this moment: the next one is free.
-            }
-        }
-    }
+    /// <summary>Where another takes the number in the same moment, the next one is free.</summary>
+    public Task<TemplateRow> SaveAsync(string name, string text, string origin, CancellationToken cancellationToken) =>
+        database.PatientlyAsync(
+            Tries, context => AddAsync(context, name, StoredText.Of(text), origin, cancellationToken), cancellationToken);
 
     public async Task<TemplateRow?> FindAsync(string name, int? version, CancellationToken cancellationToken)
     {
@@ -40,10 +29,10 @@ internal sealed class TemplateTable(IDbContextFactory<VideoDbContext> database, 
             .OrderBy(row => row.Name).ToListAsync(cancellationToken);
     }
 
-    private async Task<TemplateRow> AddAsync(string name, string text, string origin, CancellationToken cancellationToken)
+    private async Task<TemplateRow> AddAsync(
+        VideoDbContext context, string name, string text, string origin, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var hash = PipelineLayout.HashOf(text);
         var latest = await context.PipelineTemplates.AsNoTracking().Where(row => row.Name == name)
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancellationToken);
 

@@ -1,3 +1,5 @@
+using TemporalVideo.Workflows.Contracts;
+
 namespace TemporalVideo.Storage.Records.Webhooks;
 
 /// <summary>A subscription: who is told of what, and where. A row of the table <c>webhooks</c>.</summary>
@@ -64,6 +66,18 @@ public sealed class WebhookMessage
 
     /// <summary>When it was sent last, UTC; null before.</summary>
     public DateTime? LastAt { get; set; }
+
+    /// <summary>The row of a message that is not sent yet.</summary>
+    /// <param name="delivery">The message.</param>
+    internal static WebhookMessage Of(WebhookDelivery delivery) => new()
+    {
+        UserId = delivery.Change.UserId,
+        Id = delivery.Id,
+        Webhook = delivery.Webhook,
+        Type = delivery.Type,
+        SessionId = delivery.Change.SessionId ?? delivery.Change.PipelineId,
+        CreatedAt = delivery.At,
+    };
 }
 
 /// <summary>How far a message is.</summary>

@@ -87,7 +87,7 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
             Jobs = new Dictionary<string, JobSpec> { ["work"] = spec },
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(plan);
-        var key = new PipelineLayout(Pipeline).Plan(PipelineLayout.HashOf(bytes));
+        var key = new PipelineLayout(Pipeline).Plan(bytes);
         await Store.PutAsync(key, bytes, ObjectTags.None, default);
         return new JobTask { Pipeline = Pipeline, PlanKey = key, Node = new JobNode { Id = "work", Type = type }, Attempt = attempt };
     }

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace TemporalVideo.Storage.Records;
+
+/// <summary>Writing where others write in the same moment.</summary>
+internal static class Writing
+{
+    /// <summary>
+    /// Where another has written in the same moment, what stands there is read and written again. Anything else happens again.
+    /// </summary>
+    /// <param name="database">Gives each try a context of its own: what a failed one has tracked is not to be saved by the next.</param>
+    /// <param name="tries">How often it is tried at most.</param>
+    /// <param name="write">Reads and writes.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<T> PatientlyAsync<T>(
+        this IDbContextFactory<VideoDbContext> database,
+        int tries,
+        Func<VideoDbContext, Task<T>> write,
+        CancellationToken cancellationToken)
+    {
+        for (var left = tries; ; left--)
+        {
+            await using var context = await database.CreateDbContextAsync(cancellationToken);
+            try
+            {
+                return await write(context);
+            }
+            catch (DbUpdateException) when (left > 1 && !cancellationToken.IsCancellationRequested)
+            {
+                // Again, with what stands there now.
+            }
+        }
+    }
+}
