@@ -47,9 +47,8 @@ internal static class WebCommand
         var options = OptionsOf(parsed, configuration);
         await using var engine = await EngineConnection.OpenAsync(configuration);
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        using var host = parsed.GetValue(NoWorker)
-            ? null : WorkerHost.WithWorkers(engine.Client, engine.Configuration, parsed.GetValue(CommonOptions.Verbose));
-        await (host?.StartAsync(cancellationToken) ?? Task.CompletedTask);
+        await using var worker = parsed.GetValue(NoWorker)
+            ? null : await WorkerHere.StartAsync(engine, parsed.GetValue(CommonOptions.Verbose), cancellationToken);
         await using var web = await ServeAsync(
             engine, options with { RunAddress = engine.WebUi is { } ui ? ui.Run : null }, portIsWish: parsed.GetValue(Port) is null);
         await Console.Out.WriteLineAsync($"The page: {web.Urls.First()}\nCtrl-C ends it; sessions go on when a worker runs again.");
@@ -60,7 +59,6 @@ internal static class WebCommand
 
         await Shutdown.RequestedAsync(cancellationToken);
         await web.StopAsync(CancellationToken.None);
-        await (host?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
         return ExitCodes.Ok;
     }
 

@@ -95,7 +95,7 @@ internal static class SessionEndpoints
         SessionKey session, HttpContext context, SessionReads reads, Expression<Func<VideoWorkflow, Task>> update)
     {
         var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
-        await RequireRunningAsync(reads, session, context);
+        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
         await reads.Handle(session).ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
         return TypedResults.NoContent();
     }
@@ -103,19 +103,9 @@ internal static class SessionEndpoints
     private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionReads reads)
     {
         var session = Caller.Session(context, sessionId);
-        await RequireRunningAsync(reads, session, context);
+        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
         await reads.Handle(session).CancelAsync();
         return TypedResults.Accepted((string?)null);
-    }
-
-    private static async Task RequireRunningAsync(SessionReads reads, SessionKey session, HttpContext context)
-    {
-        var rpc = new RpcOptions { CancellationToken = context.RequestAborted };
-        var description = await reads.Handle(session).DescribeAsync(new WorkflowDescribeOptions { Rpc = rpc });
-        if (description.Status != Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running)
-        {
-            throw new WebException(StatusCodes.Status409Conflict, $"The session has ended ({description.Status}); nothing waits for this.");
-        }
     }
 }
 

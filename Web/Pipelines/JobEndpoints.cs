@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Web.Access;
-using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Pipelines;
 
@@ -37,7 +36,7 @@ internal static class JobEndpoints
         }
 
         var pipeline = Caller.Session(context, id);
-        var progress = await RequireAsync(reader, pipeline, job, context);
+        var progress = await reader.JobAsync(pipeline, job, context.RequestAborted);
         var number = attempt > 0 ? attempt : progress.Attempt;
         var log = await reader.LogAsync(pipeline, job, number, context.RequestAborted)
             ?? throw new WebException(
@@ -52,7 +51,7 @@ internal static class JobEndpoints
         string id, string job, string path, HttpContext context, PipelineReader reader, IObjectStore store, int attempt = 0)
     {
         var pipeline = Caller.Session(context, id);
-        var progress = await RequireAsync(reader, pipeline, job, context);
+        var progress = await reader.JobAsync(pipeline, job, context.RequestAborted);
         var record = await reader.RecordAsync(pipeline, job, attempt > 0 ? attempt : progress.Attempt, context.RequestAborted);
         var artifact = record?.Artifacts.FirstOrDefault(each => each.Path == path) ?? throw new WebException(
             StatusCodes.Status404NotFound, $"'{job}' left no such file; GET /api/pipelines/{id} lists what there is.");
@@ -63,12 +62,5 @@ internal static class JobEndpoints
         return TypedResults.Bytes(
             content, "application/octet-stream", Path.GetFileName(path), enableRangeProcessing: true,
             entityTag: new($"\"{artifact.Sha256}\""));
-    }
-
-    private static async Task<JobProgress> RequireAsync(PipelineReader reader, SessionKey pipeline, string job, HttpContext context)
-    {
-        var state = await reader.StateAsync(pipeline, context.RequestAborted);
-        return state.Jobs.FirstOrDefault(each => each.Job == job) ?? throw new KeyNotFoundException(
-            $"{pipeline.SessionId} has no job '{job}'; it has {string.Join(", ", state.Jobs.Select(each => each.Job))}.");
     }
 }

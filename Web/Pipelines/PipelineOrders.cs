@@ -77,7 +77,7 @@ internal sealed class PipelineOrders(
     /// <exception cref="WorkflowUpdateFailedException">It does not fit; the message says why.</exception>
     public async Task ApproveAsync(SessionKey pipeline, JobApproval word, CancellationToken cancellationToken)
     {
-        await RequireRunningAsync(pipeline, cancellationToken);
+        await RunningRun.RequireAsync(Handle(pipeline), "pipeline", cancellationToken);
         var rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = NoWorker.Patience };
         await Handle(pipeline).ExecuteUpdateAsync(
             workflow => workflow.ApproveAsync(word), new WorkflowUpdateOptions { Rpc = rpc });
@@ -86,7 +86,7 @@ internal sealed class PipelineOrders(
     /// <summary>Asks a pipeline to stop.</summary>
     public async Task CancelAsync(SessionKey pipeline, CancellationToken cancellationToken)
     {
-        await RequireRunningAsync(pipeline, cancellationToken);
+        await RunningRun.RequireAsync(Handle(pipeline), "pipeline", cancellationToken);
         await Handle(pipeline).CancelAsync(new WorkflowCancelOptions { Rpc = new() { CancellationToken = cancellationToken } });
     }
 
@@ -115,16 +115,6 @@ internal sealed class PipelineOrders(
         catch (RpcException missing) when (missing.Code == RpcException.StatusCode.NotFound)
         {
             return false;
-        }
-    }
-
-    private async Task RequireRunningAsync(SessionKey pipeline, CancellationToken cancellationToken)
-    {
-        var description = await Handle(pipeline).DescribeAsync(new() { Rpc = new RpcOptions { CancellationToken = cancellationToken } });
-        if (description.Status != Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running)
-        {
-            throw new WebException(
-                StatusCodes.Status409Conflict, $"The pipeline has ended ({description.Status}); nothing waits for this.");
         }
     }
 }

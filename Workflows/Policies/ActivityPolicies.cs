@@ -20,6 +20,14 @@ internal sealed class ActivityPolicies(PipelineSettings settings, Priority prior
         CancellationToken = cancellationToken,
     };
 
+    /// <summary>What only tells of the session: it does not wait for that longer than a minute.</summary>
+    public ActivityOptions Aside(string summary, CancellationToken cancellationToken)
+    {
+        var options = Bookkeeping(summary, cancellationToken);
+        options.ScheduleToCloseTimeout = TimeSpan.FromMinutes(1);
+        return options;
+    }
+
     /// <summary>The story: one answer of a planner or a language model.</summary>
     public ActivityOptions Story(string summary, CancellationToken cancellationToken) =>
         Working(settings.StorySeconds, summary, cancellationToken);

@@ -1,4 +1,3 @@
-using Temporalio.Exceptions;
 using Temporalio.Workflows;
 using TemporalVideo.Workflows.Contracts;
 using TemporalVideo.Workflows.Policies;
@@ -8,14 +7,11 @@ namespace TemporalVideo.Workflows.Video;
 /// <summary>The session's row in <c>generations</c>: what it says at each change.</summary>
 internal static class GenerationSteps
 {
-    /// <summary>A session does not wait longer than this for a row that only tells of it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <summary>What was ordered.</summary>
     public static GenerationOrder OrderOf(VideoInput input) => new(
         GenerationSpec.Of(input), new BroughtAssets(input.Product, input.LessonPictures), input.Settings);
 
-    /// <summary>Writes down that a stage begins. A row that cannot be written stops nothing; it is said.</summary>
+    /// <summary>Writes down that a stage begins.</summary>
     public static async Task RecordAsync(VideoRun run)
     {
         if (!Workflow.Patched(Patches.Generations))
@@ -24,16 +20,10 @@ internal static class GenerationSteps
         }
 
         var task = new RecordTask { Session = run.Input.Session, Stand = StandOf(run) };
-        var options = run.Policies.Bookkeeping($"generation: {run.State.Generation}", Workflow.CancellationToken);
-        options.ScheduleToCloseTimeout = Patience;
-        try
-        {
-            await Workflow.ExecuteActivityAsync((IRecordGeneration step) => step.RecordGenerationAsync(task), options);
-        }
-        catch (ActivityFailureException failure) when (!TemporalException.IsCanceledException(failure))
-        {
-            run.SayMeanwhile($"The row of the generation is not up to date. {FailureReason.Of(failure).Text}");
-        }
+        await run.DoAsideAsync(
+            (IRecordGeneration step) => step.RecordGenerationAsync(task),
+            $"generation: {run.State.Generation}",
+            "The row of the generation is not up to date.");
     }
 
     /// <summary>How far the session is.</summary>

@@ -7,9 +7,6 @@ namespace TemporalVideo.Workflows.Video;
 /// <summary>The session's row: made or read at the start, completed at the end.</summary>
 internal static class SessionSteps
 {
-    /// <summary>The end of a session does not wait longer than this for its row.</summary>
-    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
-
     /// <summary>Makes or reads the row, and sets the limit of costs in the book of money.</summary>
     /// <param name="run">The session.</param>
     /// <param name="limit">The most that it may spend, in US dollars; null for no limit.</param>
@@ -55,8 +52,7 @@ internal static class SessionSteps
             Costs = run.Costs.Report is var costs && costs.Items.Any(item => item.Agent == AgentName.Agent6) ? costs : null,
             Stand = GenerationSteps.StandOf(run, (Workflow.UtcNow - Workflow.Info.StartTime).TotalSeconds),
         };
-        var options = run.Policies.Bookkeeping($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None);
-        options.ScheduleToCloseTimeout = PatienceAtTheEnd;
+        var options = run.Policies.Aside($"session {run.Input.Session}: {run.State.Outcome}", CancellationToken.None);
         try
         {
             await Workflow.ExecuteActivityAsync((ICloseSession step) => step.CloseSessionAsync(task), options);

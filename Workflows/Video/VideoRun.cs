@@ -65,6 +65,22 @@ internal sealed class VideoRun(VideoInput input)
     public Task<T> DoAsync<TStep, T>(Expression<Func<TStep, Task<T>>> step, ActivityOptions options) =>
         StepExecution.RunAsync(step, options, input.Settings.MaxLostWorkers);
 
+    /// <summary>Has something done that only tells of the session. That it cannot be done stops nothing; it is said.</summary>
+    /// <param name="step">What is done.</param>
+    /// <param name="summary">It, in a few words.</param>
+    /// <param name="otherwise">What is said when it cannot be done.</param>
+    public async Task DoAsideAsync<TStep>(Expression<Func<TStep, Task>> step, string summary, string otherwise)
+    {
+        try
+        {
+            await Workflow.ExecuteActivityAsync(step, Policies.Aside(summary, Workflow.CancellationToken));
+        }
+        catch (ActivityFailureException failure) when (!TemporalException.IsCanceledException(failure))
+        {
+            SayMeanwhile($"{otherwise} {FailureReason.Of(failure).Text}");
+        }
+    }
+
     /// <summary>
     /// Takes a decision that has no objection; a raised limit, and a person's word on lost calls, are in the book before anything is
     /// tried again.

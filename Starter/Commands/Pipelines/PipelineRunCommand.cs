@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration.Jobs;
-using TemporalVideo.Hosting.Temporal;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Workflows.Contracts;
@@ -31,9 +30,8 @@ internal static class PipelineRunCommand
     public static async Task<int> RunAsync(PipelineContext context, JobPipelineInput input)
     {
         var engine = context.Engine;
-        await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        using var host = WorkerHost.WithWorkers(engine.Client, engine.Configuration, context.Parsed.GetValue(CommonOptions.Verbose));
-        await host.StartAsync(context.CancellationToken);
+        await using var worker = await WorkerHere.StartAsync(
+            engine, context.Parsed.GetValue(CommonOptions.Verbose), context.CancellationToken);
         try
         {
             await PipelineStarter.StartAsync(engine.Client, engine.Configuration.Engine.LightTaskQueue, input, context.CancellationToken);
@@ -54,10 +52,6 @@ internal static class PipelineRunCommand
             await Console.Error.WriteLineAsync(
                 $"\nDetached from {context.Pipeline.SessionId}. It goes on when a worker runs ('starter worker').");
             return ExitCodes.Detached;
-        }
-        finally
-        {
-            await host.StopAsync(CancellationToken.None);
         }
     }
 
