@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Temporalio.Exceptions;
 using TemporalVideo.Storage.Records.Money;
@@ -34,7 +35,7 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
                 ClaimKind.Found => await FoundAsync<T>(claim, step, cancellationToken),
                 ClaimKind.Unclear when call.IsKnownAgain => await CallAsync(call, claim, step, submit, cancellationToken),
                 ClaimKind.Unclear => await LookUpAsync<T>(claim, step, cancellationToken),
-                _ => throw OverLimit(call, claim.Balance!),
+                _ => throw OverLimit(call, step, claim.Balance!),
             };
         }
         finally
@@ -61,10 +62,13 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         PaidCall call, Claim claim, PayingStep step, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit,
         CancellationToken cancellationToken)
     {
+        // When the patience is over a person may say what became of the call: it must not be made after that.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(step.Left);
         PaidAnswer<T> answer;
         try
         {
-            answer = await submit(claim.IdempotencyKey, cancellationToken);
+            answer = await submit(claim.IdempotencyKey, patience.Token);
         }
         catch (ProviderException failure) when (failure.Kind is not (ProviderFailure.Unclear or ProviderFailure.Unusable))
         {
@@ -85,7 +89,8 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         catch (Exception failure)
         {
             await book.DoubtAsync(claim, CancellationToken.None);
-            throw failure is OperationCanceledException && cancellationToken.IsCancellationRequested ? failure : Unclear(claim, failure);
+            var isStopped = failure is OperationCanceledException && cancellationToken.IsCancellationRequested;
+            throw isStopped ? failure : Unclear(claim, step, failure);
         }
 
         var bill = new Bill(MicroDollars.OfPrice(answer.Price), answer.Units, call.Unit, answer.RequestId);
@@ -110,7 +115,7 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
     {
         if (await products.FindAsync<T>(PaidProducts.KeyOf(claim), cancellationToken) is not { } product)
         {
-            throw Unclear(claim, null);
+            throw Unclear(claim, step, null);
         }
 
         await book.SettleAsync(claim, product.Bill, PaidProducts.KeyOf(claim), CancellationToken.None);
@@ -128,20 +133,24 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         Model = call.Model,
         Most = MicroDollars.OfPrice(call.Price),
         UserLimit = options.Value.UserDayLimit is { } limit ? MicroDollars.OfLimit(limit) : null,
-        Patience = step.Patience,
+        Patience = step.Left,
     };
 
-    private static ApplicationFailureException Unclear(Claim claim, Exception? cause) => new(
+    private ApplicationFailureException Unclear(Claim claim, PayingStep step, Exception? cause) => new(
         $"A call of {claim.Order.Provider} ({claim.Order.Model}) for at most {MicroDollars.ToText(claim.Order.Most)} was made, and its "
-            + $"answer is lost: it may have been paid. Look for '{claim.IdempotencyKey}' in its account. If the session waits, say "
-            + $"'starter decide retry {claim.Order.Session.SessionId} --paid yes' (or no); else 'starter settle "
+            + $"answer is lost: it may have been paid. Look for '{claim.IdempotencyKey}' in its account{WhenOver(claim)}. If the session "
+            + $"waits, say 'starter decide retry {claim.Order.Session.SessionId} --paid yes' (or no); else 'starter settle "
             + $"{claim.Order.Session.SessionId} --user {claim.Order.Session.UserId} --paid yes' (or no), and start it again.",
-        cause, FailureTypes.PaymentUnclear, nonRetryable: true);
+        cause, FailureTypes.PaymentUnclear, nonRetryable: true, details: PaidDetail.Of(step.Paid, claim.IdempotencyKey));
 
-    private static ApplicationFailureException OverLimit(PaidCall call, Balance balance) => new(
+    private string WhenOver(Claim claim) => claim.HeldUntil > time.GetUtcNow().UtcDateTime
+        ? string.Create(CultureInfo.InvariantCulture, $" after {claim.HeldUntil:HH:mm:ss} UTC, until when it may be under way")
+        : "";
+
+    private static ApplicationFailureException OverLimit(PaidCall call, PayingStep step, Balance balance) => new(
         $"{call.Provider} ({call.Model}) was not called for at most {MicroDollars.ToText(MicroDollars.OfPrice(call.Price))}: "
             + $"of {balance.Account}, {MicroDollars.ToText(balance.Spent)} are spent, {MicroDollars.ToText(balance.Reserved)} set aside, "
             + $"and the limit is {MicroDollars.ToText(balance.Limit ?? 0)}. "
             + "Start the session again with a higher limit; what is made is kept.",
-        errorType: FailureTypes.CostLimit, nonRetryable: true);
+        errorType: FailureTypes.CostLimit, nonRetryable: true, details: PaidDetail.Of(step.Paid));
 }

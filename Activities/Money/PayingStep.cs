@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Workflows.Contracts;
 
@@ -7,10 +8,11 @@ namespace TemporalVideo.Activities.Money;
 /// <param name="Session">The session that pays.</param>
 /// <param name="Agent">The agent that works.</param>
 /// <param name="Name">The step: the same in each of its attempts, and no other's.</param>
-/// <param name="Patience">How long an attempt takes at most.</param>
+/// <param name="Patience">How long the attempt takes at most, from now on.</param>
 internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Name, TimeSpan Patience)
 {
     private static readonly AsyncLocal<PayingStep?> Flow = new();
+    private readonly long _began = Stopwatch.GetTimestamp();
     private long _paid;
 
     /// <summary>The step; set for the rest of the method that sets it, and what that calls.</summary>
@@ -28,6 +30,9 @@ internal sealed record PayingStep(SessionKey Session, AgentName Agent, string Na
     /// <summary>The segment that a step of this name is about; null for the whole video.</summary>
     public static string? SegmentOf(string name) =>
         name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] is { Length: > 0 } id ? id : null;
+
+    /// <summary>How much of its patience is left; not below zero.</summary>
+    public TimeSpan Left => Patience - Stopwatch.GetElapsedTime(_began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>What providers were paid for the step, in US dollars; of earlier attempts only for products that are used.</summary>
     public decimal Paid => MicroDollars.ToDollars(Interlocked.Read(ref _paid));

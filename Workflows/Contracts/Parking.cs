@@ -71,6 +71,10 @@ public sealed record ParkedStep
     /// <summary>What went wrong.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The name at its provider of the call that may have been paid; null when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LostCall { get; init; }
+
     /// <summary>What can be decided.</summary>
     public required IReadOnlyList<StepChoice> Options { get; init; }
 
@@ -126,4 +130,6 @@ public sealed record SettleTask
 /// <summary>A step that pays.</summary>
 /// <param name="Agent">Whose step it is.</param>
 /// <param name="SegmentId">The segment that it is about; null for the whole video.</param>
-public sealed record PaidStep(AgentName Agent, string? SegmentId);
+/// <param name="Call">The call that it lost, by its name at the provider; null: all of the step's, in failures of earlier releases.</param>
+public sealed record PaidStep(
+    AgentName Agent, string? SegmentId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Call = null);

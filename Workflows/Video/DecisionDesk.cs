@@ -77,7 +77,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
     public IReadOnlyList<PaidStep> Unclear(Decision decision) => decision.Choice != StepChoice.Retry ? [] :
     [
         .. Meant(decision).Where(waiting => waiting.Step.Error == FailureTypes.PaymentUnclear)
-            .Select(waiting => new PaidStep(waiting.Step.Agent, waiting.Step.SegmentId)),
+            .Select(waiting => new PaidStep(waiting.Step.Agent, waiting.Step.SegmentId, waiting.Step.LostCall)),
     ];
 
     /// <summary>What has to be said with a decision, because a call may have been paid; null when nothing has.</summary>
@@ -137,6 +137,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             SegmentId = offer.SegmentId,
             Error = reason.Type,
             Reason = reason.Text,
+            LostCall = reason.LostCall,
             Options = options,
             Price = input.Settings.Prices.EstimateOf(offer.Kind),
             Until = Workflow.UtcNow.AddHours(input.Settings.OnFailure.Hours),

@@ -8,6 +8,9 @@ namespace TemporalVideo.Workflows.Video;
 /// <param name="Text">What went wrong, where, and what to do.</param>
 internal sealed record FailureReason(string Type, string Text)
 {
+    /// <summary>The name at its provider of the call that may have been paid; null when there is none.</summary>
+    public string? LostCall { get; private init; }
+
     /// <summary>Whether Agent6 may succeed where this has kept Agent5 from it.</summary>
     public bool Agent6Helps =>
         Type is not (FailureTypes.CostLimit or FailureTypes.PaymentUnclear or FailureTypes.SessionNotFound);
@@ -26,7 +29,8 @@ internal sealed record FailureReason(string Type, string Text)
     /// <summary>Reads a failure as the workflow sees it: an activity's failure is told by its cause.</summary>
     public static FailureReason Of(Exception failure) => failure switch
     {
-        ActivityFailureException { InnerException: { } cause } step => OfStep(step.ActivityType, cause),
+        ActivityFailureException { InnerException: { } cause } step =>
+            OfStep(step.ActivityType, cause) with { LostCall = PaidDetail.LostCallIn(step) },
         ApplicationFailureException application => new(application.ErrorType ?? FailureTypes.Unexpected, application.Message),
         _ when TemporalException.IsCanceledException(failure) => new(FailureTypes.Cancelled, "It was stopped before it was done."),
         _ => new(FailureTypes.Unexpected, failure.Message),

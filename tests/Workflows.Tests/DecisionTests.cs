@@ -171,7 +171,7 @@ public sealed class DecisionTests(VideoWorkflowFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Retry_CallThatMayHaveBeenPaid_NeedsAWordAndTellsItTheBookForItsStepOnly()
+    public async Task Retry_CallThatMayHaveBeenPaid_NeedsAWordAndTellsItTheBookForThatCallOnly()
     {
         var lost = true;
         var studio = new FakeStudio { SpeechFault = task => lost && task.SegmentId == "s02" ? FailureTypes.PaymentUnclear : null }
@@ -183,14 +183,15 @@ public sealed class DecisionTests(VideoWorkflowFixture fixture) : IClassFixture<
 
         await InteractiveAsync(studio, async handle =>
         {
-            (await ParkedAsync(handle)).Should().ContainSingle().Which.Id.Should().Be("agent4-narration-s02");
+            (await ParkedAsync(handle)).Should().ContainSingle().Which.Should()
+                .BeEquivalentTo(new { Id = "agent4-narration-s02", LostCall = "call-s02" });
             (await RefusalAsync(handle, new Decision { Choice = StepChoice.Retry })).Should().Contain("--paid yes or no");
             studio.Settled.Should().BeNull();
             var word = new Decision { Choice = StepChoice.Retry, Paid = true };
             await handle.ExecuteUpdateAsync(workflow => workflow.DecideAsync(word));
 
             studio.Settled.Should().BeEquivalentTo(
-                new { Paid = true, Steps = new[] { new PaidStep(AgentName.Agent4, "s02") } });
+                new { Paid = true, Steps = new[] { new PaidStep(AgentName.Agent4, "s02", "call-s02") } });
             await ApproveAsync(handle, ReviewSubject.Scenes);
             (await handle.GetResultAsync()).ComposedBy.Should().Be(AgentName.Agent5);
         });

@@ -232,7 +232,9 @@ internal sealed class FakeStudio :
     {
         Spoken.Enqueue(task);
         return SpeechFault(task) is { } type
-            ? throw new ApplicationFailureException("It broke.", errorType: type, nonRetryable: true)
+            ? throw new ApplicationFailureException(
+                "It broke.", errorType: type, nonRetryable: true,
+                details: type == FailureTypes.PaymentUnclear ? PaidDetail.Of(0, $"call-{task.SegmentId}") : null)
             : PieceAsync("SpeakSegment");
     }
 

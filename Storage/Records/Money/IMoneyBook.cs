@@ -34,21 +34,31 @@ public interface IMoneyBook
     /// <param name="cancellationToken">Stops the writing.</param>
     Task ReleaseAsync(Claim claim, CancellationToken cancellationToken);
 
-    /// <summary>The provider may have been paid: what is set aside stays so, and the unit is not asked for again without a word.</summary>
+    /// <summary>
+    /// The provider may have been paid, and the call is over: what is set aside stays so, and the unit is not asked for again without a
+    /// word.
+    /// </summary>
     /// <param name="claim">The claim, which was granted.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     Task DoubtAsync(Claim claim, CancellationToken cancellationToken);
 
-    /// <summary>A person's word on unclear units of a session: they may be asked for, and so paid, again.</summary>
+    /// <summary>
+    /// A person's word on unclear units of a session: they may be asked for, and so paid, again. Whoever was taken for crashed may still
+    /// make its call until its patience ends; until then no word on it can be true, and it is not taken.
+    /// </summary>
     /// <param name="session">Which session.</param>
     /// <param name="paid">
     /// Whether the lost calls are taken for paid: then what was set aside for them is spent, else it is given back.
     /// </param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <param name="concerns">Whether the word is about the units of a step, by its agent and name; null: about all.</param>
-    /// <returns>How many there were.</returns>
-    Task<int> ReopenAsync(
-        SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null);
+    /// <param name="concerns">Whether the word is about a call; null: about all.</param>
+    Task<Reopening> ReopenAsync(
+        SessionKey session, bool paid, CancellationToken cancellationToken, Func<LostCall, bool>? concerns = null);
+
+    /// <summary>The unclear units of a session: calls that may have been paid, and whose answers are lost.</summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<LostCall>> LostAsync(SessionKey session, CancellationToken cancellationToken);
 
     /// <summary>The ledger's rows, oldest first.</summary>
     /// <param name="filter">Which rows.</param>
@@ -88,7 +98,7 @@ public sealed record UnitOrder
     /// <summary>The most that the user may spend on a day (UTC); null for no limit.</summary>
     public long? UserLimit { get; init; }
 
-    /// <summary>How long the call takes at most: an intent that is older has crashed.</summary>
+    /// <summary>How long the call takes at most, from the claim on: it is given up then, and an intent that is older has crashed.</summary>
     public required TimeSpan Patience { get; init; }
 }
 
@@ -120,7 +130,7 @@ public sealed record Claim(ClaimKind Kind, UnitOrder Order)
     /// Names this call to the provider: the same for the same unit until it is opened again. Users who ask for the same pay each for
     /// themselves: their calls have names of their own.
     /// </summary>
-    public string IdempotencyKey => $"{Order.Fingerprint}-{UserTag}-{Round}";
+    public string IdempotencyKey => NameOf(Order.Session.UserId, Order.Fingerprint, Round);
 
     /// <summary>Which time it is asked for, from 0.</summary>
     public int Round { get; init; }
@@ -131,14 +141,32 @@ public sealed record Claim(ClaimKind Kind, UnitOrder Order)
     /// <summary>When <see cref="ClaimKind.Found"/>: whether an earlier attempt of the same step has paid for it.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>When <see cref="ClaimKind.Unclear"/>: until when the call may still be under way, UTC.</summary>
+    public DateTime HeldUntil { get; init; }
+
     /// <summary>When <see cref="ClaimKind.OverLimit"/>: the account that is at its limit.</summary>
     public Balance? Balance { get; init; }
 
     internal string Token { get; init; } = "";
 
-    private string UserTag =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Order.Session.UserId)).AsSpan(0, 4));
+    internal static string NameOf(string user, string fingerprint, int round) =>
+        $"{fingerprint}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)).AsSpan(0, 4))}-{round}";
 }
+
+/// <summary>A call that may have been paid, and whose answer is lost.</summary>
+/// <param name="Name">Its name at the provider.</param>
+/// <param name="Agent">Whose call it is.</param>
+/// <param name="Step">The step that made it.</param>
+/// <param name="Provider">Who was called.</param>
+/// <param name="Model">The model that was to work.</param>
+/// <param name="Most">The most that it has cost, in millionths of a US dollar.</param>
+/// <param name="HeldUntil">Until when it may be under way, UTC.</param>
+public sealed record LostCall(string Name, string Agent, string Step, string Provider, string Model, long Most, DateTime HeldUntil);
+
+/// <summary>What a person's word came to.</summary>
+/// <param name="Calls">How many calls may be made again.</param>
+/// <param name="HeldUntil">Until when calls that it concerns may still be under way, UTC; null when it was taken for all.</param>
+public sealed record Reopening(int Calls, DateTime? HeldUntil = null);
 
 /// <summary>What a provider was paid for a call.</summary>
 /// <param name="Amount">In millionths of a US dollar.</param>

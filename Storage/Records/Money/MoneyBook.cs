@@ -59,37 +59,52 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
         {
             if (await HeldAsync(context, claim, cancellationToken) is { } unit)
             {
-                unit.State = PaidUnitState.Unclear;
+                (unit.State, unit.HeldUntil) = (PaidUnitState.Unclear, StoredTime.Now(time));
                 await context.SaveChangesAsync(cancellationToken);
             }
 
             return true;
         }, cancellationToken);
 
-    public Task<int> ReopenAsync(
-        SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null) =>
+    public Task<Reopening> ReopenAsync(
+        SessionKey session, bool paid, CancellationToken cancellationToken, Func<LostCall, bool>? concerns = null) =>
         InTransactionAsync(async context =>
         {
             var unclear = await context.Units
                 .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear)
                 .OrderBy(row => row.Fingerprint).Select(row => row.Fingerprint).ToListAsync(cancellationToken);
-            var reopened = 0;
+            var (reopened, now) = (new Reopening(0), StoredTime.Now(time));
             foreach (var fingerprint in unclear)
             {
                 if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is { State: PaidUnitState.Unclear } unit
-                    && concerns?.Invoke(unit.Agent, unit.Step) != false)
+                    && concerns?.Invoke(OfUnit(unit)) != false)
                 {
+                    if (unit.HeldUntil > now)
+                    {
+                        reopened = reopened with { HeldUntil = Later(reopened.HeldUntil, unit.HeldUntil) };
+                        continue;
+                    }
+
                     await (paid
                         ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)
                         : MoveAsync(context, unit, 0, cancellationToken));
                     (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
-                    reopened++;
+                    reopened = reopened with { Calls = reopened.Calls + 1 };
                 }
             }
 
             await context.SaveChangesAsync(cancellationToken);
             return reopened;
         }, cancellationToken);
+
+    public async Task<IReadOnlyList<LostCall>> LostAsync(SessionKey session, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var unclear = await context.Units.AsNoTracking()
+            .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear)
+            .OrderBy(row => row.ChangedAt).ThenBy(row => row.Fingerprint).ToListAsync(cancellationToken);
+        return [.. unclear.Select(OfUnit)];
+    }
 
     public async Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerFilter filter, CancellationToken cancellationToken)
     {
@@ -125,6 +140,12 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             && unit.Token == claim.Token && unit.State is PaidUnitState.Intent or PaidUnitState.Unclear
             ? unit
             : null;
+
+    private static LostCall OfUnit(PaidUnit unit) => new(
+        Claim.NameOf(unit.UserId, unit.Fingerprint, unit.Round), unit.Agent, unit.Step, unit.Provider, unit.Model, unit.Reserved,
+        unit.HeldUntil);
+
+    private static DateTime Later(DateTime? one, DateTime other) => one > other ? one.Value : other;
 
     /// <summary>An update that changes nothing locks the row, in every database.</summary>
     private static async Task<PaidUnit?> LockAsync(

@@ -62,7 +62,7 @@ internal sealed class UnitClaim(VideoDbContext context, UnitOrder order, string 
             set => set.SetProperty(row => row.State, PaidUnitState.Unclear).SetProperty(row => row.ChangedAt, now), cancellationToken);
 
         // With the token of the claim that is in doubt: who finds out what became of it can settle it.
-        return new Claim(ClaimKind.Unclear, order) { Round = unit.Round, Token = unit.Token };
+        return new Claim(ClaimKind.Unclear, order) { Round = unit.Round, Token = unit.Token, HeldUntil = unit.HeldUntil };
     }
 
     /// <summary>A step does not ask twice at the same time: it finds its own intent when it crashed behind it.</summary>

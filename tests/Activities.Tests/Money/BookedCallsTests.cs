@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Exceptions;
+using Temporalio.Testing;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
@@ -92,6 +93,61 @@ public sealed class BookedCallsTests : IAsyncLifetime
         _charges.Should().NotContainKey("another");
     }
 
+    [Fact]
+    public async Task MakeAsync_PatienceOver_IsGivenUpAndAWordCountsAtOnce()
+    {
+        var make = () => MakeAsync(Anna, "image", EndlessAsync, TimeSpan.FromMilliseconds(1), Book);
+
+        (await make.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(FailureTypes.PaymentUnclear);
+        (await Book.ReopenAsync(Anna, paid: false, default)).Should().Be(new Reopening(1));
+
+        async Task<PaidAnswer<string>> EndlessAsync(string key, CancellationToken stop)
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+            throw new InvalidOperationException("It ended.");
+        }
+    }
+
+    [Fact]
+    public async Task MakeAsync_CrashBeforeItsPatienceEnds_SaysWhenToLook()
+    {
+        var slow = new TaskCompletionSource<PaidAnswer<string>>();
+        var first = MakeAsync(Anna, "image", _ => slow.Task);
+
+        (await FailureAsync("image", ChargedAsync)).Message.Should().MatchRegex("in its account after [0-9:]{8} UTC");
+        slow.SetResult(await ChargedAsync("image"));
+
+        (await first).Should().Be(await MakeAsync(Anna, "image", ChargedAsync));
+        _charges["image"].Should().Be(1);
+    }
+
+    [Fact]
+    public async Task SettleCallsAsync_WordOnOneCall_IsAboutThatCallAndRefusedWhileItMayBeUnderWay()
+    {
+        await FailureAsync("image", CutAsync);
+        var lost = await Book.LostAsync(Anna, default);
+        await FailureAsync("voice", CutAsync);
+        var slow = new TaskCompletionSource<PaidAnswer<string>>();
+        var running = MakeAsync(Anna, "music", _ => slow.Task);
+        await FailureAsync("music", ChargedAsync);
+
+        await SettleAsync(lost.Single().Name);
+        (await Book.LostAsync(Anna, default)).Select(call => call.Step).Should().BeEquivalentTo("DrawStill voice", "DrawStill music");
+        var refused = await FluentActions.Awaiting(() => SettleAsync(null)).Should().ThrowAsync<ApplicationFailureException>();
+
+        refused.Which.Message.Should().Contain("may still be under way until");
+        (await Book.LostAsync(Anna, default)).Select(call => call.Step).Should().BeEquivalentTo("DrawStill voice", "DrawStill music");
+        slow.SetResult(await ChargedAsync("music"));
+        await running;
+    }
+
+    private Task SettleAsync(string? call) => new ActivityEnvironment().RunAsync(() => new SettleCalls(Book).SettleCallsAsync(new SettleTask
+    {
+        Session = Anna,
+        Paid = false,
+        Steps = [new PaidStep(AgentName.Agent6, "music", call)],
+    }));
+
     /// <summary>Twenty sessions with five pictures each under faults of all kinds; the seed makes a failure repeatable.</summary>
     [Fact]
     public async Task MakeAsync_UnderFire_LedgerIsWhatTheProviderWasPaid()
@@ -154,16 +210,21 @@ public sealed class BookedCallsTests : IAsyncLifetime
         }
     }
 
+    private Task<string> MakeAsync(
+        SessionKey session, string key, Func<string, Task<PaidAnswer<string>>> submit, IMoneyBook? book = null) =>
+        MakeAsync(session, key, (asked, _) => submit(asked), TimeSpan.FromMinutes(5), book ?? Book);
+
     private async Task<string> MakeAsync(
-        SessionKey session, string key, Func<string, Task<PaidAnswer<string>>> submit, IMoneyBook? book = null)
+        SessionKey session, string key, Func<string, CancellationToken, Task<PaidAnswer<string>>> submit, TimeSpan patience,
+        IMoneyBook book)
     {
         // Each call is a worker of its own: what one process remembers does not help the next.
         var options = _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PaidCallsOptions>>();
-        var calls = new BookedCalls(book ?? Book, _services.GetRequiredService<PaidProducts>(), options, TimeProvider.System);
-        PayingStep.Current = new PayingStep(session, AgentName.Agent6, $"DrawStill {key}", TimeSpan.FromMinutes(5));
+        var calls = new BookedCalls(book, _services.GetRequiredService<PaidProducts>(), options, TimeProvider.System);
+        PayingStep.Current = new PayingStep(session, AgentName.Agent6, $"DrawStill {key}", patience);
         try
         {
-            return await calls.MakeAsync(CallOf(key), (_, _) => submit(key), default);
+            return await calls.MakeAsync(CallOf(key), (_, stop) => submit(key, stop), default);
         }
         catch (CrashException)
         {
@@ -216,9 +277,12 @@ public sealed class BookedCallsTests : IAsyncLifetime
 
         public Task DoubtAsync(Claim claim, CancellationToken cancellationToken) => book.DoubtAsync(claim, cancellationToken);
 
-        public Task<int> ReopenAsync(
-            SessionKey session, bool paid, CancellationToken cancellationToken, Func<string, string, bool>? concerns = null) =>
+        public Task<Reopening> ReopenAsync(
+            SessionKey session, bool paid, CancellationToken cancellationToken, Func<LostCall, bool>? concerns = null) =>
             book.ReopenAsync(session, paid, cancellationToken, concerns);
+
+        public Task<IReadOnlyList<LostCall>> LostAsync(SessionKey session, CancellationToken cancellationToken) =>
+            book.LostAsync(session, cancellationToken);
 
         public Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerFilter filter, CancellationToken cancellationToken) =>
             book.LedgerAsync(filter, cancellationToken);

@@ -125,19 +125,19 @@ public abstract class MoneyBookContract : IAsyncLifetime
     public async Task ClaimAsync_StepThatCrashedBehindItsIntent_IsUnclearUntilAPersonSpeaks()
     {
         Require();
-        await Money.ClaimAsync(Order("image"), default);
+        await Money.ClaimAsync(Order("image") with { Patience = TimeSpan.FromSeconds(-1) }, default);
 
         (await Money.ClaimAsync(Order("image"), default)).Kind.Should().Be(ClaimKind.Unclear);
         (await Money.ClaimAsync(Order("image"), default)).Kind.Should().Be(ClaimKind.Unclear, "it is never retried blindly");
         (await Money.BalanceAsync(Anna, default))!.Reserved.Should().Be(20_000, "it may have been paid");
-        (await Money.ReopenAsync(Anna, paid: true, default)).Should().Be(1);
+        (await Money.ReopenAsync(Anna, paid: true, default)).Should().Be(new Reopening(1));
 
         (await Money.ClaimAsync(Order("image"), default)).Kind.Should().Be(ClaimKind.Granted);
         (await Money.LedgerAsync(new LedgerFilter(), default)).Should().ContainSingle().Which.Amount.Should().Be(20_000);
     }
 
     [SkippableFact]
-    public async Task ReopenAsync_WordOnOneStep_LeavesTheOthersUnclear()
+    public async Task ReopenAsync_WordOnOneCall_LeavesTheOthersUnclear()
     {
         Require();
         foreach (var product in new[] { "image", "voice" })
@@ -145,7 +145,9 @@ public abstract class MoneyBookContract : IAsyncLifetime
             await Money.DoubtAsync(await Money.ClaimAsync(Order(product) with { Step = product }, default), default);
         }
 
-        (await Money.ReopenAsync(Anna, paid: false, default, (agent, step) => agent == "Agent6" && step == "voice")).Should().Be(1);
+        var lost = await Money.LostAsync(Anna, default);
+        lost.Select(call => (call.Agent, call.Step, call.Most)).Should().Equal(("Agent6", "image", 20_000), ("Agent6", "voice", 20_000));
+        (await Money.ReopenAsync(Anna, paid: false, default, call => call.Name == lost[1].Name)).Calls.Should().Be(1);
 
         (await Money.ClaimAsync(Order("voice") with { Step = "voice" }, default)).Kind.Should().Be(ClaimKind.Granted);
         (await Money.ClaimAsync(Order("image") with { Step = "image" }, default)).Kind.Should().Be(ClaimKind.Unclear);
@@ -158,8 +160,22 @@ public abstract class MoneyBookContract : IAsyncLifetime
         await Money.ClaimAsync(Order("image") with { Patience = TimeSpan.FromSeconds(-1) }, default);
 
         (await Money.ClaimAsync(Order("image") with { Step = "another" }, default)).Kind.Should().Be(ClaimKind.Unclear);
-        (await Money.ReopenAsync(Anna, paid: false, default)).Should().Be(1);
+        (await Money.ReopenAsync(Anna, paid: false, default)).Should().Be(new Reopening(1));
         (await Money.BalanceAsync(Anna, default)).Should().Be(new Balance("session:anna:s1", null, 0, 0));
+    }
+
+    [SkippableFact]
+    public async Task ReopenAsync_CallThatMayBeUnderWay_IsHeldUntilItsPatienceEndsOrItsMakerGivesUp()
+    {
+        Require();
+        var maker = await Money.ClaimAsync(Order("image"), default);
+        var unclear = await Money.ClaimAsync(Order("image"), default);
+
+        unclear.HeldUntil.Should().BeAfter(DateTime.UtcNow);
+        (await Money.ReopenAsync(Anna, paid: false, default)).Should().Be(new Reopening(0, unclear.HeldUntil));
+        (await Money.BalanceAsync(Anna, default))!.Reserved.Should().Be(20_000, "it may be paid yet");
+        await Money.DoubtAsync(maker, default);
+        (await Money.ReopenAsync(Anna, paid: false, default)).Should().Be(new Reopening(1));
     }
 
     [SkippableFact]
