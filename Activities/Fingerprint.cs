@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
@@ -20,7 +21,13 @@ internal static class Fingerprint
     public static string KeyPart(string fingerprint) => fingerprint[(fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The fingerprint of a picture: its segment, and of the other segments only what gives the video its common look.</summary>
-    public static string OfPicture(string kind, string maker, Story story, int index) => Of(
+    /// <param name="kind">What it is.</param>
+    /// <param name="maker">Who makes it.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="index">Which segment.</param>
+    /// <param name="references">Pictures that it keeps to.</param>
+    public static string OfPicture(
+        string kind, string maker, Story story, int index, params IEnumerable<ShelvedPicture> references) => Of(
         kind,
         maker,
         story.Title,
@@ -30,7 +37,8 @@ internal static class Fingerprint
         story.Segments[index],
         index,
         ContentOfPicture(story.Segments[index]),
-        story.Look is null ? story.Segments.Select(Look).ToArray() : [.. story.Segments.Select(Look), .. Common(story.Look)]);
+        story.Look is null ? story.Segments.Select(Look).ToArray()
+            : [.. story.Segments.Select(Look), .. Common(story.Look), .. references.Select(picture => picture.Content)]);
 
     private static IEnumerable<string> Common(StoryLook look) => look.Recurring.Prepend(look.Style);
 

@@ -10,6 +10,7 @@ using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Activities.Webhooks;
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
 
@@ -22,8 +23,8 @@ public static class VideoActivities
     public static IReadOnlyList<Type> Light { get; } =
     [
         typeof(OpenSession), typeof(CloseSession), typeof(RecordGeneration), typeof(SettleCalls), typeof(PlanStory), typeof(JudgeStory),
-        typeof(EditStory), typeof(ForkSession), typeof(MakeReferences), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
-        typeof(WriteStoryboard), typeof(DrawScene),
+        typeof(EditStory), typeof(ForkSession), typeof(MakeReferences), typeof(PaintReference),
+        typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
@@ -33,8 +34,8 @@ public static class VideoActivities
     /// <summary>Light activities that a paid service may do.</summary>
     public static IReadOnlyList<Type> Serviced { get; } =
     [
-        typeof(PlanStory), typeof(JudgeStory), typeof(MakeReferences), typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes),
-        typeof(DrawScene),
+        typeof(PlanStory), typeof(JudgeStory), typeof(MakeReferences), typeof(PaintReference), typeof(WriteScenes), typeof(JudgeScenes),
+        typeof(CohereScenes), typeof(DrawScene),
         typeof(SpeakSegment), typeof(DrawStill),
     ];
 
@@ -53,8 +54,9 @@ public static class VideoActivities
         services.AddOptions<HttpJobOptions>();
         services.AddOptions<WebhookOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ReferencePainter.None);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
-        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>()
+        return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>().AddSingleton<ReferenceShelf>()
             .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()
             .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()

@@ -9,7 +9,7 @@ internal static class Quoting
     /// <summary>The quote of an order.</summary>
     /// <param name="input">The order.</param>
     /// <param name="segments">How many segments its story has.</param>
-    public static Quote Of(VideoInput input, int segments) => Of(input, new Work(1, 1, segments, segments, segments, segments));
+    public static Quote Of(VideoInput input, int segments) => Of(input, new Work(1, 1, 1, segments, segments, segments, segments));
 
     /// <summary>The quote of a fork whose story is there: of what is made again.</summary>
     /// <param name="input">The order.</param>
@@ -17,7 +17,7 @@ internal static class Quoting
     public static Quote OfFork(VideoInput input, IReadOnlyList<ForkedSegment> parts)
     {
         var changed = Of(input with { Interactive = false }, new Work(
-            0, parts.Any(part => part.Picture) ? 1 : 0, parts.Count(part => part.Picture), parts.Count(part => part.Narration),
+            0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture), parts.Count(part => part.Narration),
             parts.Count(part => part.Clip), parts.Count));
         if (!input.Interactive)
         {
@@ -37,6 +37,7 @@ internal static class Quoting
         // Each revision plans the story, as often as its critic may ask, or draws all scenes again; they share one limit.
         var revisions = input.Interactive ? input.Settings.MaxRevisions : 0;
         var priced = input.Settings.Prices.EstimateOf(PieceKind.Storyboard) > 0;
+        var references = input.Settings.Stages.ReferenceImages ? work.Looks * input.Settings.MaxReferences : 0;
         var writings = input.Settings is { Stages.Story: true, Quality.Enabled: true } ? input.Settings.StoryRounds : 1;
         return new Quote
         {
@@ -45,6 +46,7 @@ internal static class Quoting
                 Line(AgentName.Orchestrator, (1 + revisions) * writings, (PieceKind.Story, work.Stories)),
                 Line(AgentName.Agent2, 1 + revisions,
                     [.. priced ? [(PieceKind.Storyboard, work.Storyboards)] : Array.Empty<(PieceKind, int)>(),
+                        .. references > 0 ? [(PieceKind.Reference, references)] : Array.Empty<(PieceKind, int)>(),
                         (PieceKind.Scene, work.Scenes)]),
                 Line(AgentName.Agent4, 1, (PieceKind.Narration, work.Narrations), (PieceKind.Music, 1)),
                 Line(AgentName.Agent5, 1, (PieceKind.Clip, work.Clips), (PieceKind.Stitch, 1)),
@@ -69,5 +71,5 @@ internal static class Quoting
     }
 
     /// <summary>How many pieces of each kind are made.</summary>
-    private sealed record Work(int Stories, int Storyboards, int Scenes, int Narrations, int Clips, int All);
+    private sealed record Work(int Stories, int Storyboards, int Looks, int Scenes, int Narrations, int Clips, int All);
 }

@@ -61,6 +61,14 @@ public static class ServiceMakers
                 provider.GetRequiredService<ServiceAccess>(), settings, provider.GetRequiredService<VectorIllustrator>()));
         }
 
+        if (settings.ReferencePainter is { } artist)
+        {
+            services.AddSingleton(provider => new ReferencePainter(
+                [(StillsOf(artist, provider.GetRequiredService<ServiceAccess>()),
+                    provider.GetRequiredService<ServiceAccess>().CircuitOf(artist.Service))],
+                artist.References, prompts));
+        }
+
         if (settings.Speech.Count > 0)
         {
             services.AddSingleton(provider => new VoiceCatalog(
@@ -115,6 +123,8 @@ public static class ServiceMakers
             Quality = model.Quality,
             Sizes = [.. model.Prices.Keys],
             Price = (width, height) => model.Prices[(width, height)],
+            ReferencePrice = model.PerReference,
+            ReferenceTokens = model.ReferenceTokens,
             Tokens = model.ImageTokens > 0 ? new TokenPrices(model.PromptTokens, model.ImageTokens) : null,
         };
         return new OpenAiStills(access.ServiceOf(model.Service), options, access.CircuitOf(model.Service));

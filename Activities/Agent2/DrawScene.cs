@@ -10,7 +10,8 @@ namespace TemporalVideo.Activities.Agent2;
 
 /// <summary>Draws the scene of a segment in layers.</summary>
 internal sealed class DrawScene(
-    Stories stories, OwnPictures pictures, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator) : IDrawScene
+    Stories stories, OwnPictures pictures, ReferenceShelf shelf, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator)
+    : IDrawScene
 {
     [Activity]
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -42,16 +43,18 @@ internal sealed class DrawScene(
     {
         var key = new SessionLayout(task.Session).Scene(task.SegmentId);
         IReadOnlyList<string> plain = [];
+        var references = maker.KeepsToPictures(request) ? await shelf.ForAsync(request, cancellationToken) : [];
         var piece = await pieces.FolderAsync(
             new PieceOrder(
                 key,
                 await KeptAsync(key, request.Segment, cancellationToken)
-                    ?? Fingerprint.OfPicture("scene", maker.Identity, request.Story, request.Index),
+                    ?? Fingerprint.OfPicture("scene", maker.Identity, request.Story, request.Index, references),
                 maker.Pays(request) ? task.Price : 0),
             async folder =>
             {
                 using var own = new TemporaryFolder();
-                var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
+                var here = await shelf.BesideAsync(
+                    await pictures.AtHandAsync(task.Session, request, own, cancellationToken), references, own, cancellationToken);
                 var scene = await maker.IllustrateAsync(here, folder.Path, cancellationToken);
                 plain = scene.PlainFormulas;
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());

@@ -9,7 +9,7 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Agent6;
 
 /// <summary>Draws one finished picture from a segment's visual guidance.</summary>
-internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, IStillIllustrator illustrator) : IDrawStill
+internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, ReferenceShelf shelf, IStillIllustrator illustrator) : IDrawStill
 {
     [Activity]
     public Task<Piece> DrawStillAsync(ClipTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -36,16 +36,20 @@ internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, IStillIllus
         }
     });
 
-    private Task<Piece> DrawAsync(
-        ClipTask task, SessionLayout layout, Story story, IStillIllustrator maker, CancellationToken cancellationToken) =>
-        pieces.FileAsync(
+    private async Task<Piece> DrawAsync(
+        ClipTask task, SessionLayout layout, Story story, IStillIllustrator maker, CancellationToken cancellationToken)
+    {
+        var request = new SceneRequest { Story = story, Index = task.Index };
+        var references = maker.KeepsToPictures ? await shelf.ForAsync(request, cancellationToken) : [];
+        return await pieces.FileAsync(
             new PieceOrder(
-                layout.Image(task.SegmentId), Fingerprint.OfPicture("image", maker.Identity, story, task.Index), task.Price),
+                layout.Image(task.SegmentId), Fingerprint.OfPicture("image", maker.Identity, story, task.Index, references), task.Price),
             async file =>
             {
                 using var own = new TemporaryFolder();
-                var request = new SceneRequest { Story = story, Index = task.Index };
-                await maker.DrawAsync(await pictures.AtHandAsync(task.Session, request, own, cancellationToken), file, cancellationToken);
+                var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
+                await maker.DrawAsync(await shelf.BesideAsync(here, references, own, cancellationToken), file, cancellationToken);
             },
             cancellationToken);
+    }
 }

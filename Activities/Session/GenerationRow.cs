@@ -32,7 +32,11 @@ internal sealed class GenerationRow(IGenerations rows, IObjectStore store, Stori
     {
         var layout = new SessionLayout(session);
         var story = stand.Story is { Length: > 0 } version ? await StoryAsync(session, version, cancellationToken) : null;
-        var references = await KeysAsync(layout.LessonPictures, _ => true, cancellationToken);
+        IReadOnlyList<string> references =
+        [
+            .. await KeysAsync(layout.LessonPictures, _ => true, cancellationToken),
+            .. await KeysAsync(layout.References, _ => true, cancellationToken),
+        ];
         var pictures = await KeysAsync(layout.Agent2, SessionLayout.IsPicture, cancellationToken);
         var clips = await KeysAsync(layout.Agent5, layout.IsClip, cancellationToken);
         var stitched = await store.FindAsync(layout.Stitched, cancellationToken);

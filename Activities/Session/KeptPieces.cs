@@ -15,11 +15,12 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
 
     public SessionLayout To => to;
 
-    /// <summary>The pictures and tracks that a person brought.</summary>
+    /// <summary>The pictures and tracks that a person brought, and the pictures that scenes keep to.</summary>
     public async Task TakeOwnFilesAsync(CancellationToken cancellationToken)
     {
         await TakeAsync(from.LessonPictures, cancellationToken);
         await TakeAsync(from.Tracks, cancellationToken);
+        await TakeAsync(from.References, cancellationToken);
     }
 
     /// <summary>What stays of a segment.</summary>
@@ -56,7 +57,9 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
         }
 
         var tracks = story.Sound.Tracks?.Select(track => track with { Key = KeyIn(track.Key) }).ToList();
-        return story with { Segments = segments, Sound = story.Sound with { Tracks = tracks } };
+        var look = story.Look is { Pictures: { } pictures }
+            ? story.Look with { Pictures = [.. pictures.Select(picture => picture with { Key = KeyIn(picture.Key) })] } : story.Look;
+        return story with { Segments = segments, Sound = story.Sound with { Tracks = tracks }, Look = look };
     }
 
     private string KeyIn(string key) => from.Moved(key, to);

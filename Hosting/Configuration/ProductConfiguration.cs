@@ -73,6 +73,7 @@ public sealed record ProductConfiguration
                 Settings = pair.Value.Settings with
                 {
                     Prices = prices,
+                    MaxReferences = providers.ReferencePainter?.References ?? 0,
                     ServiceTaskQueues = providers.TaskQueuesOf(engine.LightTaskQueue),
                 },
             });

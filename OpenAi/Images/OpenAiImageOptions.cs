@@ -21,6 +21,12 @@ public sealed record OpenAiImageOptions
     /// price of a picture holds.</summary>
     public TokenPrices? Tokens { get; init; }
 
+    /// <summary>The most that a picture costs that is sent along, in US dollars; null: the model takes none.</summary>
+    public decimal? ReferencePrice { get; init; }
+
+    /// <summary>Price of a million tokens of pictures that are sent along, in US dollars; 0: as tokens of prompt.</summary>
+    public decimal ReferenceTokens { get; init; }
+
     /// <summary>The largest size of the shape that is wanted, else the one nearest to it.</summary>
     /// <param name="width">Wanted width.</param>
     /// <param name="height">Wanted height.</param>

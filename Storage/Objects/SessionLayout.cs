@@ -25,6 +25,9 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>The pictures that lie beside the lesson.</summary>
     public string LessonPictures => $"{_root}/lesson/";
 
+    /// <summary>The pictures that were painted for the scenes to keep to.</summary>
+    public string References => $"{_root}/references/";
+
     /// <summary>The tracks that a person brought as music.</summary>
     public string Tracks => $"{_root}/tracks/";
 

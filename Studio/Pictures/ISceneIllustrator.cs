@@ -16,6 +16,10 @@ public interface ISceneIllustrator : IMaker
     /// <param name="request">The segment and its place in the video.</param>
     bool Pays(SceneRequest request) => true;
 
+    /// <summary>Whether a scene is painted by the pictures that the story has for it; default no.</summary>
+    /// <param name="request">The segment and its place in the video.</param>
+    bool KeepsToPictures(SceneRequest request) => false;
+
     /// <summary>Draws one scene. The same request gives the same bytes.</summary>
     /// <param name="request">The segment and its place in the video.</param>
     /// <param name="folder">Existing folder that receives the layers' PNG files.</param>

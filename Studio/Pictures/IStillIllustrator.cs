@@ -12,6 +12,9 @@ public interface IStillIllustrator : IMaker
     /// <summary>Why the preferred one does not draw now; null when it does.</summary>
     string? Instead => null;
 
+    /// <summary>Whether it draws by the pictures that the story has for a segment; default no.</summary>
+    bool KeepsToPictures => false;
+
     /// <summary>Draws a PNG in the size of the story.</summary>
     /// <param name="request">The segment; its visual guidance is the prompt.</param>
     /// <param name="file">The file to write.</param>

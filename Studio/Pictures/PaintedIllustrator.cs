@@ -19,6 +19,9 @@ public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrato
     public bool Pays(SceneRequest request) => CompositionChooser.CanBePainted(request.Segment);
 
     /// <inheritdoc/>
+    public bool KeepsToPictures(SceneRequest request) => painter.KeepsToPictures && Pays(request);
+
+    /// <inheritdoc/>
     public async Task<SceneArt> IllustrateAsync(SceneRequest request, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -30,7 +33,7 @@ public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrato
         var room = SpotlightComposition.PaintingOn(Canvas.Of(request.Story.Size), request.Index);
         var painting = Path.Combine(folder, $"{request.Segment.Id}-painting.png");
         var prompt = StoryLook.PromptOf(request.Story, request.Segment);
-        await painter.PaintAsync(prompt, (int)room.Width, (int)room.Height, painting, cancellationToken);
+        await painter.PaintAsync(prompt, (int)room.Width, (int)room.Height, request.References, painting, cancellationToken);
         return await illustrator.IllustrateAsync(request with { Painting = painting }, folder, cancellationToken);
     }
 }

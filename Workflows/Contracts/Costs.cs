@@ -63,6 +63,9 @@ public enum PieceKind
 
     /// <summary>One stitching job.</summary>
     [JsonStringEnumMemberName("stitch")] Stitch,
+
+    /// <summary>A picture that scenes keep to.</summary>
+    [JsonStringEnumMemberName("reference")] Reference,
 }
 
 /// <summary>Prices in US dollars per piece, from <c>config/prices.yaml</c>.</summary>

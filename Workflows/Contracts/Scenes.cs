@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Workflows.Contracts;
 
@@ -8,6 +9,19 @@ namespace TemporalVideo.Workflows.Contracts;
 public sealed record StoryLook(
     [property: JsonPropertyName("style")] string Style, [property: JsonPropertyName("recurring")] IReadOnlyList<string> Recurring)
 {
+    /// <summary>Pictures that the scenes keep to; null: words alone.</summary>
+    [JsonPropertyName("pictures"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LookPicture>? Pictures { get; init; }
+
+    /// <summary>The pictures that a segment keeps to: of what it names, and of the style.</summary>
+    /// <param name="segment">The segment.</param>
+    public IEnumerable<LookPicture> PicturesFor(Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        var said = $"{segment.Title} {segment.VisualGuidance} {segment.Narration}";
+        return (Pictures ?? []).Where(picture => picture.IsNamedIn(said)).OrderBy(picture => picture.Name.Length == 0);
+    }
+
     /// <summary>What a picture is to show, and what it has in common with the others: the prompt of an image model.</summary>
     /// <param name="story">The story.</param>
     /// <param name="segment">The segment.</param>
@@ -16,8 +30,39 @@ public sealed record StoryLook(
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(segment);
         return story.Look is not { } look ? segment.VisualGuidance
-            : string.Join('\n', [segment.VisualGuidance, look.Style, .. look.Recurring]);
+            : string.Join('\n', new[] { segment.VisualGuidance, look.Style }.Concat(look.Recurring).Where(text => text.Length > 0));
     }
+}
+
+/// <summary>A picture that scenes keep to.</summary>
+/// <param name="Id">Names it among the steps and files of a session: letters and digits.</param>
+/// <param name="Name">Whom or what it shows, as texts name it; empty: the style.</param>
+/// <param name="Key">Its key in the object store.</param>
+/// <param name="Prompt">What it is painted from; null: a person brought it.</param>
+public sealed record LookPicture(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("key")] string Key,
+    [property: JsonPropertyName("prompt"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prompt)
+{
+    private static readonly char[] Between = [' ', '-', '_', ',', '.', '(', ')'];
+
+    /// <summary>Whether a text names all of what it shows; the style is part of every picture.</summary>
+    /// <param name="text">The text.</param>
+    public bool IsNamedIn(string text) => Name.Split(Between, StringSplitOptions.RemoveEmptyEntries).All(word =>
+        word.Any(IsOfAScriptWithoutSpaces) ? text.Contains(word, StringComparison.Ordinal)
+            : Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?:s|es|['’]s)?(?![\p{{L}}\p{{N}}])", Alike));
+
+    private const RegexOptions Alike = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static bool IsOfAScriptWithoutSpaces(char letter) => letter is (>= '\u0E00' and <= '\u0EFF') or >= '\u2E80';
+}
+
+/// <summary>A picture to be painted that scenes keep to.</summary>
+public sealed record ReferenceTask : StoryboardTask
+{
+    /// <summary>Which one: the <see cref="LookPicture.Id"/>.</summary>
+    public required string PictureId { get; init; }
 }
 
 /// <summary>What there is for the pictures to keep to: a version of the story.</summary>
@@ -29,6 +74,10 @@ public sealed record References(string Version, int Described, int Brought)
     /// <summary>What was paid for it, in US dollars; default 0.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public decimal Cost { get; init; }
+
+    /// <summary>Ids of the pictures that are to be painted; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ToPaint { get; init; }
 }
 
 /// <summary>Scenes to be written in words: what each picture shows, and the text that stands in it.</summary>

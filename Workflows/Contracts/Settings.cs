@@ -54,6 +54,10 @@ public sealed record PipelineSettings
     /// <summary>How many scenes, narrations or clips of one video are asked for at a time; default 5.</summary>
     public int MaxParallel { get; init; } = 5;
 
+    /// <summary>How many pictures that scenes keep to are painted at most; default 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MaxReferences { get; init; }
+
     /// <summary>How many of Agent6's images are asked for at a time; default 2 (R-B3).</summary>
     public int FallbackImagesParallel { get; init; } = 2;
 

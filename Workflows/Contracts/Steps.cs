@@ -73,6 +73,15 @@ public interface IMakeReferences
     Task<References> MakeReferencesAsync(StoryboardTask task);
 }
 
+/// <summary>Activity: paints a picture that scenes keep to: <c>references/</c>.</summary>
+public interface IPaintReference
+{
+    /// <inheritdoc cref="IPaintReference"/>
+    /// <param name="task">Which one.</param>
+    [Activity]
+    Task<Piece> PaintReferenceAsync(ReferenceTask task);
+}
+
 /// <summary>
 /// Activity: writes what the scenes show, and the texts in them, and keeps that as a version of the story. Where no language model works
 /// they stay the planner's.

@@ -29,4 +29,7 @@ internal static class Patches
 
     /// <summary>Since 1.8 what the pictures have in common is described before they are written.</summary>
     public const string References = "references";
+
+    /// <summary>Since 1.9 the pictures that scenes keep to are painted, and what of it fails is decided as any step is.</summary>
+    public const string ReferencePictures = "reference-pictures";
 }

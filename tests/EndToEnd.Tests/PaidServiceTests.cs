@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using TemporalVideo.Tests.OpenAi;
 
 namespace TemporalVideo.EndToEnd.Tests;
@@ -39,14 +40,32 @@ public sealed partial class PaidServiceTests
         var told = JsonSerializer.Deserialize<JsonElement>(result.Output).GetProperty("Cost").GetProperty("Charged").GetDecimal();
         told.Should().Be(booked, "the bill that a user reads is the book's");
 
-        var pictures = service.Requests.Where(request => request.Endpoint == "images").Select(request => $"{request.Body["prompt"]}");
-        pictures.Should().AllSatisfy(prompt => prompt.Should().Contain("the Moon over a bay, better\nInk on paper.\nMoon: a silver disc"));
+        service.Requests.Where(request => request.Endpoint == "images").Select(request => $"{request.Body["prompt"]}").Should()
+            .HaveCount(2).And.ContainSingle(
+                prompt => prompt.Contains("Moon: a silver disc\nStyle: Ink on paper.", StringComparison.Ordinal));
+        service.Requests.Where(request => request.Endpoint == "edits").Should().NotBeEmpty().And.AllSatisfy(request =>
+        {
+            $"{request.Body["prompt"]}".Should().Contain("the Moon over a bay, better\nInk on paper.\nMoon: a silver disc")
+                .And.Contain("- 1: Moon").And.Contain("- 2");
+            request.Files.Should().HaveCount(2, "the scene names the Moon, and the style is that of all");
+        });
+        Rows(folder).Should().Contain("references/style-").And.Contain("references/thing1-");
         $"{output}{errors}".Should().NotContain(service.Key);
         var kept = Directory.EnumerateFiles(Path.Combine(folder.Root, "out"), "*", SearchOption.AllDirectories);
         foreach (var file in kept.Where(file => Path.GetExtension(file) != ".lock"))
         {
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.ASCII.GetBytes(service.Key)).Should().Be(-1, file);
         }
+    }
+
+    /// <summary>The pictures of reference of the session, as its row has them.</summary>
+    private static string Rows(ProductFolder folder)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(folder.Root, "out", "videos.db")};Mode=ReadOnly");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT reference_images FROM generations";
+        return (string)command.ExecuteScalar()!;
     }
 
     /// <summary>Lets the product buy from a service, which writes about tides.</summary>

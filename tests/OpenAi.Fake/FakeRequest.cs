@@ -19,8 +19,11 @@ public sealed record FakeRequest
     /// <summary>The body: a JSON object, or the fields of a form.</summary>
     public required JsonObject Body { get; init; }
 
+    /// <summary>The files of a form, each with the field that it stands in.</summary>
+    public IReadOnlyList<FakeFile> Files { get; init; } = [];
+
     /// <summary>The file of a form; null without one.</summary>
-    public (string Name, byte[] Bytes)? File { get; init; }
+    public (string Name, byte[] Bytes)? File => Files is [var file, ..] ? (file.Name, file.Bytes) : null;
 
     /// <summary>What the client called the request; null without a name.</summary>
     public string? ClientKey { get; init; }
@@ -28,14 +31,14 @@ public sealed record FakeRequest
     internal static async Task<FakeRequest> ReadAsync(HttpContext context, string endpoint)
     {
         var request = context.Request;
-        var (body, file) = request.HasFormContentType ? await FormAsync(request) : (await JsonAsync(request), null);
+        var (body, files) = request.HasFormContentType ? await FormAsync(request) : (await JsonAsync(request), []);
         return new FakeRequest
         {
             Endpoint = endpoint,
             Id = request.RouteValues.TryGetValue("id", out var id) ? id as string : null,
             Query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
             Body = body,
-            File = file,
+            Files = files,
             ClientKey = request.Headers.TryGetValue("X-Client-Request-Id", out var key) ? key.ToString() : null,
         };
     }
@@ -58,7 +61,7 @@ public sealed record FakeRequest
     }
 
     /// <summary>A name that is given several times, or ends in <c>[]</c>, is a list.</summary>
-    private static async Task<(JsonObject Body, (string Name, byte[] Bytes)? File)> FormAsync(HttpRequest request)
+    private static async Task<(JsonObject Body, IReadOnlyList<FakeFile> Files)> FormAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
         var body = new JsonObject();
@@ -69,14 +72,22 @@ public sealed record FakeRequest
                 : JsonValue.Create(values.ToString());
         }
 
-        if (form.Files is not [var file, ..])
+        var files = new List<FakeFile>();
+        foreach (var file in form.Files)
         {
-            return (body, null);
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes);
+            body[file.Name] = file.FileName;
+            files.Add(new FakeFile(file.Name, file.FileName, file.ContentType, bytes.ToArray()));
         }
 
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        body[file.Name] = file.FileName;
-        return (body, (file.FileName, bytes.ToArray()));
+        return (body, files);
     }
 }
+
+/// <summary>A file of a form.</summary>
+/// <param name="Field">The field that it stands in.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, as the client says.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record FakeFile(string Field, string Name, string Type, byte[] Bytes);

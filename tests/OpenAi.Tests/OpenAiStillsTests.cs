@@ -81,7 +81,57 @@ public sealed class OpenAiStillsTests : IDisposable
         await Stills(bench).DrawAsync(Request("A leaf."), _folder.File("a.png"), default);
 
         (bench.Booked * 1_000_000).Should().BeInRange(bench.Fake.PaidMicroDollars - 1, bench.Fake.PaidMicroDollars);
-        bench.Calls.Single().Price.Should().Be(0.063m);
+        bench.Calls.Single().Price.Should().BeGreaterThan(bench.Booked, "what the prompt costs is set aside as well");
+    }
+
+    [Fact]
+    public async Task DrawAsync_PicturesToKeepTo_AreSentInAFormAndBookedByTheirTokens()
+    {
+        await using var bench = await Bench.StartAsync();
+        var request = await WithReferencesAsync(bench, "A leaf.", 3);
+
+        await Stills(bench, reference: 0.002m).DrawAsync(request, _folder.File("a.png"), default);
+
+        bench.Fake.Refused.Should().BeEmpty();
+        var sent = bench.Fake.Requests.Last();
+        sent.Endpoint.Should().Be("edits");
+        sent.Files.Select(file => (file.Field, file.Type)).Should().Equal(Enumerable.Repeat(("image[]", "image/png"), 3));
+        sent.Files[2].Bytes.Should().Equal(await File.ReadAllBytesAsync(request.References.Files[2]));
+        $"{sent.Body["prompt"]}".Should().Be("A leaf.\nKeep to these.");
+        $"{sent.Body["size"]}".Should().Be("1536x1024");
+        $"{sent.Body["quality"]}".Should().Be("medium");
+        bench.Calls.Last().Price.Should().BeInRange(0.069m, 0.071m, "three pictures are set aside, too");
+        (bench.Booked * 1_000_000).Should().BeInRange(bench.Fake.PaidMicroDollars - 1, bench.Fake.PaidMicroDollars);
+        bench.Calls.Sum(call => call.Price).Should().BeGreaterThanOrEqualTo(bench.Booked);
+    }
+
+    [Fact]
+    public async Task DrawAsync_OtherPicturesToKeepTo_AreAnotherCall()
+    {
+        await using var bench = await Bench.StartAsync();
+        var one = await WithReferencesAsync(bench, "A leaf.", 2);
+        var other = one with { References = one.References with { Files = [.. one.References.Files.Reverse()] } };
+        var stills = Stills(bench, reference: 0.002m);
+
+        foreach (var request in new[] { one, other, one })
+        {
+            await stills.DrawAsync(request, _folder.File("a.png"), default);
+        }
+
+        var keys = bench.Calls.TakeLast(3).Select(call => call.Key).ToList();
+        keys[0].Should().Be(keys[2]).And.NotBe(keys[1]);
+    }
+
+    [Fact]
+    public async Task DrawAsync_ModelThatTakesNoPictures_IsToldWordsAlone()
+    {
+        await using var bench = await Bench.StartAsync();
+        var request = await WithReferencesAsync(bench, "A leaf.", 1);
+
+        await Stills(bench).DrawAsync(request, _folder.File("a.png"), default);
+
+        bench.Fake.Requests.Select(sent => sent.Endpoint).Should().OnlyContain(name => name == "images");
+        $"{bench.Fake.Requests.Last().Body["prompt"]}".Should().Be("A leaf.");
     }
 
     [Fact]
@@ -123,7 +173,19 @@ public sealed class OpenAiStillsTests : IDisposable
 
     private static Circuit Circuit() => new("openai", 2, TimeSpan.FromHours(1), TimeProvider.System);
 
-    private static OpenAiStills Stills(Bench bench, Circuit? circuit = null) => new(
+    /// <summary>A request with pictures beside it, which the same service has painted.</summary>
+    private async Task<SceneRequest> WithReferencesAsync(Bench bench, string guidance, int count)
+    {
+        var files = Enumerable.Range(1, count).Select(number => _folder.File($"reference{number}.png")).ToList();
+        foreach (var (index, file) in files.Index())
+        {
+            await Stills(bench).PaintAsync($"Thing {index}", 1024, 1024, ReferenceSheet.None, file, default);
+        }
+
+        return Request(guidance) with { References = new ReferenceSheet(files, "Keep to these.") };
+    }
+
+    private static OpenAiStills Stills(Bench bench, Circuit? circuit = null, decimal? reference = null) => new(
         bench.Service,
         new OpenAiImageOptions
         {
@@ -132,6 +194,8 @@ public sealed class OpenAiStillsTests : IDisposable
             Sizes = [(1024, 1024), (1536, 1024), (1024, 1536)],
             Price = (_, _) => 0.063m,
             Tokens = new TokenPrices(5, 40),
+            ReferencePrice = reference,
+            ReferenceTokens = 10,
         },
         circuit ?? Circuit());
 

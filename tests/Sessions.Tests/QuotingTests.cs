@@ -50,6 +50,24 @@ public sealed class QuotingTests
             .Equal((AgentName.Agent5, 0m), (AgentName.Agent6, 0.16m));
     }
 
+    [Theory]
+    [InlineData(true, 0.144)]
+    [InlineData(false, 0.12)]
+    public void Of_PicturesThatScenesKeepTo_AreCounted(bool stage, double expected)
+    {
+        var prices = Order.Settings.Prices with
+        {
+            Estimates = new Dictionary<PieceKind, decimal>(Order.Settings.Prices.Estimates) { [PieceKind.Reference] = 0.008m },
+            Charged = [.. Order.Settings.Prices.Charged, PieceKind.Reference],
+        };
+        var settings = Order.Settings with { Prices = prices, MaxReferences = 3, Stages = new() { ReferenceImages = stage } };
+
+        var quote = Quoting.Of(Order with { Settings = settings }, segments: 3);
+
+        quote.Lines[1].Low.Should().Be((decimal)expected);
+        quote.Lines[1].Pieces.GetValueOrDefault(PieceKind.Reference).Should().Be(stage ? 3 : 0);
+    }
+
     [Fact]
     public void Of_InteractiveOrder_CountsTheRevisionsAtMost() =>
         Quoting.Of(Order with { Interactive = true }, segments: 3).Lines[1].Should()

@@ -10,8 +10,9 @@ namespace TemporalVideo.Workflows.Tests;
 /// </summary>
 internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteScenes,
-    IJudgeScenes, ICohereScenes, IMakeReferences, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration, IComposeMusic,
-    IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo, IAnnounceChange
+    IJudgeScenes, ICohereScenes, IMakeReferences, IPaintReference, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration,
+    IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo,
+    IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -61,6 +62,9 @@ internal sealed class FakeStudio :
 
     /// <summary>How many scenes are written by a language model; default none.</summary>
     public int Written { get; init; }
+
+    /// <summary>The pictures that scenes keep to, to be painted; null: none.</summary>
+    public IReadOnlyList<string>? ToPaint { get; init; }
 
     /// <summary>What the critic gives the scenes, round by round; default 90 each.</summary>
     public ConcurrentQueue<int[]> SceneScores { get; init; } = new();
@@ -168,7 +172,14 @@ internal sealed class FakeStudio :
 
     [Activity]
     public Task<References> MakeReferencesAsync(StoryboardTask task) => DoAsync(
-        "MakeReferences", new References(task.Version, Written == 0 ? 0 : 2, 0) { Cost = Written == 0 ? 0 : 0.01m });
+        "MakeReferences", new References(task.Version, Written == 0 ? 0 : 2, 0)
+        {
+            Cost = Written == 0 ? 0 : 0.01m,
+            ToPaint = task.Local ? null : ToPaint,
+        });
+
+    [Activity]
+    public Task<Piece> PaintReferenceAsync(ReferenceTask task) => PieceAsync("PaintReference");
 
     [Activity]
     public Task<WrittenScenes> WriteScenesAsync(WriteScenesTask task)

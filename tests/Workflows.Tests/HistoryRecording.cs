@@ -107,6 +107,23 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         },
         input => Serial(input) with { Interactive = true, CostLimit = 5 });
 
+    [SkippableFact]
+    public Task Record_ReferencePictures() => RecordAsync(
+        "reference-pictures",
+        new FakeStudio { Written = 4, ToPaint = ["style", "thing1"] }.Failing("PaintReference", FailureTypes.ProviderRefused),
+        async handle =>
+        {
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Story);
+            await DecisionTests.ParkedAsync(handle);
+            await DecisionTests.DecideAsync(handle, StepChoice.Skip);
+            await ReviewTests.EventuallyAsync(async () =>
+                (await handle.QueryAsync(workflow => workflow.Status())).Parked is [{ Id: "agent2-reference-thing1" }]);
+            await DecisionTests.DecideAsync(handle, StepChoice.Fallback);
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Scenes);
+            await handle.GetResultAsync();
+        },
+        input => Serial(input) with { Interactive = true });
+
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
     /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>

@@ -97,6 +97,10 @@ internal sealed class ImageEntry : IModelEntry
     [DefaultValue(true)]
     public bool Scenes { get; set; }
 
+    [Range(0, 8)]
+    [DefaultValue(0)]
+    public int References { get; set; }
+
     [Required]
     public IReadOnlyList<string> Sizes { get; set; } = [];
 }

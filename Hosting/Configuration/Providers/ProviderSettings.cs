@@ -18,6 +18,9 @@ public sealed record ProviderSettings
     /// <summary>The preferred model that paints Agent2's scenes; null: they are drawn here.</summary>
     internal ImageModel? Painter => Images.FirstOrDefault(model => model.PaintsScenes);
 
+    /// <summary>The model that paints the pictures that scenes keep to; null: nothing paints scenes by them, or describes them.</summary>
+    public ImageModel? ReferencePainter => Chat.Count > 0 && Painter is { References: > 0 } painter ? painter : null;
+
     /// <summary>Models of speech that can be asked, the preferred one first; behind them stand the voices of this machine.</summary>
     public IReadOnlyList<SpeechModel> Speech { get; init; } = [];
 
@@ -33,6 +36,7 @@ public sealed record ProviderSettings
             (PieceKind.Story, Chat.FirstOrDefault()?.Service),
             (PieceKind.Storyboard, Chat.FirstOrDefault()?.Service),
             (PieceKind.Scene, Painter?.Service),
+            (PieceKind.Reference, ReferencePainter?.Service),
             (PieceKind.Image, Images.FirstOrDefault()?.Service),
             (PieceKind.Narration, Speech.FirstOrDefault()?.Service),
         };
@@ -53,12 +57,17 @@ public sealed record ProviderSettings
 
         if (Images is [var image, ..])
         {
-            paid[PieceKind.Image] = image.Prices.Values.Max();
+            paid[PieceKind.Image] = ReferencePainter is null ? image.Prices.Values.Max() : image.PerScene;
         }
 
         if (Painter is { } painter)
         {
-            paid[PieceKind.Scene] = painter.Prices.Values.Max();
+            paid[PieceKind.Scene] = ReferencePainter is null ? painter.Prices.Values.Max() : painter.PerScene;
+        }
+
+        if (ReferencePainter is { } artist)
+        {
+            paid[PieceKind.Reference] = artist.PerSquare;
         }
 
         if (Speech is [var speech, ..])
@@ -115,6 +124,21 @@ public sealed record ImageModel(
 {
     /// <summary>Whether it paints the scenes of Agent2 that have no diagram, and not Agent6's pictures alone; default yes.</summary>
     public bool PaintsScenes { get; init; } = true;
+
+    /// <summary>How many pictures it paints at most that scenes keep to; default 0.</summary>
+    public int References { get; init; }
+
+    /// <summary>The most that a picture costs that is sent along with a scene, in US dollars; null: none is sent.</summary>
+    public decimal? PerReference { get; init; }
+
+    /// <summary>Price of a million tokens of pictures that are sent along; 0 without.</summary>
+    public decimal ReferenceTokens { get; init; }
+
+    /// <summary>A picture that scenes keep to is a square where the model has one.</summary>
+    internal decimal PerSquare => Prices.OrderBy(size => Math.Abs(size.Key.Width - size.Key.Height)).First().Value;
+
+    /// <summary>What a scene costs, with all pictures that it may keep to.</summary>
+    internal decimal PerScene => Prices.Values.Max() + (References * (PerReference ?? 0));
 }
 
 /// <summary>A model of speech.</summary>

@@ -119,11 +119,21 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
             }
         }
 
+        var reference = entry.References > 0 ? prices.Find(entry.Model, "reference") : null;
+        if (entry.References > 0 && reference is null)
+        {
+            faults.Add($"{place}.references: expected 0, as {entry.Model} has no price for pictures that are sent along "
+                + $"(config/prices.yaml, models.{entry.Model}.reference), found '{entry.References}'");
+        }
+
         return found.Count == 0 ? null : new ImageModel(
             entry.Service, entry.Model, entry.Quality, found, prices.Find(entry.Model, "million_prompt_tokens") ?? 0,
             prices.Find(entry.Model, "million_image_tokens") ?? 0)
         {
             PaintsScenes = entry.Scenes,
+            References = entry.References,
+            PerReference = reference,
+            ReferenceTokens = prices.Find(entry.Model, "million_reference_tokens") ?? 0,
         };
     }
 

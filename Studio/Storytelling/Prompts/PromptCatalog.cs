@@ -40,6 +40,21 @@ public sealed class PromptCatalog(IReadOnlyDictionary<PromptName, Prompt> prompt
                 ["subject"] = PromptVariable.Text,
                 ["scenes"] = PromptVariable.List,
             },
+            [PromptName.StylePainter] = new Dictionary<string, PromptVariable>
+            {
+                ["style"] = PromptVariable.Text,
+                ["subject"] = PromptVariable.Text,
+            },
+            [PromptName.ThingPainter] = new Dictionary<string, PromptVariable>
+            {
+                ["thing"] = PromptVariable.Text,
+                ["style"] = PromptVariable.Text,
+            },
+            [PromptName.ReferenceUse] = new Dictionary<string, PromptVariable>
+            {
+                ["things"] = PromptVariable.List,
+                ["style"] = PromptVariable.List,
+            },
             [PromptName.SceneWriter] = new Dictionary<string, PromptVariable>
             {
                 ["title"] = PromptVariable.Text,
@@ -92,6 +107,15 @@ public enum PromptName
 
     /// <summary>Describes what all pictures have in common.</summary>
     ReferenceArtist,
+
+    /// <summary>Has a picture painted that shows the style.</summary>
+    StylePainter,
+
+    /// <summary>Has a picture painted of somebody or something that comes again.</summary>
+    ThingPainter,
+
+    /// <summary>Says what pictures are there for that a painter is shown.</summary>
+    ReferenceUse,
 
     /// <summary>Writes what the scenes show.</summary>
     SceneWriter,

@@ -18,6 +18,7 @@ internal sealed record Endpoint(string Name, string Method, string Path, Func<Fa
         }))),
         new("chat", "POST", "chat/completions", request => Task.FromResult(ChatCalls.Answer(fake, request))),
         new("images", "POST", "images/generations", request => Task.FromResult(ImageCalls.Draw(fake, request))),
+        new("edits", "POST", "images/edits", request => Task.FromResult(EditCalls.Draw(fake, request))),
         new("speech", "POST", "audio/speech", request => Task.FromResult(SpeechCalls.Speak(fake, request))),
         new("transcription", "POST", "audio/transcriptions", request => Task.FromResult(TranscriptionCalls.Hear(fake, request))),
         new("videos", "POST", "videos", request => Task.FromResult(VideoCalls.Begin(fake, request))),

@@ -1,3 +1,4 @@
+using SkiaSharp;
 using TemporalVideo.Tests.OpenAi.Products;
 
 namespace TemporalVideo.Tests.OpenAi.Endpoints;
@@ -52,6 +53,12 @@ internal static class ImageCalls
     private static Product GptImage(FakeOpenAi fake, FakeRequest request, string model)
     {
         Rules.Absent(request, model, "response_format", "style");
+        return Paint(fake, request, model, []);
+    }
+
+    /// <summary>A picture of a GPT image model; the pictures that it keeps to cost by their tiles.</summary>
+    internal static Product Paint(FakeOpenAi fake, FakeRequest request, string model, IReadOnlyList<SKSizeI> shown)
+    {
         var prompt = Rules.Text(request, "prompt", 32000);
         var count = (int)Rules.Number(request, "n", 1, 1, 10);
         var asked = Rules.Choice(request, "size", "auto", "auto", "1024x1024", "1536x1024", "1024x1536");
@@ -67,7 +74,8 @@ internal static class ImageCalls
 
         Rules.Number(request, "output_compression", 100, 0, 100);
         Rules.Moderate(fake, prompt);
-        var (input, output) = ((prompt.Length + 3) / 4, count * Prices.TokensOfImage(quality, width, height));
+        var (text, pictures) = (((prompt.Length + 3) / 4) + (shown.Count * 32), shown.Sum(Prices.TokensOfShown));
+        var output = count * Prices.TokensOfImage(quality, width, height);
         return Product.Json(
             new
             {
@@ -79,14 +87,14 @@ internal static class ImageCalls
                 data = Enumerable.Repeat(new { b64_json = Convert.ToBase64String(FakePicture.Draw(prompt, width, height)) }, count),
                 usage = new
                 {
-                    input_tokens = input,
+                    input_tokens = text + pictures,
                     output_tokens = output,
-                    total_tokens = input + output,
-                    input_tokens_details = new { text_tokens = input, image_tokens = 0 },
+                    total_tokens = text + pictures + output,
+                    input_tokens_details = new { text_tokens = text, image_tokens = pictures },
                 },
             },
             model,
-            Prices.OfTokens(Base(model), input, output));
+            Prices.OfImageTokens(Base(model), text, pictures, output));
     }
 
     private static string Base(string model) => model.Contains("mini", StringComparison.Ordinal) ? "gpt-image-1-mini" : "gpt-image-1";

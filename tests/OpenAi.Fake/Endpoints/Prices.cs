@@ -44,6 +44,21 @@ public static class Prices
         _ => 1568,
     };
 
+    /// <summary>
+    /// Tokens of an image that is shown to a model that paints: 65, and 129 for each tile of 512 pixels of it, its shorter side made 512.
+    /// </summary>
+    public static int TokensOfShown(SkiaSharp.SKSizeI size)
+    {
+        var scale = Math.Min(1, 512.0 / Math.Min(size.Width, size.Height));
+        return 65 + (129 * Tiles(size.Width) * Tiles(size.Height));
+
+        int Tiles(int pixels) => (int)Math.Ceiling(Math.Round(pixels * scale) / 512);
+    }
+
+    /// <summary>An image of a GPT image model: a million tokens of pictures that it is shown cost 10, or 2.5 with the small one.</summary>
+    public static long OfImageTokens(string model, long text, long shown, long output) => (long)Math.Ceiling(
+        (text * Tokens[model].Input) + (shown * (model == "gpt-image-1" ? 10m : 2.5m)) + (output * Tokens[model].Output));
+
     /// <summary>An image of DALL-E.</summary>
     public static long OfDallE(string model, string quality, int width, int height) => (model, quality, width == height) switch
     {

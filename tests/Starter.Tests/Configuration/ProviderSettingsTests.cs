@@ -43,10 +43,40 @@ public sealed class ProviderSettingsTests
         configuration.Providers.Choices.Take(2).Select(choice => choice.Text)
             .Should().Equal("chat: openai (gpt-4.1-mini)", "images: openai (gpt-image-1)");
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Story, AgentName.Orchestrator).Should().Be(0.0176m);
-        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.016m);
-        configuration.Pipeline.ServiceTaskQueues.Should().HaveCount(5).And.Contain(PieceKind.Image, "video-openai");
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.022m, "three pictures go with it");
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Reference, AgentName.Agent2).Should().Be(0.011m);
+        configuration.Pipeline.MaxReferences.Should().Be(3);
+        configuration.Pipeline.ServiceTaskQueues.Should().HaveCount(6).And.Contain(PieceKind.Image, "video-openai");
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");
         $"{configuration}".Should().NotContain("sk-planted");
+    }
+
+    [Theory]
+    [InlineData("references: 3", "references: 0")]
+    [InlineData("scenes: true", "scenes: false")]
+    public void Read_NothingToPaintScenesBy_CostsNothing(string from, string to)
+    {
+        using var folder = new ConfiguredFolder();
+        folder.Replace(Yaml, from, to).Replace(Yaml, "enabled: false", "enabled: true")
+            .Replace(Yaml, "needs_key: true", "needs_key: false");
+
+        var pipeline = ProductConfiguration.Read(folder.Root, _ => null).Pipeline;
+
+        pipeline.MaxReferences.Should().Be(0);
+        pipeline.Prices.EstimateOf(PieceKind.Reference).Should().Be(0);
+        pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.016m);
+    }
+
+    [Fact]
+    public void Read_ModelThatTakesNoPictures_SaysWhatToChange()
+    {
+        using var folder = new ConfiguredFolder();
+        folder.Replace(Yaml, "model: gpt-image-1", "model: dall-e-3").Replace(Yaml, "quality: low", "quality: standard")
+            .Replace(Yaml, "[1536x1024, 1024x1536, 1024x1024]", "[1792x1024]");
+
+        var reading = FluentActions.Invoking(() => ProductConfiguration.Read(folder.Root, _ => null));
+
+        reading.Should().Throw<ConfigurationException>().Which.Message.Should().Contain("images.options.openai.references: expected 0");
     }
 
     [Fact]
