@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Tests.Support;
 
 namespace TemporalVideo.Studio.Tests.Film;
 
