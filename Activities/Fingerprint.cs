@@ -37,8 +37,13 @@ internal static class Fingerprint
         story.Segments[index],
         index,
         ContentOfPicture(story.Segments[index]),
-        story.Look is null ? story.Segments.Select(Look).ToArray()
-            : [.. story.Segments.Select(Look), .. Common(story.Look), .. references.Select(picture => picture.Content)]);
+        (string[])
+        [
+            .. story.Segments.Select(Look),
+            .. story.Look is null ? [] : Common(story.Look),
+            .. references.Select(picture => picture.Content),
+            .. story.Logo is { } logo ? [$"logo {logo}"] : (string[])[],
+        ]);
 
     private static IEnumerable<string> Common(StoryLook look) => look.Recurring.Prepend(look.Style);
 

@@ -48,6 +48,28 @@ internal sealed class OwnFiles(IObjectStore store)
         return input with { Sound = input.Sound with { Music = null, Tracks = stored } };
     }
 
+    /// <summary>Stores pictures of a brand.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="brand">Their files on this machine.</param>
+    /// <param name="cancellationToken">Stops the storing.</param>
+    /// <returns>The order with their keys.</returns>
+    /// <exception cref="StorySourceException">One cannot be shown.</exception>
+    public async Task<VideoInput> WithBrandAsync(VideoInput input, BrandFiles brand, CancellationToken cancellationToken)
+    {
+        var pictures = new List<BrandPicture>();
+        foreach (var (named, isCharacter) in new[] { (brand.Products, false), (brand.Characters, true) })
+        {
+            foreach (var (alt, file) in named)
+            {
+                pictures.Add(new BrandPicture(alt, await PictureAsync(input.Session, file, cancellationToken), isCharacter));
+            }
+        }
+
+        var logo = brand.Logo is { } own ? await PictureAsync(input.Session, own, cancellationToken) : null;
+        return logo is null && pictures.Count == 0 ? input
+            : input with { Brand = new BrandPictures { Logo = logo, Pictures = pictures } };
+    }
+
     /// <summary>Stores a picture that a segment is to show.</summary>
     /// <param name="session">The session.</param>
     /// <param name="file">Path on this machine.</param>
@@ -72,3 +94,10 @@ internal sealed class OwnFiles(IObjectStore store)
         return key;
     }
 }
+
+/// <summary>Files of a brand on this machine.</summary>
+/// <param name="Logo">The logo; null without one.</param>
+/// <param name="Products">Products by the names that the lesson has for them.</param>
+/// <param name="Characters">Characters by their names.</param>
+internal sealed record BrandFiles(
+    string? Logo, IReadOnlyDictionary<string, string> Products, IReadOnlyDictionary<string, string> Characters);

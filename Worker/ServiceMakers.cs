@@ -61,7 +61,7 @@ public static class ServiceMakers
                 provider.GetRequiredService<ServiceAccess>(), settings, provider.GetRequiredService<VectorIllustrator>()));
         }
 
-        if (settings.ReferencePainter is { } artist)
+        if (settings.Images.FirstOrDefault(model => model is { PaintsScenes: true, References: > 0 }) is { } artist)
         {
             services.AddSingleton(provider => new ReferencePainter(
                 [(StillsOf(artist, provider.GetRequiredService<ServiceAccess>()),

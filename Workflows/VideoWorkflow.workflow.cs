@@ -158,6 +158,12 @@ public sealed class VideoWorkflow
         _run.Enter(VideoStage.Scenes, 25, "Drawing and speaking");
         await GenerationSteps.RecordAsync(_run);
         await Together.RunAsync(Workflow.CancellationToken, new Agent2(_run).RunAsync, new Agent4(_run).RunAsync);
+        while (_run.Edits.Any)
+        {
+            await _run.Edits.TakeAsync(_run);
+            _run.SayMeanwhile("What depends on the new words is made again");
+            await Together.RunAsync(Workflow.CancellationToken, new Agent2(_run).RunAsync, new Agent4(_run).RunAsync);
+        }
     }
 
     /// <summary>Agent5, and when it fails Agent6 on the same input (R-B1).</summary>

@@ -57,6 +57,11 @@ internal sealed class DrawScene(
                     await pictures.AtHandAsync(task.Session, request, own, cancellationToken), references, own, cancellationToken);
                 var scene = await maker.IllustrateAsync(here, folder.Path, cancellationToken);
                 plain = scene.PlainFormulas;
+                if (await pictures.LogoAsync(task.Session, request.Story, own, cancellationToken) is { } logo)
+                {
+                    scene = await LogoMark.OnAsync(scene, logo, folder.Path);
+                }
+
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
             cancellationToken);

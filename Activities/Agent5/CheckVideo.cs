@@ -29,7 +29,7 @@ internal sealed class CheckVideo(
             cancellationToken);
         var scenes = task.Agent == AgentName.Agent5 ? await ScenesAsync(task, cancellationToken) : [];
         var evidence = await EvidenceAsync(layout, story, timing, scenes, cancellationToken);
-        var film = measured.Measurements.Film is not { } seen ? null
+        var film = task.Unscored || measured.Measurements.Film is not { } seen ? measured.Measurements.Film
             : seen with { Contrasts = await contrasts.MeasureAsync(video.Path, timing, evidence.Scenes, cancellationToken) };
         var report = measured with
         {
@@ -62,10 +62,10 @@ internal sealed class CheckVideo(
             Files = (await store.ListAsync(layout.Agent5, cancellationToken)).Count,
             Measured = FormattableString.Invariant(
                 $"{found.VideoSeconds:0.0} s, {found.Width}×{found.Height}, {found.Loudness:0.0} LUFS, conform {report.Conform} of 100, ")
-                + FormattableString.Invariant($"quality {quality.Score} of 100"),
+                + (task.Unscored ? "quality not judged" : FormattableString.Invariant($"quality {quality.Score} of 100")),
             Conform = report.Conform,
-            Quality = quality.Score,
-            Worst = [.. quality.Worst.Select(moment => new WorstMoment(Math.Round(moment.At, 1), moment.What, moment.Mend))],
+            Quality = task.Unscored ? null : quality.Score,
+            Worst = task.Unscored ? null : [.. quality.Worst.Select(moment => new WorstMoment(Math.Round(moment.At, 1), moment.What, moment.Mend))],
         };
     });
 

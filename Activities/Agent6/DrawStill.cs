@@ -49,6 +49,10 @@ internal sealed class DrawStill(Pieces pieces, OwnPictures pictures, ReferenceSh
                 using var own = new TemporaryFolder();
                 var here = await pictures.AtHandAsync(task.Session, request, own, cancellationToken);
                 await maker.DrawAsync(await shelf.BesideAsync(here, references, own, cancellationToken), file, cancellationToken);
+                if (await pictures.LogoAsync(task.Session, story, own, cancellationToken) is { } logo)
+                {
+                    await LogoMark.StampAsync(file, story.Size, logo);
+                }
             },
             cancellationToken);
     }

@@ -59,7 +59,13 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
         var tracks = story.Sound.Tracks?.Select(track => track with { Key = KeyIn(track.Key) }).ToList();
         var look = story.Look is { Pictures: { } pictures }
             ? story.Look with { Pictures = [.. pictures.Select(picture => picture with { Key = KeyIn(picture.Key) })] } : story.Look;
-        return story with { Segments = segments, Sound = story.Sound with { Tracks = tracks }, Look = look };
+        return story with
+        {
+            Segments = segments,
+            Sound = story.Sound with { Tracks = tracks },
+            Look = look,
+            Logo = story.Logo is { } logo ? KeyIn(logo) : null,
+        };
     }
 
     private string KeyIn(string key) => from.Moved(key, to);

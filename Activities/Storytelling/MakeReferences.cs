@@ -7,12 +7,19 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Storytelling;
 
-/// <summary>Has described what all pictures have in common, and keeps the story that has it, with the pictures to be painted.</summary>
-internal sealed class MakeReferences(Stories stories, Pieces pieces, IObjectStore store, ISceneRoom room, ReferencePainter painter)
+/// <summary>
+/// Has described what all pictures have in common, gives pictures of a brand their place, and keeps the story that has both, with the
+/// pictures to be painted.
+/// </summary>
+internal sealed class MakeReferences(
+    Stories stories, Pieces pieces, IObjectStore store, ISceneRoom room, ReferencePainter painter, ISceneIllustrator illustrator)
     : IMakeReferences
 {
     [Activity]
-    public Task<References> MakeReferencesAsync(StoryboardTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
+    public Task<References> MakeReferencesAsync(ReferencesTask task) => ActivityBody.RunAsync(
+        task, null, (_, cancellationToken) => MakeAsync(task, cancellationToken));
+
+    private async Task<References> MakeAsync(ReferencesTask task, CancellationToken cancellationToken)
     {
         var layout = new SessionLayout(task.Session);
         var story = await stories.ReadAsync(task, cancellationToken);
@@ -23,21 +30,28 @@ internal sealed class MakeReferences(Stories stories, Pieces pieces, IObjectStor
         }
 
         var maker = task.Local ? room.Local : room.Current;
-        if (await maker.LookAsync(story, cancellationToken) is not { } look)
+        var look = await maker.LookAsync(story, cancellationToken);
+        var described = look is null ? 0 : 1 + look.Recurring.Count;
+        var brand = new BrandPlacement(request => illustrator.Current.KeepsToPictures(request));
+        var branded = task.Brand is { } pictures ? brand.In(story, pictures) : story;
+        look = look is null ? null : WithPictures(story, look, layout);
+        look = brand.References.Count == 0 ? look
+            : (look ?? new StoryLook("", [])) is var bare ? bare with { Pictures = [.. bare.Pictures ?? [], .. brand.References] } : look;
+        if (look is null && task.Brand is null)
         {
             return new References(task.Version, 0, brought);
         }
 
-        look = WithPictures(story, look, layout);
-        var version = Fingerprint.Of("references", maker.Identity, task.Version, look);
+        var version = Fingerprint.Of("references", maker.Identity, task.Version, look, task.Brand, brand.Notes);
         await pieces.DocumentAsync(
-            new PieceOrder(layout.Story(version), version), () => Task.FromResult(story with { Look = look }), cancellationToken);
-        return new References(version, 1 + look.Recurring.Count, brought)
+            new PieceOrder(layout.Story(version), version), () => Task.FromResult(branded with { Look = look }), cancellationToken);
+        return new References(version, described, brought)
         {
             Cost = PayingStep.Current!.Paid,
-            ToPaint = ToPaint(look),
+            ToPaint = look is null ? null : ToPaint(look),
+            Notes = brand.Notes.Count > 0 ? brand.Notes : null,
         };
-    });
+    }
 
     private StoryLook WithPictures(Story story, StoryLook look, SessionLayout layout)
     {

@@ -75,6 +75,17 @@ internal sealed class OwnPictures(IObjectStore store)
         }
     }
 
+    /// <summary>The file of the story's logo; null without one, or where it is gone.</summary>
+    public async Task<string?> LogoAsync(SessionKey session, Story story, TemporaryFolder folder, CancellationToken cancellationToken)
+    {
+        if (story.Logo is not { } key || !IsOf(session, key) || await store.FindAsync(key, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        return (await store.FetchAsync(key, folder.Path, cancellationToken)).Path;
+    }
+
     /// <summary>Whether a segment's picture is somewhere that it can be drawn from.</summary>
     public async Task<bool> IsThereAsync(SessionKey session, string picture, CancellationToken cancellationToken) =>
         IsOf(session, picture) ? await store.FindAsync(picture, cancellationToken) is not null : File.Exists(picture);

@@ -15,7 +15,10 @@ internal sealed class ReferenceShelf(IObjectStore store, ReferencePainter painte
         {
             if (await store.FindAsync(picture.Key, cancellationToken) is { } there)
             {
-                found.Add(new ShelvedPicture(picture.Key, picture.Name, $"{picture.Id} {there.Tags.Fingerprint ?? picture.Key}"));
+                found.Add(new ShelvedPicture(picture.Key, picture.Name, $"{picture.Id} {there.Tags.Fingerprint ?? picture.Key}")
+                {
+                    IsBrought = picture.Prompt is null,
+                });
             }
         }
 
@@ -33,7 +36,16 @@ internal sealed class ReferenceShelf(IObjectStore store, ReferencePainter painte
         var files = new List<string>();
         foreach (var picture in pictures)
         {
-            files.Add((await store.FetchAsync(picture.Key, folder.Path, cancellationToken)).Path);
+            var file = (await store.FetchAsync(picture.Key, folder.Path, cancellationToken)).Path;
+            if (picture.IsBrought)
+            {
+                // Of any kind and shape: the painter is sent squares.
+                var square = folder.File($"square{files.Count + 1}.png");
+                await PictureFit.SquareAsync(file, ReferencePainter.Side, square);
+                file = square;
+            }
+
+            files.Add(file);
         }
 
         return files.Count == 0 ? request
@@ -45,4 +57,8 @@ internal sealed class ReferenceShelf(IObjectStore store, ReferencePainter painte
 /// <param name="Key">Its key in the store.</param>
 /// <param name="Name">Whom or what it shows; empty: the style.</param>
 /// <param name="Content">Names its content.</param>
-internal sealed record ShelvedPicture(string Key, string Name, string Content);
+internal sealed record ShelvedPicture(string Key, string Name, string Content)
+{
+    /// <summary>Whether a person brought it.</summary>
+    public bool IsBrought { get; init; }
+}

@@ -80,6 +80,7 @@ internal sealed class SessionForks(
             Session = session,
             Fork = plan.Input.Fork with { Changes = changes },
             LessonPictures = plan.Input.LessonPictures.ToDictionary(pair => pair.Key, pair => Here(pair.Value)),
+            Brand = plan.Input.Brand?.WithKeys(Here),
             Sound = plan.Input.Sound with { Tracks = tracks },
             Quote = plan.Quote,
         };

@@ -6,10 +6,15 @@ namespace TemporalVideo.Starter.Commands;
 /// <summary><c>starter decide</c>: says what is done with steps that have failed and wait for a person.</summary>
 internal static class DecideCommand
 {
-    private static readonly Argument<StepChoice> Choice = new("choice") { Description = "retry, skip, fallback or fail." };
+    private static readonly Argument<StepChoice> Choice = new("choice") { Description = "retry, edit, skip, fallback or fail." };
     private static readonly Option<string[]> Step = new("--step")
     {
         Description = "Only this step, as 'starter status' names it; may be given several times. Default all that wait.",
+    };
+
+    private static readonly Option<string?> Text = new("--text")
+    {
+        Description = "With edit: what the segment says, or what its picture shows, in place of what could not be made.",
     };
 
     private static readonly Option<decimal?> CostLimit = new("--cost-limit")
@@ -23,7 +28,10 @@ internal static class DecideCommand
     }.AcceptOnlyFromAmong("yes", "no");
 
     public static Command Build() => SessionCommand.Build(
-        new Command("decide", "Say what is done with steps that have failed and wait for a person.") { Choice, Step, CostLimit, Paid },
+        new Command("decide", "Say what is done with steps that have failed and wait for a person.") 
+        {
+            Choice, Step, Text, CostLimit, Paid,
+        },
         async session =>
         {
             await SessionUpdate.RequireAsync(session, "decided on");
@@ -31,6 +39,7 @@ internal static class DecideCommand
             {
                 Choice = session.Parsed.GetRequiredValue(Choice),
                 Steps = session.Parsed.GetValue(Step) ?? [],
+                Text = session.Parsed.GetValue(Text),
                 CostLimit = session.Parsed.GetValue(CostLimit),
                 Paid = session.Parsed.GetValue(Paid) is { } paid ? paid == "yes" : null,
                 By = Environment.UserName,
@@ -38,6 +47,11 @@ internal static class DecideCommand
             if (decision is { CostLimit: not null, Choice: not StepChoice.Retry })
             {
                 throw new StarterException(ExitCodes.Usage, "--cost-limit goes with retry.");
+            }
+
+            if (decision.Choice == StepChoice.Edit != decision.Text is not null)
+            {
+                throw new StarterException(ExitCodes.Usage, "edit needs the new words, --text, which go with nothing else.");
             }
 
             await SessionUpdate.SendAsync(session, workflow => workflow.DecideAsync(decision));

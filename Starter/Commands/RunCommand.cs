@@ -34,7 +34,8 @@ internal static class RunCommand
             async () => await SessionStarter.StartAsync(
                 engine.Client,
                 engine.Configuration.Engine.LightTaskQueue,
-                await VideoOrder.WithOwnFilesAsync(input, engine.Configuration, cancellationToken),
+                await VideoOrder.WithOwnFilesAsync(
+                    input, engine.Configuration, cancellationToken, BrandOptions.Read(parsed)?.Files),
                 cancellationToken),
             cancellationToken);
     }

@@ -27,7 +27,8 @@ internal static class StartCommand
             parsed, configuration, cancellationToken, meanwhile: () => opening = EngineConnection.OpenAsync(configuration));
         await using var engine = await opening!;
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
-        input = await VideoOrder.WithOwnFilesAsync(input, engine.Configuration, cancellationToken);
+        input = await VideoOrder.WithOwnFilesAsync(
+            input, engine.Configuration, cancellationToken, BrandOptions.Read(parsed)?.Files);
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)

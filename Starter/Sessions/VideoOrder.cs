@@ -102,6 +102,9 @@ internal static class VideoOrder
         {
             command.Options.Add(option);
         }
+
+        SettingsOptions.AddTo(command);
+        BrandOptions.AddTo(command);
     }
 
     /// <summary>Reads the order, and checks what can be checked before a workflow starts.</summary>
@@ -128,7 +131,8 @@ internal static class VideoOrder
         var input = new VideoInput
         {
             Session = Key(parsed.GetRequiredValue(User), parsed.GetValue(Session) ?? source.SessionId(
-                seconds, sound, size, shape, configuration.Pipeline.Name, parsed.GetValue(Audience), parsed.GetValue(Product))),
+                seconds, sound, size, shape, configuration.Pipeline.Name, parsed.GetValue(Audience), parsed.GetValue(Product),
+                BrandOptions.Read(parsed)?.Text)),
             Source = source.Text,
             SourceKind = source.Kind,
             Topic = source.Topic,
@@ -142,7 +146,7 @@ internal static class VideoOrder
             Product = parsed.GetValue(Product),
             Interactive = parsed.GetValue(Interactive),
             CostLimit = limit,
-            Settings = configuration.Pipeline,
+            Settings = SettingsOptions.Over(parsed, configuration.Pipeline),
         };
         meanwhile?.Invoke();
         if (LessonPlans.IsWrittenByAModel(input, configuration))
@@ -163,9 +167,21 @@ internal static class VideoOrder
 
     /// <summary>The order with the lesson's pictures and tracks in the object store, where a worker on any machine finds them.</summary>
     public static async Task<VideoInput> WithOwnFilesAsync(
-        VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken)
+        VideoInput input, ProductConfiguration configuration, CancellationToken cancellationToken, BrandFiles? brand = null)
     {
         var files = new OwnFiles(StoreAccess.Open(configuration));
+        if (brand is not null)
+        {
+            try
+            {
+                input = await files.WithBrandAsync(input, brand, cancellationToken);
+            }
+            catch (StorySourceException exception)
+            {
+                throw new StarterException(ExitCodes.Usage, exception.Message);
+            }
+        }
+
         if (input is { SourceKind: SourceKind.Lesson, LessonFolder: { } folder, Source: { } source })
         {
             var pictures = LessonPictures.Of(source, folder, LessonCheck.Voices(configuration).OwnLanguages);
@@ -231,7 +247,7 @@ internal static class VideoOrder
         return new SoundChoice { Voice = parsed.GetValue(Voice), Speed = speed, Music = music };
     }
 
-    private static void Require(string option, IFormattable? value, string? expected)
+    internal static void Require(string option, IFormattable? value, string? expected)
     {
         if (expected is not null)
         {

@@ -49,12 +49,14 @@ internal sealed record VideoSource(string Text, string Topic, SourceKind Kind, s
     /// command resumes its session.
     /// </summary>
     public string SessionId(double? seconds, SoundChoice sound, VideoSize? size = null, StoryShape? shape = null,
-        string pipeline = Pipeline.Default, string? audience = null, string? product = null)
+        string pipeline = Pipeline.Default, string? audience = null, string? product = null,
+        string? brand = null)
     {
         var wishes = (sound == new SoundChoice() ? "" : $"{sound}\n") + (size is { } wanted ? $"{wanted.Name()}\n" : "")
             + (shape is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {shape.Creativity}\n"))
             + (pipeline == Pipeline.Default ? "" : $"{pipeline}\n")
-            + (audience is null ? "" : $"for {audience}\n") + (product is null ? "" : $"of {product}\n");
+            + (audience is null ? "" : $"for {audience}\n") + (product is null ? "" : $"of {product}\n")
+            + (brand is null ? "" : $"{brand}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{wishes}{Text}")))[..6];
         return SessionSlug.Of(Topic, hash);
     }

@@ -6,6 +6,25 @@ namespace TemporalVideo.Studio.Pictures;
 /// <summary>Fits pictures that others have made.</summary>
 public static class PictureFit
 {
+    /// <summary>Lays a person's picture whole into a white square.</summary>
+    /// <param name="picture">A file that can be shown.</param>
+    /// <param name="side">Width and height of the square, in pixels.</param>
+    /// <param name="file">The PNG to write.</param>
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    public static async Task SquareAsync(string picture, int side, string file)
+    {
+        using var image = OwnPicture.TryRead(picture, out var fault) ?? throw new InvalidDataException($"The picture is no use: {fault}.");
+        var scale = side / (float)Math.Max(image.Width, image.Height);
+        var (wide, high) = (image.Width * scale, image.Height * scale);
+        using var surface = SKSurface.Create(new SKImageInfo(side, side, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.DrawImage(
+            image, SKRect.Create((side - wide) / 2, (side - high) / 2, wide, high), new SKSamplingOptions(SKCubicResampler.Mitchell));
+        using var laid = surface.Snapshot();
+        using var png = laid.Encode(SKEncodedImageFormat.Png, 100);
+        await WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, png.ToArray()));
+    }
+
     /// <summary>Fills a size with a picture: it is enlarged or reduced evenly, and what stands out on two sides is cut off.</summary>
     /// <param name="picture">A PNG, JPEG or WebP.</param>
     /// <param name="width">Width to fill, in pixels.</param>

@@ -13,8 +13,6 @@ namespace TemporalVideo.Web.Api;
 /// <summary>The calls that the plans name: startprocess (R-A8), generate, status and video (R-C5), v2 generate (R-E6).</summary>
 internal static class GenerateEndpoints
 {
-    private static readonly string[] Frameworks = ["AIDA", "PAS", "FAB", "custom"];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest)
@@ -24,7 +22,7 @@ internal static class GenerateEndpoints
         starts.MapPost("/startprocess", StartProcessAsync).WithSummary("Starts the video of a session.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         starts.MapPost("/generate", GenerateAsync).WithSummary("Starts a video of a prompt.");
-        starts.MapPost("/v2/generate", GenerateV2Async).WithSummary("Starts a video of a prompt, with wishes.")
+        starts.MapPost("/v2/generate", GenerateV2.AnswerAsync).WithSummary("Starts a video of a prompt, with wishes.")
             .Produces<GenerationAnswer>(StatusCodes.Status202Accepted);
         api.MapGet("/status/{id}", StatusAsync).WithSummary("How far a video has come.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/video/{id}", VideoAsync).WithSummary("A video and what it is made of.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -73,42 +71,6 @@ internal static class GenerateEndpoints
         return new GenerateAnswer(
             started.Session.SessionId, "queued", $"Follow it at /api/status/{started.Session.SessionId}.{unused}");
     }
-
-    private static async Task<IResult> GenerateV2Async(GenerationRequest request, HttpContext context, Orders orders)
-    {
-        if (string.IsNullOrWhiteSpace(request.Prompt))
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, "prompt: expected a lesson in Markdown, or a topic.");
-        }
-
-        if (request.Framework is { } framework && !Frameworks.Contains(framework))
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, $"framework: expected {string.Join(", ", Frameworks)}.");
-        }
-
-        if (request.QualityThreshold is { } threshold && !(threshold is >= 0 and <= 100))
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, "quality_threshold: expected 0 to 100.");
-        }
-
-        var order = new VideoOrder(
-            request.Prompt, Interactive: request.Interactive, SessionId: request.SessionId,
-            Framework: request.Framework == "custom" ? null : request.Framework);
-        var started = await orders.StartAsync(Caller.Of(context).UserId, order, IdempotencyKey.Of(context), context.RequestAborted);
-        var session = started.Session;
-        var scheme = context.Request.IsHttps ? "wss" : "ws";
-        return TypedResults.Accepted($"/api/status/{session.SessionId}", new GenerationAnswer(
-            VideoWorkflowId.Of(session), session.SessionId, $"{scheme}://{context.Request.Host}/ws/{session.SessionId}",
-            [.. Unused(request).Select(name => $"{name} is not used by the providers of this installation.")]));
-    }
-
-    private static IEnumerable<string> Unused(GenerationRequest request) => new[]
-    {
-        request.BrandAssets is null ? null : "brand_assets",
-        request.QualityThreshold is null ? null : "quality_threshold",
-        request.ParallelVariants is null ? null : "parallel_variants",
-        request.EnableVbench is null ? null : "enable_vbench",
-    }.OfType<string>();
 
     private static async Task<ProgressAnswer> StatusAsync(string id, HttpContext context, SessionReads reads)
     {
@@ -184,27 +146,3 @@ internal sealed record VideoAnswer(
     [property: JsonPropertyName("spec")] JsonElement? Spec,
     [property: JsonPropertyName("storyboard_images")] IReadOnlyList<string> StoryboardImages,
     [property: JsonPropertyName("chunk_urls")] IReadOnlyList<string> ChunkUrls);
-
-/// <summary>A video of a prompt, with wishes.</summary>
-internal sealed record GenerationRequest(
-    [property: JsonPropertyName("prompt")] string? Prompt,
-    [property: JsonPropertyName("framework")] string? Framework = null,
-    [property: JsonPropertyName("brand_assets")] BrandAssets? BrandAssets = null,
-    [property: JsonPropertyName("quality_threshold")] double? QualityThreshold = null,
-    [property: JsonPropertyName("parallel_variants")] int? ParallelVariants = null,
-    [property: JsonPropertyName("enable_vbench")] bool? EnableVbench = null,
-    [property: JsonPropertyName("interactive")] bool? Interactive = null,
-    [property: JsonPropertyName("session_id")] string? SessionId = null);
-
-/// <summary>What belongs to a brand.</summary>
-internal sealed record BrandAssets(
-    [property: JsonPropertyName("product_images")] IReadOnlyList<string>? ProductImages = null,
-    [property: JsonPropertyName("logo")] string? Logo = null,
-    [property: JsonPropertyName("character_images")] IReadOnlyList<string>? CharacterImages = null);
-
-/// <summary>That it runs, and where it is followed.</summary>
-internal sealed record GenerationAnswer(
-    [property: JsonPropertyName("generation_id")] string GenerationId,
-    [property: JsonPropertyName("session_id")] string SessionId,
-    [property: JsonPropertyName("websocket_url")] string WebsocketUrl,
-    [property: JsonPropertyName("warnings")] IReadOnlyList<string> Warnings);

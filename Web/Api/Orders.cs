@@ -104,6 +104,8 @@ internal sealed class Orders(
         Require("seconds", OrderRules.Seconds(seconds));
         Require("speed", OrderRules.Speed(speed));
         Require("costLimit", OrderRules.CostLimit(order.CostLimit));
+        Require("good", OrderRules.Good(order.Good));
+        Require("parallel", OrderRules.Parallel(order.Parallel));
 
         var source = order.Source.Trim();
         var kind = source.Contains('\n') || source.Length > LongestTopic ? SourceKind.Lesson : SourceKind.Topic;
@@ -125,7 +127,7 @@ internal sealed class Orders(
                 : VideoSizes.Find(order.Size) ?? throw Unusable($"size: expected {VideoSizes.Names}."),
             Interactive = order.Interactive ?? false,
             CostLimit = order.CostLimit,
-            Settings = configuration.Pipeline,
+            Settings = new SettingsWish(order.Good, order.Parallel, order.IsJudged).Over(configuration.Pipeline),
         };
     }
 
@@ -174,11 +176,23 @@ internal sealed class Orders(
 /// <param name="Creativity">How freely the story leaves the lesson's order for the archetype's, 0 to 1.</param>
 /// <param name="Pictures">The lesson's pictures: ids of uploads by the names that the lesson gives them.</param>
 /// <param name="Tracks">The music: ids of uploads, in the order in which they are played.</param>
+/// <param name="Good">Score below which story and scenes are made again, 0 to 100.</param>
+/// <param name="Parallel">How many pieces are made at the same time, 1 to 100.</param>
+/// <param name="IsJudged">False: story, scenes and video get no scores, and nothing is made again for one.</param>
+/// <param name="Brand">Logo, products and characters.</param>
 internal sealed record VideoOrder(
     string? Source, double? Seconds = null, string? Size = null, string? Voice = null, double? Speed = null, bool? Music = null,
     bool? Verbatim = null, bool? Interactive = null, decimal? CostLimit = null, string? SessionId = null,
     string? Archetype = null, string? Framework = null, double? Creativity = null,
-    IReadOnlyDictionary<string, string>? Pictures = null, IReadOnlyList<string>? Tracks = null);
+    IReadOnlyDictionary<string, string>? Pictures = null, IReadOnlyList<string>? Tracks = null,
+    int? Good = null, int? Parallel = null, bool? IsJudged = null, BrandOrder? Brand = null);
+
+/// <summary>Pictures of a brand: ids of uploads.</summary>
+/// <param name="Logo">The logo; it stands in every picture.</param>
+/// <param name="Products">Products by the names that the lesson has for them; each is shown in the first scene that speaks of it.</param>
+/// <param name="Characters">Characters by their names; scenes that are painted keep to them.</param>
+internal sealed record BrandOrder(
+    string? Logo = null, IReadOnlyDictionary<string, string>? Products = null, IReadOnlyDictionary<string, string>? Characters = null);
 
 /// <summary>What an order would become.</summary>
 /// <param name="Story">What is said and shown, and what is not.</param>

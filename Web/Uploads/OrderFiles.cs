@@ -56,6 +56,14 @@ internal sealed class OrderFiles(UserUploads uploads, IObjectStore store)
             input = await own.WithPicturesAsync(input, FilesOf(user, pictures), cancellationToken);
         }
 
+        if (order.Brand is { } brand)
+        {
+            input = await own.WithBrandAsync(input, new BrandFiles(
+                brand.Logo is { } logo ? uploads.FileOf(user, logo) : null,
+                FilesOf(user, brand.Products ?? new Dictionary<string, string>()),
+                FilesOf(user, brand.Characters ?? new Dictionary<string, string>())), cancellationToken);
+        }
+
         return order is { Tracks: { Count: > 0 } tracks, Music: not false }
             ? await own.WithTracksAsync(input, [.. tracks.Take(Most).Select(id => uploads.FileOf(user, id))], cancellationToken)
             : input;

@@ -114,7 +114,7 @@ async function decide(feedback) {
   await refresh();
 }
 
-const CHOICES = { retry: "Try again", skip: "Go on without it", fallback: "Let another make it", fail: "Give up" };
+const CHOICES = { retry: "Try again", edit: "Try again with these words", skip: "Go on without it", fallback: "Let another make it", fail: "Give up" };
 let shownParked = "";
 
 /** Steps that have failed for good: what went wrong, and what a person may say. */
@@ -127,26 +127,29 @@ function parked(steps) {
     const bar = element("div", "", { class: "bar" });
     // What may have been paid is looked up in the provider's account before it is made again.
     const unclear = step.error === "PaymentUnclear";
-    const offers = step.options.flatMap(choice => unclear && choice === "retry"
-      ? [["It was paid: try again", choice, true], ["It was not paid: try again", choice, false]]
+    const words = element("textarea", "", { rows: 3, "aria-label": `Other words for ${step.id}`, placeholder: step.agent === "Agent4"
+      ? "What is to be said instead" : "What the picture is to show instead" });
+    const offers = step.options.flatMap(choice => unclear && (choice === "retry" || choice === "edit")
+      ? [[`It was paid: ${CHOICES[choice].toLowerCase()}`, choice, true], [`It was not paid: ${CHOICES[choice].toLowerCase()}`, choice, false]]
       : [[CHOICES[choice], choice]]);
     for (const [label, choice, paid] of offers) {
       const button = element("button", label, choice === "retry" ? {} : { class: "plain" });
-      button.addEventListener("click", () => settle(step, choice, bar, paid));
+      button.addEventListener("click", () => settle(step, choice, bar, paid, choice === "edit" ? words.value : undefined));
       bar.append(button);
     }
     const price = step.price > 0 ? ` Another try may cost about $${step.price}.` : "";
     const again = unclear ? " Look into the provider's account first: was it paid?" : "";
     item.append(element("strong", step.id), element("p", `${step.reason}${price}${again}`),
-      element("p", `The session fails if nobody decides until ${new Date(step.until).toLocaleString()}.`, { class: "soft small" }), bar);
+      element("p", `The session fails if nobody decides until ${new Date(step.until).toLocaleString()}.`, { class: "soft small" }),
+      ...(step.options.includes("edit") ? [words] : []), bar);
     return item;
   }));
 }
 
-async function settle(step, choice, bar, paid) {
+async function settle(step, choice, bar, paid, text) {
   for (const button of bar.children) button.disabled = true;
   try {
-    await call(api("/decide"), { body: { choice, steps: [step.id], paid } });
+    await call(api("/decide"), { body: { choice, steps: [step.id], paid, text } });
     problem(null);
   } catch (error) {
     problem(error);

@@ -81,7 +81,12 @@ public sealed record GenerationSpec
 /// <param name="Pictures">Keys of its pictures in the object store, by their names.</param>
 public sealed record BroughtAssets(
     [property: JsonPropertyName("product")] string? Product,
-    [property: JsonPropertyName("pictures")] IReadOnlyDictionary<string, string> Pictures);
+    [property: JsonPropertyName("pictures")] IReadOnlyDictionary<string, string> Pictures)
+{
+    /// <summary>Logo, products and characters; null without any.</summary>
+    [JsonPropertyName("brand"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BrandPictures? Brand { get; init; }
+}
 
 /// <summary>A session that begins, for its row in <c>generations</c>.</summary>
 /// <param name="Spec">What was ordered.</param>

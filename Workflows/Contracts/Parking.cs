@@ -15,6 +15,9 @@ public enum StepChoice
     /// <summary>Another does it: of a clip's, Agent6; of a service's, the maker of this machine, which costs nothing.</summary>
     [JsonStringEnumMemberName("fallback")] Fallback,
 
+    /// <summary>What it speaks or paints is written anew by a person, and it is tried again.</summary>
+    [JsonStringEnumMemberName("edit")] Edit,
+
     /// <summary>The session fails with the step.</summary>
     [JsonStringEnumMemberName("fail")] Fail,
 }
@@ -104,6 +107,12 @@ public sealed record Decision
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Paid { get; init; }
+
+    /// <summary>
+    /// With an edit: all that the segment says, a sentence or more a line, in Markdown, or what its picture shows. Null otherwise.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
 
     /// <summary>Who decided; null when not told.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

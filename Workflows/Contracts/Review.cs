@@ -40,6 +40,10 @@ public sealed record SegmentEdit(string SegmentId)
     /// takes the segment out of the video.
     /// </summary>
     public IReadOnlyList<string>? Sentences { get; init; }
+
+    /// <summary>What its picture shows; null leaves it as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Picture { get; init; }
 }
 
 /// <summary>What a person approves. JSON: lower-case names.</summary>

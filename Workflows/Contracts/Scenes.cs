@@ -58,6 +58,14 @@ public sealed record LookPicture(
     private static bool IsOfAScriptWithoutSpaces(char letter) => letter is (>= '\u0E00' and <= '\u0EFF') or >= '\u2E80';
 }
 
+/// <summary>What all pictures have in common is to be found.</summary>
+public sealed record ReferencesTask : StoryboardTask
+{
+    /// <summary>Pictures of a brand; null without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BrandPictures? Brand { get; init; }
+}
+
 /// <summary>A picture to be painted that scenes keep to.</summary>
 public sealed record ReferenceTask : StoryboardTask
 {
@@ -78,6 +86,10 @@ public sealed record References(string Version, int Described, int Brought)
     /// <summary>Ids of the pictures that are to be painted; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ToPaint { get; init; }
+
+    /// <summary>What became of the pictures of a brand, for people; null: there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Notes { get; init; }
 }
 
 /// <summary>Scenes to be written in words: what each picture shows, and the text that stands in it.</summary>

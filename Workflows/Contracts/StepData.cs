@@ -184,6 +184,10 @@ public sealed record ComposeTask : AgentTask
 {
     /// <summary>All segments in playing order, as discovered.</summary>
     public required IReadOnlyList<string> SegmentIds { get; init; }
+
+    /// <summary>Whether the finished video gets no number for its quality, only its gates; default no.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unscored { get; init; }
 }
 
 /// <summary>How a session ended, for its row.</summary>

@@ -70,7 +70,7 @@ public interface IMakeReferences
     /// <inheritdoc cref="IMakeReferences"/>
     /// <param name="task">Which version of the story.</param>
     [Activity]
-    Task<References> MakeReferencesAsync(StoryboardTask task);
+    Task<References> MakeReferencesAsync(ReferencesTask task);
 }
 
 /// <summary>Activity: paints a picture that scenes keep to: <c>references/</c>.</summary>

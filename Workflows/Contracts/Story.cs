@@ -45,6 +45,10 @@ public sealed record Story
     [JsonPropertyName("look"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryLook? Look { get; init; }
 
+    /// <summary>Key of the logo that stands in every picture; null without one.</summary>
+    [JsonPropertyName("logo"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Logo { get; init; }
+
     /// <summary>Planned length of the video in seconds: the sum of its segments.</summary>
     [JsonIgnore]
     public double Duration => Segments.Sum(segment => segment.Duration);

@@ -89,6 +89,10 @@ public sealed record VideoInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Product { get; init; }
 
+    /// <summary>Pictures of a brand; null without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BrandPictures? Brand { get; init; }
+
     /// <summary>The session that this one is made of, and what is changed; null: it is made of its source.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ForkOrigin? Fork { get; init; }

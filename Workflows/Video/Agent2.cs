@@ -12,40 +12,31 @@ internal sealed class Agent2(VideoRun run)
         report.Processing($"Drawing {run.Story!.Segments.Count} scenes", run.Story.Segments.Count + 1);
         await new SceneRoom(run, report, cancellationToken).WriteAsync();
         var story = run.Story;
-        var storyboard = await WriteStoryboardAsync(story, cancellationToken);
+        var storyboard = await StoryboardStep.WriteAsync(run, cancellationToken);
         report.Made(storyboard, "Storyboard written");
         await report.ForEachAsync(
             story.Segments,
             run.Input.Settings.MaxParallel,
-            (segment, token) => run.Decisions.MakeAsync(
-                new StepOffer<Piece>(Name, "scene", PieceKind.Scene, segment.Id) { HasLocal = IsPainted },
-                report,
-                local => DrawSceneAsync(storyboard.Fingerprint, segment, local, token),
-                token),
+            (segment, token) => DrawOrDecideAsync(storyboard.Fingerprint ?? "", segment, report, token),
             segment => ($"Scene drawn: {segment.Title}", segment.Id),
             cancellationToken);
         report.Finished($"{story.Segments.Count} scenes drawn");
         return true;
     });
 
-    private Task<Piece> WriteStoryboardAsync(StoryDigest story, CancellationToken cancellationToken)
-    {
-        var task = new WriteStoryboardTask
-        {
-            Session = run.Input.Session,
-            Agent = Name,
-            Version = story.Version ?? "",
-            Wishes = [.. run.SceneWishes],
-        };
-        return run.DoAsync(
-            (IWriteStoryboard step) => step.WriteStoryboardAsync(task), run.Policies.Bookkeeping(
-                run.StoryScore is { } score ? $"storyboard (story: {score} of 100{ScenesScored})" : "storyboard", cancellationToken));
-    }
+    private Task<Piece> DrawOrDecideAsync(
+        string version, SegmentDigest segment, AgentReport report, CancellationToken cancellationToken) => run.Decisions.MakeAsync(
+            new StepOffer<Piece>(Name, "scene", PieceKind.Scene, segment.Id)
+            {
+                HasLocal = IsPainted,
+                Edit = !IsPainted ? null : new StepEdit(IsPicture: true, () => version, edited => Task.FromResult(version = edited)),
+            },
+            report,
+            local => DrawSceneAsync(version, segment, local, cancellationToken),
+            cancellationToken);
 
     /// <summary>Whether a service paints; this machine can, where it fails.</summary>
     private bool IsPainted => run.Input.Settings.ServiceTaskQueues?.ContainsKey(PieceKind.Scene) == true;
-
-    private string ScenesScored => run.SceneScore is { } score ? $"; scenes: {score} of 100" : "";
 
     private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, bool local, CancellationToken cancellationToken)
     {

@@ -15,11 +15,7 @@ internal sealed class Agent4(VideoRun run)
         await report.ForEachAsync(
             story.Segments,
             run.Input.Settings.MaxParallel,
-            (segment, token) => run.Decisions.MakeAsync(
-                new StepOffer<Piece>(Name, "narration", PieceKind.Narration, segment.Id) { HasLocal = true },
-                report,
-                local => SpeakAsync(story, segment, local, token),
-                token),
+            (segment, token) => SpeakOrDecideAsync(story, segment, report, token),
             segment => ($"Spoken: {segment.Title}", segment.Id),
             cancellationToken);
         report.Made(await TimeAsync(whole, cancellationToken), "Narration timed");
@@ -36,7 +32,22 @@ internal sealed class Agent4(VideoRun run)
         return true;
     });
 
-    private Task<Piece> SpeakAsync(StoryDigest story, SegmentDigest segment, bool local, CancellationToken cancellationToken)
+    private Task<Piece> SpeakOrDecideAsync(
+        StoryDigest story, SegmentDigest segment, AgentReport report, CancellationToken cancellationToken)
+    {
+        var version = story.Version ?? "";
+        return run.Decisions.MakeAsync(
+            new StepOffer<Piece>(Name, "narration", PieceKind.Narration, segment.Id)
+            {
+                HasLocal = true,
+                Edit = new StepEdit(IsPicture: false, () => version, edited => Task.FromResult(version = edited)),
+            },
+            report,
+            local => SpeakAsync(version, segment, local, cancellationToken),
+            cancellationToken);
+    }
+
+    private Task<Piece> SpeakAsync(string version, SegmentDigest segment, bool local, CancellationToken cancellationToken)
     {
         var task = new SegmentTask
         {
@@ -44,7 +55,7 @@ internal sealed class Agent4(VideoRun run)
             Agent = Name,
             Price = local ? 0 : run.Costs.PriceOf(PieceKind.Narration, Name),
             Local = local,
-            Version = story.Version ?? "",
+            Version = version,
             SegmentId = segment.Id,
         };
         return run.Costs.PayAsync(Name, PieceKind.Narration, segment.Id, () => run.DoAsync(

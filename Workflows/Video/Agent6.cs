@@ -17,7 +17,11 @@ internal sealed class Agent6(VideoRun run)
             tasks,
             run.Input.Settings.FallbackImagesParallel,
             (task, token) => run.Decisions.MakeAsync(
-                new StepOffer<Piece>(Name, "image", PieceKind.Image, task.SegmentId) { HasLocal = true },
+                new StepOffer<Piece>(Name, "image", PieceKind.Image, task.SegmentId)
+                {
+                    HasLocal = true,
+                    Edit = IsPainted ? new StepEdit(IsPicture: true, () => run.Story!.Version ?? "", _ => RewriteAsync(token)) : null,
+                },
                 report,
                 local => DrawAsync(task, local, token),
                 token),
@@ -35,6 +39,19 @@ internal sealed class Agent6(VideoRun run)
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);
     });
+
+    private bool IsPainted => run.Input.Settings.ServiceTaskQueues?.ContainsKey(PieceKind.Image) == true;
+
+    /// <summary>The pictures are made of the storyboard, which takes what is new.</summary>
+    private async Task RewriteAsync(CancellationToken cancellationToken)
+    {
+        if (run.Edits.Any)
+        {
+            await run.Edits.TakeAsync(run);
+        }
+
+        await StoryboardStep.WriteAsync(run, cancellationToken);
+    }
 
     private ClipTask TaskFor(IReadOnlyList<string> segments, int index) => new()
     {

@@ -12,7 +12,10 @@ namespace TemporalVideo.Workflows.Video;
 /// <param name="tell">Says that a step waits for a person.</param>
 internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action changed, Func<ParkedStep, Task> tell)
 {
+    private const int LongestText = 4000;
+
     private readonly List<Waiting> _waiting = [];
+    private bool _editing;
 
     /// <summary>The steps that wait for a person, the oldest first; null when none does.</summary>
     public IReadOnlyList<ParkedStep>? Parked => _waiting.Count == 0 ? null : [.. _waiting.Select(waiting => waiting.Step)];
@@ -44,9 +47,13 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             {
                 var reason = FailureReason.Of(failure);
                 costs.Add(offer.Agent, offer.Kind, failure is ActivityFailureException step ? PaidDetail.In(step) : 0);
-                switch (await ChooseAsync(offer, local, reason, say, cancellationToken))
+                var (choice, edited) = await ChooseAsync(offer, local, reason, say, cancellationToken);
+                switch (choice)
                 {
                     case StepChoice.Retry:
+                        break;
+                    case StepChoice.Edit:
+                        await offer.Edit!.GoOnAsync(edited!);
                         break;
                     case StepChoice.Skip:
                         return offer.Without!;
@@ -69,12 +76,40 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
                 ? $"No step '{unknown}' waits for a decision; there are {string.Join(", ", ids)}."
             : Meant(decision).FirstOrDefault(waiting => !waiting.Step.Options.Contains(decision.Choice)) is { } other
                 ? $"{other.Step.Id} cannot be decided so: {string.Join(", ", other.Step.Options).ToLowerInvariant()}."
+            : decision.Choice == StepChoice.Edit && EditObjection(decision) is { } objection ? objection
             : decision.CostLimit < costs.Limit ? $"The limit of ${costs.Limit} can only be raised."
             : null;
     }
 
+    /// <summary>Writes the segment of a decision anew, for the step that waits; when it cannot be done, the step waits on.</summary>
+    /// <param name="decision">An edit without objection.</param>
+    /// <param name="write">Makes a version of the story from a version and the edit.</param>
+    public async Task EditAsync(Decision decision, Func<string, SegmentEdit, Task<string>> write)
+    {
+        var waiting = Meant(decision).Single();
+        var (id, text) = (waiting.Step.SegmentId!, decision.Text!.Trim());
+        _editing = true;
+        try
+        {
+            waiting.Edited = await write(waiting.Edit!.Version(), waiting.Edit.IsPicture
+                ? new SegmentEdit(id) { Picture = text }
+                : new SegmentEdit(id) { Sentences = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) });
+        }
+        finally
+        {
+            _editing = false;
+        }
+    }
+
+    private string? EditObjection(Decision decision) =>
+        string.IsNullOrWhiteSpace(decision.Text) ? "An edit needs the new words (text)."
+        : decision.Text.Length > LongestText ? $"The new words are longer than {LongestText} letters."
+        : _editing ? "Another edit is being taken. Say it again when it is."
+        : Meant(decision).Count() > 1 ? $"Say which step is edited: {string.Join(", ", Meant(decision).Select(waiting => waiting.Step.Id))}."
+        : null;
+
     /// <summary>The steps of a decision to try again that made calls whose answers were lost.</summary>
-    public IReadOnlyList<PaidStep> Unclear(Decision decision) => decision.Choice != StepChoice.Retry ? [] :
+    public IReadOnlyList<PaidStep> Unclear(Decision decision) => decision.Choice is not (StepChoice.Retry or StepChoice.Edit) ? [] :
     [
         .. Meant(decision).Where(waiting => waiting.Step.Error == FailureTypes.PaymentUnclear)
             .Select(waiting => new PaidStep(waiting.Step.Agent, waiting.Step.SegmentId, waiting.Step.LostCall)),
@@ -98,14 +133,14 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
     private IEnumerable<Waiting> Meant(Decision decision) =>
         _waiting.Where(waiting => decision.Concerns(waiting.Step.Id)).ToList();
 
-    private async Task<StepChoice> ChooseAsync<T>(
+    private async Task<(StepChoice Choice, string? Edited)> ChooseAsync<T>(
         StepOffer<T> offer, bool local, FailureReason reason, Action<string, string?> say, CancellationToken cancellationToken)
         where T : class
     {
         // What the source itself does not give is told at once: no decision changes it.
         if (reason.Type == FailureTypes.StorySource)
         {
-            return StepChoice.Fail;
+            return (StepChoice.Fail, null);
         }
 
         var options = offer.Options(reason, local);
@@ -121,13 +156,13 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
         var asBefore = choice == StepChoice.Fail || (choice == StepChoice.Fallback && offer.Agent == AgentName.Agent5);
         if (asBefore || !Workflow.Patched(Patches.DecisionsOnFailedSteps))
         {
-            return StepChoice.Fail;
+            return (StepChoice.Fail, null);
         }
 
         if (choice is { } made)
         {
             say($"{offer.Id}: {Name(made)}, because {reason.Text}", offer.SegmentId);
-            return made;
+            return (made, null);
         }
 
         return await AskAsync(offer.Id, new ParkedStep
@@ -141,12 +176,13 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
             Options = options,
             Price = input.Settings.Prices.EstimateOf(offer.Kind),
             Until = Workflow.UtcNow.AddHours(input.Settings.OnFailure.Hours),
-        }, say, cancellationToken);
+        }, offer.Edit, say, cancellationToken);
     }
 
-    private async Task<StepChoice> AskAsync(string id, ParkedStep step, Action<string, string?> say, CancellationToken cancellationToken)
+    private async Task<(StepChoice Choice, string? Edited)> AskAsync(
+        string id, ParkedStep step, StepEdit? edit, Action<string, string?> say, CancellationToken cancellationToken)
     {
-        var waiting = new Waiting(step);
+        var waiting = new Waiting(step, edit);
         _waiting.Add(waiting);
         var options = string.Join(", ", step.Options).ToLowerInvariant();
         say($"{id} waits for a decision ({options}): {step.Reason}", step.SegmentId);
@@ -167,7 +203,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
                     ? $"{id}: {Name(waiting.Choice!.Value)}, as {waiting.By ?? "somebody"} decided"
                     : $"{id}: nobody decided within {input.Settings.OnFailure.Hours} hours",
                 step.SegmentId);
-            return waiting.Choice ?? StepChoice.Fail;
+            return (waiting.Choice ?? StepChoice.Fail, waiting.Edited);
         }
         finally
         {
@@ -186,9 +222,14 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
 
     private static string Name(StepChoice choice) => choice.ToString().ToLowerInvariant();
 
-    private sealed class Waiting(ParkedStep step)
+    private sealed class Waiting(ParkedStep step, StepEdit? edit)
     {
         public ParkedStep Step => step;
+
+        public StepEdit? Edit => edit;
+
+        /// <summary>The version of the story that an edit has made.</summary>
+        public string? Edited { get; set; }
 
         public StepChoice? Choice { get; set; }
 

@@ -15,7 +15,13 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     /// <summary>Stitch, music, check.</summary>
     public async Task<CheckedVideo> MakeAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken)
     {
-        var task = new ComposeTask { Session = run.Input.Session, Agent = agent, SegmentIds = segmentIds };
+        var task = new ComposeTask
+        {
+            Session = run.Input.Session,
+            Agent = agent,
+            SegmentIds = segmentIds,
+            Unscored = !run.Input.Settings.Quality.Enabled,
+        };
         run.Say(70, "Stitching the clips");
         var stitch = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
         report.Made(await DecidedAsync("stitch", () => StitchAsync(stitch, cancellationToken), cancellationToken), "Clips stitched");

@@ -9,7 +9,8 @@ internal static class GenerationSteps
 {
     /// <summary>What was ordered.</summary>
     public static GenerationOrder OrderOf(VideoInput input) => new(
-        GenerationSpec.Of(input), new BroughtAssets(input.Product, input.LessonPictures), input.Settings);
+        GenerationSpec.Of(input), new BroughtAssets(input.Product, input.LessonPictures) { Brand = input.Brand },
+        input.Settings);
 
     /// <summary>Writes down that a stage begins.</summary>
     public static async Task RecordAsync(VideoRun run)

@@ -29,6 +29,11 @@ internal static class ReferenceSteps
             run.SayMeanwhile($"References: {made.Described} described, {made.Brought} pictures brought");
         }
 
+        foreach (var note in made.Notes ?? [])
+        {
+            run.SayMeanwhile(note);
+        }
+
         if (made.ToPaint is { } pictures)
         {
             await Together.ForEachAsync(
@@ -67,14 +72,15 @@ internal static class ReferenceSteps
         }
     }
 
-    private static StoryboardTask TaskOf(VideoRun run) => new()
+    private static ReferencesTask TaskOf(VideoRun run) => new()
     {
         Session = run.Input.Session,
         Agent = Describer,
         Version = run.Story!.Version ?? "",
+        Brand = run.Input.Brand,
     };
 
-    private static Task<References> StepAsync(VideoRun run, StoryboardTask task) => run.DoAsync(
+    private static Task<References> StepAsync(VideoRun run, ReferencesTask task) => run.DoAsync(
         (IMakeReferences step) => step.MakeReferencesAsync(task),
         run.Policies.ByService(
             PieceKind.Storyboard, run.Policies.Scene("references", Workflow.CancellationToken), task.Local));

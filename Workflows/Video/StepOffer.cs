@@ -16,6 +16,9 @@ internal sealed record StepOffer<T>(AgentName Agent, string What, PieceKind Kind
     /// <summary>What the video is made with instead; null where it cannot do without.</summary>
     public T? Without { get; init; }
 
+    /// <summary>What of the segment a person may write anew, and how the step goes on with it; null: nothing.</summary>
+    public StepEdit? Edit { get; init; }
+
     public string Id => $"{Agent}-{What}{(SegmentId is null ? "" : $"-{SegmentId}")}".ToLowerInvariant();
 
     /// <summary>What can be decided on its failure.</summary>
@@ -34,7 +37,18 @@ internal sealed record StepOffer<T>(AgentName Agent, string What, PieceKind Kind
             options.Add(StepChoice.Skip);
         }
 
+        if (Edit is not null && SegmentId is not null && reason.Type != FailureTypes.CostLimit)
+        {
+            options.Add(StepChoice.Edit);
+        }
+
         options.Add(StepChoice.Fail);
         return options;
     }
 }
+
+/// <summary>How a step is made of other words.</summary>
+/// <param name="IsPicture">Whether they say what the picture shows, and not what is spoken.</param>
+/// <param name="Version">The version of the story that it is made of now.</param>
+/// <param name="GoOnAsync">Lets it be made of another version.</param>
+internal sealed record StepEdit(bool IsPicture, Func<string> Version, Func<string, Task> GoOnAsync);

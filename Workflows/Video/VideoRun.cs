@@ -37,6 +37,9 @@ internal sealed class VideoRun(VideoInput input)
     /// <summary>Whether the story is the version that has the scenes in words.</summary>
     public bool ScenesAreWritten { get; set; }
 
+    /// <summary>What a person has written anew for steps that had failed.</summary>
+    public StepEdits Edits { get; } = new();
+
     /// <summary>What a person asked of the pictures, oldest first.</summary>
     public List<SceneWish> SceneWishes { get; } = [];
 
@@ -99,6 +102,11 @@ internal sealed class VideoRun(VideoInput input)
             if (decision.Paid is { } paid && Decisions.Unclear(decision) is { Count: > 0 } unclear)
             {
                 await SessionSteps.SettleAsync(this, paid, unclear);
+            }
+
+            if (decision.Choice == StepChoice.Edit)
+            {
+                await Decisions.EditAsync(decision, (version, edit) => Edits.WriteAsync(this, version, edit));
             }
         }
         catch (ActivityFailureException failure)

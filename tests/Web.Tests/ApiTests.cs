@@ -77,6 +77,61 @@ public sealed class ApiTests(WebFixture web)
             .Should().Contain("AIDA");
 
     [Theory]
+    [InlineData("""{"prompt": "# A\n\nB.", "quality_threshold": 101}""", "quality_threshold: expected 0 to 100.", 422)]
+    [InlineData("""{"prompt": "# A\n\nB.", "parallel_variants": 0}""", "parallel_variants: expected 1 to 100.", 422)]
+    [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"logo": "https://x.org/a.png"}}""", "not fetched from other addresses", 400)]
+    [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"product_images": [7]}}""", "product_images[0]: expected the id", 400)]
+    [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"logo": "../../etc/passwd"}}""", "no such upload", 404)]
+    public async Task GenerateV2_ThatCannotBe_IsRefusedWithTheReason(string body, string reason, int status)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await web.Http.PostAsync("/api/v2/generate", content);
+
+        ((int)answer.StatusCode).Should().Be(status);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString().Should().Contain(reason);
+    }
+
+    [Fact]
+    public async Task GenerateV2_Overrides_ReachTheSessionAndWhatIsNotUsedIsSaid()
+    {
+        var picture = await UploadTests.TakeAsync(web.Http, "picture", "prism.png", UploadTests.Png);
+        var answer = await web.Http.PostAsJsonAsync("/api/v2/generate", new
+        {
+            prompt = WebFixture.Lesson,
+            session_id = "v2-2",
+            quality_threshold = 55,
+            parallel_variants = 2,
+            enable_vbench = false,
+            brand_assets = new
+            {
+                logo = picture,
+                product_images = new object[] { new { upload = picture, alt = "raindrop" }, picture },
+                character_images = new object[] { new { upload = picture, alt = "Iris" } },
+            },
+        });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("warnings").EnumerateArray().Select(text => $"{text}").Should()
+            .ContainSingle().Which.Should().StartWith("brand_assets.product_images[1] is not used: say what it shows");
+        var input = await InputOfAsync("video:anna:v2-2");
+        var settings = input.GetProperty("Settings");
+        settings.GetProperty("MaxParallel").GetInt32().Should().Be(2);
+        settings.GetProperty("Quality").GetRawText().Should().Be("""{"Enabled":false,"Good":55,"Acceptable":55}""");
+        var brand = input.GetProperty("Brand");
+        brand.GetProperty("logo").GetString().Should().StartWith("scaffold_test/anna/v2-2/lesson/");
+        brand.GetProperty("pictures").EnumerateArray().Select(each => $"{each.GetProperty("alt")} {each.GetProperty("is_character")}")
+            .Should().Equal("raindrop False", "Iris True");
+    }
+
+    private async Task<JsonElement> InputOfAsync(string workflow)
+    {
+        var history = await web.Client.GetWorkflowHandle(workflow).FetchHistoryAsync();
+        return JsonSerializer.Deserialize<JsonElement>(
+            history.Events.First().WorkflowExecutionStartedEventAttributes.Input.Payloads_[0].Data.Span);
+    }
+
+    [Theory]
     [InlineData("/api/status/none")]
     [InlineData("/api/video/none")]
     [InlineData("/api/sessions/none")]

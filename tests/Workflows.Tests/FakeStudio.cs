@@ -54,6 +54,9 @@ internal sealed class FakeStudio :
     /// <summary>The type of failure that the narrator fails with; null lets it speak.</summary>
     public Func<SegmentTask, string?> SpeechFault { get; init; } = _ => null;
 
+    /// <summary>The type of failure that the illustrator fails with; null lets it draw.</summary>
+    public Func<SegmentTask, string?> PictureFault { get; init; } = _ => null;
+
     /// <summary>What the critic gives, writing by writing; default 90.</summary>
     public ConcurrentQueue<int> Scores { get; init; } = new();
 
@@ -171,7 +174,7 @@ internal sealed class FakeStudio :
         "JudgeStory", new StoryVerdict(Scores.TryDequeue(out var score) ? score : 90, ["Say less."]));
 
     [Activity]
-    public Task<References> MakeReferencesAsync(StoryboardTask task) => DoAsync(
+    public Task<References> MakeReferencesAsync(ReferencesTask task) => DoAsync(
         "MakeReferences", new References(task.Version, Written == 0 ? 0 : 2, 0)
         {
             Cost = Written == 0 ? 0 : 0.01m,
@@ -214,7 +217,7 @@ internal sealed class FakeStudio :
     public Task<StoryDigest> EditStoryAsync(EditTask task)
     {
         Edited = task;
-        return DoAsync("EditStory", Story with { Version = "edit:1" });
+        return DoAsync("EditStory", Story with { Version = $"edit:{task.Version}" });
     }
 
     [Activity]
@@ -235,7 +238,9 @@ internal sealed class FakeStudio :
     public Task<Piece> DrawSceneAsync(SegmentTask task)
     {
         Drawn.Enqueue(task.Version);
-        return PieceAsync("DrawScene");
+        return PictureFault(task) is { } type
+            ? throw new ApplicationFailureException("It broke.", errorType: type, nonRetryable: true)
+            : PieceAsync("DrawScene");
     }
 
     [Activity]

@@ -124,6 +124,20 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         },
         input => Serial(input) with { Interactive = true });
 
+    [SkippableFact]
+    public Task Record_Edited() => RecordAsync(
+        "edited",
+        new FakeStudio { SpeechFault = task => EditedStepTests.Refused(task, "s02") },
+        async handle =>
+        {
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Story);
+            await DecisionTests.ParkedAsync(handle);
+            await EditedStepTests.EditAsync(handle, "Light bends.");
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Scenes);
+            await handle.GetResultAsync();
+        },
+        input => Serial(input) with { Interactive = true });
+
     private static VideoInput Serial(VideoInput input) => input with { Settings = input.Settings with { MaxParallel = 1 } };
 
     /// <summary>Who recorded it, and where its sources lie, belongs into no repository; a replay looks at neither.</summary>

@@ -57,12 +57,12 @@ public sealed record ProviderSettings
 
         if (Images is [var image, ..])
         {
-            paid[PieceKind.Image] = ReferencePainter is null ? image.Prices.Values.Max() : image.PerScene;
+            paid[PieceKind.Image] = Painter is null ? image.Prices.Values.Max() : image.PerScene;
         }
 
         if (Painter is { } painter)
         {
-            paid[PieceKind.Scene] = ReferencePainter is null ? painter.Prices.Values.Max() : painter.PerScene;
+            paid[PieceKind.Scene] = painter.PerScene;
         }
 
         if (ReferencePainter is { } artist)

@@ -17,10 +17,21 @@ internal sealed class SegmentRewriting(Story story, Pronunciation pronunciation)
             throw new StorySourceException($"Segment {segment.Id} has no title. Give it one of a few words.");
         }
 
+        if (edit is { Title: null, Sentences: null, Picture: { } shown })
+        {
+            return Shown(segment, shown);
+        }
+
         var retitled = segment with { Title = title, Drawn = null };
         var rewritten = edit.Sentences is { } lines ? Rewritten(retitled, lines) : retitled;
-        return rewritten with { GuidedBy = null, VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, rewritten) };
+        rewritten = rewritten with { GuidedBy = null, VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, rewritten) };
+        return edit.Picture is { } picture ? Shown(rewritten, picture) : rewritten;
     }
+
+    /// <summary>What a person says of the picture takes the place of all that was said of it.</summary>
+    private static Segment Shown(Segment segment, string picture) => picture.Trim() is { Length: > 0 } words
+        ? segment with { Drawn = null, Feedback = [], GuidedBy = Segment.ByAPerson, VisualGuidance = words }
+        : throw new StorySourceException($"Nothing is said of the picture of segment {segment.Id}. Say what it shows.");
 
     private Segment Rewritten(Segment segment, IReadOnlyList<string> lines)
     {

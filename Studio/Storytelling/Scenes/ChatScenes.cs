@@ -53,7 +53,8 @@ public sealed class ChatScenes(IChatModel chat, PromptCatalog prompts) : ISceneR
             ["title"] = story.Title,
             ["subject"] = story.Subject,
             ["scenes"] = story.Segments.Select(segment => Line(segment, isWritten: segment.GuidedBy is not null)).ToList(),
-            ["look"] = story.Look is { } look ? [look.Style, .. look.Recurring] : new List<string>(),
+            ["look"] = story.Look is { } look ? [.. look.Recurring.Prepend(look.Style).Where(text => text.Length > 0)]
+                : new List<string>(),
             ["wanted"] = order.SegmentIds,
             ["critique"] = order.Critique.Select(score => $"{score.SegmentId}, {score.Score} of 100: {score.Remark}").ToList(),
         });
