@@ -65,7 +65,8 @@ internal sealed class CheckVideo(
                 + (task.Unscored ? "quality not judged" : FormattableString.Invariant($"quality {quality.Score} of 100")),
             Conform = report.Conform,
             Quality = task.Unscored ? null : quality.Score,
-            Worst = task.Unscored ? null : [.. quality.Worst.Select(moment => new WorstMoment(Math.Round(moment.At, 1), moment.What, moment.Mend))],
+            Worst = task.Unscored ? null
+                : [.. quality.Worst.Select(moment => new WorstMoment(Math.Round(moment.At, 1), moment.What, moment.Mend))],
         };
     });
 

@@ -28,7 +28,7 @@ internal static class DecideCommand
     }.AcceptOnlyFromAmong("yes", "no");
 
     public static Command Build() => SessionCommand.Build(
-        new Command("decide", "Say what is done with steps that have failed and wait for a person.") 
+        new Command("decide", "Say what is done with steps that have failed and wait for a person.")
         {
             Choice, Step, Text, CostLimit, Paid,
         },

@@ -80,7 +80,7 @@ internal sealed record GenerationRequest(
     [property: JsonPropertyName("interactive")] bool? Interactive = null,
     [property: JsonPropertyName("session_id")] string? SessionId = null);
 
-/// <summary>What belongs to a brand: ids of uploads, those of products and characters as <c>{"upload": "ID", "alt": "its name"}</c>.</summary>
+/// <summary>What belongs to a brand: ids of uploads, with names where there are several: <c>{"upload": "ID", "alt": "name"}</c>.</summary>
 /// <param name="ProductImages">Products; each is shown in the first scene that speaks of it by its name.</param>
 /// <param name="Logo">The logo; it stands in every picture.</param>
 /// <param name="CharacterImages">Characters; scenes that are painted keep to them.</param>

@@ -88,12 +88,12 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
     {
         var waiting = Meant(decision).Single();
         var (id, text) = (waiting.Step.SegmentId!, decision.Text!.Trim());
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var edit = waiting.Edit!.IsPicture ? new SegmentEdit(id) { Picture = text } : new SegmentEdit(id) { Sentences = lines };
         _editing = true;
         try
         {
-            waiting.Edited = await write(waiting.Edit!.Version(), waiting.Edit.IsPicture
-                ? new SegmentEdit(id) { Picture = text }
-                : new SegmentEdit(id) { Sentences = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) });
+            waiting.Edited = await write(waiting.Edit.Version(), edit);
         }
         finally
         {
@@ -105,7 +105,8 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
         string.IsNullOrWhiteSpace(decision.Text) ? "An edit needs the new words (text)."
         : decision.Text.Length > LongestText ? $"The new words are longer than {LongestText} letters."
         : _editing ? "Another edit is being taken. Say it again when it is."
-        : Meant(decision).Count() > 1 ? $"Say which step is edited: {string.Join(", ", Meant(decision).Select(waiting => waiting.Step.Id))}."
+        : Meant(decision).ToList() is { Count: > 1 } several
+            ? $"Say which step is edited: {string.Join(", ", several.Select(waiting => waiting.Step.Id))}."
         : null;
 
     /// <summary>The steps of a decision to try again that made calls whose answers were lost.</summary>

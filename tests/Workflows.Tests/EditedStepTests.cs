@@ -43,7 +43,8 @@ public sealed class EditedStepTests(VideoWorkflowFixture fixture) : IClassFixtur
 
             studio.Edited!.Edits.Should().ContainSingle().Which.Should().BeEquivalentTo(
                 new SegmentEdit("s03") { Picture = "A prism on a table" });
-            studio.Drawn.Should().Contain("edit:storyboard:0").And.Subject.Count().Should().Be(9, "four, once more, and all of the new story");
+            studio.Drawn.Should().Contain("edit:storyboard:0");
+            studio.Drawn.Should().HaveCount(9, "four, one of them once more, and all of the new story");
         }, Painted);
     }
 

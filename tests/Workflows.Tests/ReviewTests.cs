@@ -114,8 +114,8 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
             await WaitedForAsync(handle, ReviewSubject.Scenes);
 
             studio.Edited.Should().BeEquivalentTo(new { Version = "plan:1", Rewritten.Edits });
-            studio.Storyboard!.Version.Should().Be("edit:1");
-            (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Version.Should().Be("edit:1");
+            studio.Storyboard!.Version.Should().Be("edit:plan:1");
+            (await handle.QueryAsync(workflow => workflow.Storyboard()))!.Version.Should().Be("edit:plan:1");
             await handle.TerminateAsync();
         });
     }
