@@ -17,7 +17,7 @@ public sealed class LessonPlanner : IStoryPlanner
     public const double LongestSeconds = 600;
 
     /// <inheritdoc />
-    public string Identity => "lesson-planner/11";
+    public string Identity => "lesson-planner/12";
 
     /// <inheritdoc />
     public async Task<Story> PlanAsync(StoryRequest request, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ public sealed record Diagram
     /// label, and the date as its value. Bars: label and value. Number: the unit as label; the figure and, where there is one, its
     /// qualifier ("almost") as values. Comparison and table: a row each, its heading as label and its cells as values. Quotation,
     /// definition, key phrase: one item, its text as label and who said it, or what it means, as value. Hierarchy:
-    /// <see cref="DiagramItem.Level"/> says how deep.
+    /// <see cref="DiagramItem.Level"/> says how deep. Relation: a row each, what it speaks of as label; the words between, which may be
+    /// empty, and then what it is related to as values.
     /// </summary>
     [JsonPropertyName("items")]
     public IReadOnlyList<DiagramItem> Items { get; init; } = [];
@@ -142,4 +143,7 @@ public enum DiagramKind
 
     /// <summary>Before and after a change.</summary>
     [JsonStringEnumMemberName("before_after")] BeforeAfter,
+
+    /// <summary>What things have to do with each other, in the words of a sentence.</summary>
+    [JsonStringEnumMemberName("relation")] Relation,
 }

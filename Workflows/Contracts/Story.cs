@@ -99,7 +99,13 @@ public sealed record OwnTrack([property: JsonPropertyName("name")] string Name, 
 public sealed record NotInVideo(
     [property: JsonPropertyName("line")] int Line,
     [property: JsonPropertyName("what")] string What,
-    [property: JsonPropertyName("because")] string Because);
+    [property: JsonPropertyName("because")] string Because)
+{
+    /// <summary>Whether the length that was asked for has no room for it; default false.</summary>
+    [JsonPropertyName("as_wished")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsWished { get; init; }
+}
 
 /// <summary>
 /// What a workflow keeps of a story; the story itself is in the object store. The JSON names are those of <see cref="Story"/>, which

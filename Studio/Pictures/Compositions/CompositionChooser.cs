@@ -23,6 +23,7 @@ internal static class CompositionChooser
             [DiagramKind.LineChart] = (2, LineChartComposition.Compose),
             [DiagramKind.PieChart] = (2, PieChartComposition.Compose),
             [DiagramKind.BeforeAfter] = (1, SidesComposition.Compose),
+            [DiagramKind.Relation] = (1, RelationComposition.Compose),
             [DiagramKind.Formula] = (0, FormulaComposition.Compose),
             [DiagramKind.Code] = (0, CodeComposition.Compose),
             [DiagramKind.Picture] = (0, PictureComposition.Compose),
@@ -61,6 +62,12 @@ internal static class CompositionChooser
         if (context.Segment.Kind == SegmentKind.Conclusion)
         {
             return ConclusionComposition.Compose(context);
+        }
+
+        if (context.Segment.Diagram is { Kind: DiagramKind.Relation } && context.NamesAThing && !Looks.IsThirdInARow(context))
+        {
+            // A thing that can be shown says more than a line between words.
+            return context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
         }
 
         return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram)

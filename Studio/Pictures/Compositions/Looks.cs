@@ -36,7 +36,8 @@ internal static class Looks
     }
 
     private static Look Of(SceneContext context) =>
-        context.Segment is { Diagram: not null } or { Kind: SegmentKind.Hook or SegmentKind.Conclusion } || !context.NamesAThing
+        context.Segment is { Diagram: not (null or { Kind: DiagramKind.Relation }) } or { Kind: SegmentKind.Hook or SegmentKind.Conclusion }
+            || !context.NamesAThing
             ? Look.Other
             : context.Segment.KeyPoints.Count < 2 ? Look.Card : Look.Spotlight;
 }

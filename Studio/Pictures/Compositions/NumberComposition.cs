@@ -12,13 +12,15 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// itself.</summary>
 internal static class NumberComposition
 {
+    private const int LongestTold = 170;
+
     private static readonly Box Beside = new(96, 0, 1700, double.PositiveInfinity);
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
         var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
         var item = context.Diagram.Items[0];
-        var cue = context.Cue($"{item.Value} {item.Label}", 1, 2);
+        var cue = context.CueOf(item, 1, 2);
         var heading = Parts.Heading(context, onDark: true, canvas.Stacked ? safe.Width : 780);
         var under = Parts.Below(context, heading);
         var frame = canvas.Stacked ? under with { Height = under.Height * (canvas.Tall ? 0.52 : 0.46) } : new Box(930, 150, 894, 690);
@@ -47,21 +49,41 @@ internal static class NumberComposition
         ];
     }
 
-    /// <summary>Without a picture of it: the number over the whole width, and what the sentence with it says.</summary>
-    private static List<DrawnLayer> Alone(SceneContext context, DiagramItem item, int cue) =>
-    [
-        .. Sceneries.Ground(context),
-        Parts.Heading(context, onDark: true),
-        new DrawnLayer
+    /// <summary>Without a picture of it: the number, and beside or below it the sentence that says what it counts.</summary>
+    private static List<DrawnLayer> Alone(SceneContext context, DiagramItem item, int cue)
+    {
+        var heading = Parts.Heading(context, onDark: true);
+        var under = Parts.Below(context, heading);
+        var stacked = context.Canvas.Stacked;
+        var told = context.SentenceAt(cue) is { Length: > 0 and <= LongestTold } sentence ? sentence : null;
+        var room = stacked ? told is null ? under : under with { Height = under.Height * 0.6 }
+            : told is null ? Beside : Beside with { Width = 880 };
+        List<DrawnLayer> layers =
+        [
+            .. Sceneries.Ground(context),
+            heading,
+            new DrawnLayer { Name = "number", Sketch = Words(context, item, room, 430), Entrance = LayerEntrance.Rise, CueSentence = cue,
+                CueFraction = 0.2 },
+        ];
+        if (told is not null)
         {
-            Name = "number",
-            Sketch = Words(context, item,
-                context.Canvas.Stacked ? Parts.Below(context, Parts.Heading(context, onDark: true)) : Beside, 430),
-            Entrance = LayerEntrance.Rise,
-            CueSentence = cue,
-            CueFraction = 0.2,
-        },
-    ];
+            var box = stacked ? new Box(under.X + 38, room.Bottom, under.Width - 38, under.Bottom - room.Bottom)
+                : new Box(1070, 260, 754, 600);
+            var (text, row) = Stack.Of([new StackRow(KeyPoints.Label(told), FontStyle.SemiBold)], box, 56, 0, 0)[0];
+            var top = stacked ? row.Y : 560 - (text.Height / 2);
+            layers.Add(new DrawnLayer
+            {
+                Name = "told",
+                Sketch = new Sketch().Rect(new Box(box.X - 38, top, 10, text.Height), 5, context.Palette.Accent)
+                    .Text(text, box.X, top, Palette.White, context.Palette.Glow),
+                Entrance = LayerEntrance.FromLeft,
+                CueSentence = cue,
+                CueFraction = 0.05,
+            });
+        }
+
+        return layers;
+    }
 
     private static Sketch Words(SceneContext context, DiagramItem item, Box room, double largest)
     {

@@ -168,7 +168,7 @@ public sealed class ChatDirector(IChatModel chat, PromptCatalog prompts, IStoryP
             })],
             NotInVideo =
             [
-                .. (lesson?.LeftOut ?? []).Select(item => new NotInVideo(item.Line, item.What, item.Because)),
+                .. (lesson?.LeftOut ?? []).Select(item => item.Listed),
                 .. story.NotInVideo.Select(item => item with { Line = text.SourceLine(item.Line) ?? 1 }),
                 .. Enumerable.Range(1, source?.Count ?? 0).Where(number => !told.Contains(number))
                     .Select(number => new NotInVideo(source![number].Line, source[number].Text, "the director left it out")),

@@ -73,4 +73,11 @@ internal enum SectionRole
 /// <param name="Line">Where it stands, counted from 1.</param>
 /// <param name="What">It, or its beginning.</param>
 /// <param name="Because">Why it is left out.</param>
-internal sealed record LeftOut(int Line, string What, string Because);
+internal sealed record LeftOut(int Line, string What, string Because)
+{
+    /// <summary>Whether the length that was asked for has no room for it.</summary>
+    public bool AsWished { get; init; }
+
+    /// <summary>As the story lists it.</summary>
+    public NotInVideo Listed => new(Line, What, Because) { AsWished = AsWished };
+}

@@ -141,7 +141,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
     /// <summary>A name keeps its small letter: "dict" is no "Dict", "helfen" no "Helfen".</summary>
     private static string AsWritten(string text) =>
-        text.Trim().TrimEnd('.', ':', ',', ';', ' ') is { Length: > 0 } trimmed ? trimmed : text;
+        text.Trim().TrimEnd(KeyPoints.Ends) is { Length: > 0 } trimmed ? trimmed : text;
 
     private static ShownPart Formula(LessonEquation equation) => new(
         SegmentKind.Concept, new Diagram { Kind = DiagramKind.Formula, Text = equation.Latex, Caption = null }, equation.Sentences,

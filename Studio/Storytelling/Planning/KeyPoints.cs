@@ -12,6 +12,9 @@ internal static class KeyPoints
     private const int ShortestItem = 12;
     private const int LongestItem = 64;
 
+    /// <summary>What ends a sentence or a part of one, in the scripts that are read here.</summary>
+    internal static readonly char[] Ends = ['.', ':', ',', ';', ' ', '。', '।', '॥', '：', '，', '、', '،', '؛'];
+
     public static IReadOnlyList<string> Of(IReadOnlyList<LessonSentence> sentences, int most)
     {
         var hasTerms = sentences.Sum(sentence => sentence.Terms.Count) >= EnoughTerms;
@@ -26,7 +29,7 @@ internal static class KeyPoints
         Distinct(sentences.SelectMany(Memorable).Select(Label), LongestSentence, most);
 
     /// <summary>A phrase as a label: capitalised, without the point at its end.</summary>
-    public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd('.', ':', ',', ';', ' '));
+    public static string Label(string phrase) => Phrases.Capitalise(phrase.Trim().TrimEnd(Ends));
 
     /// <summary>The label of a list item: its bold phrase, else its first sentence, shortened.</summary>
     public static string ItemLabel(LessonSentence first)

@@ -42,7 +42,8 @@ internal sealed class SegmentRewriting(Story story, Pronunciation pronunciation)
         }
 
         var places = SentencePlaces.Of(segment.Sentences, said);
-        var diagram = RewrittenDiagram.Of(segment, said, places) ?? new DiagramWriter(story.Language, null, []).OfText(said);
+        var diagram = RewrittenDiagram.Of(segment, said, places) ?? new DiagramWriter(story.Language, null, []).OfText(said)
+            ?? (segment.Kind == SegmentKind.Concept ? RelationDiagrams.Of(said, story.Language) : null);
         var draft = new SegmentDraft
         {
             Kind = segment.Kind,

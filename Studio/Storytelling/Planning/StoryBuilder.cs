@@ -26,8 +26,9 @@ internal static class StoryBuilder
             ? new BeatOrder(lesson, request.Verbatim ? shape with { Creativity = 0 } : shape, lengths.Seconds).Arrange(all) : null;
         all = shaped?.Drafts ?? all;
         var chosen = lengths.Choose(all, limit);
-        var because = request.TargetSeconds is { } wanted && wanted < request.MaxSeconds
-            ? FormattableString.Invariant($"no room in {wanted:0.#} seconds")
+        var isWished = request.TargetSeconds < request.MaxSeconds;
+        var because = isWished
+            ? FormattableString.Invariant($"no room in {request.TargetSeconds:0.#} seconds")
             : FormattableString.Invariant($"no room in {request.MaxSeconds:0.#} seconds, the longest that is made");
         var kept = chosen.ToHashSet(ReferenceEqualityComparer.Instance);
         var titles = chosen.Select(draft => draft.Title).ToHashSet(StringComparer.Ordinal);
@@ -38,10 +39,10 @@ internal static class StoryBuilder
                 var heading =
                     lesson.Sections.FirstOrDefault(section =>
                     section.Line > 0 && draft.Title.EndsWith(section.Heading, StringComparison.Ordinal));
-                leftOut.Add(new LeftOut(heading?.Line ?? draft.Said[0].Line, draft.Title, because));
+                leftOut.Add(new LeftOut(heading?.Line ?? draft.Said[0].Line, draft.Title, because) { AsWished = isWished });
             }
 
-            leftOut.AddRange(draft.AsLeftOut(because));
+            leftOut.AddRange(draft.AsLeftOut(because).Select(item => item with { AsWished = isWished }));
         }
 
         chosen = Speakable.Of(chosen, lesson.Language, new Pronunciation(request.Pronunciation, lesson.Pronunciation), leftOut);
@@ -52,6 +53,7 @@ internal static class StoryBuilder
                     + $"its front matter, such as \"language: el\".");
         }
 
+        chosen = RelationDiagrams.In(chosen, lesson.Language);
         var durations = Durations.Of(chosen, lesson.Language, request.TargetSeconds, request.Sound.Speed);
         var title = lesson.Title.Length > 0 ? lesson.Title : Phrase(chosen[0].Said[0].Text);
         var story = new Story
@@ -63,7 +65,7 @@ internal static class StoryBuilder
             Sound = request.Sound with { Voice = request.Sound.Voice ?? lesson.Voice },
             Segments = [.. chosen.Select((draft, i) => Segment(lesson, title, draft, i, durations[i]))],
             Shape = shaped?.Report,
-            NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => new NotInVideo(item.Line, item.What, item.Because))],
+            NotInVideo = [.. leftOut.OrderBy(item => item.Line).Select(item => item.Listed)],
         };
         Accounting.Check(lesson, all, leftOut);
         return story;
@@ -71,7 +73,7 @@ internal static class StoryBuilder
 
     private static Segment Segment(Lesson lesson, string lessonTitle, SegmentDraft draft, int index, double duration)
     {
-        var points = draft.Diagram is not null ? [] : draft.Kind == SegmentKind.Conclusion
+        var points = draft.Diagram is not (null or { Kind: DiagramKind.Relation }) ? [] : draft.Kind == SegmentKind.Conclusion
             ? KeyPoints.ToRemember(draft.Said, MostKeyPoints)
             : KeyPoints.Of(draft.Said, MostKeyPoints);
         var title = draft.Title.Length > 0 ? draft.Title : lessonTitle;

@@ -17,13 +17,15 @@ internal static partial class StoryChecks
     public static IReadOnlyList<StoryCheck> Of(Story story) =>
         [Carried(story), Heard(story), Numbers(story), ReadingTime(story), Repetition(story), Variety(story), References(story)];
 
+    /// <summary>How much of the lesson is in the video. What the wanted length leaves out is listed and was asked for.</summary>
     internal static StoryCheck Carried(Story story)
     {
+        var missed = story.NotInVideo.Where(item => !item.AsWished).ToList();
         double said = story.Segments.Sum(segment => segment.Sentences.Sum(sentence => Words(sentence.Text)) + Shown(segment).Sum(Words));
-        double missing = story.NotInVideo.Sum(item => Words(item.What));
+        double missing = missed.Sum(item => Words(item.What));
         var share = said + missing == 0 ? 0 : said / (said + missing);
         return new StoryCheck(25, share,
-            FormattableString.Invariant($"{share:P0} of the lesson's words are said or shown; {story.NotInVideo.Count} parts are not"));
+            FormattableString.Invariant($"{share:P0} of the lesson's words are said or shown; {missed.Count} parts are not"));
     }
 
     internal static StoryCheck Heard(Story story)
@@ -134,7 +136,7 @@ internal static partial class StoryChecks
 
     /// <summary>The texts that stand in its picture.</summary>
     internal static IEnumerable<string> Shown(Segment segment) =>
-        [segment.Title, .. segment.KeyPoints, .. (segment.Diagram?.Items ?? [])
+        [segment.Title, .. segment.Diagram?.Kind == DiagramKind.Relation ? [] : segment.KeyPoints, .. (segment.Diagram?.Items ?? [])
             .SelectMany(item => item.Values.Select(value => value.Text).Append(item.Label))];
 
     private static double Share(int wrong, int all) => all == 0 ? 0 : Math.Max(0, 1 - ((double)wrong / all));

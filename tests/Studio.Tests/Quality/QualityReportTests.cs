@@ -98,6 +98,19 @@ public sealed class QualityReportTests
         report.Score.Should().BeLessThan(10, "a wrong video has no high score");
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void Of_LeftOutForAWantedLength_IsListedAndCostsNothing(bool asWished, int findings)
+    {
+        var story = Told with
+        {
+            NotInVideo = [new NotInVideo(9, "At half moon the tides are weak.", "no room in 30 seconds") { AsWished = asWished }],
+        };
+
+        QualityReport.Of(Evidence(story)).Checks.Single(check => check.Name == "share of the lesson").Findings.Should().Be(findings);
+    }
+
     [Fact]
     public void Of_RewrittenSentence_IsExcusedByTheList()
     {
