@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace TemporalVideo.Web.Api;
@@ -24,19 +23,13 @@ internal static class BrandAssetsReader
         return (logo is null && products.Count + characters.Count == 0 ? null : new BrandOrder(logo, products, characters), warnings);
     }
 
-    private static Dictionary<string, string> Named(string list, IReadOnlyList<JsonElement>? items, List<string> warnings)
+    private static Dictionary<string, string> Named(string list, IReadOnlyList<BrandImage>? items, List<string> warnings)
     {
         var named = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, item) in (items ?? []).Index())
         {
             var place = $"brand_assets.{list}[{index}]";
-            var (upload, alt) = item.ValueKind switch
-            {
-                JsonValueKind.String => (item.GetString(), null),
-                JsonValueKind.Object => (TextOf(item, "upload"), TextOf(item, "alt")?.Trim()),
-                _ => (null, null),
-            };
-            var id = UploadOf(place, upload);
+            var (id, alt) = (UploadOf(place, item?.Upload), item?.Alt?.Trim());
             if (string.IsNullOrEmpty(alt))
             {
                 warnings.Add($$"""{{place}} is not used: say what it shows, as the lesson names it: {"upload": "{{id}}", "alt": "…"}.""");
@@ -55,7 +48,4 @@ internal static class BrandAssetsReader
             StatusCodes.Status400BadRequest,
             $"{place}: expected the id of an upload of yours (POST /api/uploads/picture); pictures are not fetched from other addresses.")
             : upload;
-
-    private static string? TextOf(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using TemporalVideo.Hosting.Configuration;
@@ -85,9 +84,15 @@ internal sealed record GenerationRequest(
 /// <param name="Logo">The logo; it stands in every picture.</param>
 /// <param name="CharacterImages">Characters; scenes that are painted keep to them.</param>
 internal sealed record BrandAssets(
-    [property: JsonPropertyName("product_images")] IReadOnlyList<JsonElement>? ProductImages = null,
+    [property: JsonPropertyName("product_images")] IReadOnlyList<BrandImage>? ProductImages = null,
     [property: JsonPropertyName("logo")] string? Logo = null,
-    [property: JsonPropertyName("character_images")] IReadOnlyList<JsonElement>? CharacterImages = null);
+    [property: JsonPropertyName("character_images")] IReadOnlyList<BrandImage>? CharacterImages = null);
+
+/// <summary>A picture of a brand.</summary>
+/// <param name="Upload">The id of an upload.</param>
+/// <param name="Alt">Whom or what it shows, as the lesson names it; without a name it is not used.</param>
+internal sealed record BrandImage(
+    [property: JsonPropertyName("upload")] string? Upload = null, [property: JsonPropertyName("alt")] string? Alt = null);
 
 /// <summary>That it runs, and where it is followed.</summary>
 internal sealed record GenerationAnswer(

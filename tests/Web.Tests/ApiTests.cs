@@ -80,7 +80,7 @@ public sealed class ApiTests(WebFixture web)
     [InlineData("""{"prompt": "# A\n\nB.", "quality_threshold": 101}""", "quality_threshold: expected 0 to 100.", 422)]
     [InlineData("""{"prompt": "# A\n\nB.", "parallel_variants": 0}""", "parallel_variants: expected 1 to 100.", 422)]
     [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"logo": "https://x.org/a.png"}}""", "not fetched from other addresses", 400)]
-    [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"product_images": [7]}}""", "product_images[0]: expected the id", 400)]
+    [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"product_images": [{"alt": "A"}]}}""", "images[0]: expected the id", 400)]
     [InlineData("""{"prompt": "# A\n\nB.", "brand_assets": {"logo": "../../etc/passwd"}}""", "no such upload", 404)]
     public async Task GenerateV2_ThatCannotBe_IsRefusedWithTheReason(string body, string reason, int status)
     {
@@ -106,7 +106,7 @@ public sealed class ApiTests(WebFixture web)
             brand_assets = new
             {
                 logo = picture,
-                product_images = new object[] { new { upload = picture, alt = "raindrop" }, picture },
+                product_images = new object[] { new { upload = picture, alt = "raindrop" }, new { upload = picture } },
                 character_images = new object[] { new { upload = picture, alt = "Iris" } },
             },
         });
