@@ -5,6 +5,9 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 /// <summary>The words by which a language states what two things have to do with each other.</summary>
 internal sealed class RelationWords
 {
+    private const string Adverbs = "also|now|often|usually|always|mostly|mainly|still|already|soon|slowly|quickly|directly|then|partly"
+        + "|también|siempre|anche|sempre|também";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Dictionary<string, Lazy<RelationWords>> All = new(StringComparer.Ordinal)
@@ -75,9 +78,11 @@ internal sealed class RelationWords
     /// <summary>One of the words at the end.</summary>
     internal static Regex Ending(params string[] words) => new($@"(?<![\p{{L}}])(?:{string.Join('|', words)})$", Options);
 
-    /// <summary>Links between things; one that ends in an apostrophe is followed by a letter.</summary>
-    internal static Regex Links(params string[] links) =>
-        new($@"(?<![\p{{L}}\-])(?<link>{string.Join('|', links)})(?:(?<=['’])|(?![\p{{L}}\-'’]))", Options);
+    /// <summary>
+    /// Links between things, with the adverb before them: "also has". One that ends in an apostrophe is followed by a letter.
+    /// </summary>
+    internal static Regex Links(params string[] links) => new(
+        $@"(?<![\p{{L}}\-])(?<link>(?:(?:{Adverbs})\s+)?(?:{string.Join('|', links)}))(?:(?<=['’])|(?![\p{{L}}\-'’]))", Options);
 
     internal static Regex Form(string pattern) => new(pattern, Options);
 }

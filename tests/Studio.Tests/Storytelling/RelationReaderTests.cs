@@ -9,6 +9,8 @@ public sealed class RelationReaderTests
     [InlineData("en", "Bread dough consists of flour, water, yeast and salt.", "Bread dough | consists of | flour | water | yeast | salt")]
     [InlineData("en", "The height of a tide depends on the positions of the Moon and the Sun.",
         "The height of a tide | depends on | the positions of the Moon and the Sun")]
+    [InlineData("en", "Some viruses also have an outer envelope.", "Some viruses | also have | an outer envelope")]
+    [InlineData("en", "Soldiers now depended on their general.", "Soldiers | now depended on | their general")]
     [InlineData("en", "Neap tides are lower than spring tides.", "Neap tides | are lower than | spring tides")]
     [InlineData("en", "Blue light is scattered more than four times as strongly as red light.",
         "Blue light | is scattered more than four times as strongly as | red light")]
