@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Narration.Recordings;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
@@ -80,6 +81,17 @@ internal sealed class OwnFiles(IObjectStore store)
         OwnPicture.CanRead(file, out var fault)
             ? PutAsync(file, new SessionLayout(session).LessonPicture, cancellationToken)
             : throw new StorySourceException($"The picture '{Path.GetFileName(file)}' cannot be shown: {fault}.");
+
+    /// <summary>Stores a recording that a segment is to have in place of a voice.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="file">Path on this machine.</param>
+    /// <param name="cancellationToken">Stops the storing.</param>
+    /// <returns>Its key.</returns>
+    /// <exception cref="StorySourceException">It cannot be heard.</exception>
+    public async Task<string> RecordingAsync(SessionKey session, string file, CancellationToken cancellationToken) =>
+        await OwnRecording.FaultOfAsync(file, cancellationToken) is { } fault
+            ? throw new StorySourceException($"The recording '{Path.GetFileName(file)}' cannot be used: {fault}.")
+            : await PutAsync(file, new SessionLayout(session).Recording, cancellationToken);
 
     private async Task<string> PutAsync(string file, Func<string, string> keyOf, CancellationToken cancellationToken)
     {

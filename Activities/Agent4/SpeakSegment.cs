@@ -2,13 +2,17 @@ using Temporalio.Activities;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Narration.Recordings;
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Agent4;
 
-/// <summary>Speaks a segment, sentence by sentence, and measures it.</summary>
-internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pieces, INarrator narrator) : ISpeakSegment
+/// <summary>Speaks a segment, sentence by sentence, or cuts a person's recording of it into them, and measures it.</summary>
+internal sealed class SpeakSegment(
+    SessionGate gate, Stories stories, Pieces pieces, IObjectStore store, INarrator narrator, RecordingCutter cutter) : ISpeakSegment
 {
     [Activity]
     public Task<Piece> SpeakSegmentAsync(SegmentTask task) =>
@@ -16,6 +20,14 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
     {
         await gate.RequireAsync(task.Session, cancellationToken);
         var request = await stories.SegmentAsync(task, cancellationToken);
+        return request.Segment.Recording is { } recording && !task.Local
+            ? await CutAsync(task, request, recording, cancellationToken)
+            : await SpeakAsync(task, request, progress, cancellationToken);
+    });
+
+    private async Task<Piece> SpeakAsync(
+        SegmentTask task, SceneRequest request, IProgress<double> progress, CancellationToken cancellationToken)
+    {
         var sentences = request.Segment.Sentences;
         var wanted = new SpeechManner(
             request.Story.Language, request.Segment.Voice ?? request.Story.Sound.Voice, request.Story.Sound.Speed)
@@ -41,9 +53,38 @@ internal sealed class SpeakSegment(SessionGate gate, Stories stories, Pieces pie
                     progress.Report((double)spoken.Count / sentences.Count);
                 }
 
-                var speech = new SegmentSpeech(task.SegmentId, spoken);
-                return (speech, SentenceFile.Names(speech));
+                return Made(task, spoken);
             },
             cancellationToken);
-    });
+    }
+
+    private async Task<Piece> CutAsync(SegmentTask task, SceneRequest request, string recording, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(task.Session);
+        if (!recording.StartsWith(layout.Recordings, StringComparison.Ordinal))
+        {
+            throw new UnusableInputException($"The recording of {task.SegmentId} is not among those of the session {task.Session}.");
+        }
+
+        var (sentences, language) = (request.Segment.Sentences, LanguageTag.Parse(request.Story.Language));
+        return await pieces.FolderAsync(
+            new PieceOrder(
+                layout.Sentences(task.SegmentId),
+                Fingerprint.Of("recording", cutter.Identity, Path.GetFileName(recording), language.Value, sentences),
+                0),
+            async folder =>
+            {
+                using var own = new TemporaryFolder();
+                var fetched = await store.FetchAsync(recording, own.Path, cancellationToken);
+                var files = sentences.Select((_, index) => folder.File(SentenceFile.Name(index))).ToList();
+                return Made(task, await cutter.CutAsync(fetched.Path, sentences, language, files, cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    private static (SegmentSpeech Speech, IReadOnlyList<string> Files) Made(SegmentTask task, IReadOnlyList<SentenceSpeech> spoken)
+    {
+        var speech = new SegmentSpeech(task.SegmentId, spoken);
+        return (speech, SentenceFile.Names(speech));
+    }
 }

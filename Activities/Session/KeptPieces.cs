@@ -15,11 +15,12 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
 
     public SessionLayout To => to;
 
-    /// <summary>The pictures and tracks that a person brought, and the pictures that scenes keep to.</summary>
+    /// <summary>The pictures, tracks and recordings that a person brought, and the pictures that scenes keep to.</summary>
     public async Task TakeOwnFilesAsync(CancellationToken cancellationToken)
     {
         await TakeAsync(from.LessonPictures, cancellationToken);
         await TakeAsync(from.Tracks, cancellationToken);
+        await TakeAsync(from.Recordings, cancellationToken);
         await TakeAsync(from.References, cancellationToken);
     }
 
@@ -52,6 +53,7 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
             segments.Add(segment with
             {
                 Drawn = scene?.Tags.Fingerprint,
+                Recording = segment.Recording is { } recording ? KeyIn(recording) : null,
                 Diagram = segment.Diagram is { Picture: { } own } diagram ? diagram with { Picture = KeyIn(own) } : segment.Diagram,
             });
         }

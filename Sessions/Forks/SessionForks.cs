@@ -51,25 +51,30 @@ internal sealed class SessionForks(
     /// <summary>Starts the session.</summary>
     /// <param name="plan">What it becomes.</param>
     /// <param name="session">Its name.</param>
-    /// <param name="pictureOf">The file of a picture that a change names.</param>
+    /// <param name="fileOf">The file of a picture or recording that a change names.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<(WorkflowHandle<VideoWorkflow, VideoResult> Handle, bool Resumed)> StartAsync(
-        ForkPlan plan, SessionKey session, Func<string, Task<string>> pictureOf, CancellationToken cancellationToken)
+        ForkPlan plan, SessionKey session, Func<string, Task<string>> fileOf, CancellationToken cancellationToken)
     {
-        var input = await InputAsync(plan, session, pictureOf, cancellationToken);
+        var input = await InputAsync(plan, session, fileOf, cancellationToken);
         return await SessionStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
     }
 
     private async Task<VideoInput> InputAsync(
-        ForkPlan plan, SessionKey session, Func<string, Task<string>> pictureOf, CancellationToken cancellationToken)
+        ForkPlan plan, SessionKey session, Func<string, Task<string>> fileOf, CancellationToken cancellationToken)
     {
         var files = new OwnFiles(store);
         var changes = new List<StoryChange>();
         foreach (var change in plan.Input.Fork!.Changes)
         {
-            changes.Add(change.Picture is { } name
-                ? change with { Picture = await files.PictureAsync(session, await pictureOf(name), cancellationToken) }
-                : change);
+            changes.Add(change switch
+            {
+                { Picture: { } name } =>
+                    change with { Picture = await files.PictureAsync(session, await fileOf(name), cancellationToken) },
+                { Recording: { } name } =>
+                    change with { Recording = await files.RecordingAsync(session, await fileOf(name), cancellationToken) },
+                _ => change,
+            });
         }
 
         var (from, to) = (new SessionLayout(plan.Parent), new SessionLayout(session));

@@ -25,6 +25,8 @@ internal static class StoryChangeOptions
             On(StoryChangeKind.Picture, id) with { Picture = Path.GetFullPath(value) }),
         (Many("--voice", "SEGMENT=name of the voice that speaks it; empty: that of the video."), (id, value) =>
             On(StoryChangeKind.Voice, id) with { Voice = value }),
+        (Many("--recording", "SEGMENT=file of your own recording of what is said in it."), (id, value) =>
+            On(StoryChangeKind.Voice, id) with { Recording = Path.GetFullPath(value) }),
         (Many("--split", "SEGMENT=number of sentences that stay in it."), (id, value) =>
             On(StoryChangeKind.Split, id) with { At = int.TryParse(value, out var at) ? at : 0 }),
         (Many("--merge", "SEGMENT= : it and the one behind it become one."), (id, value) =>

@@ -31,6 +31,9 @@ internal sealed class SessionLayout(SessionKey session)
     /// <summary>The tracks that a person brought as music.</summary>
     public string Tracks => $"{_root}/tracks/";
 
+    /// <summary>What a person has recorded in place of voices.</summary>
+    public string Recordings => $"{_root}/recordings/";
+
     /// <summary>All versions of the story.</summary>
     public string Stories => $"{_root}/stories/";
 
@@ -76,6 +79,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     /// <summary>A person's track; its name is made of its content.</summary>
     public string Track(string name) => $"{Tracks}{name}";
+
+    /// <summary>A person's recording; its name is made of its content.</summary>
+    public string Recording(string name) => $"{Recordings}{name}";
 
     /// <summary>One version of the story; it never changes.</summary>
     public string Story(string version) => $"{Stories}{version.Replace(':', '-')}.json";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Narration.Recordings;
 using TemporalVideo.Studio.Narration.Voices;
 
 namespace TemporalVideo.Studio.Narration;
@@ -18,6 +19,7 @@ public static class NarrationRegistration
         return services
             .AddSingleton<EspeakVoices>()
             .AddSingleton<VoiceCatalog>()
+            .AddSingleton<RecordingCutter>()
             .AddSingleton<INarrator, Narrator>();
     }
 }

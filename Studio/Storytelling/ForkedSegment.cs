@@ -36,9 +36,10 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
         })];
     }
 
-    private static string Shown(Segment segment) => JsonSerializer.Serialize(segment with { Voice = null, Drawn = null });
+    private static string Shown(Segment segment) => JsonSerializer.Serialize(segment with { Voice = null, Recording = null, Drawn = null });
 
-    private static string Said(Segment segment) => JsonSerializer.Serialize((object?[])[segment.Voice, segment.Sentences]);
+    private static string Said(Segment segment) =>
+        JsonSerializer.Serialize((object?[])[segment.Voice, segment.Recording, segment.Sentences]);
 
     /// <summary>The first clip is not faded in, the last one is faded out.</summary>
     private static (bool First, bool Last) Role(Story story, string id) =>

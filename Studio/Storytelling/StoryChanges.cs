@@ -8,7 +8,7 @@ namespace TemporalVideo.Studio.Storytelling;
 public sealed class StoryChanges(StoryEditor editor) : IMaker
 {
     /// <inheritdoc />
-    public string Identity => $"story-changes/1 {editor.Identity}";
+    public string Identity => $"story-changes/2 {editor.Identity}";
 
     /// <summary>The story with the changes made, one after the other.</summary>
     /// <param name="story">The story as it is.</param>
@@ -26,7 +26,7 @@ public sealed class StoryChanges(StoryEditor editor) : IMaker
         {
             try
             {
-                story = Made(story, change, words);
+                story = LostRecordings.Listed(story, Made(story, change, words), change.Change);
             }
             catch (StorySourceException refused)
             {
@@ -52,5 +52,9 @@ public sealed class StoryChanges(StoryEditor editor) : IMaker
 
     private static Story Spoken(Story story, StoryChange change) => SegmentPlaces.Replaced(
         story,
-        SegmentPlaces.Require(story, change.SegmentId) with { Voice = string.IsNullOrEmpty(change.Voice) ? null : change.Voice });
+        SegmentPlaces.Require(story, change.SegmentId) with
+        {
+            Voice = string.IsNullOrEmpty(change.Voice) ? null : change.Voice,
+            Recording = change.Recording,
+        });
 }

@@ -49,7 +49,7 @@ internal static class ForkEndpoints
 /// <summary>Forks for the page, the API and MCP.</summary>
 /// <param name="forks">Plans and starts.</param>
 /// <param name="orders">Knows which session an idempotency key means.</param>
-/// <param name="uploads">Pictures that a user brought.</param>
+/// <param name="uploads">Pictures and recordings that a user brought.</param>
 internal sealed class Forking(SessionForks forks, Orders orders, UserUploads uploads)
 {
     /// <summary>What would be made again, and what that costs.</summary>
@@ -76,9 +76,9 @@ internal sealed class Forking(SessionForks forks, Orders orders, UserUploads upl
 
     private Task<ForkPlan> PlanAsync(SessionKey parent, ForkOrder order, CancellationToken cancellationToken)
     {
-        foreach (var picture in order.Changes.Select(change => change.Picture).OfType<string>())
+        foreach (var file in order.Changes.Select(change => change.Picture ?? change.Recording).OfType<string>())
         {
-            uploads.FileOf(parent.UserId, picture);
+            uploads.FileOf(parent.UserId, file);
         }
 
         return forks.PlanAsync(parent, order, cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class Forking(SessionForks forks, Orders orders, UserUploads upl
 
 /// <summary>What is changed.</summary>
 /// <param name="From">From which step on everything is made again; default only what the changes concern.</param>
-/// <param name="Changes">The changes, in order; a picture is the id of an upload.</param>
+/// <param name="Changes">The changes, in order; a picture or recording is the id of an upload.</param>
 /// <param name="Interactive">Wait for approval of story and scenes.</param>
 /// <param name="CostLimit">The most it may cost, in US dollars.</param>
 internal sealed record ForkRequest(

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Narration.Recordings;
 using TemporalVideo.Studio.Pictures;
 
 namespace TemporalVideo.Web.Uploads;
@@ -21,7 +22,11 @@ internal static class UploadContent
         (".aac", 0, [0xFF, 0xF1]), (".aac", 0, [0xFF, 0xF9]),
     ];
 
-    /// <summary>Largest file in bytes: 2 MiB of text, 20 MiB of picture, 60 MiB of music.</summary>
+    /// <summary>What the recorder of a browser writes, too.</summary>
+    private static readonly (string Extension, int At, byte[] Bytes)[] Recordings =
+        [.. Music, (".webm", 0, [0x1A, 0x45, 0xDF, 0xA3])];
+
+    /// <summary>Largest file in bytes: 2 MiB of text, 20 MiB of picture, 60 MiB of sound.</summary>
     public static long MostBytes(UploadKind kind) => kind switch
     {
         UploadKind.Lesson => 2L << 20,
@@ -36,22 +41,25 @@ internal static class UploadContent
         {
             UploadKind.Lesson => "text: Markdown",
             UploadKind.Picture => "a picture: PNG, JPEG, WebP, GIF or BMP",
+            UploadKind.Recording => "a recording: MP3, M4A, AAC, OGG, FLAC, WAV or WebM",
             _ => "music: MP3, M4A, AAC, OGG, FLAC or WAV",
         };
         return kind switch
         {
             UploadKind.Lesson => IsText(beginning) ? ".md" : null,
             UploadKind.Picture => Find(Pictures, beginning),
+            UploadKind.Recording => Find(Recordings, beginning),
             _ => Find(Music, beginning),
         };
     }
 
-    /// <summary>Whether the whole file can be used, once it is there.</summary>
-    public static bool IsUsable(UploadKind kind, string file, out string fault)
+    /// <summary>Why the whole file cannot be used, once it is there; null when it can.</summary>
+    public static async Task<string?> FaultOfAsync(UploadKind kind, string file, CancellationToken cancellationToken) => kind switch
     {
-        fault = "";
-        return kind != UploadKind.Picture || OwnPicture.CanRead(file, out fault);
-    }
+        UploadKind.Picture => OwnPicture.CanRead(file, out var fault) ? null : fault,
+        UploadKind.Recording => await OwnRecording.FaultOfAsync(file, cancellationToken),
+        _ => null,
+    };
 
     private static bool IsText(ReadOnlySpan<byte> beginning)
     {

@@ -19,7 +19,8 @@ internal static class UploadEndpoints
     {
         var uploads = routes.MapGroup("/api/uploads").ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
-        uploads.MapPost("/{kind}", TakeAsync).WithSummary("Takes a lesson, a picture or a piece of music (multipart, one file).")
+        uploads.MapPost("/{kind}", TakeAsync)
+            .WithSummary("Takes a lesson, a picture, a piece of music or a recording (multipart, one file).")
             .Accepts<IFormFile>("multipart/form-data").RequireRateLimiting(WebServer.Starts)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -33,7 +34,7 @@ internal static class UploadEndpoints
         if (!Enum.TryParse<UploadKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known) || char.IsDigit(kind[0]))
         {
             throw new WebException(
-                StatusCodes.Status404NotFound, $"'{kind}' is nothing that is taken: expected lesson, picture or music.");
+                StatusCodes.Status404NotFound, $"'{kind}' is nothing that is taken: expected lesson, picture, music or recording.");
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)

@@ -14,4 +14,7 @@ internal enum UploadKind
 
     /// <summary>A track that the video's music is made of.</summary>
     [JsonStringEnumMemberName("music")] Music,
+
+    /// <summary>A person's own voice, in place of a segment's.</summary>
+    [JsonStringEnumMemberName("recording")] Recording,
 }

@@ -31,7 +31,7 @@ internal sealed partial class UserUploads(WebOptions options)
             var typed = Path.ChangeExtension(part, extension);
             File.Move(part, typed);
             part = typed;
-            if (!UploadContent.IsUsable(kind, part, out var fault))
+            if (await UploadContent.FaultOfAsync(kind, part, cancellationToken) is { } fault)
             {
                 throw new WebException(StatusCodes.Status415UnsupportedMediaType, $"The file cannot be used: {fault}.");
             }

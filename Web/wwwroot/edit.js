@@ -97,7 +97,8 @@ export class Editor {
     heading.append(element("span", `${Math.round(segment.duration)} s`));
     const tags = element("p", "", { class: "bar" });
     tags.append(...Object.keys(again).filter(what => part?.[what]).map(what => element("span", again[what], { class: "tag" })));
-    if (segment.voice) tags.append(element("span", `voice: ${segment.voice}`, { class: "tag" }));
+    if (segment.recording) tags.append(element("span", "your own recording", { class: "tag" }));
+    else if (segment.voice) tags.append(element("span", `voice: ${segment.voice}`, { class: "tag" }));
     const form = element("div", "", { class: "edit-form" });
     body.append(heading, tags, element("p", segment.narration ?? segment.sentences.map(said => said.text).join(" "), { class: "sentence" }), this.buttons(segment, index, form), form);
     card.append(body);
@@ -176,7 +177,16 @@ export class Editor {
     const voice = element("select");
     voice.append(element("option", "that of the video", { value: "" }), ...this.voices.map(one => element("option", one.name, { value: one.name })));
     voice.value = segment.voice ?? "";
-    return this.form(() => this.change({ change: "voice", segmentId: segment.segment_id, voice: voice.value || null }), field("Who speaks", voice));
+    const file = element("input", "", { type: "file", accept: "audio/*,.webm" });
+    return this.form(async () => {
+      const change = { change: "voice", segmentId: segment.segment_id, voice: voice.value || null };
+      try {
+        if (file.files[0]) change.recording = (await upload("recording", file.files[0])).id;
+        return await this.change(change);
+      } catch (error) {
+        return problem(error);
+      }
+    }, field("Who speaks", voice), field("or a recording of your own, of just this text", file));
   }
 
   splitForm(segment) {

@@ -62,6 +62,13 @@ public sealed record StoryChange
     /// <summary>Voice: name of the voice that speaks the segment; null: the one of the story.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>
+    /// Voice: a person's own recording of what is said in the segment, by its key in the object store (in an order: by its name); null: a
+    /// voice speaks.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Recording { get; init; }
+
     /// <summary>Insert, move: the segment behind which; null: to the front.</summary>
     public string? After { get; init; }
 
@@ -79,7 +86,7 @@ public enum StoryChangeKind
     /// <summary>The picture is another: a person's own, or around a pictogram.</summary>
     [JsonStringEnumMemberName("picture")] Picture,
 
-    /// <summary>Another voice speaks it.</summary>
+    /// <summary>Another voice speaks it, or a person's recording is heard.</summary>
     [JsonStringEnumMemberName("voice")] Voice,
 
     /// <summary>It stands at another place.</summary>

@@ -247,6 +247,12 @@ public sealed record Segment
     [JsonPropertyName("voice"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Voice { get; init; }
 
+    /// <summary>
+    /// Key in the object store of a person's own recording of its sentences, which is heard in place of a voice; null: a voice speaks.
+    /// </summary>
+    [JsonPropertyName("recording"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Recording { get; init; }
+
     /// <summary>Fingerprint of the scene that it keeps, whatever becomes of the segments around it; null: it is drawn.</summary>
     [JsonPropertyName("drawn"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Drawn { get; init; }

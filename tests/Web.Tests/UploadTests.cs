@@ -34,6 +34,8 @@ public sealed class UploadTests(WebFixture web)
         { "music", "song.mp3", "#EXTM3U\nhttp://169.254.169.254/"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
         { "music", "song.mp3", [], HttpStatusCode.BadRequest },
         { "lesson", "lesson.md", new byte[(2 << 20) + 1].Select(_ => (byte)'x').ToArray(), HttpStatusCode.RequestEntityTooLarge },
+        { "recording", "mine.mp3", "ID3 and nothing else"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
+        { "recording", "mine.png", Png, HttpStatusCode.UnsupportedMediaType },
         { "program", "x.md", "x"u8.ToArray(), HttpStatusCode.NotFound },
     };
 

@@ -28,6 +28,7 @@ internal static class SegmentMerge
             Reading = Math.Max(first.Reading, second.Reading),
             Duration = first.Duration + second.Duration,
             Drawn = null,
+            Recording = null,
         };
         merged = merged with { GuidedBy = null, VisualGuidance = VisualGuidance.Of(story.Title, story.Subject, merged) };
         var segments = story.Segments.Where(segment => segment.Id != second.Id)

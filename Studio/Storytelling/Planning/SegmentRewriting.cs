@@ -56,6 +56,8 @@ internal sealed class SegmentRewriting(Story story, Pronunciation pronunciation)
         };
         return segment with
         {
+            Recording = said.Select(sentence => sentence.Text).SequenceEqual(segment.Sentences.Select(sentence => sentence.Text))
+                ? segment.Recording : null,
             Sentences = [.. said.Select(sentence => Spoken(sentence, segment))],
             KeyPoints = diagram is null ? Points(segment, draft) : [],
             Diagram = diagram,

@@ -32,7 +32,8 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     private AgentBench(IStoreStitcher? stitcher, bool allowPrivate)
     {
         var services = new ServiceCollection()
-            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddFfmpegStitcher().AddMotionRenderer().AddVideoActivities()
+            .AddLogging().AddFolderObjectStore().AddVideoDatabase().AddMedia().AddFfmpegStitcher().AddMotionRenderer()
+            .AddOfflineNarration().AddVideoActivities()
             .AddSingleton<ISceneIllustrator>(this).AddSingleton<INarrator>(this).AddSingleton<IComposer>(this)
                 .AddSingleton<IStoryPlanner>(this);
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));

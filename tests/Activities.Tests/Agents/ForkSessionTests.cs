@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Temporalio.Exceptions;
 using TemporalVideo.Activities.Agent2;
 using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Studio.Film;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Tests.Agents;
@@ -113,9 +115,72 @@ public sealed class ForkSessionTests
         (await MakeAsync(bench, Child, board.Fingerprint!)).Should().Equal(("s02", true, true), ("s01", false, true));
     }
 
-    private static async Task<string> MakeParentAsync(AgentBench bench)
+    [Fact]
+    public async Task Fork_RecordingOfASegment_IsHeardInPlaceOfTheVoice()
     {
-        var version = await bench.TellAsync(AgentBench.Story);
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        var key = new SessionLayout(Child).Recording("mine.wav");
+        await PutToneAsync(bench, key, seconds: 2);
+        bench.Made.Clear();
+
+        var digest = await ForkAsync(
+            bench, version, new StoryChange { Change = StoryChangeKind.Voice, SegmentId = "s02", Recording = key });
+        var made = await MakeAsync(bench, Child, digest!.Version!);
+
+        made.Should().Equal(("s01", true, true), ("s02", true, false));
+        bench.Made.Should().NotContain(what => what.StartsWith("sentence"));
+        var speech = await bench.Store.ReadAsync(new SessionLayout(Child).Sentences("s02"), default);
+        JsonSerializer.Deserialize<JsonElement>(speech.Bytes.Span).GetProperty("Sentences").EnumerateArray()
+            .Sum(sentence => sentence.GetProperty("Seconds").GetDouble()).Should().BeApproximately(2, 0.1);
+    }
+
+    [Fact]
+    public async Task Fork_OfASessionWithARecording_TakesItAlong()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var key = new SessionLayout(AgentBench.Session).Recording("mine.wav");
+        await PutToneAsync(bench, key, seconds: 2);
+        var story = AgentBench.Story;
+        var version = await MakeParentAsync(
+            bench, story with { Segments = [.. story.Segments.Select(segment => segment with { Recording = key })] });
+        bench.Made.Clear();
+
+        var digest = await ForkAsync(bench, version, new StoryChange { Change = StoryChangeKind.Move, SegmentId = "s02" });
+        var made = await MakeAsync(bench, Child, digest!.Version!);
+
+        made.Should().Equal(("s02", true, true), ("s01", true, true));
+        (await bench.Store.FindAsync(new SessionLayout(Child).Recording("mine.wav"), default)).Should().NotBeNull();
+        var board = await bench.Store.ReadAsync(new SessionLayout(Child).Storyboard, default);
+        JsonSerializer.Deserialize<Story>(board.Bytes.Span)!.Segments.Select(segment => segment.Recording)
+            .Should().AllBe(new SessionLayout(Child).Recording("mine.wav"));
+    }
+
+    [Fact]
+    public async Task Fork_RecordingOfAnotherSession_IsNotRead()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        var key = new SessionLayout(new SessionKey("berta", "s1")).Recording("hers.wav");
+        await PutToneAsync(bench, key, seconds: 2);
+        var digest = await ForkAsync(
+            bench, version, new StoryChange { Change = StoryChangeKind.Voice, SegmentId = "s02", Recording = key });
+
+        var make = () => MakeAsync(bench, Child, digest!.Version!);
+
+        (await make.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(FailureTypes.InputUnusable);
+    }
+
+    private static async Task PutToneAsync(AgentBench bench, string key, int seconds)
+    {
+        using var folder = new TemporaryFolder();
+        await new FfmpegRunner().RunAsync(["-f", "lavfi", "-i", "sine=r=48000", "-t", $"{seconds}", folder.File("tone.wav")], default);
+        await bench.Store.PutAsync(key, folder.File("tone.wav"), ObjectTags.None, default);
+    }
+
+    private static async Task<string> MakeParentAsync(AgentBench bench, Story? story = null)
+    {
+        var version = await bench.TellAsync(story ?? AgentBench.Story);
         await MakeAsync(bench, AgentBench.Session, version);
         await bench.Sessions.OpenAsync(Child, "rainbows", default);
         await bench.Store.PutAsync(new SessionLayout(Child).Source, "# Rainbows"u8.ToArray(), ObjectTags.None, default);

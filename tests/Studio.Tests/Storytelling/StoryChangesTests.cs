@@ -143,6 +143,40 @@ public sealed class StoryChangesTests
         ForkedSegment.Of(before, before, ForkStep.Scenes).Should().OnlyContain(part => part.Clip && part.Picture && part.Narration);
     }
 
+    [Theory]
+    [InlineData(StoryChangeKind.Text)]
+    [InlineData(StoryChangeKind.Split)]
+    [InlineData(StoryChangeKind.Merge)]
+    public async Task Recording_WhoseWordsChange_IsListedAsNotInTheVideo(StoryChangeKind change)
+    {
+        var record = On(StoryChangeKind.Voice, "s02") with { Recording = "key.wav" };
+        var (before, recorded) = await ApplyAsync(record);
+        var (_, changed) = await ApplyAsync(record, On(change, "s02") with
+        {
+            At = 1,
+            Sentences = change == StoryChangeKind.Text ? ["Light enters and leaves."] : null,
+        });
+
+        recorded.Segments[1].Recording.Should().Be("key.wav");
+        recorded.NotInVideo.Should().BeEquivalentTo(before.NotInVideo);
+        ForkedSegment.Of(before, recorded, ForkStep.Changes).Select(part => (part.Picture, part.Narration))
+            .Should().Equal((false, false), (false, true), (false, false));
+        changed.Segments.Should().OnlyContain(segment => segment.Recording == null);
+        changed.NotInVideo.Should().ContainSingle(item => item.What.StartsWith("The recording of"))
+            .Which.Because.Should().Be("its words are others now; a voice speaks them");
+    }
+
+    [Fact]
+    public async Task Recording_OfASegmentWithAnotherTitle_Stays()
+    {
+        var (_, after) = await ApplyAsync(
+            On(StoryChangeKind.Voice, "s02") with { Recording = "key.wav" },
+            On(StoryChangeKind.Text, "s02") with { Title = "In the drop" });
+
+        after.Segments[1].Recording.Should().Be("key.wav");
+        after.NotInVideo.Should().NotContain(item => item.What.StartsWith("The recording of"));
+    }
+
     private static StoryChanges Changes { get; } = new(new StoryEditor());
 
     private static async Task<(Story Before, Story After)> ApplyAsync(params StoryChange[] changes)
