@@ -21,7 +21,7 @@ public sealed class RecordingCutter(FfmpegRunner ffmpeg, EspeakVoices voices) : 
     private const double CharactersPerSecond = 14;
 
     private const string Level =
-        "highpass=f=75,loudnorm=I=-20:TP=-2:LRA=11,aformat=sample_fmts=dblp,aresample=48000:resampler=soxr";
+        "highpass=f=75,loudnorm=I=-22:TP=-2:LRA=11,aformat=sample_fmts=dblp,aresample=48000:resampler=soxr";
 
     /// <inheritdoc/>
     public string Identity => "recording/1";
