@@ -44,6 +44,21 @@ internal sealed class AbbreviationRules : RuleParts
             case "de":
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
+                yield return new PatternRule(@"Fr\.(?=\s\p{Lu}\p{Ll})", _ => "Frau");
+                yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)", _ => "von");
+                yield return new PatternRule(@"(?<=\d\s?)(?<u>[ET])L(?!\p{L})", match => match.Value == "EL" ? "Esslöffel" : "Teelöffel");
+                yield return new PatternRule(
+                    @"(?<![\p{L}\p{N}])(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=:|\s(?:früh|abend|morgen|nachmittag|vormittag|mittag)\b)",
+                    match => match.Groups["d"].Value switch
+                    {
+                        "Mo" => "Montag",
+                        "Di" => "Dienstag",
+                        "Mi" => "Mittwoch",
+                        "Do" => "Donnerstag",
+                        "Fr" => "Freitag",
+                        "Sa" => "Samstag",
+                        _ => "Sonntag",
+                    });
                 break;
             case "fr":
                 yield return new PatternRule(
@@ -59,7 +74,16 @@ internal sealed class AbbreviationRules : RuleParts
                     });
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
                 break;
-            case "es" or "pt":
+            case "es":
+                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
+                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})", _ => "con");
+                goto case "pt";
+            case "pt":
+                if (language == "pt")
+                {
+                    yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
+                }
+
                 yield return new PatternRule(
                     $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
                     match => RomanNumerals.Value(match.Groups["r"].Value) is { } century

@@ -36,7 +36,11 @@ internal sealed class AddressRules : RuleParts
         yield return new PatternRule(
             $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{2,5}}\) ?\d{{3,5}}-\d{{4}}{End}"
                 + $@"|{Start}\d{{3}}-(?:\d{{3}}-)?\d{{4}}{End}"
-            + $@"|{Start}0\d{{1,4}}[ /-]\d{{3,}}(?:[ -]\d{{2,}})*{End}|{Start}0\d(?:[ .]\d\d){{4}}{End}",
+            + $@"|{Start}0\d{{1,4}}[ /-]\d{{3,}}(?:[ -]\d{{2,}})*(?:-\d{{1,4}})?{End}|{Start}0\d(?:[ .]\d\d){{4}}{End}",
+            Digits);
+        yield return new PatternRule(
+            @"(?<=(?:\b[Tt][eé]l|\b[Tt]fno|[Tt]el[eé]fono|[Tt]elefone?|[Tt]éléphone|\b[Ii]nfo|\b[Pp]hone|\b[Cc]all|\b[Rr]ing)\.?:?\s"
+                + @")\d{2,4}(?:[ /-]\d{2,4}){1,4}(?![\d.,:]*\d|\s?[–-])",
             Digits);
         yield return new PatternRule($@"{Start}(?<v>\d+(?:\.\d+){{2,}}){End}(?!\.\d)", match => IsDate(match.Value) ? null
             : Version(match));

@@ -29,7 +29,12 @@ internal sealed class DateRules : RuleParts
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
-        var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => rules.ShortMonths() };
+        yield return new PatternRule(
+            $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?(?:h\d{{0,2"
+                + $@"}}|:\d\d|Uhr|[ap]m){End})"
+                + "(?<year>(?!))?",
+            match => rules.Numeric(match, rules._american));
+        var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] };
         foreach (var rule in worded)
         {
             yield return rule;
@@ -42,9 +47,27 @@ internal sealed class DateRules : RuleParts
                 + $@"\.?[mM]))?",
             rules.Time);
         yield return new PatternRule(
-            $@"{DotBefore(lexicon.Language)}(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d){DotAfter(lexicon.Language)}", rules.Time);
-        yield return new PatternRule(@"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)", _ =>
+            $@"(?:{DotBefore(lexicon.Language)})(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d){DotAfter(lexicon.Language)}", rules.Time);
+        yield return new PatternRule(@"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=\d\.[0-5]\d)\s?[–-]\s?(?=[0-2]?\d"
+            + @"\.[0-5]\d\sUhr)", _ =>
             lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d{End}(?!:))",
+            match => $"{lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd()} ");
+        yield return new PatternRule(
+            @"(?<=\b(?:ore|alle|dalle|las|às|das)\s\d{1,2}\.[0-5]\d)\s?[–-]\s?(?<h>[01]?\d|2[0-4])\.(?<min>[0-5]\d)(?![\d.,]*\d)"
+                + "(?<noon>(?!))?(?<s>(?!))?",
+            match => lexicon.Phrase("range", "", rules.Time(match) ?? "").TrimStart());
+        if (lexicon.Language == "de")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?<h>[01]?\d|2[0-3])[.:](?<min>[0-5]\d)[\s\u00A0]Uhr{End}(?<noon>(?!))?(?<"
+                    + $@"s>(?!))?",
+                match => lexicon.Phrase("range", match.Groups["a"].Value, rules.Time(match) ?? ""));
+        }
+
+        yield return new PatternRule(@"(?<=\d\s?h(?:[0-5]\d)?)\s?[–-]\s?(?=[0-2]?\d\s?h)", _ => lexicon.Phrase("range", "",
+            "").TrimStart());
         if (lexicon.Language is "fr" or "pt")
         {
             yield return new PatternRule($@"{Start}(?<h>[01]?\d|2[0-3])[\s\u00A0]?h[\s\u00A0]?(?<min>[0-5]\d){End}(?<noon>(?!))?",
@@ -66,18 +89,12 @@ internal sealed class DateRules : RuleParts
     private static string DotAfter(string language) => language switch
     {
         "en" => @"(?<noon>(?=[\s\u00A0]?[ap]\.?m\b))",
-        "de" => @"(?:[\s\u00A0]Uhr\b)(?<noon>(?!))?",
+        "de" => @"(?:[\s\u00A0]Uhr\b|(?=\s?(?:bis|und|–|-)\s?\d{1,2}[.:][0-5]\d[\s\u00A0]Uhr\b))(?<noon>(?!))?",
         "fr" => @"(?!)",
         _ => @"(?![\d.,]*\d)(?!\s?(?:€|%|euro|km|m\b))(?<noon>(?!))?",
     };
 
-    private static string ShortDay(string language) => language switch
-    {
-        "en" => "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun",
-        "de" => "Mo|Di|Mi|Do|Fr|Sa|So",
-        "fr" => "lun|mar|mer|jeu|ven|sam|dim",
-        _ => "(?!)",
-    };
+    private static string ShortDay(string language) => string.Join('|', CalendarRules.DaysOf(language));
 
     /// <summary>Words before a day and a month in figures that are no fraction: "le 3/12", "el 5/9", "due 3/12".</summary>
     private static string DateBefore(string language) => language switch
@@ -99,10 +116,6 @@ internal sealed class DateRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?(?=,?\s\d)",
             match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value[..3], StringComparison.Ordinal)));
-        const string Weekday = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun";
-        yield return new PatternRule(
-            $@"{Start}(?<a>{Weekday})\.?\s?[–-]\s?(?<b>{Weekday})\.?{End}",
-            match => _lexicon.Phrase("range", Day(match.Groups["a"].Value), Day(match.Groups["b"].Value)));
         yield return new PatternRule(
             @"(?<=\d\s?[ap]\.?m\.?)\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(
@@ -115,18 +128,6 @@ internal sealed class DateRules : RuleParts
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
             match => Day(match) is not { } day ? null
                 : $"{Month(match)} {_numbers.Ordinal(day)}{(match.Groups["year"].Success ? $", {Year(match)}" : "")}");
-    }
-
-    /// <summary>"26 abr. 1937", "jul. 1936": what is not said in full is said as what is.</summary>
-    private IEnumerable<SpeechRule> ShortMonths()
-    {
-        var month = $"(?<month>{AnyOf(_lexicon.MonthShort.Keys)})";
-        yield return new PatternRule(
-            $@"{Start}(?<day>[0-3]?\d)[\s\u00A0](?:de[\s\u00A0])?{month}[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End}",
-            match => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? Full(match, day, Month(match)) : null);
-        var of = _lexicon.Language is "es" or "pt" ? " de " : " ";
-        yield return new PatternRule(
-            $@"{month}[\s\u00A0](?<year>[12]\d{{3}}){End}", match => $"{Month(match)}{of}{Year(match)}");
     }
 
     private IEnumerable<SpeechRule> German(string month)
@@ -146,8 +147,6 @@ internal sealed class DateRules : RuleParts
             match => Day(match) is { } day && MonthNumber(match) is { } number ? $"{GermanDay(match, day)} {_lexicon.Months[number - 1]}"
                 : null);
     }
-
-    private string Day(string shortened) => _lexicon.Days.Single(day => day.StartsWith(shortened[..3], StringComparison.Ordinal));
 
     private string? Numeric(Match match, bool american)
     {

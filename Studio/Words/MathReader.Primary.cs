@@ -31,12 +31,24 @@ internal sealed partial class MathReader
 
     private MathNode.Said Number()
     {
+        if (!isLatex && words.PartAt(text, Position) is { } part)
+        {
+            Position += part.Length;
+            return new MathNode.Said(part.Words, IsNumber: true);
+        }
+
         var match = words.Number.Match(text, Position);
         Position += match.Length;
+        if (words.Mixed(match.Value, Current) is { } mixed)
+        {
+            Position++;
+            return new MathNode.Said(mixed, IsNumber: true);
+        }
+
         if (!isLatex && words.UnitAt(text, Position) is { } unit)
         {
             Position += unit.Length;
-            return new MathNode.Said($"{words.Say(match.Value)} {unit.Words}", IsNumber: true);
+            return new MathNode.Said($"{words.Amount(match.Value, Position - unit.Length, text)} {unit.Words}", IsNumber: true);
         }
 
         return new MathNode.Said(words.Say(match.Value), IsNumber: true);
@@ -61,7 +73,11 @@ internal sealed partial class MathReader
         }
 
         Position++;
-        if (parts.Count > 0 && parts[^1] is MathNode.Said { IsNumber: false } or MathNode.Phrase && words.IsFunction(parts[^1], inner))
+        if (parts.Count > 0 && parts[^1] is MathNode.Said { IsNumber: false } or MathNode.Phrase or MathNode.Power
+            {
+                Base:
+            MathNode.Said { IsNumber: false }
+            } && words.IsFunction(parts[^1], inner))
         {
             var function = parts[^1];
             parts.RemoveAt(parts.Count - 1);

@@ -115,6 +115,11 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
             return null;
         }
 
+        if (!isLatex && sign == '–' && !spaced && char.IsAsciiDigit(Next) && text.AsSpan(_start, Position - _start).Contains('='))
+        {
+            return null;
+        }
+
         _signStarts.Push(before);
         Position++;
         IsCertain |= sign is '=' or '≠' or '≤' or '≥' or '≈' or '×' or '·' or '÷' or '±' or '−' or '*'

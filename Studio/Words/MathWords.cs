@@ -9,6 +9,9 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     private readonly ChemistryRule _chemistry = new(numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
+    private readonly Regex _part = new(
+        $@"\G(?<f>{string.Join('|', lexicon.SimpleFractions.Keys)})[\s\u00A0]{units.Pattern}", RegexOptions.CultureInvariant);
+
     /// <summary>A unit behind a number and a space.</summary>
     private static readonly Regex UnitOfText = new(
         @"(?<=\d\}?(?:\\[,;: !]|~|\s)*)(?:\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*\{\s*(?<unit>[^{}]+?)\s*\}"
@@ -79,6 +82,19 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
 
     public string Say(string number) => numbers.Say(separators.Read(number), inWords: true);
 
+    /// <summary>"1½" as one and a half; null where no fraction follows.</summary>
+    public string? Mixed(string whole, char sign) => lexicon.Fractions.TryGetValue(sign.ToString(), out var fraction)
+        ? lexicon.Phrase("and_half", Say(whole), fraction) : null;
+
+    /// <summary>A fraction of a unit: "1/2 hr".</summary>
+    public SpokenPiece? PartAt(string text, int at) =>
+        _part.Match(text, at) is { Success: true } match && match.Groups["unit"].Length > 1
+            ? new SpokenPiece(match.Length, $"{lexicon.SimpleFractions[match.Groups["f"].Value]} {units.Unit(match, many: false)}") : null;
+
+    /// <summary>A number before the unit that stands at a place; one is said in the unit's gender.</summary>
+    public string Amount(string number, int at, string text) =>
+        number == "1" && _unit.Match(text, at) is { Success: true } match ? numbers.One(units.Gender(match)) : Say(number);
+
     public string Letter(char letter) =>
         lexicon.Greek.GetValueOrDefault(char.ToLowerInvariant(letter).ToString().Replace('µ', 'μ'))
             ?? (char.IsLower(letter) || char.IsUpper(letter)
@@ -111,6 +127,14 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     {
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
+        MathNode.Said { Words: "t" or "r" or "z" } or MathNode.Power
+        {
+            Base: MathNode.Said
+            {
+                Words:
+            "chi" or "χ" or "Chi" or "khi" or "ji" or "qui"
+            }
+        } when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
         MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] })
             || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" }) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
@@ -123,7 +147,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         letters.Length == 1 ? letters[0] < 0x250 || lexicon.Greek.ContainsKey(letters.ToLowerInvariant())
         : letters.Length <= 3 && inFormula && !lexicon.ShortWords.Contains(letters.ToLowerInvariant())
             && letters.All(letter => char.IsAsciiLetter(letter) || lexicon.Greek.ContainsKey(char.ToLowerInvariant(letter).ToString()))
-            && !lexicon.Units.ContainsKey(letters);
+            && !lexicon.Units.ContainsKey(letters) && !(letters.Length == 3 && ShortWord().IsMatch(letters));
 
     /// <summary>"5 m" is a length, "5m" and "2 h" in "A = 2h" are products.</summary>
     private static bool IsVariable(string text, Match unit) =>
@@ -137,7 +161,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Row row => SayRow(row.Parts),
         MathNode.Group group => Say(group.Inner),
         MathNode.Power power => SayPower(power),
-        MathNode.Index index => lexicon.Phrase("index", Say(index.Base), Say(index.Number)),
+        MathNode.Index index => lexicon.Phrase("index", Say(index.Base), Spelled(index.Number)),
         MathNode.ToBase based => lexicon.Phrase("base", Say(based.Function), Say(based.Number)),
         MathNode.Fraction fraction => SayFraction(fraction),
         MathNode.Root root => SayRoot(root),
@@ -146,6 +170,16 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Bounded bounded => SayBounded(bounded),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "A formula has a part that nobody can say."),
     };
+
+    /// <summary>Three letters and more at the foot of a variable are a word: "V_{max}".</summary>
+    private string Spelled(MathNode node) =>
+        node is MathNode.Row { Parts: { Count: >= 3 } parts } && parts.All(part => part is MathNode.Said
+        {
+            Words.Length: 1, IsNumber:
+            false
+        })
+            && string.Concat(parts.OfType<MathNode.Said>().Select(part => part.Words)) is var word && Vowel().IsMatch(word) ? word :
+                Say(node);
 
     private string SayRow(IReadOnlyList<MathNode> parts)
     {
@@ -157,6 +191,11 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             if (afterOperand && solid[i] is MathNode.Group or MathNode.Power { Base: MathNode.Group })
             {
                 said.Add(afterOperand ? lexicon.Phrases["times"] : "");
+            }
+
+            else if (solid[i] is MathNode.Bounded && i > 0 && solid[i - 1] is MathNode.Fraction)
+            {
+                said.Add(lexicon.Phrases["times"]);
             }
 
             var isLast = i == solid.Count - 1;
@@ -221,6 +260,13 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Group group => IsSimple(group.Inner),
         _ => true,
     };
+
+    [GeneratedRegex("[aeiou]")]
+    private static partial Regex Vowel();
+
+    /// <summary>Three small letters with a vowel, other than the usual variables: "rey", "gas".</summary>
+    [GeneratedRegex("^(?=[a-z]*[aeiou])(?![abcnuvxyz]+$)[a-z]{3}$")]
+    private static partial Regex ShortWord();
 
     [GeneratedRegex(@"(?<![\d.,])1$")]
     private static partial Regex LoneOne();

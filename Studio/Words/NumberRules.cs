@@ -22,7 +22,8 @@ internal sealed partial class NumberRules : RuleParts
         var phrases = lexicon.Phrases;
         var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}{Gap}\d";
         yield return new PatternRule(
-            $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
+            $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ =>
+                phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
@@ -40,7 +41,8 @@ internal sealed partial class NumberRules : RuleParts
             yield return rule;
         }
 
-        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?![\d½⅓⅔¼¾⅛⅜⅝⅞])", rules.Range);
+        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?![\d½⅓⅔¼¾⅛⅜⅝⅞])",
+            rules.Range);
         yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match)
             ? rules.Range(match) : null);
         yield return new PatternRule(
@@ -75,9 +77,13 @@ internal sealed partial class NumberRules : RuleParts
             @"(?<![\p{L}\p{N}])\((?<n>\d{1,2}|[a-z])\)(?=\s\p{L})",
             match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number)
                 : match.Groups["n"].Value) + ",");
+        yield return new PatternRule(@"(?<=\p{Ll}{2})\((?:s|es|n|en|e|er|ne|a|as|in|innen)\)", _ => "");
         yield return new PatternRule(
             @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null
                 : $" {match.Groups["in"].Value}");
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}])F)\((?<a>\d+),\s?(?<b>\d+)\)(?=\s?[=<>≈])",
+            match => " " + _lexicon.Phrase("of", "", $"{Say(match, "a")} {_lexicon.Signs["&"]} {Say(match, "b")}").Trim());
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(@"(?<=[⁰¹²³⁴-⁹])\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
@@ -93,9 +99,21 @@ internal sealed partial class NumberRules : RuleParts
         yield return new PatternRule(@"(?<=^[^:]*\d\s?):(?=\s?[\d.,]+\s?=[^:]*$)", _ => $" {_lexicon.Signs["÷"]} ");
 
         yield return new PatternRule(
-            @"(?<=\d\s):(?=\s\d)|(?<=(?:^|\s)\p{L}\s):(?=\s\p{L}(?:\s|$))", _ => _lexicon.Phrase("ratio", "", "").Trim());
+            @"(?<=\d\s):(?=\s\d)|(?<=(?:^|(?<!\d)\s)\p{L}\s):(?=\s\p{L}(?:\s|$))", _ => _lexicon.Phrase("ratio", "", "").Trim());
         yield return new PatternRule(@"(?<![\p{L}_])_{2,}(?![\p{L}_])", _ => $", {_lexicon.Phrases["blank"]},");
         yield return new PatternRule(@"(?<![\p{L}\p{N}])\*(?=\.\w)", _ => _lexicon.Phrases["star"]);
+        if (_lexicon.Language is "es" or "it" or "pt")
+        {
+            yield return new PatternRule(
+                @"(?<=^|[?.!]\s)R\.?:(?=\s)", _ => _lexicon.Language switch
+                {
+                    "es" => "Respuesta:",
+                    "it" => "Risposta:",
+                    _ =>
+                    "Resposta:"
+                });
+        }
+
         if (_lexicon.Language == "it")
         {
             yield return new PatternRule($@"(?<!\p{{L}})['’](?<c>[2-9])00{End}", match =>
@@ -104,7 +122,18 @@ internal sealed partial class NumberRules : RuleParts
 
         if (_lexicon.Language == "en")
         {
-            yield return new PatternRule($@"(?<=^|[.!?]\s)Q:(?=\s\p{{Lu}})", _ => "Question:");
+            yield return new PatternRule(
+                @"(?<=^|[.!?:]\s)Q(?<n>\d{1,2})?[.:)]?(?=\s\p{Lu})",
+                match => match.Value is "Q" ? null : $"Question {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
+            yield return new PatternRule(@"(?<=^|[.!?]\s)A(?<n>\d{1,2})?:(?=\s(?:\d|(?:yes|no|because|the|it|they|you|we|i|about|approx|"
+                + @"both|after|before|around|at|by|to|with|when"
+                    + @"|in|on|an?|there|that|this|all|only|most)\b))|(?<=\?\s)A:(?=\s)", match =>
+                $"Answer {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
+            yield return new PatternRule(
+                $@"(?<=\b[A-HJ-Z]{{2}}\s|\b(?:reference|ref\.?|at)\s)(?<a>\d{{3}})\s(?<b>\d{{3}}){End}(?!\s\d|,\d|\s(?:people|km|m)\b)",
+                match => $"{_numbers.Digits(match.Groups["a"].Value)}, {_numbers.Digits(match.Groups["b"].Value)}");
+            yield return new PatternRule(
+                $@"(?<=\b(?:grid\s)?square\s)(?<a>\d{{4}}){End}", match => _numbers.Digits(match.Value));
             yield return new PatternRule($@"(?<=\d{Gap})(?:bn|tn){End}", match => _lexicon.Scales[match.Value]);
         }
     }

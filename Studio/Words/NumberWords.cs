@@ -17,7 +17,8 @@ internal sealed class NumberWords(SpeechLexicon lexicon, string tag)
     private readonly NumberCulture _culture = new(tag.Equals("pt-BR", StringComparison.OrdinalIgnoreCase) ? "pt-BR" : lexicon.Language);
 
     /// <summary>"one thousand four hundred and thirty-four".</summary>
-    public string Cardinal(long number) => number.ToWords(_culture);
+    public string Cardinal(long number) => _culture.Name == "pt"
+        ? number.ToWords(_culture).Replace("quatorze", "catorze", StringComparison.Ordinal) : number.ToWords(_culture);
 
     /// <summary>"fourteenth"; in German the stem with <c>e</c>, as after an article.</summary>
     public string Ordinal(int number, string gender = "m") => lexicon.Language switch

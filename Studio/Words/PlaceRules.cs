@@ -13,7 +13,8 @@ internal sealed partial class PlaceRules : RuleParts
         @"Gen|Genesis|Ex|Exod|Exodus|Lev|Leviticus|Num|Numbers|Deut|Deuteronomy|Josh|Judg|Ruth|Sam|Kgs|Kings|Chr|Ezra|Neh|Esth|Job|Ps|Pss"
         + @"|Psalms?|Prov|Proverbs|Eccl|Isa|Isaiah|Jer|Jeremiah|Lam|Ezek|Dan|Daniel|Hos|Joel|Amos|Jonah|Mic|Hab|Zech|Mal|Matt?|Matthew|Mt"
         + @"|Mark|Mk|Luke|Lk|John|Jn|Acts|Rom|Romans|Cor|Corinthians|Gal|Galatians|Eph|Ephesians|Phil|Philippians|Col|Thess|Tim|Tit|Heb"
-        + @"|Hebrews|Jas|James|Pet|Peter|Rev|Revelation|Sur[ae]h?|Qur['’]?an|Quran|Koran|Mose|Jesaja|Jes|Matthäus|Markus|Lukas|Johannes|Joh"
+        + @"|Hebrews|Jas|James|Pet|Peter|Rev|Revelation|Sur[ae]h?|Qur['’]?an|Quran|Koran|Mose|Jesaja|Jes|Matthäus|Markus|Lukas|Johann"
+            + @"es|Joh"
         + @"|Apg|Römer|Röm|Kor|Offb|Genèse|Psaumes?|Matthieu|Marc|Luc|Jean|Mateo|Marcos|Lucas|Juan|Génesis|Salmos?|Matteo|Marco|Luca"
         + @"|Giovanni|Salmo|Mateus|João|Gênesis|Sourate|Azora|Gita|Iliad|Odyssey|Aeneid";
 
@@ -38,16 +39,46 @@ internal sealed partial class PlaceRules : RuleParts
                 + @"(?=[\s\u00A0](?:BCE?\b|B\.\s?C\.|v\.\s?(?:Chr|u)\.|av\."
                 + @"\s?J\.|a\.\s?C\.|p\.\s?n\.))",
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Year(match, "b")));
-        yield return new PatternRule($@"(?<=\d[\d.,]*\s?[°′″'""’”]\s?)[NSEOWL]{End}", match => Direction(lexicon.Language, match.Value[0]));
+        yield return new PatternRule(
+            @"(?<=\d\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?\s?h?)/(?=\d{1,2}\s?h?(?:[.:]\d\d)?\s?[–-])", _ => ",");
+        yield return new PatternRule($@"(?<=\d[\d.,]*\s?[°′″'""’”]\s?)[NSEOWL]{End}", match => Direction(lexicon.Language,
+            match.Value[0]));
         yield return new PatternRule(
             $@"(?<=\d)/(?<per>min|h|s|day|week|month|year|hour|night|person|Tag|Woche|Monat|Jahr|Stunde|jour|mois|an|día|mes|año|giorno"
                 + @"|mese|anno|dia|mês|ano)\b(?!\.?\d)",
             match => lexicon.Phrase(
                 "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
         yield return new PatternRule(
-            $@"{Start}(?<a>(?:19|20)\d\d)/(?<b>\d\d){End}(?!/)", match => rules.Season(match));
+            $@"{Start}(?<a>(?:1[0-9]|20)\d\d)/(?<b>\d\d){End}(?!/)", match => rules.Season(match));
         yield return new PatternRule(
-            @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
+            $@"{Start}(?<a>1\d{{3}}|20\d\d)\s?[–—-]\s?['’‘](?<b>\d\d){End}",
+            match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Say(match, "b")));
+        if (lexicon.Language is "es" or "it" or "fr" or "pt")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<a>\d{{1,3}})['’′]\s?[–-]\s?(?<b>\d{{1,3}})['’′](?![\p{{L}}\d])",
+                match => rules.IsAngle(match) ? null
+                    : $"{lexicon.Phrase("range", rules.Say(match, "a"), rules.Say(match, "b"))} {lexicon.Units["min"][1]}");
+            yield return new PatternRule(
+                @"(?<=['’′]\s?\+?\s?\d{1,2})[""″”](?![\p{L}\d])", match => rules.IsAngle(match) ? null : " " +
+                    lexicon.Units["s"][1]);
+            yield return new PatternRule(@"(?<=(?<![.,\d])\d{1,3})['’′](?![\p{L}\d])", match => rules.IsAngle(match) ? null
+                : " " + lexicon.Units["min"][One().IsMatch(match.Result("$`")) ? 0 : 1]);
+        }
+
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})\s?x\s?(?<b>\d{{1,2}}){End}(?![.,]\d|\s(?:cm|m|mm|min)\b)",
+            match => lexicon.Language is "pt" && Match().IsMatch(match.Result("$_"))
+                ? lexicon.Phrase("range", rules.Say(match, "a"), rules.Say(match, "b")) : null);
+        yield return new PatternRule(
+            @"(?<=\bn[°ºo]s?[\s\u00A0])(?<a>\d{2})-(?<b>\d[\d.]*\d)", match => $"{match.Groups["a"].Value} {match.Groups["b"].Value
+                .Replace('.', ' ')}");
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})\s?(?<u>[jh])/(?<n>7|24){End}", match => lexicon.Language != "fr" ? null
+                : $"{match.Groups["a"].Value} {lexicon.Units[match.Groups["u"].Value][1]} sur {match.Groups["n"].Value}");
+        yield return new PatternRule(
+            @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])|(?<=[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d)|(?<=\d\s?"
+                + @"°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
         yield return new PatternRule($@"{Start}(?<a>[2-9]|12)/(?<b>2|4|8|16){End}", match => Music().IsMatch(match.Result("$_"))
             ? lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")) : null);
         if (lexicon.Language != "en")
@@ -99,6 +130,10 @@ internal sealed partial class PlaceRules : RuleParts
         _ => null,
     };
 
+    private bool IsAngle(Match match) => match.Result("$_") is var text
+        && (text.Contains('°', StringComparison.Ordinal) && !text.Contains("°C", StringComparison.Ordinal) ||
+            Words().IsMatch(match.Result("$`")));
+
     /// <summary>"2024/25": a year and the next.</summary>
     private string? Season(Match match)
     {
@@ -122,6 +157,15 @@ internal sealed partial class PlaceRules : RuleParts
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
         + @"|tempo\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Music();
+
+    /// <summary>An opening mark of words that a figure may end.</summary>
+    [GeneratedRegex(@"(?:^|\s)['‘’]\p{L}[^'’]*$")]
+    private static partial Regex Words();
+
+    /// <summary>Words of matches, whose results a sign parts.</summary>
+    [GeneratedRegex(@"\b(?:ganh|venc|perd|vir(?:ou|ada)|empat|gol|placar|partida|jogo|rodada|intervalo|final|goleada|derrot)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Match();
 
     /// <summary>Behind minutes of an angle there are seconds.</summary>
     [GeneratedRegex(@"[′'’]\s?\d{1,2}(?:[.,]\d+)?$")]

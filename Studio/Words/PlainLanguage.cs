@@ -30,7 +30,10 @@ internal sealed class PlainLanguage
     /// <summary>Whether the word for per cent comes before the number.</summary>
     public bool PercentFirst { get; init; }
 
-    /// <summary>Before an exponent.</summary>
+    /// <summary>Between words that leave a choice; empty for a pause.</summary>
+    public string Or { get; init; } = "";
+
+    /// <summary>Before an exponent, or around one that stands for <c>{0}</c>.</summary>
     public required string Power { get; init; }
 
     /// <summary>The stroke between units: "g/cm³".</summary>
@@ -44,6 +47,34 @@ internal sealed class PlainLanguage
 
     /// <summary>Units behind a number, which its voice would spell or read in English; behind a stroke, how they are said of one.</summary>
     public Dictionary<string, string> Units { get; init; } = [];
+
+    /// <summary>What is counted, by its sign: one, few, many and a part of one, with blanks between; the last stands for those
+    /// missing.</summary>
+    public Dictionary<string, string> Counted { get; init; } = [];
+
+    /// <summary>How numbers ask for their form: <c>pl</c>, <c>cs</c>, <c>east</c>, or one and many.</summary>
+    public string Plural { get; init; } = "";
+
+    /// <summary>Words behind which a number takes another case.</summary>
+    public HashSet<string> Prepositions { get; init; } = [];
+
+    /// <summary>Fractions; before a bar as they stand before a noun.</summary>
+    public Dictionary<string, string> Fractions { get; init; } = [];
+
+    /// <summary>A half behind a whole number.</summary>
+    public string AndHalf { get; init; } = "";
+
+    /// <summary>The months as they stand behind a day.</summary>
+    public string[] Months { get; init; } = [];
+
+    /// <summary>Days of the week by their short forms.</summary>
+    public Dictionary<string, string> Days { get; init; } = [];
+
+    /// <summary>What makes a day an ordinal.</summary>
+    public string DayMark { get; init; } = "";
+
+    /// <summary>Names of Greek letters, as they are written.</summary>
+    public Dictionary<string, string> Greek { get; init; } = [];
 
     /// <summary>Abbreviations that its voice spells, in full; with their last stop.</summary>
     public Dictionary<string, string> Full { get; init; } = [];
@@ -76,13 +107,26 @@ internal sealed class PlainLanguage
             yield return PercentRule(number);
         }
 
+        if (SpeechLexicon.CodeOf(tag) == "ar")
+        {
+            yield return new PatternRule(@"(?<=[12]\d{3})(?:م|هـ?)(?!\p{L})", match => match.Value == "م" ? " ميلادي" :
+                " هجري");
+        }
+
         if (SpeechLexicon.CodeOf(tag) == "zh")
         {
             // A year is read figure by figure.
             yield return new PatternRule(
-                @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
+                @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit =>
+                    "〇一二三四五六七八九"[digit - '0'])));
         }
 
+        foreach (var rule in new PlainAmounts(this).Rules(number))
+        {
+            yield return rule;
+        }
+
+        yield return new PatternRule(@"(?<=\S\s)\|(?=\s\S)", _ => ",");
         yield return new PatternRule(@"(?<![\p{L}\p{N})\]])[−–-](?=\d)|−\s?(?=\d)", _ => Minus + " ");
         yield return new PatternRule($@"(?<=\d{Gap})(?:°{Gap}C|℃)(?![\p{{Lu}}\p{{Ll}}])", _ => Celsius);
         yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");
@@ -106,16 +150,31 @@ internal sealed class PlainLanguage
             yield return rule;
         }
 
+        yield return new PatternRule(
+            @"(?<![\u0370-\u03FF\u1F00-\u1FFF])[\u0391-\u03C9](?![\u0370-\u03FF\u1F00-\u1FFF])",
+            match => Greek.GetValueOrDefault(match.Value) ?? Greek.GetValueOrDefault(match.Value.ToLowerInvariant()));
         yield return new PatternRule("[₀-₉ₐ-ₜᵢᵣᵤᵥⱼ]+", match => $" {Scripted.Plain(match.Value)}");
     }
 
     private IEnumerable<SpeechRule> SignRules()
     {
+        yield return new PatternRule(@"(?<=^\s*|\()[→⟶](?=\s?\S)", _ => " ");
+        if (Or.Length > 0)
+        {
+            yield return new PatternRule(@"(?<=(?<![\p{L}./])\p{Ll}{3,}-?)/-?(?=\p{Ll}{3,}(?![\p{L}./]))", _ => $" {Or} ");
+        }
+
         const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿˣⁱᵏᵐᵗᵃᵇ";
         yield return new PatternRule($@"(?<=[\p{{L}}\p{{N}}).])[²³](?![{Raised}])", match => $" {Signs[match.Value]}");
         yield return new PatternRule($@"(?<sign>[⁺⁻]?)(?<power>[{Raised}]+)", match =>
-            $" {Power} {(match.Groups["sign"].Value == "⁻" ? Minus + " " : "")}{Scripted.Plain(match.Groups["power"].Value)}");
-        yield return new PatternRule(@"(?<=\d)(?<!\bden\s\d{1,2})/(?=\d)", _ => $" {Over} ");
+            Raise((match.Groups["sign"].Value == "⁻" ? Minus + " " : "") + Scripted.Plain(match.Groups["power"].Value)));
+        yield return Over == "分之"
+            ? new PatternRule(@"(?<![\d/])(?<a>\d+)/(?<b>\d+)(?![\d/])", match =>
+                $"{match.Groups["b"].Value}{Over}{match.Groups["a"].Value}")
+            : new PatternRule(@"(?<=\d)(?<!\bden\s\d{1,2})/(?=\d)", _ => $" {Over} ");
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}])\p{L})/(?=\p{L}(?![\p{L}\p{N}]))", match => match.Result("$_").Contains('=', StringComparison.Ordinal)
+                ? $" {(Over == "分之" ? Signs["÷"] : Over)} " : null);
         yield return new PatternRule(@"(?<=\d[\d.,]*[\s\u00A0]?[\p{L}.²³]{1,6})/(?=\p{L})", _ => $" {Per} ");
         yield return new PatternRule(@"(?<=[%\d])[~～](?=\d)", _ => Range);
         yield return new PatternRule(@"(?<=[\s\d\p{L})])[<>](?=[\s\d])|~(?=\s?\d)", match => $" {Signs.GetValueOrDefault(match.Value)} ");
@@ -123,23 +182,31 @@ internal sealed class PlainLanguage
         yield return new PatternRule(others, match => $" {Signs[match.Value]} ");
     }
 
+    private string Raise(string exponent) => Power.Contains("{0}", StringComparison.Ordinal)
+        ? string.Format(System.Globalization.CultureInfo.InvariantCulture, Power, exponent) : $" {Power} {exponent}";
+
     /// <summary>"60 km/h", "5 m²": the words of the units, and of what they are divided by.</summary>
     private PatternRule UnitRule(bool isJoined)
     {
         var unit = string.Join('|', Units.Keys.OrderByDescending(sign => sign.Length).Select(Regex.Escape));
         var end = $@"(?![\p{{Ll}}\p{{Lu}}\p{{M}}\p{{N}}/]{(isJoined ? "" : @"|\p{L}")})";
         return new PatternRule(
-            $@"(?<=\d{Gap}(?:{Scales}\s)?)(?<unit>{unit})(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}))?",
+            $@"(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹½⅓⅔¼¾⅛]{Gap}(?:{Scales}\s)?{(isJoined ? "|[（(]" : "")})(?<unit>{unit})(?<pow"
+                + $@"er>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}|[,;)]))?",
             match => $"{Unit(match, "unit", "power")}{(match.Groups["per"].Success ? $" {PerUnit(Unit(match, "per", "perpower"))}" : "")}");
     }
 
     /// <summary>Where a language has another word for it before a time, it stands with the unit: "в час".</summary>
     private string PerUnit(string unit) => unit.StartsWith("в ", StringComparison.Ordinal) ? unit : $"{Per} {unit}";
 
-    private const string Scales = @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|مليون|लाख|हज़ार)";
+    /// <summary>Words that multiply.</summary>
+    internal const string Scales = @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|م"
+        + @"ليون|लाख|हज़ार)";
 
     private string Unit(Match match, string unit, string power) =>
-        Units[match.Groups[unit].Value].Split('|')[unit == "per" ? ^1 : 0]
+        (unit == "per" && !Units[match.Groups[unit].Value].Contains('|', StringComparison.Ordinal)
+            && Counted.TryGetValue(match.Groups[unit].Value, out var counted) ? counted.Split(' ')[0]
+            : Units[match.Groups[unit].Value].Split('|')[unit == "per" ? ^1 : 0])
             + (match.Groups[power].Success ? $" {Signs[match.Groups[power].Value]}" : "");
 
     private PatternRule PercentRule(string number) => new(
@@ -149,10 +216,14 @@ internal sealed class PlainLanguage
     /// <summary>Titles and parts of an address, which names follow.</summary>
     private static readonly HashSet<string> Titles =
     [
-        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
-        "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp", "bijv", "bv",
-        "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a", "m.in",
-        "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z",
+        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им",
+            "вул",
+        "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp",
+            "bijv", "bv",
+        "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a",
+            "m.in",
+        "арх", "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn",
+            "dvs", "d.w.z",
     ];
 
     /// <summary>Spaces that group thousands would part a number in two.</summary>

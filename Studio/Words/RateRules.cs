@@ -7,12 +7,13 @@ internal sealed class RateRules : RuleParts
 {
     private const string Gap = @"[\s\u00A0\u202F]?";
 
-    private static readonly string[] Times =
+    private static readonly string[] Spans =
     [
         "s", "sec", "min", "h", "j", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
         "hour", "hours", "minute", "minutes", "second", "seconds", "Tag", "Tage", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Sekunde",
         "jour",
-        "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese", "anno",
+        "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese",
+            "anno",
         "ora",
     ];
 
@@ -35,17 +36,23 @@ internal sealed class RateRules : RuleParts
             match => IsRate(match.Groups["x"].Value, match.Groups["y"].Value) ? Per("") : ", ");
         yield return new PatternRule($@"(?<=°[CF]){Gap}/{Gap}(?=\d)", _ => ", ");
         yield return new PatternRule(
-            $@"(?<=(?:[\d⁰-⁹²³]{Gap}\p{{L}}{{1,}}²?³?|{AnyOf(lexicon.Currencies.Keys)}[\d.,]+|\d{Gap}{AnyOf(lexicon.Currencies.Keys)}))"
-                + $@"/(?<per>{AnyOf(Times)}){End}",
+            $@"(?<=(?:[\d⁰-⁹²³]{Gap}\p{{L}}{{1,}}²?³?|{AnyOf(lexicon.Currencies.Keys)}[\d.,]+|\d{Gap}"
+                + $@"{AnyOf(lexicon.Currencies.Keys)}))"
+                + $@"/(?<per>{AnyOf(Spans)}){End}",
             match => Per(One(lexicon, match)));
         yield return new PatternRule(
-            $@"{Start}(?<a>{number})\s?[x×]\s?(?<b>{number})(?:\s?[x×]\s?(?<c>{number}))?"
+            $@"{Start}(?!\d{{1,2}}[x×]\d+\s?(?:km|min|h)\b)(?<a>{number})\s?[x×]\s?(?<b>{number})(?:\s?[x×]\s?(?<c>{number}))?"
                 + $@"(?:{Gap}(?<unit>cm|mm|m|ft|dm|km){End}|(?={Gap}(?:in\.|in{End}|inch|px|[″""])))"
                 + @"(?![^.;]{0,20}=)(?<!=[^.;]{0,20})",
             match => lexicon.Phrase("by", Said(numbers, separators, match, "a"), match.Groups["c"].Success
                 ? lexicon.Phrase("by", Said(numbers, separators, match, "b"), Said(numbers, separators, match, "c"))
                 : Said(numbers, separators, match, "b"))
                 + (match.Groups["unit"].Success ? " " + lexicon.Units[match.Groups["unit"].Value][1] : ""));
+        if (Times(lexicon.Language) is { } times)
+        {
+            yield return new PatternRule(@"(?<=\d)[x×](?![\p{L}\p{N}]|\s?\d|\s[\d(])", _ => $" {times}");
+        }
+
         if (lexicon.Language == "en")
         {
             yield return new PatternRule($@"{Start}q(?<h>\d{{1,2}})h{End}", match => $"every {match.Groups["h"].Value} hours");
@@ -60,10 +67,21 @@ internal sealed class RateRules : RuleParts
 
     /// <summary>A dose in a volume, anything in a time; "120 V/60 Hz" and "12 oz/350 g" only stand beside each other.</summary>
     private static bool IsRate(string over, string under) =>
-        (Times.Contains(under) && !Times.Contains(over)) || (Masses.Contains(over) && Volumes.Contains(under));
+        (Spans.Contains(under) && !Spans.Contains(over)) || (Masses.Contains(over) && Volumes.Contains(under));
 
     private static string One(SpeechLexicon lexicon, Match match) =>
         lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value;
+
+    /// <summary>How often, behind the number: "400×".</summary>
+    private static string? Times(string language) => language switch
+    {
+        "de" => "mal",
+        "fr" => "fois",
+        "es" => "veces",
+        "it" => "volte",
+        "pt" => "vezes",
+        _ => null,
+    };
 
     private static string Said(NumberWords numbers, Separators separators, Match match, string group) =>
         numbers.Say(separators.Read(match.Groups[group].Value));

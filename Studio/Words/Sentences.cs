@@ -35,6 +35,16 @@ public static partial class Sentences
     /// <summary>Days before a date: "Mon. 2/11", "Thurs. 3/12".</summary>
     private static readonly HashSet<string> ShortDays = ["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"];
 
+    /// <summary>The same in other languages, some of which are words, too: only before a day and a month.</summary>
+    private static readonly HashSet<string> OtherDays =
+    [
+        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab", "seg", "ter", "qua", "qui",
+            "sex",
+        "ma", "di", "wo", "do", "vr", "za", "zo", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "mån", "tis", "ons", "tors", "fre",
+            "lör",
+        "sön", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "po", "út", "čt", "pá",
+    ];
+
     /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
     private static readonly HashSet<string> Numbered =
     [
@@ -42,7 +52,8 @@ public static partial class Sentences
             "s", "p", "pp", "bd", "kap",
         "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
         "ss", "paras", "cls", "vols", "lib", "tel", "approx", "ver", "ext", "max", "ll", "vv", "v", "l", "kl", "klo", "kol", "hlm", "blz",
-            "sid", "st", "ust", "zob", "ok", "lk", "rozdz", "bijl", "afb", "tél", "env", "est", "ed", "eds",
+            "sid", "st", "ust", "temp", "enl", "obr", "str", "szt", "кл", "стр", "рис", "тел", "al", "ca", "c", "capp", "pagg",
+                "tfno", "zob", "ok", "lk", "rozdz", "bijl", "afb", "tél", "env", "est", "ed", "eds",
     ];
 
     /// <summary>Short words without a vowel that stand in full at the end of a sentence.</summary>
@@ -128,7 +139,7 @@ public static partial class Sentences
         var word = LastWord().Match(before).Groups["word"].Value;
         if (WithoutCase.Contains(code))
         {
-            return !Common.Contains(word.ToLowerInvariant());
+            return !Common.Contains(word.ToLowerInvariant()) && !Enumerated().IsMatch(before);
         }
 
         return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
@@ -155,6 +166,7 @@ public static partial class Sentences
     private static bool NamesAPlace(string before, string text, Match match) =>
         LastWord().Match(before).Groups["word"].Value is var word
         && (ShortDays.Contains(word) ? char.IsAsciiDigit(text.ElementAtOrDefault(match.Index + match.Length))
+            : OtherDays.Contains(word.ToLowerInvariant()) ? DateAhead().IsMatch(text, match.Index + match.Length)
             : Numbered.Contains(word.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length));
 
     /// <summary>"26 abr. 1937", "jul.–nov. 1938": a short month before a year, behind a day, a dash or nothing.</summary>
@@ -188,7 +200,8 @@ public static partial class Sentences
             return true;
         }
 
-        if (Consonants().IsMatch(word) && !Units.Contains(word) && !AfterFigure().IsMatch(before) && !opens)
+        var isKnown = lexicon is null && PlainLanguage.For(code)?.Abbreviations.Contains(word) == true;
+        if (!isKnown && Consonants().IsMatch(word) && !Units.Contains(word) && !AfterFigure().IsMatch(before) && !opens)
         {
             return true;
         }
@@ -197,7 +210,7 @@ public static partial class Sentences
         var isInitial = word.Length == 1 && !isUnit && before[^1] == word[0] && char.IsLetter(word[0])
             && !(word == "I" && code == "en") && !Amount()
             .IsMatch(before);
-        return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (DottedLetters().IsMatch(word) && !opens);
+        return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (!isKnown && DottedLetters().IsMatch(word) && !opens);
     }
 
     /// <summary>"1. The first" at the start, "der 3. Oktober" in languages whose ordinals bear a stop.</summary>
@@ -211,6 +224,11 @@ public static partial class Sentences
         if (before.Trim().Length == word.Length)
         {
             return true;
+        }
+
+        if (Counted().IsMatch(before))
+        {
+            return false;
         }
 
         if (!WithDottedOrdinals.Contains(code))
@@ -252,10 +270,11 @@ public static partial class Sentences
     private static partial Regex DayBefore();
 
     [GeneratedRegex(
-        "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*)"
+        "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*|(?<stop>)\\s*\\n\\s*(?=[b-h]\\)\\s\\S))"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
         + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
-        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+(?![»›])|$)"
+        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+("
+            + "?![»›])|$)"
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
@@ -298,6 +317,17 @@ public static partial class Sentences
 
     [GeneratedRegex(@"\G[—–-]\s[""“„«]?(?<first>\p{L})")]
     private static partial Regex TranslationAhead();
+
+    /// <summary>The number of a point that stands in the line: "1. …；2. …".</summary>
+    [GeneratedRegex(@"[：；:;]\s?\d{1,2}$")]
+    private static partial Regex Enumerated();
+
+    /// <summary>The end of a range, a decimal or a bracket is no ordinal.</summary>
+    [GeneratedRegex(@"(?:\d[–,-]|[=≈]\s?)\d\d?[)\]""”»]*$|\d[)\]]$")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\G\d{1,2}(?:[./]\s?\d|\.?\s(?:de\s)?\p{L}{3})")]
+    private static partial Regex DateAhead();
 
     [GeneratedRegex("^https?$")]
     private static partial Regex Address();

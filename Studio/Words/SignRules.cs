@@ -6,24 +6,26 @@ internal sealed class SignRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
+        yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
         yield return new PatternRule(@"\|(?=[\p{L}\p{N}][^|]{0,30}\|)", _ => lexicon.Phrase("absolute", "").TrimEnd());
         yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
         yield return new PatternRule(
             @"(?<==.*\s)/(?=\s\S)|(?<=\S\s)/(?=\s.*=)", _ => lexicon.Phrase("over", "", "").Trim());
-        yield return new PatternRule(@"(?<=[\p{L}\p{P}]\s)/(?=\s[^\p{Ll}\d\s])", _ => ",");
+        yield return new PatternRule(@"(?<=[\p{L}\p{P}]\s)/(?=\s[^\p{Ll}\d\s])|(?<=\p{L}{3,}\s)/(?=\s\d)", _ => ",");
         yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
         yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
-        yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0])[≥≤<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
+        yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0]|[(\[]|^)[≥≤<>](?=[\s\u00A0]?\d)", match =>
+            Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(
             @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
-                + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+|\p{Ll}{3,}))",
+                + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+(?![\p{Ll}.])|\p{Ll}{3,}))",
             _ => lexicon.Phrases["yields"]);
         yield return new PatternRule(@"(?<=\d)′(?![\d″])", match => match.Result("$_").Contains('°', StringComparison.Ordinal) ? null
             : lexicon.Phrase("prime", "").Trim());
         yield return new PatternRule(@"(?<=\p{L}\s)~(?=\s[√\p{L}1])", _ => lexicon.Signs["∝"]);
-        yield return new PatternRule(@"[Ø⌀](?=\s?\d)", _ => lexicon.Signs["⌀"]);
+        yield return new PatternRule(@"[Ø⌀∅](?=\s?\d)", _ => lexicon.Signs["⌀"]);
         yield return new PatternRule(@"<(?=[\p{L}_-]+>)|(?<=<[\p{L}_-]+)>", _ => "");
         yield return new PatternRule(@"~(?=/)|(?<=\p{L})~(?!\s)|(?<=\p{L})~(?=,|\s?$)", match => lexicon.Code["~"]);
         yield return new PatternRule(AnyOf(lexicon.Signs.Keys), match => lexicon.Signs[match.Value]);

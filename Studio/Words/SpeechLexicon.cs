@@ -48,6 +48,10 @@ internal sealed class SpeechLexicon
     /// <summary>Fraction signs.</summary>
     public Dictionary<string, string> Fractions { get; init; } = [];
 
+    /// <summary>Half of a thing, by its gender; behind a bar, how it is said after the thing. Empty where the fraction does not
+    /// change.</summary>
+    public Dictionary<string, string> Halves { get; init; } = [];
+
     /// <summary>Fractions written with a stroke.</summary>
     public Dictionary<string, string> SimpleFractions { get; init; } = [];
 

@@ -41,9 +41,12 @@ public sealed partial class SpeechNormaliser
             .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
             .. PlaceRules.Of(lexicon, numbers, separators),
+            .. CalendarRules.Of(lexicon, numbers),
             .. AbbreviationRules.Of(lexicon),
             .. DateRules.Of(lexicon, numbers, tag),
             .. RateRules.Of(lexicon, numbers, separators),
+            .. StrokeRules.Of(lexicon),
+            .. PartRules.Of(lexicon, units),
             .. ChordRules.Of(lexicon, numbers),
             chemistry,
             new MathRule(_maths),
@@ -52,6 +55,7 @@ public sealed partial class SpeechNormaliser
             .. YearRules.Of(lexicon, numbers, units),
             .. NumberRules.Of(lexicon, numbers, separators),
             .. AcronymRules.Of(lexicon, numbers),
+            .. ArrowRules.Of(lexicon),
             .. SignRules.Of(lexicon),
         ];
     }
@@ -74,7 +78,10 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = Prepared(Badges.OnTheLine(text));
+        text = CountedHeading().Replace(text, ",");
+        text = Prepared(Badges.OnTheLine(StackedFraction().Replace(text, match =>
+            $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
+            .Replace('٫', '.');
         text = _maths is null ? text : Hurried(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "));
         text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
@@ -139,10 +146,10 @@ public sealed partial class SpeechNormaliser
         spoken.Append(words).Append(LetterRules.Gap);
     }
 
-    private static string Prepared(string text) =>
+    private static string Prepared(string text) => OpeningDots().Replace(
         NoCents().Replace(
             LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
-                .Replace('\u2011', '-'), "");
+                .Replace('\u2011', '-'), ""), "");
 
     /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
     private static string Hurried(string text) => NegativePower().Replace(
@@ -181,7 +188,8 @@ public sealed partial class SpeechNormaliser
     private static partial Regex Point();
 
     /// <summary>As calculators and programs write powers of ten: "5.4E23", "1e-19".</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}._])(?<a>\d+(?:[.,]\d+(?=[eE])|(?=e\d{1,2}\b|[eE][+−-])))[eE]\+?(?<b>[−-]?\d{1,3})(?![\p{L}\p{N}_])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._])(?<a>\d+(?:[.,]\d+(?=[eE])|(?=e\d{1,2}\b|[eE][+−-])))[eE]\+?(?<b>[−-]?\d{1,3})(?![\p{L}\p{N"
+        + @"}_])")]
     private static partial Regex Exponent();
 
     [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]
@@ -194,6 +202,18 @@ public sealed partial class SpeechNormaliser
     /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
     [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
     private static partial Regex Invisible();
+
+    /// <summary>"2°) Résultats".</summary>
+    [GeneratedRegex(@"(?<=^\d{1,2})[°º]\)")]
+    private static partial Regex CountedHeading();
+
+    /// <summary>A fraction of raised and lowered figures: "³⁄₄".</summary>
+    [GeneratedRegex("(?<a>[⁰¹²³⁴-⁹]+)[⁄/](?<b>[₀-₉]+)")]
+    private static partial Regex StackedFraction();
+
+    /// <summary>Dots behind an opening mark: what came before is left out.</summary>
+    [GeneratedRegex(@"(?<=[(\[«“„‘][\s\u00A0\u202F]?|(?<!\S)[""])(?:\.{3}|…)(?=\s?\p{L})")]
+    private static partial Regex OpeningDots();
 
     /// <summary>A stroke for no cents: "4,– €", "1.250,-".</summary>
     [GeneratedRegex(@"(?<=\d)[,.](?:[–—-]{1,2}(?=\s|$|[.;)€])|\u2012)")]

@@ -17,7 +17,7 @@ internal sealed partial class UnitRules : RuleParts
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
         Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
-            + $@"\p{{N}}⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d|\p{{L}}{{2,}}(?!\p{{L}}))|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
+            + $@"\p{{N}}_⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d|[+−–-]|\p{{L}}{{2,}}(?!\p{{L}}))|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
     }
 
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
@@ -48,9 +48,15 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
                 Unit(match, many: false));
             yield return new PatternRule(
-                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match, many: true));
+                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match,
+                    many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
+            yield return new PatternRule($@"(?<=\d-){Pattern}(?=-\p{{Lu}})", match => Unit(match, many: false));
+            yield return new PatternRule($@"(?<=\d[x×])(?<a>{number})(?!\d){Gap}{Pattern}", Counted);
+            yield return new PatternRule(
+                $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
+                match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
             yield return new PatternRule($@"{Start}{Pattern}", match => IsPlain(match) ? null : Unit(match, many: true));
         }
     }
@@ -87,6 +93,9 @@ internal sealed partial class UnitRules : RuleParts
         return gender.Length > 0 && figures is { Whole: "1", Fraction: null } ? _numbers.One(gender) : _numbers.Say(figures);
     }
 
+    /// <summary>An amount in words, whatever its size.</summary>
+    public string Words(string written) => _numbers.Say(_separators.Read(written), inWords: true);
+
     /// <summary>Whether a noun after the amount stands in the plural.</summary>
     public bool IsMany(string written)
     {
@@ -105,10 +114,16 @@ internal sealed partial class UnitRules : RuleParts
             return $"un'{Unit(match, false)}";
         }
 
+        if (_lexicon.Language == "de" && written == "1" && Dative().IsMatch(match.Result("$`")))
+        {
+            return $"{(Gender(match) == "f" ? "einer" : "einem")} {Unit(match, many: false)}";
+        }
+
         return $"{Amount(written, Gender(match))} {Unit(match, IsMany(written) && !isAdjective)}";
     }
 
-    private string Gender(Match match) => Entry(match.Groups["unit"].Value) is { Length: > 2 } entry ? entry[2] : "m";
+    /// <summary>The grammatical gender of the unit.</summary>
+    public string Gender(Match match) => Entry(match.Groups["unit"].Value) is { Length: > 2 } entry ? entry[2] : "m";
 
     /// <summary>Lengths of people and boards: 6′5″, 5'10", 29 ft 2½ in.</summary>
     private IEnumerable<SpeechRule> Inches(string fraction)
@@ -119,7 +134,8 @@ internal sealed partial class UnitRules : RuleParts
         }
 
         yield return new PatternRule(
-            $@"{Start}(?<![.,:]|°[^.]{{0,4}})(?<ft>\d{{1,2}})[′'’]\s?(?<in>\d{{1,2}})(?<fraction>{fraction})?(?:[″""”]|['’]{{2}})",
+            $@"{Start}(?<![.,:]|°[^.]{{0,4}})(?<ft>\d{{1,2}})[′'’]\s?(?<in>\d{{1,2}})(?<fraction>{fraction})?(?:[″""”]|['’]{{"
+                + $@"2}})",
             match => _lexicon.Phrase("feet_inches", match.Groups["ft"].Value, match.Groups["fraction"].Success
                 ? _lexicon.Phrase("and_half", match.Groups["in"].Value, _lexicon.Fractions[match.Groups["fraction"].Value])
                 : match.Groups["in"].Value));
@@ -195,6 +211,10 @@ internal sealed partial class UnitRules : RuleParts
         + @"|classe|salle|groupe|exercice|quai|aula|clase|sala|grupo|ejercicio|gruppo|esercizio|turma|exercício)\s(?:\d+[A-Z]?,?\s)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NameBefore();
+
+    /// <summary>German prepositions behind which one thing stands in the dative.</summary>
+    [GeneratedRegex(@"\b(?:nach|mit|von|zu|bei|seit|aus|vor|ab|je)\s$", RegexOptions.IgnoreCase)]
+    private static partial Regex Dative();
 
     [GeneratedRegex(@"^\s\p{L}{3,}")]
     private static partial Regex OrdinalAfter();

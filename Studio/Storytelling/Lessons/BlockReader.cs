@@ -77,6 +77,10 @@ internal sealed partial class BlockReader(string language)
             blocks.Add(text.Formulas is [var only] && only.Plain.Trim('.', ' ') == plain.Trim('.', ' ')
                 ? new LessonEquation { Line = line, Sentence = new LessonSentence(only.Plain, [], line, [only]) } : Equation(plain, line));
         }
+        else if (Verses.OfParagraph(text.Plain, IsBroken(paragraph)) is { Count: > 0 } verses)
+        {
+            blocks.Add(new LessonQuote { Line = line, Lines = text.InVerses().Sentences(line, language), Verses = verses });
+        }
         else if (text.Sentences(line, language) is { Count: > 0 } sentences)
         {
             blocks.Add(new LessonParagraph { Line = line, Lines = sentences });
@@ -85,6 +89,9 @@ internal sealed partial class BlockReader(string language)
         blocks.AddRange(text.Pictures.Select(picture => new LessonPicture { Line = line, File = picture.File, Caption = picture.Caption }));
         return blocks;
     }
+
+    private static bool IsBroken(ParagraphBlock paragraph) =>
+        paragraph.Inline?.Descendants<LineBreakInline>().ToList() is { Count: > 0 } ends && ends.TrueForAll(end => end.IsHard);
 
     /// <summary>The lines of a paragraph that is nothing but equations, one a line; none of another.</summary>
     private List<string> Rows(InlineText text)

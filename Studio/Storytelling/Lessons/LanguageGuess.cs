@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
@@ -41,13 +42,14 @@ internal static partial class LanguageGuess
             return script;
         }
 
-        var words = WordsOf(Code().Replace(text, " "));
+        var words = WordsOf(Markup(Code().Replace(text, " ")));
         var scores = LanguageClues.Scores(words);
         var english = scores.First(score => score.Tag == "en").Score;
         if (scores[0].Score < FewestHits || scores[0].Score < LeastShare * words.Count)
         {
             isSure = words.Distinct().Count() < FewestWordsToTell || english >= LeastShare / 2 * words.Count;
-            return null;
+            var stands = !isSure && scores[0].Score >= SureHits && scores[0].Score > 2 * english && scores[0].Score > scores[1].Score * 1.3;
+            return stands ? scores[0].Tag : null;
         }
 
         isSure = scores[0].Score >= SureHits && scores[0].Score > scores[1].Score * 1.3;
@@ -95,12 +97,19 @@ internal static partial class LanguageGuess
         };
     }
 
+    /// <summary>The words between tags, with their own letters: names of tags and of letters are English.</summary>
+    private static string Markup(string text) => WebUtility.HtmlDecode(Tag().Replace(text, " "));
+
+    [GeneratedRegex(@"</?[a-zA-Z][^<>\n]*>")]
+    private static partial Regex Tag();
+
     private static List<string> WordsOf(string text) =>
         [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(MostWords)];
 
     [GeneratedRegex(@"^\s*(?<mark>`{3,}|~{3,})[\s\S]*?(?:^\s*\k<mark>|\z)|`[^`\n]+`", RegexOptions.Multiline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\p{L}+")]
+    /// <summary>A single letter is a word only before another: no mark of an item, no variable.</summary>
+    [GeneratedRegex(@"\p{L}{2,}|\p{L}(?=\s\p{L})")]
     private static partial Regex Word();
 }

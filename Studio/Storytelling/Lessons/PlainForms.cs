@@ -17,9 +17,10 @@ internal static partial class PlainForms
     /// <param name="lines">The lines outside of code; they are changed in place.</param>
     public static void Mark(string[] lines)
     {
-        if (Terms(lines))
+        var led = lines.Length > FewestItems && LeadIn().IsMatch(lines[0]) && !Markup().IsMatch(lines[0]) ? 1 : 0;
+        if (Terms(lines[led..]))
         {
-            for (var i = 0; i < lines.Length; i++)
+            for (var i = led; i < lines.Length; i++)
             {
                 lines[i] = $"- {lines[i].Trim()}";
             }
@@ -70,7 +71,8 @@ internal static partial class PlainForms
 
     /// <summary>Whether each line says what a term means, or who speaks: "osmosis – water moves", "**gate**: die Tür".</summary>
     private static bool Terms(string[] lines) =>
-        lines.Length >= FewestItems && Array.TrueForAll(lines, line => Term().IsMatch(line) && !Prose().IsMatch(line))
+        lines.Length >= FewestItems && Array.TrueForAll(lines, line => Term().IsMatch(line) && !Prose().IsMatch(line) &&
+            !Letter().IsMatch(line))
         && (Array.TrueForAll(lines, line => BoldTerm().IsMatch(line)) || Array.TrueForAll(lines, line => line.Length <= LongestTermLine));
 
     /// <summary>The line of the name below words that quotation marks open here and close right before it; null without one.</summary>
@@ -91,11 +93,18 @@ internal static partial class PlainForms
         return Closing().IsMatch(lines[last]) && last + 1 < lines.Length && isAlone && Name().IsMatch(lines[last + 1]) ? last + 1 : null;
     }
 
-    [GeneratedRegex(@"^(?:\s*\(?(?<letter>[a-hA-H])\)|\s*\((?<number>\d)\)|\s{2,}(?<letter>[a-h])\.)\s+\S")]
+    [GeneratedRegex(@"^(?:\s*\(?(?<letter>[a-hA-H])\)|\s*\((?<number>\d)\)|\s*(?<letter>[a-h])\.)\s+\S")]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();
+
+    /// <summary>A line above the items that leads to them: "Nutrition per 100 g:".</summary>
+    [GeneratedRegex(@"^\p{Lu}[^.!?:]{3,70}:\s*$")]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^\s*[#>|<!\[{*_-]")]
+    private static partial Regex Markup();
 
     /// <summary>One to four words before a colon or a dash, and more behind it.</summary>
     [GeneratedRegex(@"^(?:(?<mark>\*\*|__)[^*_]{1,50}\k<mark>(?:\s\([^()]{1,30}\))?\s?[:–—=-]"

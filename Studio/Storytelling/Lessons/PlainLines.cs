@@ -20,6 +20,8 @@ internal static partial class PlainLines
     {
         var lines = text.Split('\n');
         NumberedHeadings.Mark(lines);
+        CapitalHeadings.Mark(lines);
+        TableRows.Keep(lines);
         var fenced = false;
         for (var at = 0; at < lines.Length;)
         {
@@ -66,6 +68,11 @@ internal static partial class PlainLines
                 Table(lines, at, at + rows);
             }
 
+            if (rows < 2 && items == 0 && Cells(lines[at]).Length > 1)
+            {
+                lines[at] = WideGap().Replace(lines[at].TrimEnd(), " · ");
+            }
+
             Items(lines, at, at + items);
             at += Math.Max(1, Math.Max(rows >= 2 ? rows : 0, items));
         }
@@ -110,12 +117,16 @@ internal static partial class PlainLines
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();
 
+    [GeneratedRegex(@"(?<=\S)(?:\t+| {3,})(?=\S)")]
+    private static partial Regex WideGap();
+
     [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
     private static partial Regex Fence();
 
     /// <summary>Lines that Markdown, LaTeX or a teaching site read as more than text.</summary>
     [GeneratedRegex(
-        @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
+        @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{"
+            + @"|^\*\*")]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]

@@ -6,6 +6,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 internal static partial class Verses
 {
     private const int Fewest = 2;
+    private const int FewestAlone = 4;
     private const int Most = 16;
     private const int Longest = 64;
 
@@ -23,12 +24,39 @@ internal static partial class Verses
             ? lines : [];
     }
 
+    /// <summary>The lines of a paragraph that is a poem by its look: short lines of words, whose ends no editor has made; none of
+    /// prose.</summary>
+    /// <param name="plain">The paragraph with its line ends.</param>
+    /// <param name="isBroken">Whether each line end is marked as one.</param>
+    public static IReadOnlyList<string> OfParagraph(string plain, bool isBroken)
+    {
+        List<string> lines = [.. plain.Split('\n').Select(InlineText.Tidy).Where(line => line.Length > 0)];
+        var widest = lines.Count == 0 ? 0 : lines.Max(line => line.Length);
+        return lines.Count is >= FewestAlone and <= Most && widest <= Longest
+            && lines.TrueForAll(line => line.Count(char.IsWhiteSpace) >= 1 && !Entry().IsMatch(line))
+            && lines.Average(line => line.Count(char.IsWhiteSpace) + 1) is >= 3 and <= 11
+            && (isBroken ? char.IsUpper(lines[0].First(char.IsLetter)) : lines.TrueForAll(line => Begins().IsMatch(line)))
+            && lines.Count(line => LineStop().IsMatch(line)) * 2 <= lines.Count
+            && lines.Exists(line => LineMark().IsMatch(line))
+            ? lines : [];
+    }
+
     /// <summary>A line with a mark at its end where a listener needs a pause, and none where a sentence ends.</summary>
     public static string Joined(string text) => LineEnd().Replace(text, " / ");
 
     /// <summary>A capital, or a script that has none.</summary>
     [GeneratedRegex(@"^[""“„«‘’'¿¡(\[—–-]*\s*[\p{Lu}\p{Lo}]")]
     private static partial Regex Begins();
+
+    /// <summary>What no line of a poem has: figures, labels, addresses, items.</summary>
+    [GeneratedRegex(@"[\d@|=+*/\t]|^.{1,30}:\s|^[-•]\s|\s{3,}")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"[.,;!?–—][""”»’]?$")]
+    private static partial Regex LineMark();
+
+    [GeneratedRegex(@"[.!?:][""”»’]?$")]
+    private static partial Regex LineStop();
 
     [GeneratedRegex(@"^(?:[—–―]|--?)\s*\p{L}|^\([^()]+\)\.?$")]
     private static partial Regex Name();

@@ -82,7 +82,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
             return [];
         }
 
-        var kind = ListKinds.Of(list, section, leadIn);
+        var kind = ListKinds.Of(list, section, leadIn, language);
         if (kind == DiagramKind.List && IsTree(list))
         {
             return [Tree(list)];

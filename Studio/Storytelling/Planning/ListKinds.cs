@@ -13,12 +13,18 @@ internal static class ListKinds
     /// <param name="list">The list.</param>
     /// <param name="section">Where it stands.</param>
     /// <param name="leadIn">The sentence before it; may be empty.</param>
-    public static DiagramKind Of(LessonList list, LessonSection section, string leadIn)
+    /// <param name="language">IETF tag.</param>
+    public static DiagramKind Of(LessonList list, LessonSection section, string leadIn, string language)
     {
         var flat = list.Items.All(item => item.Level == 0);
         if (list.Items.All(item => IsQuestion(item.Lines[^1].Text)))
         {
             return DiagramKind.Questions;
+        }
+
+        if (flat && list.Items.Count >= 3 && list.Items.All(item => Dates.BeginsWithMonth(item.Lines[0].Text, language)))
+        {
+            return DiagramKind.Timeline;
         }
 
         if (flat && list.Items.Count >= 2 && Dates.Begins(list.Items[0].Lines[0].Text)

@@ -40,7 +40,8 @@ public sealed class SpeechNormaliserTests
     [InlineData("el", "Η γάτα έχει 4 πόδια.", "Η γάτα έχει 4 πόδια.")]
     [InlineData("zh", "你好。水在100度沸腾。", "你好。水在100度沸腾。")]
     [InlineData("ar", "مرحبا بكم.", "مرحبا بكم.")]
-    [InlineData("ru", "Поезд едет 60 км/ч за 3 ч.", "Поезд едет 60 километров в час за 3 часов.")]
+    [InlineData("ru", "Поезд едет 60 км/ч за 3 ч.",
+        "Поезд едет 60 километров в час за 3 часа.")]
     [InlineData("ar", "السرعة 60 km/h.", "السرعة 60 كيلومتر لكل ساعة.")]
     [InlineData("ko", "온도는 25 °C입니다.", "온도는 25 도 입니다.")]
     public void Speak_LanguageWithoutRules_LeavesTheTextButSignsAndUnits(string language, string text, string spoken) =>

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>
+/// Strokes between words: "food/drink" leaves a choice, "Lennon/McCartney" names two, "alumno/a" is both, "3 €/kg" is a price of each,
+/// and
+/// bars and strokes between parts of a line are pauses.
+/// </summary>
+internal sealed partial class StrokeRules : RuleParts
+{
+    private const string Gap = @"[\s\u00A0\u202F]?";
+
+    private readonly SpeechLexicon _lexicon;
+    private readonly string _or;
+
+    private StrokeRules(SpeechLexicon lexicon) => (_lexicon, _or) = (lexicon, lexicon.Phrases["or"]);
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
+    {
+        var rules = new StrokeRules(lexicon);
+        var money = AnyOf(lexicon.Currencies.Keys);
+        yield return new PatternRule(
+            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|%|[""″])\.?))/{Gap}(?<per>{AnyOf(lexicon.Units.Keys)}"
+                + $@"{End}|\p{{L}}{{3,}})",
+            match => lexicon.Phrase(
+                "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}])(?:vv?|ll?|pp?|ss?|S|Z|V|vers[eio]*|lines?|Yrs?|Years?|Grades?|Kl|Klassen?|Jg|Kap|Nr|Nos?|[Cc]hapters"
+                + @"?|[Uu]nits?|Aufgaben?|Verse|Zeilen?|Seiten?)\.?[\s\u00A0](?:\d+/\d+,\s?)*)"
+                + $@"(?<a>\d{{1,3}})/(?<b>\d{{1,3}}){End}(?!/)",
+            match => $"{match.Groups["a"].Value} {lexicon.Signs["&"]} {match.Groups["b"].Value}");
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}/])\p{Lu}(?:/\p{Lu})*)/(?=\p{Lu}(?:/\p{Lu})*\s?=\s?\p{L}{3,})|(?<=\d\s\p{Lu})/(?=\p{Lu}\))", _ => ",");
+        yield return new PatternRule($@"(?<a>\p{{Lu}})(?=(?:/\p{{Lu}})+\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
+        yield return new PatternRule($@"(?<=\p{{Lu}}/)\p{{Lu}}(?=(?:/\p{{Lu}})*\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}/])\p{Lu})/(?=\p{Lu}(?![\p{L}\p{N}/]))", match => match.Result("$_").Contains('=',
+                StringComparison.Ordinal)
+                ? null : ",");
+        if (lexicon.Language == "it")
+        {
+            yield return new PatternRule(
+                @"(?<=\d\s\p{Ll}{2,}[ie])/(?=\p{Ll}{3,}[ao](?!\p{L}))", _ => lexicon.Phrase("per", "", "").TrimStart());
+        }
+
+        if (lexicon.Language is "en" or "fr" or "es" or "pt")
+        {
+            yield return new PatternRule(
+                @"(?<=\d\s\p{Ll}{2,}s)/(?=\p{Ll}{3,}(?<!s)(?!\p{L}))", _ => lexicon.Phrase("per", "", "").TrimStart());
+        }
+
+        yield return new PatternRule(@"(?<=(?<l>\p{L}{2,}))(?:/-?|[·•‧])(?<r>\p{Ll}{1,5})(?:[·•‧](?<s>s))?(?!\p{L})",
+            rules.BothForms);
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}._~/-])(?<a>\p{L}{2,})(?<more>/\p{L}{2,})*-?)/-?(?=(?<b>\p{L}{2,})(?!\p{L}|[._]\p{L}|/\S*[._]\p{L})(?<m"
+                + @"ore>/\p{L})?)", rules.Between);
+        yield return new PatternRule(@"(?<=[\p{L}\p{N})\]_…]\s)\|(?=\s\S)", match => Conditional().IsMatch(match.Result("$_")) ? null :
+            ",");
+    }
+
+    /// <summary>What stands between two words: nothing beside a word that joins, a pause before a name, else a choice.</summary>
+    private string? Between(Match match)
+    {
+        var (left, right) = (match.Groups["a"].Value, match.Groups["b"].Value);
+        if (IsAcronym(left) || IsAcronym(right) || _lexicon.Units.ContainsKey(right)
+            || right is "innen" or "in" or "n" or "en")
+        {
+            return " ";
+        }
+
+        var joins = right == _or || left == _lexicon.Signs["&"] || left == _or || Joining().IsMatch(left);
+        return joins ? " " : char.IsUpper(right[0]) || match.Groups["more"].Success ? ", " : $" {Or(right)} ";
+    }
+
+    /// <summary>"alumno/a", "étudiant·e·s": the other form in full.</summary>
+    private string? BothForms(Match match)
+    {
+        var (left, right, many) = (match.Groups["l"].Value, match.Groups["r"].Value, match.Groups["s"].Value);
+        var other = (_lexicon.Language, right) switch
+        {
+            ("es" or "pt", "a" or "as") => Ended(left, right, "o", "os", "e", "es"),
+            ("it", "a" or "e") => Ended(left, right, "o", "i", "e"),
+            ("fr", "trice" or "rice") => Ended(left, "trice", "teur"),
+            ("fr", "euse") => Ended(left, "euse", "eur"),
+            ("fr", "ère") => Ended(left, "ère", "er"),
+            ("fr", "ive") => Ended(left, "ive", "if"),
+            ("fr", "e" or "es" or "ne" or "le" or "te") => left + right,
+            _ => null,
+        };
+        return other is not null ? $" {Or(other)} {char.ToLowerInvariant(other[0])}{other[1..]}{many}" : match.Value[0] == '/' ? null :
+            ", ";
+    }
+
+    private static string Ended(string word, string ending, params string[] endings) =>
+        word[..^(endings.OrderByDescending(old => old.Length).FirstOrDefault(old => word.EndsWith(old, StringComparison.Ordinal)) ??
+            "").Length]
+            + ending;
+
+    /// <summary>"u otro": before its own sound the Spanish word changes.</summary>
+    private string Or(string next) => _lexicon.Language == "es" && (next[0] is 'o' or 'O' || next.StartsWith("ho",
+        StringComparison.Ordinal))
+        ? "u" : _or;
+
+    private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
+
+    [GeneratedRegex("^(?:and|und|et|y|e|or|oder|ou|o)$")]
+    private static partial Regex Joining();
+
+    /// <summary>A probability under a condition, or an amount without its sign.</summary>
+    [GeneratedRegex(@"P\([^)|]*\||[=<>]")]
+    private static partial Regex Conditional();
+}
