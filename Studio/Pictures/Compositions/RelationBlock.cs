@@ -24,6 +24,11 @@ internal abstract record RelationBlock(RelationText Text)
     /// <param name="number">Tells its layers from those of other rows.</param>
     public abstract IEnumerable<DrawnLayer> Draw(SceneContext context, bool dark, int number);
 
+    /// <summary>What joins the things: it enters with its words, or, where there are none, with what it leads to.</summary>
+    protected DrawnLayer Line(string name, Sketch sketch, LayerEntrance entrance) => Text.Link.Length > 0
+        ? Layer(name, sketch, entrance, 0.3) with { CueWords = Text.Link }
+        : Layer(name, sketch, entrance, 0.5) with { CueWords = Text.To[0] };
+
     protected DrawnLayer Layer(string name, Sketch sketch, LayerEntrance entrance, double fraction) => new()
     {
         Name = name,

@@ -47,9 +47,8 @@ internal sealed record RelationRow : RelationBlock
 
         var (left, right) = (X + _from.Width + 10, X + _from.Width + _between - 10);
         var tops = Tops(middle - (RightHeight / 2)).ToList();
-        yield return Layer($"line-{number}",
-            Lines(ink.Line, left, right, middle, [.. tops.Select((top, i) => top + (_to[i].Height / 2))]),
-            LayerEntrance.Wipe, 0);
+        yield return Line($"line-{number}",
+            Lines(ink.Line, left, right, middle, [.. tops.Select((top, i) => top + (_to[i].Height / 2))]), LayerEntrance.Wipe);
         if (_link is not null)
         {
             var pill = Box.Around((left + right) / 2, middle, _link.Width + PillMargin, _link.Height + 26);

@@ -46,8 +46,8 @@ internal sealed record StackedRelationBlock : RelationBlock
         var (top, bottom) = (Y + _from.Height + 14, Y + _from.Height + Between);
         var line = new Sketch().Stroke($"M{Sketch.N(centre)} {Sketch.N(top)} V{Sketch.N(bottom - (_link is null ? 16 : 0))}",
             new Box(centre, top, 0, bottom - top), ink.Line, 7);
-        yield return Layer($"line-{number}",
-            _link is null ? line.ArrowHead(centre, bottom - 6, 30, 90, ink.Line) : line, LayerEntrance.Fade, 0);
+        yield return Line(
+            $"line-{number}", _link is null ? line.ArrowHead(centre, bottom - 6, 30, 90, ink.Line) : line, LayerEntrance.Fade);
         if (_link is not null)
         {
             var pill = Box.Around(centre, (top + bottom) / 2, _link.Width + 48, _link.Height + 22);
