@@ -124,7 +124,13 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         where TActivity : class
     {
         var id = again ? _activities : ++_activities;
-        var info = ActivityEnvironment.DefaultInfo with { WorkflowRunId = RunId, ActivityId = $"{id}", TaskQueue = TaskQueue };
+        var info = ActivityEnvironment.DefaultInfo with
+        {
+            WorkflowRunId = RunId,
+            ActivityId = $"{id}",
+            TaskQueue = TaskQueue,
+            StartToCloseTimeout = TimeSpan.FromMinutes(5),
+        };
         Running = new ActivityEnvironment { Info = info, TemporalClient = Client };
         return Running.RunAsync(() => call(_services.GetRequiredService<TActivity>()));
     }

@@ -131,7 +131,7 @@ public sealed class ForkSessionTests
         made.Should().Equal(("s01", true, true), ("s02", true, false));
         bench.Made.Should().NotContain(what => what.StartsWith("sentence"));
         var speech = await bench.Store.ReadAsync(new SessionLayout(Child).Sentences("s02"), default);
-        JsonSerializer.Deserialize<JsonElement>(speech.Bytes.Span).GetProperty("Sentences").EnumerateArray()
+        JsonSerializer.Deserialize<JsonElement>(speech.Bytes.Span).GetProperty("Document").GetProperty("Sentences").EnumerateArray()
             .Sum(sentence => sentence.GetProperty("Seconds").GetDouble()).Should().BeApproximately(2, 0.1);
     }
 
