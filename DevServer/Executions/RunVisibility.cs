@@ -2,7 +2,7 @@ using TemporalVideo.DevServer.Visibility;
 
 namespace TemporalVideo.DevServer.Executions;
 
-/// <summary>What list and count are told of a run.</summary>
+/// <summary>What list and count are told of a run: a state of its own, as it is written after the run's lock is left.</summary>
 internal static class RunVisibility
 {
     public static VisibilityRecord Describe(WorkflowRun run)
@@ -29,8 +29,8 @@ internal static class RunVisibility
             RootWorkflowId = root?.WorkflowId ?? state.WorkflowId,
             RootRunId = root?.RunId ?? state.RunId,
             FirstRunId = start.FirstExecutionRunId,
-            Memo = run.Attributes.Memo,
-            SearchAttributes = run.Attributes.SearchAttributes,
+            Memo = run.Attributes.Memo?.Clone(),
+            SearchAttributes = run.Attributes.SearchAttributes?.Clone(),
         };
     }
 }

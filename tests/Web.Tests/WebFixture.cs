@@ -152,7 +152,7 @@ public sealed class WebFixture : IAsyncLifetime
     internal async Task<string> FinishedAsync()
     {
         var session = await StartAsync();
-        await UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Finished");
+        await Client.GetWorkflowHandle(VideoWorkflowId.Of(new SessionKey("anna", session))).GetResultAsync();
         var plan = await (await Http.PostAsJsonAsync("/api/plan", new { source = Lesson })).Content.ReadFromJsonAsync<JsonElement>();
         var story = Encoding.UTF8.GetBytes(plan.GetProperty("story").GetRawText());
         await PutAsync(session, "stories/plan-1.json", story);

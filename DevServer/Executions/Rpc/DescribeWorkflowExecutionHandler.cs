@@ -15,7 +15,9 @@ internal sealed class DescribeWorkflowExecutionHandler(ExecutionEngine engine) :
     public override Task<DescribeWorkflowExecutionResponse> HandleAsync(DescribeWorkflowExecutionRequest request, ServiceCall call)
     {
         var key = Requests.Workflow(engine.Namespaces.Require(request.Namespace), request.Execution);
-        return engine.ReadAsync(key, transaction => Describe(Requests.Run(transaction, request.Execution.RunId)));
+
+        // A copy: memo, search attributes and reset points are the run's own, and change while the answer is put on the wire.
+        return engine.ReadAsync(key, transaction => Describe(Requests.Run(transaction, request.Execution.RunId)).Clone());
     }
 
     private static DescribeWorkflowExecutionResponse Describe(WorkflowRun run)

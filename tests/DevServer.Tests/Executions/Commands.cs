@@ -106,6 +106,12 @@ internal static class Commands
         },
     };
 
+    public static Command Memo(string key, Payload value) => new()
+    {
+        CommandType = CommandType.ModifyWorkflowProperties,
+        ModifyWorkflowPropertiesCommandAttributes = new() { UpsertedMemo = new Memo { Fields = { [key] = value } } },
+    };
+
     public static Command Message(string id) => new()
     {
         CommandType = CommandType.ProtocolMessage,

@@ -37,6 +37,33 @@ public sealed class RobustnessTests(BothServers servers) : ConformanceTest(serve
     }
 
     [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
+    public async Task Describe_WhileTheMemoGrows_IsAlwaysWhole(ServerKind kind)
+    {
+        const int changes = 100;
+        var workflow = await NewAsync(kind);
+        await workflow.StartAsync();
+        using var changed = new CancellationTokenSource();
+        var describing = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!changed.IsCancellationRequested)
+            {
+                await workflow.DescribeAsync();
+            }
+        })).ToList();
+
+        for (var i = 0; i < changes; i++)
+        {
+            var task = await workflow.PollAsync();
+            var memo = Commands.Memo($"m{i}", Values.One(new string('x', 500)));
+            await workflow.CompleteAsync(task, request => request.ForceCreateNewWorkflowTask = true, memo);
+        }
+
+        await changed.CancelAsync();
+        await Task.WhenAll(describing);
+        (await workflow.DescribeAsync()).WorkflowExecutionInfo.Memo.Fields.Should().HaveCount(changes);
+    }
+
+    [SkippableTheory, MemberData(nameof(EmbeddedOnly))]
     public async Task C204_Poller_Vanishes_TheTaskGoesToTheNext(ServerKind kind)
     {
         var workflow = await NewAsync(kind);
