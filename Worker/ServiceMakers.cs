@@ -64,9 +64,7 @@ public static class ServiceMakers
         if (settings.Images.FirstOrDefault(model => model is { PaintsScenes: true, References: > 0 }) is { } artist)
         {
             services.AddSingleton(provider => new ReferencePainter(
-                [(StillsOf(artist, provider.GetRequiredService<ServiceAccess>()),
-                    provider.GetRequiredService<ServiceAccess>().CircuitOf(artist.Service))],
-                artist.References, prompts));
+                StillsOf(artist, provider.GetRequiredService<ServiceAccess>()), artist.References, prompts));
         }
 
         if (settings.Speech.Count > 0)

@@ -1,4 +1,5 @@
 using Temporalio.Activities;
+using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
@@ -44,10 +45,7 @@ internal sealed class ComposeMusic(Stories stories, Pieces pieces, IObjectStore 
         var files = new List<string>();
         foreach (var track in tracks)
         {
-            if (!track.Key.StartsWith(new SessionLayout(session).Tracks, StringComparison.Ordinal))
-            {
-                throw new UnusableInputException($"The track '{track.Name}' is not among those of the session {session}.");
-            }
+            OwnFile.RequireIn(layout => layout.Tracks, session, track.Key, $"The track '{track.Name}'");
 
             // A folder of its own for each, so that two of one name do not meet, and a message about one names it as its owner does.
             var place = Directory.CreateDirectory(folder.File($"{files.Count}")).FullName;

@@ -60,16 +60,11 @@ internal sealed class SpeakSegment(
 
     private async Task<Piece> CutAsync(SegmentTask task, SceneRequest request, string recording, CancellationToken cancellationToken)
     {
-        var layout = new SessionLayout(task.Session);
-        if (!recording.StartsWith(layout.Recordings, StringComparison.Ordinal))
-        {
-            throw new UnusableInputException($"The recording of {task.SegmentId} is not among those of the session {task.Session}.");
-        }
-
+        OwnFile.RequireIn(layout => layout.Recordings, task.Session, recording, $"The recording of {task.SegmentId}");
         var (sentences, language) = (request.Segment.Sentences, LanguageTag.Parse(request.Story.Language));
         return await pieces.FolderAsync(
             new PieceOrder(
-                layout.Sentences(task.SegmentId),
+                new SessionLayout(task.Session).Sentences(task.SegmentId),
                 Fingerprint.Of("recording", cutter.Identity, Path.GetFileName(recording), language.Value, sentences),
                 0),
             async folder =>

@@ -23,50 +23,45 @@ internal sealed class MakeReferences(
     {
         var layout = new SessionLayout(task.Session);
         var story = await stories.ReadAsync(task, cancellationToken);
-        var brought = (await store.ListAsync(layout.LessonPictures, cancellationToken)).Count;
+        var count = (await store.ListAsync(layout.LessonPictures, cancellationToken)).Count;
         if (story.Look is { } kept)
         {
-            return new References(task.Version, 0, brought) { ToPaint = ToPaint(kept) };
+            return new References(task.Version, 0, count) { ToPaint = ToPaint(kept) };
         }
 
         var maker = task.Local ? room.Local : room.Current;
-        var look = await maker.LookAsync(story, cancellationToken);
-        var described = look is null ? 0 : 1 + look.Recurring.Count;
+        var described = await maker.LookAsync(story, cancellationToken);
         var brand = new BrandPlacement(request => illustrator.Current.KeepsToPictures(request));
-        var branded = task.Brand is { } pictures ? brand.In(story, pictures) : story;
-        look = look is null ? null : WithPictures(story, look, layout);
-        look = brand.References.Count == 0 ? look
-            : (look ?? new StoryLook("", [])) is var bare ? bare with { Pictures = [.. bare.Pictures ?? [], .. brand.References] } : look;
+        var branded = task.Brand is { } brought ? brand.In(story, brought) : story;
+        LookPicture[] pictures = [.. described is null ? [] : Wanted(story, described, layout), .. brand.References];
+        var look = pictures.Length == 0 ? described : (described ?? new StoryLook("", [])) with { Pictures = pictures };
         if (look is null && task.Brand is null)
         {
-            return new References(task.Version, 0, brought);
+            return new References(task.Version, 0, count);
         }
 
         var version = Fingerprint.Of("references", maker.Identity, task.Version, look, task.Brand, brand.Notes);
         await pieces.DocumentAsync(
             new PieceOrder(layout.Story(version), version), () => Task.FromResult(branded with { Look = look }), cancellationToken);
-        return new References(version, described, brought)
+        return new References(version, described is null ? 0 : 1 + described.Recurring.Count, count)
         {
             Cost = PayingStep.Current!.Paid,
-            ToPaint = look is null ? null : ToPaint(look),
+            ToPaint = ToPaint(look),
             Notes = brand.Notes.Count > 0 ? brand.Notes : null,
         };
     }
 
-    private StoryLook WithPictures(Story story, StoryLook look, SessionLayout layout)
-    {
-        var wanted = painter.PicturesOf(story, look).Select(picture =>
+    /// <summary>The pictures that are to be painted, where there is a painter.</summary>
+    private IEnumerable<LookPicture> Wanted(Story story, StoryLook look, SessionLayout layout) =>
+        painter.PicturesOf(story, look).Select(picture =>
         {
-            var (id, name, prompt) = picture;
-            var content = Fingerprint.KeyPart(Fingerprint.Of("prompt", "1", prompt));
-            return new LookPicture(id, name, $"{layout.References}{id}-{content}.png", prompt);
-        }).ToList();
-        return wanted.Count == 0 ? look : look with { Pictures = wanted };
-    }
+            var content = Fingerprint.KeyPart(Fingerprint.Of("prompt", "1", picture.Prompt));
+            return new LookPicture(picture.Id, picture.Name, $"{layout.References}{picture.Id}-{content}.png", picture.Prompt);
+        });
 
-    private static List<string>? ToPaint(StoryLook look)
+    private static List<string>? ToPaint(StoryLook? look)
     {
-        var ids = (look.Pictures ?? []).Where(picture => picture.Prompt is not null).Select(picture => picture.Id).ToList();
+        var ids = (look?.Pictures ?? []).Where(picture => picture.Prompt is not null).Select(picture => picture.Id).ToList();
         return ids.Count > 0 ? ids : null;
     }
 }

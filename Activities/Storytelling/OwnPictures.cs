@@ -1,3 +1,4 @@
+using TemporalVideo.Activities.Session;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
@@ -26,16 +27,12 @@ internal sealed class OwnPictures(IObjectStore store)
                 continue;
             }
 
-            try
+            // Of one that is gone the plan says that there is no such picture.
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (await FetchedAsync(key, folder, cancellationToken) is { } fetched)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                var fetched = await store.FetchAsync(key, folder.Path, cancellationToken);
-                File.Move(fetched.Path, path, overwrite: true);
+                File.Move(fetched, path, overwrite: true);
                 laidOut[path] = key;
-            }
-            catch (ObjectMissingException)
-            {
-                // The plan says that there is no such picture.
             }
         }
 
@@ -57,39 +54,37 @@ internal sealed class OwnPictures(IObjectStore store)
     public async Task<SceneRequest> AtHandAsync(
         SessionKey session, SceneRequest request, TemporaryFolder folder, CancellationToken cancellationToken)
     {
-        if (request.Segment.Diagram is not { Picture: { } key } diagram || !IsOf(session, key))
+        if (request.Segment.Diagram is not { Picture: { } key } diagram || !IsOf(session, key)
+            || await FetchedAsync(key, folder, cancellationToken) is not { } fetched)
         {
             return request;
         }
 
-        try
-        {
-            var fetched = await store.FetchAsync(key, folder.Path, cancellationToken);
-            var segments = request.Story.Segments.ToList();
-            segments[request.Index] = request.Segment with { Diagram = diagram with { Picture = fetched.Path } };
-            return request with { Story = request.Story with { Segments = segments } };
-        }
-        catch (ObjectMissingException)
-        {
-            return request;
-        }
+        var segments = request.Story.Segments.ToList();
+        segments[request.Index] = request.Segment with { Diagram = diagram with { Picture = fetched } };
+        return request with { Story = request.Story with { Segments = segments } };
     }
 
     /// <summary>The file of the story's logo; null without one, or where it is gone.</summary>
-    public async Task<string?> LogoAsync(SessionKey session, Story story, TemporaryFolder folder, CancellationToken cancellationToken)
-    {
-        if (story.Logo is not { } key || !IsOf(session, key) || await store.FindAsync(key, cancellationToken) is null)
-        {
-            return null;
-        }
-
-        return (await store.FetchAsync(key, folder.Path, cancellationToken)).Path;
-    }
+    public async Task<string?> LogoAsync(SessionKey session, Story story, TemporaryFolder folder, CancellationToken cancellationToken) =>
+        story.Logo is { } key && IsOf(session, key) ? await FetchedAsync(key, folder, cancellationToken) : null;
 
     /// <summary>Whether a segment's picture is somewhere that it can be drawn from.</summary>
     public async Task<bool> IsThereAsync(SessionKey session, string picture, CancellationToken cancellationToken) =>
         IsOf(session, picture) ? await store.FindAsync(picture, cancellationToken) is not null : File.Exists(picture);
 
-    private static bool IsOf(SessionKey session, string key) =>
-        key.StartsWith(new SessionLayout(session).LessonPictures, StringComparison.Ordinal);
+    private static bool IsOf(SessionKey session, string key) => OwnFile.IsIn(layout => layout.LessonPictures, session, key);
+
+    /// <summary>The file of an object, in the folder; null where it is gone.</summary>
+    private async Task<string?> FetchedAsync(string key, TemporaryFolder folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await store.FetchAsync(key, folder.Path, cancellationToken)).Path;
+        }
+        catch (ObjectMissingException)
+        {
+            return null;
+        }
+    }
 }

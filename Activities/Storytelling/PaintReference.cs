@@ -15,7 +15,7 @@ internal sealed class PaintReference(Stories stories, Pieces pieces, ReferencePa
     {
         var story = await stories.ReadAsync(task, cancellationToken);
         var picture = story.Look?.Pictures?.FirstOrDefault(picture => picture.Id == task.PictureId && picture.Prompt is not null);
-        if (picture is null || painter.Current is not { } maker)
+        if (picture is null || painter.Painter is not { } maker)
         {
             return new Piece("", 0, Found: false, $"Nobody here paints the picture {task.PictureId}; the scenes keep to words.");
         }

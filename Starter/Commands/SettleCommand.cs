@@ -66,8 +66,7 @@ internal static class SettleCommand
     private static async Task<int> SettleAsync(
         IMoneyBook book, SessionKey session, string? call, bool paid, CancellationToken cancellationToken)
     {
-        var lost = await book.LostAsync(session, cancellationToken);
-        if (call is not null && lost.All(each => each.Name != call))
+        if (call is not null && (await book.LostAsync(session, cancellationToken)).All(each => each.Name != call))
         {
             throw new StarterException(ExitCodes.NotFound, $"'{call}' is no unclear call of {session}; without --paid they are listed.");
         }

@@ -1,5 +1,4 @@
 using SkiaSharp;
-using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Workflows.Contracts;
 
@@ -28,8 +27,7 @@ internal static class LogoMark
             return scene;
         }
 
-        using var png = plate.Encode(SKEncodedImageFormat.Png, 100);
-        await WholeFile.WriteAsync(Path.Combine(folder, Name), part => File.WriteAllBytesAsync(part, png.ToArray()));
+        await PictureFit.WriteAsync(plate, Path.Combine(folder, Name));
         var (x, y) = PlaceOf(plate, scene.Size);
         return scene with
         {
@@ -55,8 +53,7 @@ internal static class LogoMark
         var (x, y) = PlaceOf(plate, size);
         surface.Canvas.DrawImage(plate, x, y, SKSamplingOptions.Default);
         using var marked = surface.Snapshot();
-        using var png = marked.Encode(SKEncodedImageFormat.Png, 100);
-        await WholeFile.WriteAsync(picture, part => File.WriteAllBytesAsync(part, png.ToArray()));
+        await PictureFit.WriteAsync(marked, picture);
     }
 
     private static (int X, int Y) PlaceOf(SKImage plate, VideoSize size)

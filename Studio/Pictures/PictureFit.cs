@@ -21,8 +21,7 @@ public static class PictureFit
         surface.Canvas.DrawImage(
             image, SKRect.Create((side - wide) / 2, (side - high) / 2, wide, high), new SKSamplingOptions(SKCubicResampler.Mitchell));
         using var laid = surface.Snapshot();
-        using var png = laid.Encode(SKEncodedImageFormat.Png, 100);
-        await WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, png.ToArray()));
+        await WriteAsync(laid, file);
     }
 
     /// <summary>Fills a size with a picture: it is enlarged or reduced evenly, and what stands out on two sides is cut off.</summary>
@@ -41,7 +40,13 @@ public static class PictureFit
         var target = SKRect.Create((width - wide) / 2, (height - high) / 2, wide, high);
         surface.Canvas.DrawImage(image, target, new SKSamplingOptions(SKCubicResampler.Mitchell));
         using var fitted = surface.Snapshot();
-        using var png = fitted.Encode(SKEncodedImageFormat.Png, 100);
+        await WriteAsync(fitted, file);
+    }
+
+    /// <summary>Writes a picture as PNG, whole or not at all.</summary>
+    internal static async Task WriteAsync(SKImage picture, string file)
+    {
+        using var png = picture.Encode(SKEncodedImageFormat.Png, 100);
         await WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, png.ToArray()));
     }
 }

@@ -1,25 +1,22 @@
-using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling.Prompts;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures;
 
 /// <summary>Has the pictures painted that scenes keep to: one of the style, and one of each of the first things that come again.</summary>
-/// <param name="painters">Who paints, with its circuit, the preferred one first; none: nothing is painted.</param>
+/// <param name="painter">Who paints; null: nobody.</param>
 /// <param name="most">How many pictures at most.</param>
 /// <param name="prompts">What painters are told.</param>
-public sealed class ReferencePainter(
-    IReadOnlyList<(IPicturePainter Painter, Circuit Circuit)> painters, int most, PromptCatalog? prompts)
+public sealed class ReferencePainter(IPicturePainter? painter, int most, PromptCatalog? prompts)
 {
     /// <summary>Width and height in pixels: a square is the cheapest to be sent along.</summary>
     public const int Side = 1024;
 
     /// <summary>Nobody paints.</summary>
-    public static ReferencePainter None { get; } = new([], 0, null);
+    public static ReferencePainter None { get; } = new(null, 0, null);
 
-    /// <summary>Who paints now; null: nobody can.</summary>
-    public IPicturePainter? Current => painters
-        .OrderBy(painter => painter.Circuit.OpenBecause is null ? 0 : 1).Select(painter => painter.Painter).FirstOrDefault();
+    /// <summary>Who paints; null: nobody.</summary>
+    public IPicturePainter? Painter => painter;
 
     /// <summary>What is to be painted: its id, whom or what it shows (nothing: the style), and the prompt.</summary>
     /// <param name="story">The story.</param>
@@ -28,7 +25,7 @@ public sealed class ReferencePainter(
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(look);
-        if (most == 0 || Current is null || look.Style.Length == 0)
+        if (most == 0 || painter is null || look.Style.Length == 0)
         {
             return [];
         }

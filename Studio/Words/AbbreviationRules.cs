@@ -7,7 +7,7 @@ internal sealed class AbbreviationRules : RuleParts
 {
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
-        foreach (var rule in Bound(lexicon.Language))
+        foreach (var rule in Bound(lexicon))
         {
             yield return rule;
         }
@@ -31,9 +31,9 @@ internal sealed class AbbreviationRules : RuleParts
     }
 
     /// <summary>Short forms that mean something only beside a number or a name: "Downing St.", "S. 12 f.", "s. XVIII".</summary>
-    private static IEnumerable<SpeechRule> Bound(string language)
+    private static IEnumerable<SpeechRule> Bound(SpeechLexicon lexicon)
     {
-        switch (language)
+        switch (lexicon.Language)
         {
             case "en":
                 yield return new PatternRule(@"(?<=\d(?:st|nd|rd|th)\s)c\.(?=\s)", _ => "century");
@@ -49,51 +49,32 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(@"(?<=\d\s?)(?<u>[ET])L(?!\p{L})", match => match.Value == "EL" ? "Esslöffel" : "Teelöffel");
                 yield return new PatternRule(
                     @"(?<![\p{L}\p{N}])(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=:|\s(?:früh|abend|morgen|nachmittag|vormittag|mittag)\b)",
-                    match => match.Groups["d"].Value switch
-                    {
-                        "Mo" => "Montag",
-                        "Di" => "Dienstag",
-                        "Mi" => "Mittwoch",
-                        "Do" => "Donnerstag",
-                        "Fr" => "Freitag",
-                        "Sa" => "Samstag",
-                        _ => "Sonntag",
-                    });
+                    match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 break;
             case "fr":
                 yield return new PatternRule(
-                    @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.", match => match.Groups["d"].Value switch
-                    {
-                        "lun" => "lundi",
-                        "mar" => "mardi",
-                        "mer" => "mercredi",
-                        "jeu" => "jeudi",
-                        "ven" => "vendredi",
-                        "sam" => "samedi",
-                        _ => "dimanche",
-                    });
+                    @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.", match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
                 break;
             case "es":
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})", _ => "con");
-                goto case "pt";
+                yield return Century("siglo");
+                break;
             case "pt":
-                if (language == "pt")
-                {
-                    yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
-                }
-
-                yield return new PatternRule(
-                    $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
-                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } century
-                        ? $"{(language == "es" ? "siglo" : "século")} {century}" : null);
+                yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
+                yield return Century("século");
                 break;
             case "it":
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");
                 break;
         }
     }
+
+    /// <summary>"s. XVIII", "séc. XVIII".</summary>
+    private static PatternRule Century(string word) => new(
+        $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
+        match => RomanNumerals.Value(match.Groups["r"].Value) is { } century ? $"{word} {century}" : null);
 
     /// <summary>A stop that ends the text, too, stays one.</summary>
     private static string Full(SpeechLexicon lexicon, Match match)

@@ -25,6 +25,11 @@ internal sealed class CalendarRules : RuleParts
     /// <summary>The short forms of a language's days, without their stop.</summary>
     public static IReadOnlyList<string> DaysOf(string language) => ShortDays.GetValueOrDefault(language) ?? [];
 
+    /// <summary>The name of a day that is written short or in full.</summary>
+    public static string Day(SpeechLexicon lexicon, string name) =>
+        lexicon.Days.First(day => day.StartsWith(name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+            || (name.Length > 1 && day.StartsWith(name[..2], StringComparison.OrdinalIgnoreCase) && lexicon.Language == "en"));
+
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers)
     {
         var rules = new CalendarRules(lexicon, numbers);
@@ -32,18 +37,18 @@ internal sealed class CalendarRules : RuleParts
         var month = AnyOf(lexicon.Months.Concat(shorts));
         yield return new PatternRule(
             $@"{Start}(?<a>{month}){Dash}(?<b>{month})(?!\p{{L}})(?:,?[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End})?",
-                rules.Months);
+            rules.Months);
         var day = $@"(?:{AnyOf(lexicon.Days)}|{AnyOf(DaysOf(lexicon.Language))}\.?)";
         yield return new PatternRule(
             $@"{Start}(?<a>{day}){Dash}(?<b>{day})(?!\p{{L}})",
-            match => lexicon.Phrase("range", rules.Day(match.Groups["a"].Value), rules.Day(match.Groups["b"].Value)));
+            match => lexicon.Phrase("range", Day(lexicon, match.Groups["a"].Value), Day(lexicon, match.Groups["b"].Value)));
         yield return new PatternRule(
             $@"{Start}(?<a>{day})/(?<b>{day})(?!\p{{L}})",
-            match => $"{rules.Day(match.Groups["a"].Value)}, {rules.Day(match.Groups["b"].Value)}");
+            match => $"{Day(lexicon, match.Groups["a"].Value)}, {Day(lexicon, match.Groups["b"].Value)}");
         yield return new PatternRule(
-            $@"{Start}(?<a>{AnyOf(DaysOf(lexicon.Language))})\.?(?=,?[\s\u00A0](?:den\s)?\d{{1,2}}(?:[./]\d|\.?[\s\u00A0](?:de[\s\u00A0]"
-                + $@")?{month}))",
-            match => rules.Day(match.Groups["a"].Value));
+            $@"{Start}(?<a>{AnyOf(DaysOf(lexicon.Language))})\.?"
+                + $@"(?=,?[\s\u00A0](?:den\s)?\d{{1,2}}(?:[./]\d|\.?[\s\u00A0](?:de[\s\u00A0])?{month}))",
+            match => Day(lexicon, match.Groups["a"].Value));
         if (lexicon.Language is not ("en" or "de"))
         {
             foreach (var rule in rules.ShortMonths())
@@ -58,8 +63,8 @@ internal sealed class CalendarRules : RuleParts
     {
         var month = $"(?<month>{AnyOf(_lexicon.MonthShort.Keys)})";
         yield return new PatternRule(
-            $@"{Start}(?<day>[0-3]?\d)[\s\u00A0](?:de[\s\u00A0])?{month}(?:[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End}|(?!\p{{L"
-                + $@"}}))",
+            $@"{Start}(?<day>[0-3]?\d)[\s\u00A0](?:de[\s\u00A0])?{month}(?:[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End}"
+                + @"|(?!\p{L}))",
             match => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? Full(match, day) : null);
         yield return new PatternRule(
             $@"{month}[\s\u00A0](?<year>[12]\d{{3}}){End}", match => $"{Month(match.Groups["month"].Value)}{Between}{Year(match)}");
@@ -74,8 +79,8 @@ internal sealed class CalendarRules : RuleParts
     private string Full(Match match, int day)
     {
         var template = _lexicon.Phrases[match.Groups["year"].Success ? "date" : "day_month"];
-        var figure = day == 1 && _lexicon.Language is "fr" or "it" or "pt" ? _numbers.Ordinal(day) :
-            match.Groups["day"].Value.TrimStart('0');
+        var figure = day == 1 && _lexicon.Language is "fr" or "it" or "pt" ? _numbers.Ordinal(day)
+            : match.Groups["day"].Value.TrimStart('0');
         return template.Replace("{day}", figure, StringComparison.Ordinal)
             .Replace("{month}", Month(match.Groups["month"].Value), StringComparison.Ordinal)
             .Replace("{year}", match.Groups["year"].Success ? Year(match) : "", StringComparison.Ordinal);
@@ -83,9 +88,6 @@ internal sealed class CalendarRules : RuleParts
 
     private string Month(string name) =>
         _lexicon.MonthShort.GetValueOrDefault(name) ?? _lexicon.MonthShort.GetValueOrDefault(name + ".") ?? name;
-
-    private string Day(string name) => _lexicon.Days.First(day => day.StartsWith(name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
-        || (name.Length > 1 && day.StartsWith(name[..2], StringComparison.OrdinalIgnoreCase) && _lexicon.Language == "en"));
 
     private string Year(Match match) => _numbers.Year(Number(match.Groups["year"]));
 

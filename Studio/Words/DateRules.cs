@@ -30,9 +30,8 @@ internal sealed class DateRules : RuleParts
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
         yield return new PatternRule(
-            $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?(?:h\d{{0,2"
-                + $@"}}|:\d\d|Uhr|[ap]m){End})"
-                + "(?<year>(?!))?",
+            $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?"
+                + $@"(?:h\d{{0,2}}|:\d\d|Uhr|[ap]m){End})(?<year>(?!))?",
             match => rules.Numeric(match, rules._american));
         var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] };
         foreach (var rule in worded)
@@ -48,9 +47,9 @@ internal sealed class DateRules : RuleParts
             rules.Time);
         yield return new PatternRule(
             $@"(?:{DotBefore(lexicon.Language)})(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d){DotAfter(lexicon.Language)}", rules.Time);
-        yield return new PatternRule(@"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=\d\.[0-5]\d)\s?[–-]\s?(?=[0-2]?\d"
-            + @"\.[0-5]\d\sUhr)", _ =>
-            lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            @"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=\d\.[0-5]\d)\s?[–-]\s?(?=[0-2]?\d\.[0-5]\d\sUhr)",
+            _ => lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(
             $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d{End}(?!:))",
             match => $"{lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd()} ");
@@ -61,8 +60,8 @@ internal sealed class DateRules : RuleParts
         if (lexicon.Language == "de")
         {
             yield return new PatternRule(
-                $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?<h>[01]?\d|2[0-3])[.:](?<min>[0-5]\d)[\s\u00A0]Uhr{End}(?<noon>(?!))?(?<"
-                    + $@"s>(?!))?",
+                $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?<h>[01]?\d|2[0-3])[.:](?<min>[0-5]\d)[\s\u00A0]Uhr{End}"
+                    + "(?<noon>(?!))?(?<s>(?!))?",
                 match => lexicon.Phrase("range", match.Groups["a"].Value, rules.Time(match) ?? ""));
         }
 

@@ -73,11 +73,10 @@ internal sealed partial class MathReader
         }
 
         Position++;
-        if (parts.Count > 0 && parts[^1] is MathNode.Said { IsNumber: false } or MathNode.Phrase or MathNode.Power
-            {
-                Base:
-            MathNode.Said { IsNumber: false }
-            } && words.IsFunction(parts[^1], inner))
+        if (parts.Count > 0
+            && parts[^1] is MathNode.Said { IsNumber: false } or MathNode.Phrase
+                or MathNode.Power { Base: MathNode.Said { IsNumber: false } }
+            && words.IsFunction(parts[^1], inner))
         {
             var function = parts[^1];
             parts.RemoveAt(parts.Count - 1);

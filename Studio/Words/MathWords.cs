@@ -127,14 +127,8 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     {
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
-        MathNode.Said { Words: "t" or "r" or "z" } or MathNode.Power
-        {
-            Base: MathNode.Said
-            {
-                Words:
-            "chi" or "χ" or "Chi" or "khi" or "ji" or "qui"
-            }
-        } when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
+        MathNode.Said { Words: "t" or "r" or "z" }
+            or MathNode.Power { Base: MathNode.Said { Words: "chi" or "χ" or "Chi" or "khi" or "ji" or "qui" } } when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
         MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] })
             || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" }) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
@@ -173,13 +167,9 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
 
     /// <summary>Three letters and more at the foot of a variable are a word: "V_{max}".</summary>
     private string Spelled(MathNode node) =>
-        node is MathNode.Row { Parts: { Count: >= 3 } parts } && parts.All(part => part is MathNode.Said
-        {
-            Words.Length: 1, IsNumber:
-            false
-        })
-            && string.Concat(parts.OfType<MathNode.Said>().Select(part => part.Words)) is var word && Vowel().IsMatch(word) ? word :
-                Say(node);
+        node is MathNode.Row { Parts: { Count: >= 3 } parts }
+        && parts.All(part => part is MathNode.Said { Words.Length: 1, IsNumber: false })
+        && string.Concat(parts.OfType<MathNode.Said>().Select(part => part.Words)) is var word && Vowel().IsMatch(word) ? word : Say(node);
 
     private string SayRow(IReadOnlyList<MathNode> parts)
     {

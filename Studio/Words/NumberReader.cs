@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>
-/// Reads numbers as lessons write them: 1,434 and 1.434 by language or by what the column shows; −65 °C, $2.5 million, 10⁶, 3.2 ×
-/// 10⁸ m/s,
+/// Reads numbers as lessons write them: 1,434 and 1.434 by language or by what the column shows; −65 °C, $2.5 million, 10⁶, 3.2 × 10⁸ m/s,
 /// ½, ranges,
 /// per cent. What can be read in two ways, and what only contains a number ("COVID-19", "3 of 5", dates, times), is not read.
 /// </summary>
@@ -33,8 +32,7 @@ public static partial class NumberReader
         ["es"] = Table("mil 1e3 millón 1e6 millones 1e6 billón 1e12 billones 1e12"),
         ["it"] = Table("mila 1e3 mille 1e3 milione 1e6 milioni 1e6 mln 1e6 miliardo 1e9 miliardi 1e9 mld 1e9 bilione 1e12 bilioni 1e12"),
         ["pt"] = Table(
-            "mil 1e3 milhão 1e6 milhões 1e6 mi 1e6 bilhão 1e9 bilhões 1e9 bi 1e9 bilião 1e12 biliões 1e12 trilhão 1e12 trilhões"
-                + " 1e12"),
+            "mil 1e3 milhão 1e6 milhões 1e6 mi 1e6 bilhão 1e9 bilhões 1e9 bi 1e9 bilião 1e12 biliões 1e12 trilhão 1e12 trilhões 1e12"),
     };
 
     /// <summary>Reads a number by the separators of a language.</summary>
@@ -211,8 +209,7 @@ public static partial class NumberReader
         .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
 
     [GeneratedRegex(
-        @"^(?<qualifier>(?:≈|~|∼|<|>|≤|≥|±|about|around|almost|nearly|over|under|up to|more than|less than|at least|at most|ca"
-            + @"\.|c\."
+        @"^(?<qualifier>(?:≈|~|∼|<|>|≤|≥|±|about|around|almost|nearly|over|under|up to|more than|less than|at least|at most|ca\.|c\."
             + @"|approx\.|approximately|circa|etwa"
         + @"|rund|fast|über|unter|bis zu|mehr als|weniger als|environ|près de|plus de|moins de|env\.|unos|unas|casi|más de|menos de"
         + @"|alrededor de|quasi|oltre|più di"
@@ -240,8 +237,7 @@ public static partial class NumberReader
     private static partial Regex UnitDigits();
 
     /// <summary>An operator, a colon, a hyphenated word or another statement behind the number.</summary>
-    [GeneratedRegex(@"^(?:[:;=+×÷<>]|[-–—]|st\b|nd\b|rd\b|th\b|of\b|von\b|er\b|s$|h\d|or\b|and\b|to\b|out\b|oder\b|und\b|bis\b|ou"
-        + @"\b|et\b"
+    [GeneratedRegex(@"^(?:[:;=+×÷<>]|[-–—]|st\b|nd\b|rd\b|th\b|of\b|von\b|er\b|s$|h\d|or\b|and\b|to\b|out\b|oder\b|und\b|bis\b|ou\b|et\b"
         + @"|o\b|y\b|e\b|in\s|AD\b|BC|v\. ?Chr|n\. ?Chr)|[=;!?]")]
     private static partial Regex NoUnit();
 

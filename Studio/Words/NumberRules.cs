@@ -22,8 +22,7 @@ internal sealed partial class NumberRules : RuleParts
         var phrases = lexicon.Phrases;
         var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}{Gap}\d";
         yield return new PatternRule(
-            $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ =>
-                phrases["minus"]);
+            $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
@@ -41,8 +40,7 @@ internal sealed partial class NumberRules : RuleParts
             yield return rule;
         }
 
-        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?![\d½⅓⅔¼¾⅛⅜⅝⅞])",
-            rules.Range);
+        yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—]{Gap}(?<b>{number})(?![\d½⅓⅔¼¾⅛⅜⅝⅞])", rules.Range);
         yield return new PatternRule($@"{Start}(?<a>{number})-(?<b>{number}){End}(?![-/])", match => rules.IsRising(match)
             ? rules.Range(match) : null);
         yield return new PatternRule(
@@ -105,13 +103,8 @@ internal sealed partial class NumberRules : RuleParts
         if (_lexicon.Language is "es" or "it" or "pt")
         {
             yield return new PatternRule(
-                @"(?<=^|[?.!]\s)R\.?:(?=\s)", _ => _lexicon.Language switch
-                {
-                    "es" => "Respuesta:",
-                    "it" => "Risposta:",
-                    _ =>
-                    "Resposta:"
-                });
+                @"(?<=^|[?.!]\s)R\.?:(?=\s)",
+                _ => _lexicon.Language switch { "es" => "Respuesta:", "it" => "Risposta:", _ => "Resposta:" });
         }
 
         if (_lexicon.Language == "it")
@@ -125,10 +118,10 @@ internal sealed partial class NumberRules : RuleParts
             yield return new PatternRule(
                 @"(?<=^|[.!?:]\s)Q(?<n>\d{1,2})?[.:)]?(?=\s\p{Lu})",
                 match => match.Value is "Q" ? null : $"Question {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
-            yield return new PatternRule(@"(?<=^|[.!?]\s)A(?<n>\d{1,2})?:(?=\s(?:\d|(?:yes|no|because|the|it|they|you|we|i|about|approx|"
-                + @"both|after|before|around|at|by|to|with|when"
-                    + @"|in|on|an?|there|that|this|all|only|most)\b))|(?<=\?\s)A:(?=\s)", match =>
-                $"Answer {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
+            yield return new PatternRule(
+                @"(?<=^|[.!?]\s)A(?<n>\d{1,2})?:(?=\s(?:\d|(?:yes|no|because|the|it|they|you|we|i|about|approx|both|after|before|around"
+                    + @"|at|by|to|with|when|in|on|an?|there|that|this|all|only|most)\b))|(?<=\?\s)A:(?=\s)",
+                match => $"Answer {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
             yield return new PatternRule(
                 $@"(?<=\b[A-HJ-Z]{{2}}\s|\b(?:reference|ref\.?|at)\s)(?<a>\d{{3}})\s(?<b>\d{{3}}){End}(?!\s\d|,\d|\s(?:people|km|m)\b)",
                 match => $"{_numbers.Digits(match.Groups["a"].Value)}, {_numbers.Digits(match.Groups["b"].Value)}");

@@ -26,9 +26,8 @@ internal sealed partial class PartRules : RuleParts
 
         yield return new PatternRule(
             @"(?<=\d[\s\u00A0]?(?<noun>\p{L}+)\s(?<and>(?:e|y|et)\s)?)(?:½|1/2)(?![\d/])",
-            match => (match.Groups["and"].Success ? "" : lexicon.Signs["&"] + " ") +
-                lexicon.Halves[rules.GenderOf(match.Groups["noun"].Value)]
-                .Split('|')[^1]);
+            match => (match.Groups["and"].Success ? "" : lexicon.Signs["&"] + " ")
+                + lexicon.Halves[rules.GenderOf(match.Groups["noun"].Value)].Split('|')[^1]);
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}}/.,]|\d\s)(?:½|1/2)(?=\s(?<noun>\p{{Ll}}{{4,}}){End})",
             match => Fractions().IsMatch(match.Result("$_")) || Small().IsMatch(match.Groups["noun"].Value) ? null
@@ -43,8 +42,8 @@ internal sealed partial class PartRules : RuleParts
         var gender = _units.Gender(match);
         if (_lexicon.Halves.Count == 0)
         {
-            return $"{(whole.Length == 0 ? fraction : _lexicon.Phrase("and_half", whole, fraction))}"
-                + $" {_units.Unit(match, whole.Length > 0)}";
+            var amount = whole.Length == 0 ? fraction : _lexicon.Phrase("and_half", whole, fraction);
+            return $"{amount} {_units.Unit(match, whole.Length > 0)}";
         }
 
         if (whole.Length > 0)
@@ -98,7 +97,6 @@ internal sealed partial class PartRules : RuleParts
 
     /// <summary>Small words, which nothing is half of.</summary>
     [GeneratedRegex(@"^(?:para|como|desde|entre|sobre|hasta|pero|cada|está|según|menos|mayor|menor|dell[aoe]|degli|come|dopo|sono|vale"
-        + @"|ogni"
-        + @"|però|alla|meno|pel[ao]|mais|tiene|sigue|forma|della|delle|nella|negli|quando|cuando|porque|perché|então)$")]
+        + @"|ogni|però|alla|meno|pel[ao]|mais|tiene|sigue|forma|della|delle|nella|negli|quando|cuando|porque|perché|então)$")]
     private static partial Regex Small();
 }

@@ -13,8 +13,7 @@ internal sealed partial class PlaceRules : RuleParts
         @"Gen|Genesis|Ex|Exod|Exodus|Lev|Leviticus|Num|Numbers|Deut|Deuteronomy|Josh|Judg|Ruth|Sam|Kgs|Kings|Chr|Ezra|Neh|Esth|Job|Ps|Pss"
         + @"|Psalms?|Prov|Proverbs|Eccl|Isa|Isaiah|Jer|Jeremiah|Lam|Ezek|Dan|Daniel|Hos|Joel|Amos|Jonah|Mic|Hab|Zech|Mal|Matt?|Matthew|Mt"
         + @"|Mark|Mk|Luke|Lk|John|Jn|Acts|Rom|Romans|Cor|Corinthians|Gal|Galatians|Eph|Ephesians|Phil|Philippians|Col|Thess|Tim|Tit|Heb"
-        + @"|Hebrews|Jas|James|Pet|Peter|Rev|Revelation|Sur[ae]h?|Qur['’]?an|Quran|Koran|Mose|Jesaja|Jes|Matthäus|Markus|Lukas|Johann"
-            + @"es|Joh"
+        + @"|Hebrews|Jas|James|Pet|Peter|Rev|Revelation|Sur[ae]h?|Qur['’]?an|Quran|Koran|Mose|Jesaja|Jes|Matthäus|Markus|Lukas|Johannes|Joh"
         + @"|Apg|Römer|Röm|Kor|Offb|Genèse|Psaumes?|Matthieu|Marc|Luc|Jean|Mateo|Marcos|Lucas|Juan|Génesis|Salmos?|Matteo|Marco|Luca"
         + @"|Giovanni|Salmo|Mateus|João|Gênesis|Sourate|Azora|Gita|Iliad|Odyssey|Aeneid";
 
@@ -41,8 +40,7 @@ internal sealed partial class PlaceRules : RuleParts
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Year(match, "b")));
         yield return new PatternRule(
             @"(?<=\d\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?\s?h?)/(?=\d{1,2}\s?h?(?:[.:]\d\d)?\s?[–-])", _ => ",");
-        yield return new PatternRule($@"(?<=\d[\d.,]*\s?[°′″'""’”]\s?)[NSEOWL]{End}", match => Direction(lexicon.Language,
-            match.Value[0]));
+        yield return new PatternRule($@"(?<=\d[\d.,]*\s?[°′″'""’”]\s?)[NSEOWL]{End}", match => Direction(lexicon.Language, match.Value[0]));
         yield return new PatternRule(
             $@"(?<=\d)/(?<per>min|h|s|day|week|month|year|hour|night|person|Tag|Woche|Monat|Jahr|Stunde|jour|mois|an|día|mes|año|giorno"
                 + @"|mese|anno|dia|mês|ano)\b(?!\.?\d)",
@@ -60,25 +58,33 @@ internal sealed partial class PlaceRules : RuleParts
                 match => rules.IsAngle(match) ? null
                     : $"{lexicon.Phrase("range", rules.Say(match, "a"), rules.Say(match, "b"))} {lexicon.Units["min"][1]}");
             yield return new PatternRule(
-                @"(?<=['’′]\s?\+?\s?\d{1,2})[""″”](?![\p{L}\d])", match => rules.IsAngle(match) ? null : " " +
-                    lexicon.Units["s"][1]);
+                @"(?<=['’′]\s?\+?\s?\d{1,2})[""″”](?![\p{L}\d])",
+                match => rules.IsAngle(match) ? null : " " + lexicon.Units["s"][1]);
             yield return new PatternRule(@"(?<=(?<![.,\d])\d{1,3})['’′](?![\p{L}\d])", match => rules.IsAngle(match) ? null
                 : " " + lexicon.Units["min"][One().IsMatch(match.Result("$`")) ? 0 : 1]);
         }
 
+        if (lexicon.Language == "pt")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<a>\d{{1,2}})\s?x\s?(?<b>\d{{1,2}}){End}(?![.,]\d|\s(?:cm|m|mm|min)\b)",
+                match => Match().IsMatch(match.Result("$_"))
+                    ? lexicon.Phrase("range", rules.Say(match, "a"), rules.Say(match, "b")) : null);
+        }
+
         yield return new PatternRule(
-            $@"{Start}(?<a>\d{{1,2}})\s?x\s?(?<b>\d{{1,2}}){End}(?![.,]\d|\s(?:cm|m|mm|min)\b)",
-            match => lexicon.Language is "pt" && Match().IsMatch(match.Result("$_"))
-                ? lexicon.Phrase("range", rules.Say(match, "a"), rules.Say(match, "b")) : null);
+            @"(?<=\bn[°ºo]s?[\s\u00A0])(?<a>\d{2})-(?<b>\d[\d.]*\d)",
+            match => $"{match.Groups["a"].Value} {match.Groups["b"].Value.Replace('.', ' ')}");
+        if (lexicon.Language == "fr")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<a>\d{{1,2}})\s?(?<u>[jh])/(?<n>7|24){End}",
+                match => $"{match.Groups["a"].Value} {lexicon.Units[match.Groups["u"].Value][1]} sur {match.Groups["n"].Value}");
+        }
+
         yield return new PatternRule(
-            @"(?<=\bn[°ºo]s?[\s\u00A0])(?<a>\d{2})-(?<b>\d[\d.]*\d)", match => $"{match.Groups["a"].Value} {match.Groups["b"].Value
-                .Replace('.', ' ')}");
-        yield return new PatternRule(
-            $@"{Start}(?<a>\d{{1,2}})\s?(?<u>[jh])/(?<n>7|24){End}", match => lexicon.Language != "fr" ? null
-                : $"{match.Groups["a"].Value} {lexicon.Units[match.Groups["u"].Value][1]} sur {match.Groups["n"].Value}");
-        yield return new PatternRule(
-            @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])|(?<=[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d)|(?<=\d\s?"
-                + @"°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
+            @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])|(?<=[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d)"
+                + @"|(?<=\d\s?°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
         yield return new PatternRule($@"{Start}(?<a>[2-9]|12)/(?<b>2|4|8|16){End}", match => Music().IsMatch(match.Result("$_"))
             ? lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")) : null);
         if (lexicon.Language != "en")
@@ -131,8 +137,8 @@ internal sealed partial class PlaceRules : RuleParts
     };
 
     private bool IsAngle(Match match) => match.Result("$_") is var text
-        && (text.Contains('°', StringComparison.Ordinal) && !text.Contains("°C", StringComparison.Ordinal) ||
-            Words().IsMatch(match.Result("$`")));
+        && ((text.Contains('°', StringComparison.Ordinal) && !text.Contains("°C", StringComparison.Ordinal))
+            || Words().IsMatch(match.Result("$`")));
 
     /// <summary>"2024/25": a year and the next.</summary>
     private string? Season(Match match)

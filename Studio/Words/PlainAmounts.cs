@@ -41,8 +41,8 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
             $"{match.Groups["a"].Value} {Form(match.Groups["sign"].Value, "", match.Groups["a"].Value, "")}");
         var end = @"(?!\.\s?\p{L}\.)(?:\.(?=\s\p{Ll}|[,;)]))?(?![\p{L}\p{M}\p{N}²³]|/(?!\p{L}))";
         yield return new PatternRule(
-            $@"(?<=(?<before>[\p{{L}}.]+\s)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}(?<scale>"
-                + $@"{PlainLanguage.Scales}\s)?)"
+            $@"(?<=(?<before>[\p{{L}}.]+\s)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}"
+                + $@"(?<scale>{PlainLanguage.Scales}\s)?)"
                 + $@"(?<unit>{unit}){end}(?:/{Gap}(?<per>{unit}|\p{{L}}+)(?<power>[²³])?(?![\p{{L}}\p{{N}}²³]))?",
             match => Form(match.Groups["unit"].Value, match.Groups["before"].Value, match.Groups["a"].Value, match.Groups["scale"].Value)
                 + (match.Groups["per"].Success ? $" {Per(match.Groups["per"].Value)}"
@@ -114,8 +114,8 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
 
             var forms = words.Split('|');
             yield return new PatternRule(
-                $@"(?<![\d/.,])(?:{sign}|{key}(?![\d/]|\.\d))(?<noun>(?=\s?(?:\p{{L}}{{3,}}|(?:{_units})(?!\p{{L}})))(?!\s(?:av|af|van|o"
-                    + $@"f|de|z|ze)\s))?",
+                $@"(?<![\d/.,])(?:{sign}|{key}(?![\d/]|\.\d))(?<noun>(?=\s?(?:\p{{L}}{{3,}}|(?:{_units})(?!\p{{L}})))"
+                    + @"(?!\s(?:av|af|van|of|de|z|ze)\s))?",
                 match => match.Groups["noun"].Success ? forms[0] : forms[^1]);
         }
     }
@@ -137,15 +137,15 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
         yield return new PatternRule(
             $@"(?<=(?<![\p{{L}}\p{{N}}])(?:(?:{days})\.?|{full}),?\s)(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})(?![\d/])\.?(?<y>(?!))?", Date);
         yield return new PatternRule(
-            $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})\.?(?=,?\s(?:\p{{Ll}}{{1,3}}\.?\s)?\d{{1,2}}[:.]\d\d(?!\d))("
-                + $@"?<y>(?!))?", Date);
+            $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})\.?(?=,?\s(?:\p{{Ll}}{{1,3}}\.?\s)?\d{{1,2}}[:.]\d\d(?!\d))"
+                + "(?<y>(?!))?", Date);
         yield return new PatternRule(
             @"(?<a>\p{L}{3,4})\.?\s?[–-]\s?(?<b>\p{L}{3,4})\.(?!\p{L})",
-            match => Month(match.Groups["a"].Value) is { } a && Month(match.Groups["b"].Value) is { } b ? $"{a} {language.Range} {b}" :
-                null);
+            match => Month(match.Groups["a"].Value) is { } a && Month(match.Groups["b"].Value) is { } b
+                ? $"{a} {language.Range} {b}" : null);
         yield return new PatternRule(
-            @"(?<=(?<!\p{L})\d{1,2}\.?\s)(?<m>\p{L}{3,5})\.(?=\s\d{4}|[,;)]|\s\p{Ll}|\s?$)|(?<![\p{L}\p{N}])(?<m>\p{L}{3,5})\.(?=\s[12]"
-                + @"\d{3})",
+            @"(?<=(?<!\p{L})\d{1,2}\.?\s)(?<m>\p{L}{3,5})\.(?=\s\d{4}|[,;)]|\s\p{Ll}|\s?$)"
+                + @"|(?<![\p{L}\p{N}])(?<m>\p{L}{3,5})\.(?=\s[12]\d{3})",
             match => Month(match.Groups["m"].Value));
     }
 

@@ -48,8 +48,9 @@ internal sealed class PlainLanguage
     /// <summary>Units behind a number, which its voice would spell or read in English; behind a stroke, how they are said of one.</summary>
     public Dictionary<string, string> Units { get; init; } = [];
 
-    /// <summary>What is counted, by its sign: one, few, many and a part of one, with blanks between; the last stands for those
-    /// missing.</summary>
+    /// <summary>
+    /// What is counted, by its sign: one, few, many and a part of one, with blanks between; the last stands for those missing.
+    /// </summary>
     public Dictionary<string, string> Counted { get; init; } = [];
 
     /// <summary>How numbers ask for their form: <c>pl</c>, <c>cs</c>, <c>east</c>, or one and many.</summary>
@@ -109,16 +110,14 @@ internal sealed class PlainLanguage
 
         if (SpeechLexicon.CodeOf(tag) == "ar")
         {
-            yield return new PatternRule(@"(?<=[12]\d{3})(?:م|هـ?)(?!\p{L})", match => match.Value == "م" ? " ميلادي" :
-                " هجري");
+            yield return new PatternRule(@"(?<=[12]\d{3})(?:م|هـ?)(?!\p{L})", match => match.Value == "م" ? " ميلادي" : " هجري");
         }
 
         if (SpeechLexicon.CodeOf(tag) == "zh")
         {
             // A year is read figure by figure.
             yield return new PatternRule(
-                @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit =>
-                    "〇一二三四五六七八九"[digit - '0'])));
+                @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
         }
 
         foreach (var rule in new PlainAmounts(this).Rules(number))
@@ -191,8 +190,8 @@ internal sealed class PlainLanguage
         var unit = string.Join('|', Units.Keys.OrderByDescending(sign => sign.Length).Select(Regex.Escape));
         var end = $@"(?![\p{{Ll}}\p{{Lu}}\p{{M}}\p{{N}}/]{(isJoined ? "" : @"|\p{L}")})";
         return new PatternRule(
-            $@"(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹½⅓⅔¼¾⅛]{Gap}(?:{Scales}\s)?{(isJoined ? "|[（(]" : "")})(?<unit>{unit})(?<pow"
-                + $@"er>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}|[,;)]))?",
+            $@"(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹½⅓⅔¼¾⅛]{Gap}(?:{Scales}\s)?{(isJoined ? "|[（(]" : "")})(?<unit>{unit})"
+                + $@"(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}|[,;)]))?",
             match => $"{Unit(match, "unit", "power")}{(match.Groups["per"].Success ? $" {PerUnit(Unit(match, "per", "perpower"))}" : "")}");
     }
 
@@ -200,8 +199,8 @@ internal sealed class PlainLanguage
     private string PerUnit(string unit) => unit.StartsWith("в ", StringComparison.Ordinal) ? unit : $"{Per} {unit}";
 
     /// <summary>Words that multiply.</summary>
-    internal const string Scales = @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|م"
-        + @"ليون|लाख|हज़ार)";
+    internal const string Scales =
+        @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|مليون|लाख|हज़ार)";
 
     private string Unit(Match match, string unit, string power) =>
         (unit == "per" && !Units[match.Groups[unit].Value].Contains('|', StringComparison.Ordinal)
@@ -216,14 +215,10 @@ internal sealed class PlainLanguage
     /// <summary>Titles and parts of an address, which names follow.</summary>
     private static readonly HashSet<string> Titles =
     [
-        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им",
-            "вул",
-        "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp",
-            "bijv", "bv",
-        "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a",
-            "m.in",
-        "арх", "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn",
-            "dvs", "d.w.z",
+        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
+        "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp", "bijv", "bv",
+        "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a", "m.in",
+        "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z", "арх",
     ];
 
     /// <summary>Spaces that group thousands would part a number in two.</summary>

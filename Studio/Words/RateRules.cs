@@ -12,8 +12,7 @@ internal sealed class RateRules : RuleParts
         "s", "sec", "min", "h", "j", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
         "hour", "hours", "minute", "minutes", "second", "seconds", "Tag", "Tage", "Woche", "Monat", "Jahr", "Stunde", "Minute", "Sekunde",
         "jour",
-        "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese",
-            "anno",
+        "semaine", "mois", "an", "heure", "día", "dia", "semana", "mes", "mês", "año", "ano", "hora", "giorno", "settimana", "mese", "anno",
         "ora",
     ];
 

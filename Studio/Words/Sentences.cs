@@ -38,11 +38,9 @@ public static partial class Sentences
     /// <summary>The same in other languages, some of which are words, too: only before a day and a month.</summary>
     private static readonly HashSet<string> OtherDays =
     [
-        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab", "seg", "ter", "qua", "qui",
-            "sex",
+        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab", "seg", "ter", "qua", "qui", "sex",
         "ma", "di", "wo", "do", "vr", "za", "zo", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "mån", "tis", "ons", "tors", "fre",
-            "lör",
-        "sön", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "po", "út", "čt", "pá",
+        "lör", "sön", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "po", "út", "čt", "pá",
     ];
 
     /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
@@ -273,8 +271,7 @@ public static partial class Sentences
         "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*|(?<stop>)\\s*\\n\\s*(?=[b-h]\\)\\s\\S))"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
         + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
-        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+("
-            + "?![»›])|$)"
+        + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+(?![»›])|$)"
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();

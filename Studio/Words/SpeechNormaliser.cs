@@ -188,8 +188,7 @@ public sealed partial class SpeechNormaliser
     private static partial Regex Point();
 
     /// <summary>As calculators and programs write powers of ten: "5.4E23", "1e-19".</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}._])(?<a>\d+(?:[.,]\d+(?=[eE])|(?=e\d{1,2}\b|[eE][+−-])))[eE]\+?(?<b>[−-]?\d{1,3})(?![\p{L}\p{N"
-        + @"}_])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._])(?<a>\d+(?:[.,]\d+(?=[eE])|(?=e\d{1,2}\b|[eE][+−-])))[eE]\+?(?<b>[−-]?\d{1,3})(?![\p{L}\p{N}_])")]
     private static partial Regex Exponent();
 
     [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]

@@ -4,8 +4,7 @@ namespace TemporalVideo.Studio.Words;
 
 /// <summary>
 /// Strokes between words: "food/drink" leaves a choice, "Lennon/McCartney" names two, "alumno/a" is both, "3 €/kg" is a price of each,
-/// and
-/// bars and strokes between parts of a line are pauses.
+/// and bars and strokes between parts of a line are pauses.
 /// </summary>
 internal sealed partial class StrokeRules : RuleParts
 {
@@ -26,8 +25,8 @@ internal sealed partial class StrokeRules : RuleParts
             match => lexicon.Phrase(
                 "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
         yield return new PatternRule(
-            @"(?<=(?<![\p{L}\p{N}])(?:vv?|ll?|pp?|ss?|S|Z|V|vers[eio]*|lines?|Yrs?|Years?|Grades?|Kl|Klassen?|Jg|Kap|Nr|Nos?|[Cc]hapters"
-                + @"?|[Uu]nits?|Aufgaben?|Verse|Zeilen?|Seiten?)\.?[\s\u00A0](?:\d+/\d+,\s?)*)"
+            @"(?<=(?<![\p{L}\p{N}])(?:vv?|ll?|pp?|ss?|S|Z|V|vers[eio]*|lines?|Yrs?|Years?|Grades?|Kl|Klassen?|Jg|Kap|Nr|Nos?"
+                + @"|[Cc]hapters?|[Uu]nits?|Aufgaben?|Verse|Zeilen?|Seiten?)\.?[\s\u00A0](?:\d+/\d+,\s?)*)"
                 + $@"(?<a>\d{{1,3}})/(?<b>\d{{1,3}}){End}(?!/)",
             match => $"{match.Groups["a"].Value} {lexicon.Signs["&"]} {match.Groups["b"].Value}");
         yield return new PatternRule(
@@ -35,9 +34,8 @@ internal sealed partial class StrokeRules : RuleParts
         yield return new PatternRule($@"(?<a>\p{{Lu}})(?=(?:/\p{{Lu}})+\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
         yield return new PatternRule($@"(?<=\p{{Lu}}/)\p{{Lu}}(?=(?:/\p{{Lu}})*\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
         yield return new PatternRule(
-            @"(?<=(?<![\p{L}\p{N}/])\p{Lu})/(?=\p{Lu}(?![\p{L}\p{N}/]))", match => match.Result("$_").Contains('=',
-                StringComparison.Ordinal)
-                ? null : ",");
+            @"(?<=(?<![\p{L}\p{N}/])\p{Lu})/(?=\p{Lu}(?![\p{L}\p{N}/]))",
+            match => match.Result("$_").Contains('=', StringComparison.Ordinal) ? null : ",");
         if (lexicon.Language == "it")
         {
             yield return new PatternRule(
@@ -53,10 +51,10 @@ internal sealed partial class StrokeRules : RuleParts
         yield return new PatternRule(@"(?<=(?<l>\p{L}{2,}))(?:/-?|[·•‧])(?<r>\p{Ll}{1,5})(?:[·•‧](?<s>s))?(?!\p{L})",
             rules.BothForms);
         yield return new PatternRule(
-            @"(?<=(?<![\p{L}\p{N}._~/-])(?<a>\p{L}{2,})(?<more>/\p{L}{2,})*-?)/-?(?=(?<b>\p{L}{2,})(?!\p{L}|[._]\p{L}|/\S*[._]\p{L})(?<m"
-                + @"ore>/\p{L})?)", rules.Between);
-        yield return new PatternRule(@"(?<=[\p{L}\p{N})\]_…]\s)\|(?=\s\S)", match => Conditional().IsMatch(match.Result("$_")) ? null :
-            ",");
+            @"(?<=(?<![\p{L}\p{N}._~/-])(?<a>\p{L}{2,})(?<more>/\p{L}{2,})*-?)/-?(?=(?<b>\p{L}{2,})(?!\p{L}|[._]\p{L}|/\S*[._]\p{L})"
+                + @"(?<more>/\p{L})?)", rules.Between);
+        yield return new PatternRule(
+            @"(?<=[\p{L}\p{N})\]_…]\s)\|(?=\s\S)", match => Conditional().IsMatch(match.Result("$_")) ? null : ",");
     }
 
     /// <summary>What stands between two words: nothing beside a word that joins, a pause before a name, else a choice.</summary>
@@ -88,19 +86,17 @@ internal sealed partial class StrokeRules : RuleParts
             ("fr", "e" or "es" or "ne" or "le" or "te") => left + right,
             _ => null,
         };
-        return other is not null ? $" {Or(other)} {char.ToLowerInvariant(other[0])}{other[1..]}{many}" : match.Value[0] == '/' ? null :
-            ", ";
+        return other is not null ? $" {Or(other)} {char.ToLowerInvariant(other[0])}{other[1..]}{many}"
+            : match.Value[0] == '/' ? null : ", ";
     }
 
     private static string Ended(string word, string ending, params string[] endings) =>
-        word[..^(endings.OrderByDescending(old => old.Length).FirstOrDefault(old => word.EndsWith(old, StringComparison.Ordinal)) ??
-            "").Length]
+        word[..^endings.Where(old => word.EndsWith(old, StringComparison.Ordinal)).Select(old => old.Length).DefaultIfEmpty().Max()]
             + ending;
 
     /// <summary>"u otro": before its own sound the Spanish word changes.</summary>
-    private string Or(string next) => _lexicon.Language == "es" && (next[0] is 'o' or 'O' || next.StartsWith("ho",
-        StringComparison.Ordinal))
-        ? "u" : _or;
+    private string Or(string next) =>
+        _lexicon.Language == "es" && (next[0] is 'o' or 'O' || next.StartsWith("ho", StringComparison.Ordinal)) ? "u" : _or;
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 

@@ -48,8 +48,7 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
                 Unit(match, many: false));
             yield return new PatternRule(
-                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match,
-                    many: true));
+                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?=-\p{{Lu}})", match => Unit(match, many: false));
@@ -134,8 +133,7 @@ internal sealed partial class UnitRules : RuleParts
         }
 
         yield return new PatternRule(
-            $@"{Start}(?<![.,:]|°[^.]{{0,4}})(?<ft>\d{{1,2}})[′'’]\s?(?<in>\d{{1,2}})(?<fraction>{fraction})?(?:[″""”]|['’]{{"
-                + $@"2}})",
+            $@"{Start}(?<![.,:]|°[^.]{{0,4}})(?<ft>\d{{1,2}})[′'’]\s?(?<in>\d{{1,2}})(?<fraction>{fraction})?(?:[″""”]|['’]{{2}})",
             match => _lexicon.Phrase("feet_inches", match.Groups["ft"].Value, match.Groups["fraction"].Success
                 ? _lexicon.Phrase("and_half", match.Groups["in"].Value, _lexicon.Fractions[match.Groups["fraction"].Value])
                 : match.Groups["in"].Value));

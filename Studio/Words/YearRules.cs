@@ -28,15 +28,13 @@ internal sealed partial class YearRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, UnitRules units)
     {
         var rules = new YearRules(lexicon, numbers, units);
-        yield return new PatternRule($@"{Start}(?<![.,–-])(?<a>\d{{4}})\s?[–—-]\s?(?<b>\d{{4}}|\d\d)(?![\d.,–-]\d|\d){End}",
-            rules.Span);
+        yield return new PatternRule($@"{Start}(?<![.,–-])(?<a>\d{{4}})\s?[–—-]\s?(?<b>\d{{4}}|\d\d)(?![\d.,–-]\d|\d){End}", rules.Span);
         foreach (var rule in lexicon.Language switch { "en" => rules.EnglishDecades(), "de" => rules.GermanDecades(), _ => [] })
         {
             yield return rule;
         }
 
-        yield return new PatternRule($@"(?<!\p{{L}})['’‘](?<y>\d\d){End}(?![%°])", match =>
-            numbers.Cardinal(Number(match.Groups["y"])));
+        yield return new PatternRule($@"(?<!\p{{L}})['’‘](?<y>\d\d){End}(?![%°])", match => numbers.Cardinal(Number(match.Groups["y"])));
         yield return new PatternRule($@"{Start}(?<![.,])(?<y>\d{{4}}){End}(?![.,]\d)", rules.Single);
     }
 
@@ -162,7 +160,7 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]
     private static partial Regex EnglishVerb();
 
-    [GeneratedRegex(@"^\s(?:war|waren|gab|lebten|lebte|hatte|hatten|wurde|wurden|begann|endete|kam|kamen|starb|erschien|gründete|fiel|b"
-        + @"rach|entdeckte|erfand)\b")]
+    [GeneratedRegex(@"^\s(?:war|waren|gab|lebten|lebte|hatte|hatten|wurde|wurden|begann|endete|kam|kamen|starb|erschien|gründete|fiel"
+        + @"|brach|entdeckte|erfand)\b")]
     private static partial Regex GermanVerb();
 }

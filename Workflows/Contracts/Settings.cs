@@ -27,6 +27,10 @@ public sealed record PipelineSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<PieceKind, string>? ServiceTaskQueues { get; init; }
 
+    /// <summary>Whether a service makes such pieces; this machine can, where it fails.</summary>
+    /// <param name="kind">What is made.</param>
+    public bool IsByService(PieceKind kind) => ServiceTaskQueues?.ContainsKey(kind) == true;
+
     /// <summary>Longest attempt at the story, in seconds; default 120.</summary>
     public int StorySeconds { get; init; } = 120;
 

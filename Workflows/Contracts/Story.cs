@@ -192,8 +192,8 @@ public sealed record SegmentDigest
 public sealed record Segment
 {
     /// <summary>
-    /// Identity within the video and part of its file names: <c>s01</c>, <c>s02</c>, … in the order of the lesson; one that is moved
-    /// keeps it.
+    /// Identity within the video and part of its file names: <c>s01</c>, <c>s02</c>, … in the order of the lesson; one that is moved keeps
+    /// it.
     /// </summary>
     [JsonPropertyName("segment_id")]
     public required string Id { get; init; }

@@ -35,8 +35,7 @@ internal sealed class Agent2(VideoRun run)
             local => DrawSceneAsync(version, segment, local, cancellationToken),
             cancellationToken);
 
-    /// <summary>Whether a service paints; this machine can, where it fails.</summary>
-    private bool IsPainted => run.Input.Settings.ServiceTaskQueues?.ContainsKey(PieceKind.Scene) == true;
+    private bool IsPainted => run.Input.Settings.IsByService(PieceKind.Scene);
 
     private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, bool local, CancellationToken cancellationToken)
     {

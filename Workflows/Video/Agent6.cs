@@ -20,7 +20,8 @@ internal sealed class Agent6(VideoRun run)
                 new StepOffer<Piece>(Name, "image", PieceKind.Image, task.SegmentId)
                 {
                     HasLocal = true,
-                    Edit = IsPainted ? new StepEdit(IsPicture: true, () => run.Story!.Version ?? "", _ => RewriteAsync(token)) : null,
+                    Edit = run.Input.Settings.IsByService(PieceKind.Image)
+                        ? new StepEdit(IsPicture: true, () => run.Story!.Version ?? "", _ => RewriteAsync(token)) : null,
                 },
                 report,
                 local => DrawAsync(task, local, token),
@@ -39,8 +40,6 @@ internal sealed class Agent6(VideoRun run)
             cancellationToken);
         return await cut.MakeAsync(segments, cancellationToken);
     });
-
-    private bool IsPainted => run.Input.Settings.ServiceTaskQueues?.ContainsKey(PieceKind.Image) == true;
 
     /// <summary>The pictures are made of the storyboard, which takes what is new.</summary>
     private async Task RewriteAsync(CancellationToken cancellationToken)

@@ -70,27 +70,28 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
         SessionKey session, bool paid, CancellationToken cancellationToken, Func<LostCall, bool>? concerns = null) =>
         InTransactionAsync(async context =>
         {
-            var unclear = await context.Units
-                .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear)
+            var unclear = await Unclear(context, session)
                 .OrderBy(row => row.Fingerprint).Select(row => row.Fingerprint).ToListAsync(cancellationToken);
             var (reopened, now) = (new Reopening(0), StoredTime.Now(time));
             foreach (var fingerprint in unclear)
             {
-                if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is { State: PaidUnitState.Unclear } unit
-                    && concerns?.Invoke(OfUnit(unit)) != false)
+                if (await LockAsync(context, session.UserId, fingerprint, cancellationToken) is not { State: PaidUnitState.Unclear } unit
+                    || concerns?.Invoke(OfUnit(unit)) == false)
                 {
-                    if (unit.HeldUntil > now)
-                    {
-                        reopened = reopened with { HeldUntil = Later(reopened.HeldUntil, unit.HeldUntil) };
-                        continue;
-                    }
-
-                    await (paid
-                        ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)
-                        : MoveAsync(context, unit, 0, cancellationToken));
-                    (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
-                    reopened = reopened with { Calls = reopened.Calls + 1 };
+                    continue;
                 }
+
+                if (unit.HeldUntil > now)
+                {
+                    reopened = reopened with { HeldUntil = Later(reopened.HeldUntil, unit.HeldUntil) };
+                    continue;
+                }
+
+                await (paid
+                    ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)
+                    : MoveAsync(context, unit, 0, cancellationToken));
+                (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
+                reopened = reopened with { Calls = reopened.Calls + 1 };
             }
 
             await context.SaveChangesAsync(cancellationToken);
@@ -100,8 +101,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
     public async Task<IReadOnlyList<LostCall>> LostAsync(SessionKey session, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var unclear = await context.Units.AsNoTracking()
-            .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear)
+        var unclear = await Unclear(context, session).AsNoTracking()
             .OrderBy(row => row.ChangedAt).ThenBy(row => row.Fingerprint).ToListAsync(cancellationToken);
         return [.. unclear.Select(OfUnit)];
     }
@@ -140,6 +140,9 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             && unit.Token == claim.Token && unit.State is PaidUnitState.Intent or PaidUnitState.Unclear
             ? unit
             : null;
+
+    private static IQueryable<PaidUnit> Unclear(VideoDbContext context, SessionKey session) => context.Units
+        .Where(row => row.UserId == session.UserId && row.SessionId == session.SessionId && row.State == PaidUnitState.Unclear);
 
     private static LostCall OfUnit(PaidUnit unit) => new(
         Claim.NameOf(unit.UserId, unit.Fingerprint, unit.Round), unit.Agent, unit.Step, unit.Provider, unit.Model, unit.Reserved,

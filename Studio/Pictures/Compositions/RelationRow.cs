@@ -4,7 +4,7 @@ using TemporalVideo.Studio.Pictures.Typography;
 namespace TemporalVideo.Studio.Pictures.Compositions;
 
 /// <summary>A relation from left to right.</summary>
-internal sealed record RelationRow : RelationBlock
+internal sealed record RelationRow : JoinedBlock
 {
     private const double Gap = 24;
     private const double LinkShare = 0.2;
@@ -14,58 +14,47 @@ internal sealed record RelationRow : RelationBlock
     private const double LeastBetween = 270;
     private const double PillMargin = 48;
 
-    private readonly RelationNode _from;
-    private readonly IReadOnlyList<RelationNode> _to;
     private readonly TextBlock? _link;
     private readonly double _between;
 
     public RelationRow(RelationText text, double size, double width)
-        : base(text)
+        : base(text, size, width * FromShare, width - BetweenOf(width) - (width * FromShare))
     {
-        _between = Math.Max(LeastBetween, width * LinkShare);
-        _from = RelationNode.Of(text.From, null, FontStyle.ExtraBold, size, width * FromShare);
-        var right = width - _between - _from.Width;
-        _to = [.. text.To.Select((to, i) => RelationNode.Of(to, text.Pictures[i], FontStyle.SemiBold, size, right))];
-        _link = text.Link.Length == 0 ? null
-            : Typesetter.Fit(text.Link, FontStyle.SemiBold, size * 0.72, Math.Min(28, size * 0.72), _between - PillMargin - 50, 4);
+        _between = BetweenOf(width);
+        _link = Between(text, size * 0.72, 28, _between - PillMargin - 50, 4);
     }
 
-    public override bool IsTorn => _from.IsTorn || _to.Any(node => node.IsTorn);
+    public override double Height => Math.Max(Math.Max(From.Height, RightHeight), _link is null ? 0 : _link.Height + 36);
 
-    public override double Height => Math.Max(Math.Max(_from.Height, RightHeight), _link is null ? 0 : _link.Height + 36);
-
-    private double RightHeight => _to.Sum(node => node.Height) + (Gap * (_to.Count - 1));
+    private double RightHeight => To.Sum(node => node.Height) + (Gap * (To.Count - 1));
 
     public override IEnumerable<DrawnLayer> Draw(SceneContext context, bool dark, int number)
     {
-        var palette = context.Palette;
-        var ink = RelationInk.Of(palette, dark);
+        var pen = Pen.Of(context, dark, number);
         var middle = Y + (Height / 2);
-        var from = new Sketch();
-        _from.Draw(from, X, middle - (_from.Height / 2), ink.From, palette.Deep, ink.Shadow);
-        yield return Layer($"from-{number}", from, LayerEntrance.FromLeft, 0.02);
+        yield return FromLayer(pen, X, middle - (From.Height / 2));
 
-        var (left, right) = (X + _from.Width + 10, X + _from.Width + _between - 10);
+        var (left, right) = (X + From.Width + 10, X + From.Width + _between - 10);
         var tops = Tops(middle - (RightHeight / 2)).ToList();
         yield return Line($"line-{number}",
-            Lines(ink.Line, left, right, middle, [.. tops.Select((top, i) => top + (_to[i].Height / 2))]), LayerEntrance.Wipe);
+            Lines(pen.Ink.Line, left, right, middle, [.. tops.Select((top, i) => top + (To[i].Height / 2))]), LayerEntrance.Wipe);
         if (_link is not null)
         {
-            var pill = Box.Around((left + right) / 2, middle, _link.Width + PillMargin, _link.Height + 26);
-            yield return Layer($"link-{number}", RelationInk.Pill(_link, pill, palette), LayerEntrance.Fade, 0.3);
+            yield return LinkLayer(
+                pen, _link, Box.Around((left + right) / 2, middle, _link.Width + PillMargin, _link.Height + 26));
         }
 
-        for (var i = 0; i < _to.Count; i++)
+        for (var i = 0; i < To.Count; i++)
         {
-            var to = new Sketch();
-            _to[i].Draw(to, right + 10, tops[i], ink.To, palette.Deep, ink.Shadow);
-            yield return Layer($"to-{number + i}", to, LayerEntrance.Rise, 0.5);
+            yield return ToLayer(pen, i, right + 10, tops[i]);
         }
     }
 
+    private static double BetweenOf(double width) => Math.Max(LeastBetween, width * LinkShare);
+
     private IEnumerable<double> Tops(double y)
     {
-        foreach (var node in _to)
+        foreach (var node in To)
         {
             yield return y;
             y += node.Height + Gap;

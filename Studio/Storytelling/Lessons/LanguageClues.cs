@@ -20,24 +20,20 @@ internal static class LanguageClues
             + "cosa anche"),
         ["pt"] = Words("o a os as de e é um uma que em do da dos das por com são para não mais no na se ao como foi ou entre pelo"),
         ["nl"] = Words("het een van en is zijn de dat niet met voor op worden ook aan in te er wordt door bij naar uit om hoe wat of"),
-        ["pl"] = Words("w i z na się jest nie do to że są przez od oraz po jak ich o przy dla który która które był było czy lub"
-            + " ale"),
-        ["sv"] = Words("och att det som en är av för på den med till inte ett de från när vid i om kan vi har var eller hur vad så"
-            + " detta"),
+        ["pl"] = Words("w i z na się jest nie do to że są przez od oraz po jak ich o przy dla który która które był było czy lub ale"),
+        ["sv"] = Words("och att det som en är av för på den med till inte ett de från när vid i om kan vi har var eller hur vad så detta"),
         ["da"] = Words("og at det som en er af for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hvad så "
             + "dette fik blev sin"),
         ["nb"] = Words("og å det som en er av for på den med til ikke et de fra når ved i om kan vi har var eller hvordan hva så "
             + "dette fikk ble noe"),
-        ["fi"] = Words("ja on ei että se oli ovat kun myös mutta tai kuin niin joka hän sen tämä sitä jos voi mikä mitä ne noin"
-            + " kuten"),
+        ["fi"] = Words("ja on ei että se oli ovat kun myös mutta tai kuin niin joka hän sen tämä sitä jos voi mikä mitä ne noin kuten"),
         ["cs"] = Words("a se v na je že z do s byl byla bylo jako jsou které který pro nebo ale od při ve si po za co jak mezi"),
         ["tr"] = Words("ve bir bu için ile da de olarak çok daha olan gibi sonra en kadar yani değil nedir ne mi ya her"),
         ["hu"] = Words("a az és hogy nem egy is meg volt van mint ez vagy de el ki fel azt ezt pedig csak majd"),
         ["ro"] = Words("și de în a la cu o este pe care din un sunt nu că mai au fost între prin ca ce sau s-a ani"),
         ["id"] = Words("yang dan di ini itu dengan untuk dari pada adalah dalam tidak ke oleh akan juga bisa sebagai atau lebih kita orang "
             + "sekitar hingga apa"),
-        ["vi"] = Words("và của là có các trong được cho một với không những này từ để khi người năm ra đến"
-            + " tại thì"),
+        ["vi"] = Words("và của là có các trong được cho một với không những này từ để khi người năm ra đến tại thì"),
         ["sw"] = Words("ya na wa kwa ni katika la za cha kama hii hiyo au yake wake mtu watu kila pia lakini"),
     };
 
@@ -59,8 +55,7 @@ internal static class LanguageClues
         ["hu"] = Shape("[őű]|ság|ség|b[ae]n$|n[ae]k$|gy"),
         ["ro"] = Shape("[țșşţă]|ului$|ilor$|ția$|ție$"),
         ["id"] = Shape("^(?:me[mn]g?|ber|pe[nm]g?|ter)\\w{4,}|\\w{3,}(?:kan|nya)$|ng[aiu]"),
-        ["vi"] = Shape("[ơưđ]|[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợ"
-            + "ụủứừửữựỳỵỷỹ]"),
+        ["vi"] = Shape("[ơưđ]|[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"),
         ["sw"] = Shape("^(?:wa|ki|vi|m[bkpst]|ny|ku|ana|ina|yana|ume)\\w{3,}"),
     };
 

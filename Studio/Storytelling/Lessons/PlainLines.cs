@@ -125,8 +125,7 @@ internal static partial class PlainLines
 
     /// <summary>Lines that Markdown, LaTeX or a teaching site read as more than text.</summary>
     [GeneratedRegex(
-        @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{"
-            + @"|^\*\*")]
+        @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]

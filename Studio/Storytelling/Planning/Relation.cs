@@ -2,8 +2,9 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>What a sentence states of two things, all in its own words and order: "A cell", "consists of", "an anode", "a
-/// cathode".</summary>
+/// <summary>
+/// What a sentence states of two things, all in its own words and order: "A cell", "consists of", "an anode", "a cathode".
+/// </summary>
 /// <param name="From">What it speaks of.</param>
 /// <param name="Link">The words between; empty where the two halves say by themselves that one follows from the other.</param>
 /// <param name="To">What it is related to; at least one.</param>

@@ -4,8 +4,7 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 
 /// <summary>
 /// Reads what a sentence states of two things. It says nothing of a sentence that it does not understand as a whole: one with a
-/// negation, a
-/// second verb, a subordinate clause, a pronoun at its beginning.
+/// negation, a second verb, a subordinate clause, a pronoun at its beginning.
 /// </summary>
 /// <param name="words">The words of the language.</param>
 internal sealed partial class RelationReader(RelationWords words)
