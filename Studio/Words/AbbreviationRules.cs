@@ -53,7 +53,8 @@ internal sealed class AbbreviationRules : RuleParts
                 break;
             case "fr":
                 yield return new PatternRule(
-                    @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.", match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
+                    @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
+                    match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
                 break;
             case "es":

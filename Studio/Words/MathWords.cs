@@ -128,7 +128,8 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Phrase { Name: "prime" } => true,
         MathNode.Said { Words: "f" or "g" or "h" or "F" or "G" or "phi" or "psi" } => true,
         MathNode.Said { Words: "t" or "r" or "z" }
-            or MathNode.Power { Base: MathNode.Said { Words: "chi" or "χ" or "Chi" or "khi" or "ji" or "qui" } } when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
+            or MathNode.Power { Base: MathNode.Said { Words: "chi" or "χ" or "Chi" or "khi" or "ji" or "qui" } }
+            when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
         MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] })
             || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" }) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
