@@ -10,6 +10,7 @@ using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Activities.Webhooks;
+using TemporalVideo.Studio.Motion.Footage;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling;
@@ -26,7 +27,7 @@ public static class VideoActivities
         typeof(EditStory), typeof(ForkSession), typeof(MakeReferences), typeof(PaintReference),
         typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
-        typeof(DiscoverInput), typeof(DrawStill),
+        typeof(DiscoverInput), typeof(FilmSegment), typeof(DrawStill),
         typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
         typeof(AnnounceChange), typeof(DeliverWebhook), typeof(GiveUpWebhook),
     ];
@@ -36,7 +37,7 @@ public static class VideoActivities
     [
         typeof(PlanStory), typeof(JudgeStory), typeof(MakeReferences), typeof(PaintReference), typeof(WriteScenes), typeof(JudgeScenes),
         typeof(CohereScenes), typeof(DrawScene),
-        typeof(SpeakSegment), typeof(DrawStill),
+        typeof(SpeakSegment), typeof(FilmSegment), typeof(DrawStill),
     ];
 
     /// <summary>Activities that keep a processor busy with ffmpeg.</summary>
@@ -55,6 +56,7 @@ public static class VideoActivities
         services.AddOptions<WebhookOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ReferencePainter.None);
+        services.TryAddSingleton(PreferredFootage.None);
         services.AddSingleton<PaidProducts>().TryAddSingleton<IPaidCalls, BookedCalls>();
         return services.AddSingleton<Pieces>().AddSingleton<Stories>().AddSingleton<OwnPictures>().AddSingleton<ReferenceShelf>()
             .AddSingleton<StoryEditor>().AddSingleton<StoryChanges>()

@@ -37,6 +37,7 @@ internal static class Quoting
         // Each revision plans the story, as often as its critic may ask, or draws all scenes again; they share one limit.
         var revisions = input.Interactive ? input.Settings.MaxRevisions : 0;
         var priced = input.Settings.Prices.EstimateOf(PieceKind.Storyboard) > 0;
+        var filmed = input.Settings.IsByService(PieceKind.Footage);
         var references = input.Settings.Stages.ReferenceImages ? work.Looks * input.Settings.MaxReferences : 0;
         var writings = input.Settings is { Stages.Story: true, Quality.Enabled: true } ? input.Settings.StoryRounds : 1;
         return new Quote
@@ -49,7 +50,9 @@ internal static class Quoting
                         .. references > 0 ? [(PieceKind.Reference, references)] : Array.Empty<(PieceKind, int)>(),
                         (PieceKind.Scene, work.Scenes)]),
                 Line(AgentName.Agent4, 1, (PieceKind.Narration, work.Narrations), (PieceKind.Music, 1)),
-                Line(AgentName.Agent5, 1, (PieceKind.Clip, work.Clips), (PieceKind.Stitch, 1)),
+                Line(AgentName.Agent5, 1,
+                    [.. filmed ? [(PieceKind.Footage, work.Clips)] : Array.Empty<(PieceKind, int)>(),
+                        (PieceKind.Clip, work.Clips), (PieceKind.Stitch, 1)]),
                 Line(AgentName.Agent6, 1, (PieceKind.Image, work.All), (PieceKind.Clip, work.All), (PieceKind.Stitch, 1)),
             ],
         };

@@ -7,8 +7,10 @@ using TemporalVideo.OpenAi;
 using TemporalVideo.OpenAi.Chat;
 using TemporalVideo.OpenAi.Images;
 using TemporalVideo.OpenAi.Speech;
+using TemporalVideo.OpenAi.Videos;
 using TemporalVideo.Storage.Events;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Motion.Footage;
 using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Providers;
@@ -65,6 +67,16 @@ public static class ServiceMakers
         {
             services.AddSingleton(provider => new ReferencePainter(
                 StillsOf(artist, provider.GetRequiredService<ServiceAccess>()), artist.References, prompts));
+        }
+
+        if (settings.Clips.Count > 0)
+        {
+            services.AddSingleton(provider =>
+            {
+                var (access, time) = (provider.GetRequiredService<ServiceAccess>(), provider.GetRequiredService<TimeProvider>());
+                return new PreferredFootage(
+                    [.. settings.Clips.Select(model => ((IFootageMaker)FootageOf(model, access, time), access.CircuitOf(model.Service)))]);
+            });
         }
 
         if (settings.Speech.Count > 0)
@@ -126,6 +138,18 @@ public static class ServiceMakers
             Tokens = model.ImageTokens > 0 ? new TokenPrices(model.PromptTokens, model.ImageTokens) : null,
         };
         return new OpenAiStills(access.ServiceOf(model.Service), options, access.CircuitOf(model.Service));
+    }
+
+    private static OpenAiFootage FootageOf(FootageModel model, ServiceAccess access, TimeProvider time)
+    {
+        var options = new OpenAiFootageOptions
+        {
+            Model = model.Model,
+            Sizes = [.. model.Prices.Keys],
+            Seconds = model.Seconds,
+            Price = (width, height) => model.Prices[(width, height)],
+        };
+        return new OpenAiFootage(access.ServiceOf(model.Service), options, access.CircuitOf(model.Service), time);
     }
 
     private static List<IVoice> VoicesOf(ProviderSettings settings, ServiceAccess access, FfmpegRunner ffmpeg) =>

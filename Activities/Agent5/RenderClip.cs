@@ -20,6 +20,7 @@ internal sealed class RenderClip(Pieces pieces, IObjectStore store, IClipRendere
         var scene = await pieces.FetchFolderAsync<SceneArt>(
             layout.Scene(id), art => art.Layers.Select(layer => layer.File), folder, cancellationToken);
         var narration = await store.FetchAsync(layout.Narration(id), folder.Path, cancellationToken);
+        var footage = task.Footage is { } key ? await store.FetchAsync(key, folder.Path, cancellationToken) : null;
         var next = task.Index < task.SegmentIds.Count - 1 ? task.SegmentIds[task.Index + 1] : null;
         var request = new ClipRequest
         {
@@ -27,6 +28,7 @@ internal sealed class RenderClip(Pieces pieces, IObjectStore store, IClipRendere
             SceneFolder = scene.Folder,
             Spoken = timing.Content.Segments.Single(segment => segment.SegmentId == id),
             NarrationFile = narration.Path,
+            Footage = footage?.Path,
             IsFirst = task.Index == 0,
             IsLast = next is null,
             NextAccent = next is null ? null : (await pieces.ReadFolderAsync<SceneArt>(layout.Scene(next), cancellationToken)).Accent,
@@ -34,12 +36,10 @@ internal sealed class RenderClip(Pieces pieces, IObjectStore store, IClipRendere
         var fingerprint = Fingerprint.Of(
             "clip",
             renderer.Identity,
-            request.Spoken,
-            request.IsFirst,
-            request.IsLast,
-            request.NextAccent,
-            scene.Fingerprint,
-            narration.Object.Tags.Fingerprint);
+            [
+                request.Spoken, request.IsFirst, request.IsLast, request.NextAccent, scene.Fingerprint,
+                narration.Object.Tags.Fingerprint, .. footage is null ? (object?[])[] : [footage.Object.Tags.Fingerprint],
+            ]);
         return await pieces.FileAsync(
             new PieceOrder(layout.Clip(task.Agent, id), fingerprint, task.Price),
             file => renderer.RenderAsync(request, file, progress, cancellationToken),

@@ -30,6 +30,7 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
         if (!part.Picture)
         {
             await TakeAsync($"{from.Agent2}{part.SegmentId}/", cancellationToken);
+            await TakeAsync(from.Footage(part.SegmentId), cancellationToken);
         }
 
         if (!part.Narration)

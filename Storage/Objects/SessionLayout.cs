@@ -94,6 +94,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     public string Image(string segmentId) => $"{_root}/agent5/{segmentId}_image.png";
 
+    /// <summary>Moving pictures that a service has made of a scene's painting.</summary>
+    public string Footage(string segmentId) => $"{_root}/agent5/footage/{segmentId}.mp4";
+
     /// <summary>Agent6's clip before it has its narration.</summary>
     public string SilentClip(string segmentId) => $"{_root}/agent5/silent/{segmentId}_clip.mp4";
 

@@ -14,6 +14,11 @@ public sealed record FfmpegRun
     /// <summary>Feeds the first input (index 0) through a pipe; null when all inputs are files.</summary>
     public IPipeSource? Source { get; init; }
 
+    /// <summary>
+    /// Reads the output through a pipe; null when it is a file. With it <see cref="Arguments"/> end with the output options.
+    /// </summary>
+    public IPipeSink? Sink { get; init; }
+
     /// <summary>Length of the output in seconds; makes progress a share. 0 when unknown: then no progress is told.</summary>
     public double Seconds { get; init; }
 

@@ -52,12 +52,17 @@ public sealed class FfmpegRunner
 
     private static FFMpegArgumentProcessor Processor(FfmpegRun run, FirstFailure failures)
     {
-        var arguments = new FfmpegArguments(run.Arguments.SkipLast(1));
+        var arguments = new FfmpegArguments(run.Sink is null ? run.Arguments.SkipLast(1) : run.Arguments);
         string[] everyRun = run.Progress is null ? ["-hide_banner", "-nostats"] : ["-hide_banner", "-stats_period", "0.5"];
         var common = FFMpegArguments.FromInput(new FfmpegArguments(everyRun));
         if (run.Source is not null)
         {
             common = common.AddPipeInput(new GuardedSource(run.Source, failures));
+        }
+
+        if (run.Sink is not null)
+        {
+            return common.AddInput(arguments).OutputToPipe(run.Sink);
         }
 
         // FFMpegCore sets the output between quotation marks and leaves those within it alone.

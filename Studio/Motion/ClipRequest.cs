@@ -18,6 +18,12 @@ public sealed record ClipRequest
     /// <summary>WAV file of the segment's narration, pauses included.</summary>
     public required string NarrationFile { get; init; }
 
+    /// <summary>
+    /// MP4 that takes the place of the painting in the layer that has room for it (<see cref="SceneLayer.Footage"/>); null: the painting
+    /// stays.
+    /// </summary>
+    public string? Footage { get; init; }
+
     /// <summary>The first clip has no transition at its start.</summary>
     public required bool IsFirst { get; init; }
 

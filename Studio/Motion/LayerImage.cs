@@ -1,3 +1,5 @@
+using TemporalVideo.Studio.Pictures;
+
 namespace TemporalVideo.Studio.Motion;
 
 /// <summary>
@@ -73,6 +75,25 @@ internal sealed class LayerImage
         image.ChromaSpans = RowSpan.Of(image.ChromaAlpha);
 
         return image;
+    }
+
+    /// <summary>Puts another picture in the place of an opaque part.</summary>
+    /// <param name="room">The part.</param>
+    /// <param name="frame">The picture, as large, as yuv420p.</param>
+    public void Replace(LayerRoom room, ReadOnlySpan<byte> frame)
+    {
+        var (luma, chroma) = (room.Width * room.Height, room.Width / 2 * (room.Height / 2));
+        Put(Y, room.X, room.Y, room.Width, frame[..luma]);
+        Put(U, room.X / 2, room.Y / 2, room.Width / 2, frame.Slice(luma, chroma));
+        Put(V, room.X / 2, room.Y / 2, room.Width / 2, frame.Slice(luma + chroma, chroma));
+    }
+
+    private static void Put(Plane plane, int x, int y, int width, ReadOnlySpan<byte> samples)
+    {
+        for (var row = 0; row < samples.Length / width; row++)
+        {
+            samples.Slice(row * width, width).CopyTo(plane.Row(Border + y + row)[(Border + x)..]);
+        }
     }
 
     private void ConvertLuma(ReadOnlySpan<byte> rgba, int y)

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Motion.Footage;
 using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Motion;
@@ -18,7 +19,11 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
     {
         ArgumentNullException.ThrowIfNull(request);
         var images = await LayerLoader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
-        var painter = new ScenePainter(request, images);
+        var (moves, room) = request.Scene.Layers.Index().Select(layer => (layer.Index, layer.Item.Footage))
+            .FirstOrDefault(layer => layer.Footage is not null);
+        await using var footage = request.Footage is null || room is null ? null
+            : await FootageReader.StartAsync(ffmpeg, request.Footage, room, request.Spoken.Duration, cancellationToken);
+        var painter = new ScenePainter(request, images, footage is null ? null : new MovingLayer(images[moves], room!, footage));
         using var folder = new TemporaryFolder();
         var layout = CaptionLayout.Of(request.Scene.Size);
         var script = SubtitleWriter.ToAss(SubtitleCues.Of(request.Spoken, layout), layout);

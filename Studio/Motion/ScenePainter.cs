@@ -1,5 +1,6 @@
 using System.Globalization;
 using TemporalVideo.Studio.Film;
+using TemporalVideo.Studio.Motion.Footage;
 
 namespace TemporalVideo.Studio.Motion;
 
@@ -12,13 +13,15 @@ internal sealed class ScenePainter
     private readonly PanelTransition? _opening;
     private readonly PanelTransition? _closing;
     private readonly Yuv _background;
+    private readonly MovingLayer? _moving;
 
     /// <summary>Prepares a clip.</summary>
     /// <param name="request">Scene and narration.</param>
     /// <param name="images">The scene's pictures, one for each layer.</param>
-    public ScenePainter(ClipRequest request, IReadOnlyList<LayerImage> images)
+    /// <param name="moving">The one of them that moves; null: none.</param>
+    public ScenePainter(ClipRequest request, IReadOnlyList<LayerImage> images, MovingLayer? moving = null)
     {
-        _images = images;
+        (_images, _moving) = (images, moving);
         _background = Yuv.Parse(request.Scene.Background);
         var joint = Joint(request.Spoken.SegmentId);
         _opening = request.IsFirst ? null : new PanelTransition(request.Scene.Accent, joint - 1);
@@ -40,9 +43,10 @@ internal sealed class ScenePainter
     /// <summary>Number of frames of the clip.</summary>
     public int FrameCount { get; }
 
-    /// <summary>Paints one frame, counted from 0.</summary>
+    /// <summary>Paints one frame, counted from 0: all of them, one after another.</summary>
     public void Paint(Frame frame, int number)
     {
+        _moving?.Advance();
         var time = (double)number / VideoFormat.FramesPerSecond;
         if (_images.Count == 0 || !_images[0].Opaque)
         {

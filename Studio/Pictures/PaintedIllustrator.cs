@@ -13,7 +13,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrator illustrator) : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => $"painted/1 {painter.Identity} {illustrator.Identity}";
+    public string Identity => $"painted/2 {painter.Identity} {illustrator.Identity}";
 
     /// <inheritdoc/>
     public bool Pays(SceneRequest request) => CompositionChooser.CanBePainted(request.Segment);

@@ -33,6 +33,16 @@ public sealed record SceneLayer
     /// <summary>What it shows, in the lesson's words: it comes when the sentence says them, else by the fraction.</summary>
     public string? CueWords { get; init; }
 
+    /// <summary>Where in it moving pictures may take the place of its painting; null: nowhere.</summary>
+    public LayerRoom? Footage { get; init; }
+
     /// <summary>What it does once it is there.</summary>
     public LayerIdle Idle { get; init; } = LayerIdle.None;
 }
+
+/// <summary>A part of a layer, or of a picture.</summary>
+/// <param name="X">Its left edge, in pixels of the layer; even.</param>
+/// <param name="Y">Its top edge; even.</param>
+/// <param name="Width">Its width; even.</param>
+/// <param name="Height">Its height; even.</param>
+public sealed record LayerRoom(int X, int Y, int Width, int Height);

@@ -65,5 +65,6 @@ public sealed class VectorIllustrator : ISceneIllustrator
         CueFraction = layer.CueFraction,
         CueWords = layer.CueWords,
         Idle = layer.Idle,
+        Footage = layer.FootageRoom,
     };
 }

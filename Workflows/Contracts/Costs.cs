@@ -66,6 +66,9 @@ public enum PieceKind
 
     /// <summary>A picture that scenes keep to.</summary>
     [JsonStringEnumMemberName("reference")] Reference,
+
+    /// <summary>Moving pictures for one clip, which a service makes of the scene's painting.</summary>
+    [JsonStringEnumMemberName("footage")] Footage,
 }
 
 /// <summary>Prices in US dollars per piece, from <c>config/prices.yaml</c>.</summary>

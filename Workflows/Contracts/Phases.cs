@@ -97,7 +97,7 @@ public static class VideoPhases
     private static VideoPhase PhaseOf(PieceKind kind) => kind switch
     {
         PieceKind.Story => VideoPhase.Planning,
-        PieceKind.Clip or PieceKind.Image => VideoPhase.GeneratingChunks,
+        PieceKind.Clip or PieceKind.Image or PieceKind.Footage => VideoPhase.GeneratingChunks,
         PieceKind.Stitch => VideoPhase.Stitching,
         PieceKind.Music => VideoPhase.AddingMusic,
         _ => VideoPhase.Storyboarding,

@@ -174,6 +174,10 @@ public sealed record ClipTask : AgentTask
     /// <summary>Which of them, counted from 0.</summary>
     public required int Index { get; init; }
 
+    /// <summary>Key of the moving pictures that take the place of the scene's painting; null: it stays.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Footage { get; init; }
+
     /// <summary>The segment of the clip.</summary>
     [JsonIgnore]
     public string SegmentId => SegmentIds[Index];

@@ -198,6 +198,18 @@ public interface IDiscoverInput
     Task<ComposerInput> DiscoverInputAsync(AgentTask task);
 }
 
+/// <summary>
+/// Activity: has a service set the painting of a segment's scene in motion: <c>agent5/footage/</c>. Answers with a piece without a key
+/// where the scene has none, or nobody films.
+/// </summary>
+public interface IFilmSegment
+{
+    /// <inheritdoc cref="IFilmSegment"/>
+    /// <param name="task">Which segment.</param>
+    [Activity]
+    Task<Piece> FilmSegmentAsync(SegmentTask task);
+}
+
 /// <summary>Activity: renders the clip of a segment with its motion, captions and narration: <c>agent5/clips/{segment}.mp4</c>.</summary>
 public interface IRenderClip
 {

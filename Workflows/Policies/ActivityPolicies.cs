@@ -68,6 +68,10 @@ internal sealed class ActivityPolicies(PipelineSettings settings, Priority prior
         return options;
     }
 
+    /// <summary>Moving pictures that a service makes: minutes.</summary>
+    public ActivityOptions Film(string summary, CancellationToken cancellationToken) =>
+        Working(settings.VideoSeconds, summary, cancellationToken);
+
     /// <summary>Agent5 joins its clips; they are copied, not encoded.</summary>
     public ActivityOptions Stitch(string summary, CancellationToken cancellationToken) =>
         Within(settings.StitchSeconds, Render(summary, cancellationToken));

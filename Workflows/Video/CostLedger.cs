@@ -42,7 +42,11 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
         try
         {
             var made = await make();
-            _items.Add(new CostItem(agent, kind, segmentId, ChargeFor(made, price), prices.EstimateOf(kind)));
+            if (made is not Piece { Key.Length: 0 })
+            {
+                _items.Add(new CostItem(agent, kind, segmentId, ChargeFor(made, price), prices.EstimateOf(kind)));
+            }
+
             return made;
         }
         finally

@@ -57,7 +57,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
                         break;
                     case StepChoice.Skip:
                         return offer.Without!;
-                    case StepChoice.Fallback when offer.Agent != AgentName.Agent5:
+                    case StepChoice.Fallback when !offer.FallsBackToAgent6:
                         local = true;
                         break;
                     default:
@@ -154,7 +154,7 @@ internal sealed class DecisionDesk(VideoInput input, CostLedger costs, Action ch
         };
 
         // Where a step fails, and where Agent6 takes over, runs of earlier releases did the same.
-        var asBefore = choice == StepChoice.Fail || (choice == StepChoice.Fallback && offer.Agent == AgentName.Agent5);
+        var asBefore = choice == StepChoice.Fail || (choice == StepChoice.Fallback && offer.FallsBackToAgent6);
         if (asBefore || !Workflow.Patched(Patches.DecisionsOnFailedSteps))
         {
             return (StepChoice.Fail, null);

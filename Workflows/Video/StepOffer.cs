@@ -19,6 +19,9 @@ internal sealed record StepOffer<T>(AgentName Agent, string What, PieceKind Kind
     /// <summary>What of the segment a person may write anew, and how the step goes on with it; null: nothing.</summary>
     public StepEdit? Edit { get; init; }
 
+    /// <summary>Whether Agent6 takes over where this step of Agent5 falls back.</summary>
+    public bool FallsBackToAgent6 => Agent == AgentName.Agent5 && !HasLocal;
+
     public string Id => $"{Agent}-{What}{(SegmentId is null ? "" : $"-{SegmentId}")}".ToLowerInvariant();
 
     /// <summary>What can be decided on its failure.</summary>
@@ -27,7 +30,7 @@ internal sealed record StepOffer<T>(AgentName Agent, string What, PieceKind Kind
     public IReadOnlyList<StepChoice> Options(FailureReason reason, bool local)
     {
         var options = new List<StepChoice> { StepChoice.Retry };
-        if ((Agent == AgentName.Agent5 && reason.Agent6Helps) || (HasLocal && reason.IsOfService && !local))
+        if ((FallsBackToAgent6 && reason.Agent6Helps) || (HasLocal && reason.IsOfService && !local))
         {
             options.Add(StepChoice.Fallback);
         }

@@ -58,6 +58,29 @@ public sealed partial class PaidServiceTests
         }
     }
 
+    [Fact]
+    public async Task Run_LessonWithScenesThatAreFilmed_MovesThePaintingsAndIsBookedToTheCent()
+    {
+        await using var service = await FakeOpenAi.StartAsync();
+        using var folder = new ProductFolder();
+        Serve(service, folder);
+        folder.ChangeConfiguration("config/providers.yaml", "clips:\n  prefer: [offline]", "clips:\n  prefer: [openai, offline]");
+
+        var (code, _, errors) = await StarterProcess.RunAsync(
+            folder, "run", "Why are there tides?", "--user", "anna", "--session", "s1");
+
+        code.Should().Be(0, errors);
+        service.Refused.Should().BeEmpty();
+        var filmed = service.Requests.Count(request => request.Endpoint == "videos");
+        filmed.Should().BePositive();
+        var store = Path.Combine(folder.Root, "out", "store", "scaffold_test", "anna", "s1", "agent5");
+        Directory.GetFiles(Path.Combine(store, "footage")).Should().HaveCount(filmed);
+        var costs = await StarterProcess.RunAsync(folder, "costs", "s1", "--json");
+        costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("dollars").GetDecimal())
+            .Should().Be(service.PaidMicroDollars / 1_000_000m, costs.Errors);
+    }
+
     /// <summary>The pictures of reference of the session, as its row has them.</summary>
     private static string Rows(ProductFolder folder)
     {

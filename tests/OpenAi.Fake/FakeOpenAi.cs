@@ -57,6 +57,9 @@ public sealed class FakeOpenAi : IAsyncDisposable
 
     internal SpokenTexts Spoken { get; } = new();
 
+    /// <summary>Why video jobs end without a video; null: they are made.</summary>
+    public string? VideosFailBecause { get; set; }
+
     internal VideoJobs Videos { get; } = new();
 
     /// <summary>Starts one.</summary>

@@ -11,8 +11,8 @@ namespace TemporalVideo.Workflows.Tests;
 internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteScenes,
     IJudgeScenes, ICohereScenes, IMakeReferences, IPaintReference, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration,
-    IComposeMusic, IDiscoverInput, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic, ICheckVideo,
-    IAnnounceChange
+    IComposeMusic, IDiscoverInput, IFilmSegment, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic,
+    ICheckVideo, IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -68,6 +68,12 @@ internal sealed class FakeStudio :
 
     /// <summary>The pictures that scenes keep to, to be painted; null: none.</summary>
     public IReadOnlyList<string>? ToPaint { get; init; }
+
+    /// <summary>The segment whose scene has a painting; default the first.</summary>
+    public string Painted { get; init; } = "s01";
+
+    /// <summary>What the renderer was told.</summary>
+    public ConcurrentQueue<ClipTask> Rendered { get; } = new();
 
     /// <summary>What the critic gives the scenes, round by round; default 90 each.</summary>
     public ConcurrentQueue<int[]> SceneScores { get; init; } = new();
@@ -265,7 +271,18 @@ internal sealed class FakeStudio :
         DoAsync("DiscoverInput", new ComposerInput { SegmentIds = [.. Story.Segments.Select(segment => segment.Id)], Files = 12 });
 
     [Activity]
-    public Task<Piece> RenderClipAsync(ClipTask task) => PieceAsync("RenderClip");
+    public async Task<Piece> FilmSegmentAsync(SegmentTask task)
+    {
+        var made = await PieceAsync("FilmSegment");
+        return task.SegmentId == Painted ? made with { Key = $"footage/{task.SegmentId}.mp4" } : new Piece("", 0, Found: false);
+    }
+
+    [Activity]
+    public Task<Piece> RenderClipAsync(ClipTask task)
+    {
+        Rendered.Enqueue(task);
+        return PieceAsync("RenderClip");
+    }
 
     [Activity]
     public Task<Piece> DrawStillAsync(ClipTask task) => PieceAsync("DrawStill");

@@ -108,6 +108,23 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         input => Serial(input) with { Interactive = true, CostLimit = 5 });
 
     [SkippableFact]
+    public Task Record_Footage() => RecordAsync(
+        "footage",
+        new FakeStudio { Painted = "s02" }.Failing("FilmSegment", FailureTypes.ProviderRefused),
+        async handle =>
+        {
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Story);
+            await DecisionTests.ApproveAsync(handle, ReviewSubject.Scenes);
+            await DecisionTests.ParkedAsync(handle);
+            await DecisionTests.DecideAsync(handle, StepChoice.Skip);
+            await ReviewTests.EventuallyAsync(async () =>
+                (await handle.QueryAsync(workflow => workflow.Status())).Parked is [{ Id: "agent5-footage-s02" }]);
+            await DecisionTests.DecideAsync(handle, StepChoice.Fallback);
+            await handle.TerminateAsync("It has been recorded.");
+        },
+        input => FootageStepTests.Filmed(Serial(input)) with { Interactive = true });
+
+    [SkippableFact]
     public Task Record_ReferencePictures() => RecordAsync(
         "reference-pictures",
         new FakeStudio { Written = 4, ToPaint = ["style", "thing1"] }.Failing("PaintReference", FailureTypes.ProviderRefused),

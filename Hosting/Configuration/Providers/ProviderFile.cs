@@ -12,6 +12,8 @@ internal sealed class ProviderFile
 
     public Preferences<ImageEntry> Images { get; set; } = new();
 
+    public Preferences<ClipEntry> Clips { get; set; } = new();
+
     public Preferences<SpeechEntry> Speech { get; set; } = new();
 }
 
@@ -103,6 +105,22 @@ internal sealed class ImageEntry : IModelEntry
 
     [Required]
     public IReadOnlyList<string> Sizes { get; set; } = [];
+}
+
+/// <summary>A provider of moving pictures.</summary>
+internal sealed class ClipEntry : IModelEntry
+{
+    [Required]
+    public string Service { get; set; } = "";
+
+    [Required]
+    public string Model { get; set; } = "";
+
+    [Required]
+    public IReadOnlyList<string> Sizes { get; set; } = [];
+
+    [Required]
+    public IReadOnlyList<string> Seconds { get; set; } = [];
 }
 
 /// <summary>A provider of narration.</summary>

@@ -21,6 +21,12 @@ public sealed record ProviderSettings
     /// <summary>The model that paints the pictures that scenes keep to; null: nothing paints scenes by them, or describes them.</summary>
     public ImageModel? ReferencePainter => Chat.Count > 0 && Painter is { References: > 0 } painter ? painter : null;
 
+    /// <summary>
+    /// Models of moving pictures that can be asked, the preferred one first: for the scenes that a service paints. Behind them stands the
+    /// painting, which the motion renderer of this machine moves as it does all pictures.
+    /// </summary>
+    public IReadOnlyList<FootageModel> Clips { get; init; } = [];
+
     /// <summary>Models of speech that can be asked, the preferred one first; behind them stand the voices of this machine.</summary>
     public IReadOnlyList<SpeechModel> Speech { get; init; } = [];
 
@@ -37,6 +43,7 @@ public sealed record ProviderSettings
             (PieceKind.Storyboard, Chat.FirstOrDefault()?.Service),
             (PieceKind.Scene, Painter?.Service),
             (PieceKind.Reference, ReferencePainter?.Service),
+            (PieceKind.Footage, Clips.FirstOrDefault()?.Service),
             (PieceKind.Image, Images.FirstOrDefault()?.Service),
             (PieceKind.Narration, Speech.FirstOrDefault()?.Service),
         };
@@ -68,6 +75,11 @@ public sealed record ProviderSettings
         if (ReferencePainter is { } artist)
         {
             paid[PieceKind.Reference] = artist.PerSquare;
+        }
+
+        if (Clips is [var film, ..])
+        {
+            paid[PieceKind.Footage] = film.PerScene;
         }
 
         if (Speech is [var speech, ..])
@@ -139,6 +151,18 @@ public sealed record ImageModel(
 
     /// <summary>What a scene costs, with all pictures that it may keep to.</summary>
     internal decimal PerScene => Prices.Values.Max() + (References * (PerReference ?? 0));
+}
+
+/// <summary>A model of moving pictures.</summary>
+/// <param name="Service">The service that has it.</param>
+/// <param name="Model">Its name.</param>
+/// <param name="Prices">The price of a second by its size in pixels, in US dollars.</param>
+/// <param name="Seconds">The lengths that it makes, in seconds.</param>
+public sealed record FootageModel(
+    string Service, string Model, IReadOnlyDictionary<(int Width, int Height), decimal> Prices, IReadOnlyList<int> Seconds)
+{
+    /// <summary>What a scene is taken to be for a quote: as long as the model makes them.</summary>
+    internal decimal PerScene => Seconds.Max() * Prices.Values.Max();
 }
 
 /// <summary>A model of speech.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TemporalVideo.Hosting.Configuration.Binding;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Workflows.Contracts;
@@ -22,10 +23,16 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
         faults.AddRange(enabled.Except(file.Services.Keys)
             .Select(name => $"{Variable}: expected services of {Yaml} ({string.Join(", ", file.Services.Keys)}), found '{name}'"));
         var reasons = file.Services.ToDictionary(entry => entry.Key, entry => WhyNot(entry.Key, entry.Value, enabled.Contains(entry.Key)));
+        var chat = Usable("chat", file.Chat, reasons, "the planner of this machine", ChatOf);
+        var images = Usable("images", file.Images, reasons, "the illustrator of this machine", ImageOf);
+        var unpainted = images.Any(model => model.PaintsScenes) ? null : "no service paints the scenes that it would set in motion";
         return new ProviderSettings
         {
-            Chat = Usable("chat", file.Chat, reasons, "the planner of this machine", ChatOf),
-            Images = Usable("images", file.Images, reasons, "the illustrator of this machine", ImageOf),
+            Chat = chat,
+            Images = images,
+            Clips = Usable(
+                "clips", file.Clips, reasons.ToDictionary(entry => entry.Key, entry => entry.Value ?? unpainted),
+                "the motion renderer of this machine", ClipOf),
             Speech = Usable("speech", file.Speech, reasons, "the voices of this machine", SpeechOf),
             Services = _services,
             Choices = _choices,
@@ -106,19 +113,8 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
 
     private ImageModel? ImageOf(string place, ImageEntry entry)
     {
-        var found = new Dictionary<(int, int), decimal>();
-        foreach (var size in entry.Sizes)
-        {
-            if (size.Split('x') is not [var wide, var high] || !int.TryParse(wide, out var width) || !int.TryParse(high, out var height))
-            {
-                faults.Add($"{place}.sizes: expected sizes such as 1536x1024, found '{size}'");
-            }
-            else if (Price(place, entry.Model, entry.Quality.Length > 0 ? $"{entry.Quality}_{size}" : size) is { } price)
-            {
-                found[(width, height)] = price;
-            }
-        }
-
+        var found = SizesOf(
+            place, entry.Sizes, size => Price(place, entry.Model, entry.Quality.Length > 0 ? $"{entry.Quality}_{size}" : size));
         var reference = entry.References > 0 ? prices.Find(entry.Model, "reference") : null;
         if (entry.References > 0 && reference is null)
         {
@@ -135,6 +131,44 @@ internal sealed class ProvidersReader(string root, Func<string, string?> environ
             PerReference = reference,
             ReferenceTokens = prices.Find(entry.Model, "million_reference_tokens") ?? 0,
         };
+    }
+
+    private FootageModel? ClipOf(string place, ClipEntry entry)
+    {
+        var sizes = SizesOf(place, entry.Sizes, size => Price(place, entry.Model, $"second_{size}"));
+        var seconds = new List<int>();
+        foreach (var text in entry.Seconds)
+        {
+            if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600)
+            {
+                seconds.Add(number);
+            }
+            else
+            {
+                faults.Add($"{place}.seconds: expected whole numbers from 1 to 600, found '{text}'");
+            }
+        }
+
+        return sizes.Count == 0 || seconds.Count == 0 ? null : new FootageModel(entry.Service, entry.Model, sizes, seconds);
+    }
+
+    private Dictionary<(int Width, int Height), decimal> SizesOf(
+        string place, IReadOnlyList<string> sizes, Func<string, decimal?> priceOf)
+    {
+        var found = new Dictionary<(int, int), decimal>();
+        foreach (var size in sizes)
+        {
+            if (size.Split('x') is not [var wide, var high] || !int.TryParse(wide, out var width) || !int.TryParse(high, out var height))
+            {
+                faults.Add($"{place}.sizes: expected sizes such as 1536x1024, found '{size}'");
+            }
+            else if (priceOf(size) is { } price)
+            {
+                found[(width, height)] = price;
+            }
+        }
+
+        return found;
     }
 
     private SpeechModel? SpeechOf(string place, SpeechEntry entry)

@@ -49,6 +49,7 @@ internal static class SpotlightComposition
                         : new Sketch().Bitmap(painting, panel))
                     .Rect(edge, 0, palette.Accent),
                 Depth = 0.1,
+                Painting = painting is null ? null : panel,
             },
         ];
         if (hero is not null)

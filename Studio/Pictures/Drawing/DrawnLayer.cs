@@ -23,11 +23,15 @@ internal sealed record DrawnLayer
 
     public LayerIdle Idle { get; init; }
 
+    /// <summary>The painting in it, which moving pictures may take the place of; null: none.</summary>
+    public Box? Painting { get; init; }
+
     /// <summary>The same, left and right exchanged on a canvas of a width.</summary>
     public DrawnLayer Mirrored(double width) => this with
     {
         Sketch = Sketch.Mirrored(width),
         Bounds = Bounds is { } box ? box with { X = width - box.Right } : null,
+        Painting = Painting is { } painting ? painting with { X = width - painting.Right } : null,
         Entrance = Entrance switch
         {
             LayerEntrance.FromLeft => LayerEntrance.FromRight,
@@ -35,6 +39,21 @@ internal sealed record DrawnLayer
             var other => other,
         },
     };
+
+    /// <summary>Where among its pixels the painting is, on even numbers; null: nowhere.</summary>
+    public LayerRoom? FootageRoom
+    {
+        get
+        {
+            if (Painting is not { } painting)
+            {
+                return null;
+            }
+
+            var (x, y) = (Even(Math.Ceiling(painting.X - Pixels.X) + 1), Even(Math.Ceiling(painting.Y - Pixels.Y) + 1));
+            return new LayerRoom(x, y, Even(painting.Right - Pixels.X - x), Even(painting.Bottom - Pixels.Y - y));
+        }
+    }
 
     /// <summary>The pixels that the layer fills, on whole numbers.</summary>
     public Box Pixels
@@ -46,4 +65,6 @@ internal sealed record DrawnLayer
             return new Box(left, top, Math.Ceiling(box.Right) - left, Math.Ceiling(box.Bottom) - top);
         }
     }
+
+    private static int Even(double pixels) => (int)pixels / 2 * 2;
 }

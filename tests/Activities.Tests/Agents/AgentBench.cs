@@ -82,6 +82,9 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     /// <summary>What the illustrator finds at the place of the segment's own picture; null before, and without one.</summary>
     public string? OwnPicture { get; private set; }
 
+    /// <summary>Where the illustrator's scenes have a painting; null: nowhere.</summary>
+    public LayerRoom? Footage { get; set; }
+
     /// <summary>Keys that the store refuses; null for none.</summary>
     public Func<string, bool>? FailPut { get; set; }
 
@@ -217,7 +220,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         {
             Accent = "#112233",
             Background = "#000000",
-            Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080 }],
+            Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080, Footage = Footage }],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SkiaSharp;
 
 namespace TemporalVideo.Tests.OpenAi.Endpoints;
 
@@ -15,15 +16,19 @@ internal static class VideoCalls
             ? Rules.Choice(request, "size", "720x1280", "720x1280", "1280x720")
             : Rules.Choice(request, "size", "720x1280", "720x1280", "1280x720", "1024x1792", "1792x1024");
         Rules.Moderate(fake, prompt);
-        var job = fake.Videos.Add(model, seconds, size);
         var (width, height) = (int.Parse(size.Split('x')[0]), int.Parse(size.Split('x')[1]));
+        CheckReference(request, width, height);
+        var job = fake.Videos.Add(model, seconds, size);
         return Product.Json(Of(job, "queued"), model, Prices.OfVideo(model, seconds, width, height));
     }
 
     public static Product Get(FakeOpenAi fake, FakeRequest request)
     {
         var job = Find(fake, request);
-        return Product.Json(Of(job, ++job.Asked < 2 ? "in_progress" : "completed"));
+        return ++job.Asked < 2 ? Product.Json(Of(job, "in_progress"))
+            : fake.VideosFailBecause is { } reason
+                ? Product.Json(new { id = job.Id, @object = "video", status = "failed", error = new { code = "failed", message = reason } })
+            : Product.Json(Of(job, "completed"));
     }
 
     public static Product List(FakeOpenAi fake) =>
@@ -51,6 +56,24 @@ internal static class VideoCalls
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    /// <summary>A picture that the video begins with has its size.</summary>
+    private static void CheckReference(FakeRequest request, int width, int height)
+    {
+        if (request.Files.FirstOrDefault(file => file.Field == "input_reference") is not { } file)
+        {
+            return;
+        }
+
+        using var picture = SKBitmap.Decode(file.Bytes)
+            ?? throw new ApiError(400, "invalid_input_reference", "The input reference is no picture.");
+        if ((picture.Width, picture.Height) != (width, height))
+        {
+            throw new ApiError(
+                400, "invalid_input_reference",
+                $"The picture must be as large as the video: {width}x{height}, not {picture.Width}x{picture.Height}.");
         }
     }
 

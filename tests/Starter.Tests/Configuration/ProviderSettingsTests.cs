@@ -14,8 +14,9 @@ public sealed class ProviderSettingsTests
 
         var configuration = ProductConfiguration.Read(folder.Root, name => name == "OPENAI_API_KEY" ? "sk-planted" : null);
 
-        configuration.Providers.Choices.Should().AllSatisfy(choice => choice.Provider.Should().Be("offline"))
-            .And.AllSatisfy(choice => choice.Passed.Should().ContainSingle().Which.Should().Contain("it is not enabled"));
+        configuration.Providers.Choices.Should().AllSatisfy(choice => choice.Provider.Should().Be("offline"));
+        configuration.Providers.Choices.Where(choice => choice.Capability != "clips").Should()
+            .AllSatisfy(choice => choice.Passed.Should().ContainSingle().Which.Should().Contain("it is not enabled"));
         configuration.Pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0);
     }
 
@@ -26,8 +27,8 @@ public sealed class ProviderSettingsTests
 
         var configuration = ProductConfiguration.Read(folder.Root, name => name == "TEMPORAL_VIDEO_SERVICES" ? "openai" : null);
 
-        configuration.Providers.Choices.Select(choice => choice.Text.Split(' ')[0]).Should().Equal("chat:", "images:", "speech:");
-        configuration.Providers.Choices.Should().AllSatisfy(choice =>
+        configuration.Providers.Choices.Select(choice => choice.Text.Split(' ')[0]).Should().Equal("chat:", "images:", "clips:", "speech:");
+        configuration.Providers.Choices.Where(choice => choice.Capability != "clips").Should().AllSatisfy(choice =>
             choice.Text.Should().Contain("offline").And.Contain("no key: set OPENAI_API_KEY"));
     }
 
@@ -49,6 +50,47 @@ public sealed class ProviderSettingsTests
         configuration.Pipeline.ServiceTaskQueues.Should().HaveCount(6).And.Contain(PieceKind.Image, "video-openai");
         configuration.Providers.Services["openai"].Key!.Reveal().Should().Be("sk-planted");
         $"{configuration}".Should().NotContain("sk-planted");
+    }
+
+    [Fact]
+    public void Read_ClipsByAService_AreFilmedThereAtTheirPrice()
+    {
+        using var folder = new ConfiguredFolder();
+        folder.Replace(Yaml, "clips:\n  prefer: [offline]", "clips:\n  prefer: [openai, offline]")
+            .Replace(Yaml, "enabled: false", "enabled: true").Replace(Yaml, "needs_key: true", "needs_key: false");
+
+        var configuration = ProductConfiguration.Read(folder.Root, _ => null);
+
+        configuration.Providers.Choices[2].Text.Should().Be("clips: openai (sora-2)");
+        configuration.Pipeline.Prices.ChargeOf(PieceKind.Footage, AgentName.Agent5).Should().Be(1.2m, "12 s are the most");
+        configuration.Pipeline.ServiceTaskQueues.Should().Contain(PieceKind.Footage, "video-openai");
+    }
+
+    [Fact]
+    public void Read_ClipsByAServiceAndScenesDrawnHere_SaysWhyNothingIsFilmed()
+    {
+        using var folder = new ConfiguredFolder();
+        folder.Replace(Yaml, "clips:\n  prefer: [offline]", "clips:\n  prefer: [openai, offline]")
+            .Replace(Yaml, "scenes: true", "scenes: false")
+            .Replace(Yaml, "enabled: false", "enabled: true").Replace(Yaml, "needs_key: true", "needs_key: false");
+
+        var configuration = ProductConfiguration.Read(folder.Root, _ => null);
+
+        configuration.Providers.Choices[2].Text.Should().Contain("no service paints the scenes that it would set in motion");
+        configuration.Pipeline.ServiceTaskQueues.Should().NotContainKey(PieceKind.Footage);
+    }
+
+    [Fact]
+    public void Read_LengthsOfClipsThatAreNone_SaysWhatIsExpected()
+    {
+        using var folder = new ConfiguredFolder();
+        folder.Replace(Yaml, "clips:\n  prefer: [offline]", "clips:\n  prefer: [openai, offline]")
+            .Replace(Yaml, "seconds: [4, 8, 12]", "seconds: [4, long]");
+
+        var reading = FluentActions.Invoking(() => ProductConfiguration.Read(folder.Root, _ => null));
+
+        reading.Should().Throw<ConfigurationException>().Which.Message.Should().Contain("clips.options.openai.seconds")
+            .And.Contain("found 'long'");
     }
 
     [Theory]

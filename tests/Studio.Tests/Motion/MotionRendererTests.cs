@@ -51,6 +51,65 @@ public sealed class MotionRendererTests : IDisposable
         (last.Max() - last.Min()).Should().BeLessThan(6, "the last frame is covered by the panel");
     }
 
+    [Theory]
+    [InlineData(2.0)]
+    [InlineData(0.5)]
+    public async Task RenderAsync_Footage_TakesThePlaceOfThePaintingAndThenItsLastPictureStays(double length)
+    {
+        var request = await RequestAsync(seconds: 2);
+        await _room.RunAsync("-f", "lavfi", "-i", "color=red:s=600x500", "-frames:v", "1", _room.File("painting.png"));
+        await _room.RunAsync(
+            "-f", "lavfi", "-i", FormattableString.Invariant($"color=black:s=720x1280:r=24:d={length}"),
+            "-vf", FormattableString.Invariant($"geq=lum='16+219*T/{length}':cb=128:cr=128"),
+            "-pix_fmt", "yuv420p", "-c:v", "libx264", _room.File("film.mp4"));
+        var layer = new SceneLayer { File = "painting.png", X = 200, Y = 200, Width = 600, Height = 500 };
+        layer = layer with { Footage = new LayerRoom(12, 0, 588, 500) };
+        request = request with
+        {
+            Scene = request.Scene with { Layers = [request.Scene.Layers[0], layer] },
+            Footage = _room.File("film.mp4"),
+            IsLast = true,
+        };
+
+        await new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), null, CancellationToken.None);
+
+        var (played, last) = (Math.Min(2, length * 1.25), 1 - (1 / (24 * length)));
+        foreach (var time in new[] { 0.1, 0.4, 1.0, 1.6, 1.9 })
+        {
+            var light = (await _room.GrayAsync(_room.File("clip.mp4"), time, "100:100:450:400")).Average(sample => (double)sample);
+            light.Should().BeApproximately(255 * Math.Min(last, time / played), 20, "the film is that bright at {0} s", time);
+        }
+
+        (await _room.GrayAsync(_room.File("clip.mp4"), 1, "4:100:204:400")).Average(sample => (double)sample)
+            .Should().BeInRange(45, 65, "what is beside the painting stays red");
+    }
+
+    [Fact]
+    public async Task RenderAsync_FootageIsLongerThanTheClip_EndsWithTheClip()
+    {
+        var request = await RequestAsync(seconds: 1);
+        var film = await _room.ClipAsync("film.mp4", 300);
+        var back = request.Scene.Layers[0] with { Footage = new LayerRoom(200, 200, 640, 360) };
+        request = request with { Scene = request.Scene with { Layers = [back] }, Footage = film };
+
+        await new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), null, CancellationToken.None);
+
+        (await _room.Probe.ProbeAsync(_room.File("clip.mp4"), CancellationToken.None)).Video!.Frames.Should().Be(30);
+    }
+
+    [Fact]
+    public async Task RenderAsync_FootageIsNoFilm_SaysSo()
+    {
+        var request = await RequestAsync(seconds: 1);
+        await File.WriteAllTextAsync(_room.File("film.mp4"), "not a film");
+        var layer = request.Scene.Layers[0] with { Footage = new LayerRoom(0, 0, 640, 360) };
+        request = request with { Scene = request.Scene with { Layers = [layer] }, Footage = _room.File("film.mp4") };
+
+        var render = () => new MotionRenderer(_room.Ffmpeg).RenderAsync(request, _room.File("clip.mp4"), null, CancellationToken.None);
+
+        (await render.Should().ThrowAsync<UnusableInputException>()).Which.Message.Should().Contain("film.mp4");
+    }
+
     [Fact]
     public async Task RenderAsync_Cancelled_LeavesNoFile()
     {

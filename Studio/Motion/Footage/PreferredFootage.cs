@@ -1,0 +1,17 @@
+using TemporalVideo.Studio.Providers;
+
+namespace TemporalVideo.Studio.Motion.Footage;
+
+/// <summary>Who sets pictures in motion: services in order of preference, or nobody.</summary>
+/// <param name="services">Those that can, with their circuits; the preferred one first.</param>
+public sealed class PreferredFootage(IReadOnlyList<(IFootageMaker Maker, Circuit Circuit)> services)
+{
+    /// <summary>Nobody.</summary>
+    public static PreferredFootage None { get; } = new([]);
+
+    /// <summary>Who is asked now; null: nobody.</summary>
+    public IFootageMaker? Current => services.FirstOrDefault(service => service.Circuit.OpenBecause is null).Maker;
+
+    /// <summary>Why a service is not asked now; null while all are, or there is none.</summary>
+    public string? Instead => services.Select(service => service.Circuit.OpenBecause).FirstOrDefault(reason => reason is not null);
+}
