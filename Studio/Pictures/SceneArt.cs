@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures;
@@ -16,6 +17,10 @@ public sealed record SceneArt
 
     /// <summary>The texts in it at rest; empty in scenes of earlier releases.</summary>
     public IReadOnlyList<SceneText> Texts { get; init; } = [];
+
+    /// <summary>Whether a picture in it was painted.</summary>
+    [JsonIgnore]
+    public bool IsPainted => Layers.Any(layer => layer.Footage is not null);
 
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }

@@ -43,12 +43,13 @@ internal static partial class PictureChecks
         name, [.. check.Findings.Select(finding => new QualityMoment(evidence.Start(finding.Segment), finding.What, finding.Mend))], of,
         0.9);
 
-    /// <summary>Scenes of words alone: no diagram, and no pictogram beside them.</summary>
+    /// <summary>Scenes of words alone: no diagram, no painting, and no pictogram beside them.</summary>
     private static IEnumerable<QualityMoment> Bare(
         QualityEvidence evidence, IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> shown) =>
         from segment in evidence.Story.Segments.Index()
         where segment.Item.Diagram is null or { Kind: DiagramKind.KeyPhrase }
         where shown.GetValueOrDefault(segment.Item.Id, []).Count == 0
+        where evidence.Scenes.GetValueOrDefault(segment.Item.Id) is not { IsPainted: true }
         select new QualityMoment(evidence.Start(segment.Index), $"\"{segment.Item.Title}\" shows nothing but words",
             "Put a list, a table, a number or a picture into the section, or name a thing that can be drawn.");
 

@@ -71,6 +71,18 @@ public sealed class QualityReportTests
     };
 
     [Fact]
+    public void Of_PaintedScenesWithoutPictograms_ShowMoreThanType()
+    {
+        var painted = Right.Scenes.ToDictionary(scene => scene.Key, scene => scene.Value with
+        {
+            Layers = [.. scene.Value.Layers.Select(layer => layer with { Footage = new LayerRoom(0, 0, 10, 10) })],
+        });
+
+        QualityReport.Of(With("only words") with { Scenes = painted }).Worst
+            .Should().NotContain(moment => moment.What.Contains("nothing but words", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_VideoWithoutFault_HasAllPoints() =>
         QualityReport.Of(Right).Should().BeEquivalentTo(new { Score = 100, Worst = Array.Empty<QualityMoment>() });
 
