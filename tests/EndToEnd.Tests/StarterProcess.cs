@@ -65,6 +65,9 @@ internal sealed class StarterProcess : IAsyncDisposable
         return (code, process.Output, process.Errors);
     }
 
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
     public string Output
     {
         get
