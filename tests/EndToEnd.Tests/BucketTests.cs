@@ -39,6 +39,25 @@ public sealed class BucketTests
     }
 
     [SkippableFact]
+    public async Task Result_AddressFoundByTheSdkItself_LinkLeadsThere()
+    {
+        await using var aws = await MotoServer.StartAsync();
+        await aws.CreateBucketAsync(Bucket);
+        using var folder = Folder(aws);
+        folder.ChangeConfiguration("config/worker.yaml", $"  endpoint: {aws.Address}", "  endpoint: \"\"");
+        folder.Variables["AWS_ENDPOINT_URL"] = aws.Address;
+
+        var (code, output, errors) = await StarterProcess.RunAsync(
+            folder, "run", folder.Lesson, "--seconds", "15", "--user", "anna", "--session", "s1", "--json");
+
+        code.Should().Be(0, errors);
+        var link = JsonSerializer.Deserialize<JsonElement>(output.Trim().Split('\n')[^1]).GetProperty("videoUrl").GetString();
+        using var http = new HttpClient();
+        using var video = await http.GetAsync(new Uri(link!));
+        video.IsSuccessStatusCode.Should().BeTrue(link);
+    }
+
+    [SkippableFact]
     public async Task Doctor_Bucket_SaysWhetherItCanBeUsed()
     {
         await using var aws = await MotoServer.StartAsync();
