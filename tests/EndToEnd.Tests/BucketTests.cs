@@ -47,14 +47,13 @@ public sealed class BucketTests
         folder.ChangeConfiguration("config/worker.yaml", $"  endpoint: {aws.Address}", "  endpoint: \"\"");
         folder.Variables["AWS_ENDPOINT_URL"] = aws.Address;
 
-        var (code, output, errors) = await StarterProcess.RunAsync(
+        await using var run = StarterProcess.Start(
             folder, "run", folder.Lesson, "--seconds", "15", "--user", "anna", "--session", "s1", "--json");
 
-        code.Should().Be(0, errors);
-        var link = JsonSerializer.Deserialize<JsonElement>(output.Trim().Split('\n')[^1]).GetProperty("videoUrl").GetString();
+        (await run.ExitAsync()).Should().Be(0, run.Errors);
         using var http = new HttpClient();
-        using var video = await http.GetAsync(new Uri(link!));
-        video.IsSuccessStatusCode.Should().BeTrue(link);
+        using var video = await http.GetAsync(new Uri(run.Result.VideoUrl!));
+        video.IsSuccessStatusCode.Should().BeTrue(run.Result.VideoUrl);
     }
 
     [SkippableFact]
