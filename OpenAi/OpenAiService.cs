@@ -28,6 +28,13 @@ public sealed class OpenAiService
     {
         ArgumentNullException.ThrowIfNull(options);
         (Name, _paid, _failures) = (options.Name, paid, new CallFailures(options, time));
+        _client = ClientOf(options);
+    }
+
+    /// <summary>The client of a service. It never tries again by itself.</summary>
+    /// <param name="options">How it is reached.</param>
+    internal static OpenAIClient ClientOf(OpenAiOptions options)
+    {
         var client = new OpenAIClientOptions
         {
             Endpoint = options.BaseUrl,
@@ -39,7 +46,7 @@ public sealed class OpenAiService
         client.AddPolicy(new CallHeaders(), PipelinePosition.PerCall);
 
         // A compatible server that wants no key gets one that says so: the package has no calls without.
-        _client = new OpenAIClient(options.Key ?? new ApiKeyCredential("none"), client);
+        return new OpenAIClient(options.Key ?? new ApiKeyCredential("none"), client);
     }
 
     /// <summary>Its name in <c>config/providers.yaml</c>.</summary>

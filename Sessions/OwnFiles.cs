@@ -112,4 +112,21 @@ internal sealed class OwnFiles(IObjectStore store)
 /// <param name="Products">Products by the names that the lesson has for them.</param>
 /// <param name="Characters">Characters by their names.</param>
 internal sealed record BrandFiles(
-    string? Logo, IReadOnlyDictionary<string, string> Products, IReadOnlyDictionary<string, string> Characters);
+    string? Logo, IReadOnlyDictionary<string, string> Products, IReadOnlyDictionary<string, string> Characters)
+{
+    /// <summary>What was given with an order; where that has no logo, the one that the lesson itself names.</summary>
+    /// <param name="given">What was given; null: nothing.</param>
+    /// <param name="input">The order.</param>
+    /// <param name="folder">The folder of the lesson's pictures; null: it has none.</param>
+    /// <exception cref="StorySourceException">The lesson's logo is not there or cannot be shown.</exception>
+    public static BrandFiles? Of(BrandFiles? given, VideoInput input, string? folder)
+    {
+        if (given?.Logo is not null || input.SourceKind != SourceKind.Lesson || LessonLogo.FileOf(input.Source, folder) is not { } logo)
+        {
+            return given;
+        }
+
+        var none = new Dictionary<string, string>();
+        return (given ?? new BrandFiles(null, none, none)) with { Logo = logo };
+    }
+}

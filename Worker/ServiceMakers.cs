@@ -178,15 +178,7 @@ internal sealed class ServiceAccess
         _services = settings.Services.ToDictionary(entry => entry.Key, entry =>
         {
             var (name, how) = entry;
-            var options = new OpenAiOptions
-            {
-                Name = name,
-                BaseUrl = how.BaseUrl,
-                Key = how.Key is { } key ? new ApiKeyCredential(key.Reveal()) : null,
-                Organisation = how.Organisation.Length > 0 ? how.Organisation : null,
-                Project = how.Project.Length > 0 ? how.Project : null,
-                TimeoutSeconds = how.TimeoutSeconds,
-            };
+            var options = OptionsOf(name, how);
             var circuit = new Circuit(name, how.CircuitFailures, TimeSpan.FromSeconds(how.CircuitSeconds), time)
             {
                 Opened = opened => events?.Write(new PipelineEvent(
@@ -201,6 +193,17 @@ internal sealed class ServiceAccess
             };
             return (new OpenAiService(options, paid, time), circuit);
         });
+
+    /// <summary>How a service is reached.</summary>
+    internal static OpenAiOptions OptionsOf(string name, ServiceSettings how) => new()
+    {
+        Name = name,
+        BaseUrl = how.BaseUrl,
+        Key = how.Key is { } key ? new ApiKeyCredential(key.Reveal()) : null,
+        Organisation = how.Organisation.Length > 0 ? how.Organisation : null,
+        Project = how.Project.Length > 0 ? how.Project : null,
+        TimeoutSeconds = how.TimeoutSeconds,
+    };
 
     public OpenAiService ServiceOf(string name) => _services[name].Service;
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
@@ -5,6 +6,7 @@ using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -41,12 +43,35 @@ internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOp
         }
 
         var (file, isOurs) = Find(workspace, JobText.Fill(named, values));
-        return order with
+        order = order with
         {
             Source = LessonText.Decode(await File.ReadAllBytesAsync(file, context.CancellationToken)),
             Topic = Path.GetFileNameWithoutExtension(file),
             LessonFolder = isOurs && order.Settings.Stages.ReferenceImages ? Path.GetDirectoryName(file) : null,
         };
+        return order.Settings.Stages.ReferenceImages
+            ? order with { Brand = await LogoAsync(order, Path.GetDirectoryName(file)!, context.CancellationToken) } : order;
+    }
+
+    /// <summary>The logo that the lesson names, in the object store; null: it names none.</summary>
+    private async Task<BrandPictures?> LogoAsync(VideoInput order, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (LessonLogo.FileOf(order.Source, folder) is not { } file)
+            {
+                return null;
+            }
+
+            var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan(0, 16));
+            var key = new SessionLayout(order.Session).LessonPicture(hash + Path.GetExtension(file).ToLowerInvariant());
+            await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
+            return new BrandPictures { Logo = key };
+        }
+        catch (StorySourceException fault)
+        {
+            throw new ApplicationFailureException(fault.Message, errorType: FailureTypes.JobFailed, nonRetryable: true);
+        }
     }
 
     /// <summary>The same session for all attempts: what one has made, the next finds.</summary>

@@ -88,20 +88,24 @@ internal sealed partial class CloudWatchEventLog(IOptions<AwsOptions> options, I
     /// <summary>Makes group and stream where they are missing, the first time.</summary>
     private async Task<AwsJsonClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        var client = _client ??= new AwsJsonClient(
-            options.Value, new AwsService("logs") { Endpoint = options.Value.Endpoint }, "Logs_20140328");
+        var client = _client ??= ClientOf(options.Value);
         if (_isThere)
         {
             return client;
         }
 
-        var group = new JsonObject { ["logGroupName"] = options.Value.LogGroup };
-        await MakeAsync(client, "CreateLogGroup", group, cancellationToken);
+        await MakeGroupAsync(client, options.Value, cancellationToken);
         var stream = new JsonObject { ["logGroupName"] = options.Value.LogGroup, ["logStreamName"] = _stream };
         await MakeAsync(client, "CreateLogStream", stream, cancellationToken);
         _isThere = true;
         return client;
     }
+
+    internal static AwsJsonClient ClientOf(AwsOptions aws) =>
+        new(aws, new AwsService("logs") { Endpoint = aws.Endpoint }, "Logs_20140328");
+
+    internal static Task MakeGroupAsync(AwsJsonClient client, AwsOptions aws, CancellationToken cancellationToken) =>
+        MakeAsync(client, "CreateLogGroup", new JsonObject { ["logGroupName"] = aws.LogGroup }, cancellationToken);
 
     private static async Task MakeAsync(AwsJsonClient client, string operation, JsonObject input, CancellationToken cancellationToken)
     {

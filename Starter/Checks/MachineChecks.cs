@@ -36,10 +36,13 @@ internal static class MachineChecks
             findings.Add(new Finding("configuration", true, true, configuration.Root));
             findings.AddRange(configuration.Providers.Choices.Select(choice =>
                 new Finding("provider", true, false, choice.Text)));
+            findings.AddRange((await ServiceChecks.RunAsync(configuration.Providers, cancellationToken)).Select(service =>
+                new Finding("service", service.IsReached && service.IsComplete, !service.IsReached, service.Text)));
             findings.Add(configuration.Worker.Store is { } folder
                 ? Writable("object store", folder)
                 : await StoreCheck.BucketAsync(configuration, cancellationToken));
             findings.Add(await StitchingAsync(configuration.Worker, cancellationToken));
+            findings.Add(await EventLogAsync(configuration.Worker, cancellationToken));
             findings.Add(await DatabaseAsync(configuration.Worker.Database, cancellationToken));
             findings.Add(Lessons(configuration.Worker.Lessons));
             findings.Add(await ServerAsync(configuration));
@@ -121,6 +124,18 @@ internal static class MachineChecks
         return new Finding(What, isUsable, false, $"Agent6: {settings.Stitching.Text}: {text}");
     }
 
+    private static async Task<Finding> EventLogAsync(WorkerSettings settings, CancellationToken cancellationToken)
+    {
+        const string What = "event log";
+        if (settings.EventLog is { } file)
+        {
+            return Writable(What, Path.GetDirectoryName(file)!);
+        }
+
+        var (isUsable, text) = await EventLogServices.CheckCloudWatchAsync(settings, cancellationToken);
+        return new Finding(What, isUsable, false, text);
+    }
+
     private static Finding Lessons(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md").Any()
         ? new Finding("lessons", true, false, folder)
         : new Finding("lessons", false, false, $"no lessons (*.md) in {folder}: only lessons given by path can become videos");
@@ -137,6 +152,10 @@ internal static class MachineChecks
             await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
             return new Finding(
                 "Temporal", true, true, $"{engine.Place}, namespace {configuration.Engine.Namespace}");
+        }
+        catch (Temporalio.Exceptions.RpcException exception) when (MissingNamespace.Of(exception) is { } missing)
+        {
+            return new Finding("Temporal", false, true, missing);
         }
         catch (Exception exception) when (exception is StarterException or ConfigurationException or Temporalio.Exceptions.RpcException)
         {

@@ -28,7 +28,8 @@ internal static class StoreCheck
             return new Finding(
                 What, false, true,
                 failure.Message.Replace(" 'starter doctor' checks the bucket.", "", StringComparison.Ordinal)
-                    + " The bucket must be there, and the credentials allow s3:GetObject, PutObject, DeleteObject and ListBucket.");
+                    + $" The bucket must be there (aws s3 mb {place} makes it), and the credentials allow s3:GetObject, PutObject, "
+                    + "DeleteObject and ListBucket.");
         }
     }
 }

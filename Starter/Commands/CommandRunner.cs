@@ -2,6 +2,7 @@ using System.CommandLine;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
+using TemporalVideo.Starter.Engine;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 
@@ -36,7 +37,7 @@ internal static class CommandRunner
         StarterException starter => (starter.ExitCode, starter.Message),
         ConfigurationException configuration => (ExitCodes.Usage, configuration.Message),
         VideoDatabaseException database => (ExitCodes.Unreachable, database.Message),
-        RpcException { Code: RpcException.StatusCode.NotFound } rpc => (ExitCodes.NotFound, rpc.Message),
+        RpcException { Code: RpcException.StatusCode.NotFound } rpc => (ExitCodes.NotFound, MissingNamespace.Of(rpc) ?? rpc.Message),
         RpcException rpc when IsUnreachable(rpc) => (ExitCodes.Unreachable, $"The Temporal server does not answer: {rpc.Message}"),
         RpcException rpc => (ExitCodes.Failed, $"The Temporal server answered {rpc.Code}: {rpc.Message}"),
         WorkflowQueryFailedException query => (ExitCodes.Failed, query.Message),

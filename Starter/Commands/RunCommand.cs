@@ -35,7 +35,7 @@ internal static class RunCommand
                 engine.Client,
                 engine.Configuration.Engine.LightTaskQueue,
                 await VideoOrder.WithOwnFilesAsync(
-                    input, engine.Configuration, cancellationToken, BrandOptions.Read(parsed)?.Files),
+                    input, engine.Configuration, cancellationToken, BrandOptions.FilesOf(parsed, input)),
                 cancellationToken),
             cancellationToken);
     }

@@ -28,7 +28,7 @@ internal static class StartCommand
         await using var engine = await opening!;
         await SearchAttributeSetup.EnsureAsync(engine.Client, engine.Configuration.Engine);
         input = await VideoOrder.WithOwnFilesAsync(
-            input, engine.Configuration, cancellationToken, BrandOptions.Read(parsed)?.Files);
+            input, engine.Configuration, cancellationToken, BrandOptions.FilesOf(parsed, input));
         var (handle, resumed) = await SessionStarter.StartAsync(
             engine.Client, engine.Configuration.Engine.LightTaskQueue, input, cancellationToken);
         await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)

@@ -90,10 +90,16 @@ internal sealed class EngineConnection : IAsyncDisposable
         {
             throw new StarterException(
                 ExitCodes.Unreachable,
-                $"No Temporal server answers at {address}: {exception.Message}\n"
+                $"No Temporal server answers at {address}: {exception.Message}\n{TlsHint(engine)}"
                 + "Give another address with --address or TEMPORAL_ADDRESS; without one the embedded server is used.");
         }
     }
+
+    /// <summary>The commonest cause that the words of the connection do not tell.</summary>
+    private static string TlsHint(EngineSettings engine) => engine.Tls is null
+        ? "It was asked without TLS; where it wants TLS, give an API key or set tls in temporal-dev.yaml.\n"
+        : "It was asked by TLS, which an API key (TEMPORAL_API_KEY) or tls in temporal-dev.yaml switches on; a server without TLS takes "
+            + "neither.\n";
 
     private static ProductConfiguration At(ProductConfiguration configuration, string address) =>
         configuration with { Engine = configuration.Engine with { Address = address } };

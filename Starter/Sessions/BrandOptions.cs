@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TemporalVideo.Sessions;
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
 
@@ -10,7 +12,7 @@ internal sealed record BrandOptions(BrandFiles Files, string Text)
 {
     private static readonly Option<string?> Logo = new("--logo")
     {
-        Description = "A picture that stands in the corner of the video.",
+        Description = "A picture that stands in the corner of the video; default the lesson's own wish (front matter 'logo').",
     };
     private static readonly Option<string[]> Products = new("--product-image")
     {
@@ -42,6 +44,22 @@ internal sealed record BrandOptions(BrandFiles Files, string Text)
         var files = new BrandFiles(
             logo is null ? null : FileOf("--logo", logo), Named("--product-image", products), Named("--character-image", characters));
         return new BrandOptions(files, string.Join('\n', [$"logo {logo}", .. products, .. characters]));
+    }
+
+    /// <summary>The files of an order: what the options name, and the lesson's own logo where they name none.</summary>
+    /// <exception cref="StarterException">One is not there, or the lesson's logo cannot be shown.</exception>
+    public static BrandFiles? FilesOf(ParseResult parsed, VideoInput input)
+    {
+        var given = Read(parsed)?.Files;
+        try
+        {
+            // Without the folder the pipeline wants no pictures of one's own.
+            return input.LessonFolder is { } folder ? BrandFiles.Of(given, input, folder) : given;
+        }
+        catch (StorySourceException exception)
+        {
+            throw new StarterException(ExitCodes.Usage, exception.Message);
+        }
     }
 
     private static Dictionary<string, string> Named(string option, IEnumerable<string> values)

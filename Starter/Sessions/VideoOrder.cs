@@ -148,6 +148,7 @@ internal static class VideoOrder
             CostLimit = limit,
             Settings = SettingsOptions.Over(parsed, configuration.Pipeline),
         };
+        BrandOptions.FilesOf(parsed, input);
         meanwhile?.Invoke();
         if (LessonPlans.IsWrittenByAModel(input, configuration))
         {

@@ -30,8 +30,14 @@ public sealed class LessonPlanner : IStoryPlanner
         }
 
         var lesson = request.SourceKind == SourceKind.Topic
-            ? await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken)
+            ? WithoutLogo(await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken))
             : LessonReader.Read(request.Source, request.OwnLanguages);
         return StoryBuilder.Build(lesson, request);
     }
+
+    /// <summary>Who names a topic brings no files: those beside the lesson stay there.</summary>
+    private static Lesson WithoutLogo(Lesson lesson) => lesson.Logo is not var (line, name) ? lesson : lesson with
+    {
+        LeftOut = [new LeftOut(line, $"logo: {name}", "a logo comes with the lesson itself, not with its topic"), .. lesson.LeftOut],
+    };
 }

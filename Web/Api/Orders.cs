@@ -28,6 +28,7 @@ internal sealed class Orders(
     {
         using var folder = files.LaidOut(user, order.Pictures);
         var input = InputOf(order, new SessionKey("plan", "plan")) with { LessonFolder = folder?.Path };
+        var brand = files.BrandOf(user, order, input, folder?.Path);
         if (LessonPlans.IsWrittenByAModel(input, configuration))
         {
             var outline = LessonPlans.OutlineOf(input);
@@ -43,7 +44,21 @@ internal sealed class Orders(
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(
             story, Quoting.Of(input, story.Segments.Count) with { Providers = configuration.Providers.Choices }, voice.Name,
-            [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice)]);
+            [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice), .. BrandWarnings(story, brand)]);
+    }
+
+    /// <summary>Pictures of a brand that the video would not show.</summary>
+    private IEnumerable<string> BrandWarnings(Story story, BrandFiles? brand)
+    {
+        if (brand is not null && !configuration.Pipeline.Stages.ReferenceImages)
+        {
+            return ["Logo, products and characters are not used: stages.reference_images of the pipeline is off."];
+        }
+
+        var said = string.Join(' ', story.Segments.Select(segment => $"{segment.Title} {segment.Narration}"));
+        return (brand?.Products.Keys ?? []).Concat(brand?.Characters.Keys ?? [])
+            .Where(name => !new LookPicture("", name, "", null).IsNamedIn(said))
+            .Select(name => $"The picture of {name} is not shown: nothing that is said names it so.");
     }
 
     /// <summary>Starts an order's session, or finds it running already.</summary>

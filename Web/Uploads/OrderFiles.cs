@@ -56,17 +56,31 @@ internal sealed class OrderFiles(UserUploads uploads, IObjectStore store)
             input = await own.WithPicturesAsync(input, FilesOf(user, pictures), cancellationToken);
         }
 
-        if (order.Brand is { } brand)
+        using var folder = LaidOut(user, order.Pictures);
+        if (BrandOf(user, order, input, folder?.Path) is { } brand)
         {
-            input = await own.WithBrandAsync(input, new BrandFiles(
-                brand.Logo is { } logo ? uploads.FileOf(user, logo) : null,
-                FilesOf(user, brand.Products ?? new Dictionary<string, string>()),
-                FilesOf(user, brand.Characters ?? new Dictionary<string, string>())), cancellationToken);
+            input = await own.WithBrandAsync(input, brand, cancellationToken);
         }
 
         return order is { Tracks: { Count: > 0 } tracks, Music: not false }
             ? await own.WithTracksAsync(input, [.. tracks.Take(Most).Select(id => uploads.FileOf(user, id))], cancellationToken)
             : input;
+    }
+
+    /// <summary>The brand's files; null: there are none.</summary>
+    /// <param name="user">Whose uploads they are.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="input">What is made of it.</param>
+    /// <param name="folder">The folder of the lesson's pictures; null: it has none.</param>
+    /// <exception cref="WebException">There is no such upload.</exception>
+    /// <exception cref="StorySourceException">The lesson names a logo that has not come with it, or cannot be shown.</exception>
+    public BrandFiles? BrandOf(string user, VideoOrder order, VideoInput input, string? folder)
+    {
+        var given = order.Brand is not { } brand ? null : new BrandFiles(
+            string.IsNullOrEmpty(brand.Logo) ? null : uploads.FileOf(user, brand.Logo),
+            FilesOf(user, brand.Products ?? new Dictionary<string, string>()),
+            FilesOf(user, brand.Characters ?? new Dictionary<string, string>()));
+        return BrandFiles.Of(given, input, folder);
     }
 
     private Dictionary<string, string> FilesOf(string user, IReadOnlyDictionary<string, string> pictures) => pictures.Count <= Most

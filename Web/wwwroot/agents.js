@@ -43,6 +43,7 @@ export class Agents {
     }
     this.rows.Agent6.row.hidden = this.newest.Agent5?.status !== "error";
     this.costs.textContent = this.costLine();
+    if (this.rows.Orchestrator.said.textContent === this.costs.textContent) this.rows.Orchestrator.said.textContent = "";
   }
 
   costLine() {

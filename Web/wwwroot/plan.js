@@ -30,7 +30,7 @@ function segmentOf(segment, stillOf) {
   const item = element("li");
   if (stillOf) {
     const address = stillOf(segment);
-    const still = element("img", "", { alt: "", src: address, "data-still": address.includes("?") ? address : `${address}?`, loading: "lazy", hidden: "" });
+    const still = element("img", "", { alt: "", src: address, "data-still": address.includes("?") ? address : `${address}?`, hidden: "" });
     still.addEventListener("load", () => { still.hidden = false; });
     item.append(still);
   }

@@ -163,7 +163,7 @@ function finish(url) {
   if (!$("player").querySelector("track")) {
     const captions = url.replace("final.mp4", "final.vtt");
     $("player").append(element("track", "", { kind: "subtitles", src: captions, label: "Subtitles", srclang: story?.story.language ?? "en" }));
-    const names = { mp4: "Video", srt: "Subtitles (SRT)", vtt: "Subtitles (VTT)" };
+    const names = { mp4: "Download the video", srt: "Subtitles (SRT)", vtt: "Subtitles (VTT)" };
     for (const [type, name] of Object.entries(names)) {
       const link = url.replace("final.mp4", `final.${type}`);
       $("downloads").append(element("a", name, { class: "button plain", href: `${link}&download=true` }));

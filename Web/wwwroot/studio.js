@@ -1,6 +1,7 @@
 // The studio: a lesson on the left, what becomes of it on the right.
 import { $, call, element, problem, whoAmI } from "./api.js";
-import { upload } from "./edit.js";
+import { Brand } from "./brand.js";
+import { onChosen, rowOf, upload } from "./brought.js";
 import { planOf } from "./plan.js";
 
 const EXAMPLE = `# How a rainbow comes about
@@ -23,10 +24,12 @@ Stand with the sun behind you and look at the rain.
 `;
 
 const brought = { picture: [], music: [] };
+const brand = new Brand(changed, fileProblem);
 
 const order = () => ({
   pictures: brought.picture.length ? Object.fromEntries(brought.picture.map(one => [one.name, one.id])) : null,
   tracks: brought.music.length ? brought.music.map(one => one.id) : null,
+  brand: brand.order(),
   source: $("source").value,
   seconds: $("seconds").value ? Number($("seconds").value) : null,
   size: $("size").value || null,
@@ -36,9 +39,11 @@ const order = () => ({
   interactive: $("interactive").checked,
 });
 
-let [timer, number, controller] = [0, 0, null];
+let [timer, number, controller, idempotencyKey] = [0, 0, null, crypto.randomUUID()];
 
+/** The order is another, and what was started by its key is not this one. */
 function changed() {
+  idempotencyKey = crypto.randomUUID();
   clearTimeout(timer);
   localStorage.setItem("lesson", $("source").value);
   timer = setTimeout(plan, 400);
@@ -56,6 +61,8 @@ async function plan() {
     return problem(null);
   }
   try {
+    const fault = brand.fault();
+    if (fault) throw new Error(fault);
     const made = await call("/api/plan", { body: order(), signal: controller.signal });
     if (mine !== number) return;
     $("plan").replaceChildren(...planOf(made.story, made));
@@ -69,41 +76,38 @@ async function plan() {
   }
 }
 
+/** What is wrong with a file stands until the next is chosen: a plan that succeeds does not take it away. */
+function fileProblem(error) {
+  $("file-problem").textContent = error?.message ?? "";
+  $("file-problem").hidden = !error;
+}
+
 /** The server knows more encodings than a browser does. */
 async function take(file) {
+  fileProblem(null);
   try {
     const lesson = await upload("lesson", file);
     $("source").value = (await call(`/api/uploads/${lesson.id}/text`)).text;
     changed();
   } catch (error) {
-    problem(error);
+    fileProblem(error);
   }
 }
 
 async function bring(kind, files) {
-  try {
-    for (const file of files) brought[kind].push(await upload(kind, file));
-    changed();
-  } catch (error) {
-    problem(error);
-  }
+  fileProblem(null);
+  for (const file of files) await upload(kind, file).then(taken => brought[kind].push(taken), fileProblem);
   showBrought();
+  changed();
 }
 
 function showBrought() {
-  const items = Object.entries(brought).flatMap(([kind, all]) => all.map(one => {
-    const item = element("li", kind === "picture" ? `${one.name} – in the lesson: ![](${one.name})` : `${one.name} – music`);
-    const away = element("button", "Remove", { type: "button", class: "plain small", "aria-label": `Remove ${one.name}` });
-    away.addEventListener("click", () => { all.splice(all.indexOf(one), 1); showBrought(); changed(); });
-    item.append(away);
-    return item;
-  }));
-  $("brought").replaceChildren(...items);
+  $("brought").replaceChildren(...Object.entries(brought).flatMap(([kind, all]) => all.map(one => rowOf(
+    one, element("span", kind === "picture" ? `${one.name} – in the lesson: ![](${one.name})` : `${one.name} – music`),
+    () => { all.splice(all.indexOf(one), 1); showBrought(); changed(); $(kind === "picture" ? "add-pictures" : "add-music").focus(); }))));
 }
 
-let idempotencyKey = crypto.randomUUID();
 $("order").addEventListener("input", event => {
-  idempotencyKey = crypto.randomUUID();
   if (event.target.type !== "file") changed();
 });
 $("order").addEventListener("submit", async event => {
@@ -117,12 +121,9 @@ $("order").addEventListener("submit", async event => {
     $("start").disabled = false;
   }
 });
-$("choose").addEventListener("click", () => $("file").click());
-$("file").addEventListener("change", event => event.target.files[0] && take(event.target.files[0]));
-for (const [open, input, kind] of [["add-pictures", "pictures", "picture"], ["add-music", "tracks", "music"]]) {
-  $(open).addEventListener("click", () => $(input).click());
-  $(input).addEventListener("change", event => bring(kind, event.target.files));
-}
+onChosen($("choose"), $("file"), ([file]) => take(file));
+onChosen($("add-pictures"), $("pictures"), files => bring("picture", files));
+onChosen($("add-music"), $("tracks"), files => bring("music", files));
 $("voice").addEventListener("change", () => { $("listen").disabled = !$("voice").value; });
 $("listen").addEventListener("click", async () => {
   try {

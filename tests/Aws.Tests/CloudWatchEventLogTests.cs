@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TemporalVideo.Aws.Logs;
 using TemporalVideo.Storage.Events;
 using TemporalVideo.Tests.Support;
 
@@ -47,6 +48,28 @@ public sealed class CloudWatchEventLogTests
         var run = () => RunAsync(services, log => log.Write(Happened));
 
         await run.Should().NotThrowAsync();
+    }
+
+    [SkippableFact]
+    public async Task Check_GroupMissing_MakesItAndSaysSo()
+    {
+        await using var aws = await MotoServer.StartAsync();
+        Credentials.Use();
+        var options = new AwsOptions { Profile = "", Region = "us-east-1", Endpoint = aws.Address, LogGroup = "/checked" };
+
+        (await CloudWatchCheck.RunAsync(options, default)).Should().Be((true, "CloudWatch Logs, group /checked"));
+        (await CloudWatchCheck.RunAsync(options, default)).IsUsable.Should().BeTrue("it is there already");
+
+        (await aws.LogMessagesAsync("/checked")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_NoSuchProfile_SaysWhatToDo()
+    {
+        var (isUsable, text) = await CloudWatchCheck.RunAsync(new AwsOptions { Profile = "there-is-no-such-profile" }, default);
+
+        isUsable.Should().BeFalse();
+        text.Should().Contain("'there-is-no-such-profile'").And.Contain("aws.profile").And.Contain("logs:PutLogEvents");
     }
 
     [Fact]

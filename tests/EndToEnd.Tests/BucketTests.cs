@@ -39,6 +39,24 @@ public sealed class BucketTests
     }
 
     [SkippableFact]
+    public async Task Result_AddressFoundByTheSdkItself_LinkLeadsThere()
+    {
+        await using var aws = await MotoServer.StartAsync();
+        await aws.CreateBucketAsync(Bucket);
+        using var folder = Folder(aws);
+        folder.ChangeConfiguration("config/worker.yaml", $"  endpoint: {aws.Address}", "  endpoint: \"\"");
+        folder.Variables["AWS_ENDPOINT_URL"] = aws.Address;
+
+        await using var run = StarterProcess.Start(
+            folder, "run", folder.Lesson, "--seconds", "15", "--user", "anna", "--session", "s1", "--json");
+
+        (await run.ExitAsync()).Should().Be(0, run.Errors);
+        using var http = new HttpClient();
+        using var video = await http.GetAsync(new Uri(run.Result.VideoUrl!));
+        video.IsSuccessStatusCode.Should().BeTrue(run.Result.VideoUrl);
+    }
+
+    [SkippableFact]
     public async Task Doctor_Bucket_SaysWhetherItCanBeUsed()
     {
         await using var aws = await MotoServer.StartAsync();

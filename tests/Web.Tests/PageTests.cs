@@ -107,6 +107,23 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     }
 
     [SkippableFact]
+    public async Task SessionPage_ChangeByKeyboard_SaysFaultsBesideItAndKeepsTheFocus()
+    {
+        var page = await OpenAsync($"session.html?id={await Web.FinishedAsync()}");
+        var card = page.Locator("[data-segment=s02]");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Picture") }).PressAsync("Enter");
+        (await card.Locator("[aria-expanded=true]").InnerTextAsync()).Should().Be("Picture");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(card.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say what it is to show");
+
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Up") }).PressAsync("Enter");
+
+        await page.WaitForSelectorAsync("#edit-list li:first-child[data-segment=s02]");
+        (await page.EvaluateAsync<string>("document.activeElement.closest('[data-segment]').dataset.segment")).Should().Be("s02");
+        (await page.Locator("#edit [role=alert]").CountAsync()).Should().Be(0);
+    }
+
+    [SkippableFact]
     public async Task SessionPage_SegmentsMovedAndUndone_StandAsTheyDid()
     {
         var page = await OpenAsync($"session.html?id={await Web.FinishedAsync()}");

@@ -21,17 +21,23 @@ internal static class S3Clients
         {
             config.ServiceURL = options.Endpoint;
             config.AuthenticationRegion = options.Region.Length > 0 ? options.Region : null;
-
-            // Services like S3 do not all know its newer checksums, which nothing here needs.
-            config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
-            config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
         }
 
         try
         {
-            return options.Profile.Length > 0
+            var client = options.Profile.Length > 0
                 ? new AmazonS3Client(ProfileCredentials(options.Profile), config)
                 : new AmazonS3Client(config);
+
+            // The SDK finds an address in AWS_ENDPOINT_URL or a profile, too, once the client is there; asked before, it forgets it.
+            if (config.ServiceURL is { Length: > 0 })
+            {
+                // Services like S3 do not all know its newer checksums, which nothing here needs.
+                config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
+                config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+            }
+
+            return client;
         }
         catch (AmazonClientException failure)
         {

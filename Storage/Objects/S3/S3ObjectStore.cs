@@ -143,7 +143,7 @@ internal sealed class S3ObjectStore : IObjectStore, IDisposable
     /// <summary>A presigned link: whoever has it reads the object until it expires, with the rights of who made it.</summary>
     public Uri LinkTo(string key)
     {
-        var isPlain = _options.Endpoint.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+        var isPlain = _client.Value.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ?? false;
         return new Uri(_client.Value.GetPreSignedURL(new GetPreSignedUrlRequest
         {
             BucketName = Bucket,
@@ -197,9 +197,9 @@ internal sealed class S3ObjectStore : IObjectStore, IDisposable
         catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException
             or IOException and not FileNotFoundException)
         {
-            var at = _options.Endpoint.Length > 0 ? $" at {_options.Endpoint}" : "";
+            var at = _client.IsValueCreated && _client.Value.Config.ServiceURL is { Length: > 0 } address ? $" at {address}" : "";
             throw new ObjectStoreException(
-                $"Cannot {what} in the S3 bucket '{Bucket}'{at}: {failure.Message} 'starter doctor' checks the bucket.", failure);
+                $"Cannot {what} in the S3 bucket '{Bucket}'{at}: {failure.Message.TrimEnd('.')}. 'starter doctor' checks the bucket.", failure);
         }
     }
 }

@@ -33,13 +33,14 @@ internal static class PostgresTrouble
             PostgresErrorCodes.InvalidCatalogName => $"Make it once: createdb --host {parts.Host} --port {parts.Port} --owner "
                 + $"{parts.Username ?? "USER"} {parts.Database}",
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-                "The user comes from database in config/worker.yaml, the password from PGPASSWORD or postgresql.password_file.",
+                "The user comes from TEMPORAL_VIDEO_DATABASE or database in config/worker.yaml, the password from PGPASSWORD or "
+                + "postgresql.password_file.",
             PostgresErrorCodes.InsufficientPrivilege =>
                 $"Let the user make tables: ALTER DATABASE \"{parts.Database}\" OWNER TO \"{parts.Username}\";",
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled =>
                 "Another worker has been migrating it for minutes: see pg_stat_activity.",
-            _ => "See database in config/worker.yaml, and that the server runs and is reached from here; the password comes from "
-                + "PGPASSWORD or postgresql.password_file.",
+            _ => "See TEMPORAL_VIDEO_DATABASE or database in config/worker.yaml, and that the server runs and is reached from here; the "
+                + "password comes from PGPASSWORD or postgresql.password_file.",
         };
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial record FrontMatter
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "title", "titel", "titre", "título", "titulo", "titolo", "subject", "language", "lang", "sprache", "langue", "idioma", "lingua",
-        "locale", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size",
+        "locale", "summary", "keywords", "tags", "voice", "seconds", "pronunciation", "size", "logo",
         "archetype", "framework", "creativity", "draft", "weight", "layout", "slug", "permalink", "marp", "theme", "paginate",
     };
 
@@ -31,6 +31,9 @@ internal sealed partial record FrontMatter
 
     /// <summary>Size of the picture; null: none is named.</summary>
     public VideoSize? Size { get; private init; }
+
+    /// <summary>The picture beside the lesson that stands in every picture, and its line; null: none is named.</summary>
+    public (int Line, string Name)? Logo { get; private init; }
 
     /// <summary>What order its author wishes for.</summary>
     public ShapeWish Shape { get; private init; } = new();
@@ -73,6 +76,7 @@ internal sealed partial record FrontMatter
             Keywords = fields.GetValueOrDefault("keywords").Value ?? fields.GetValueOrDefault("tags").Value ?? [],
             Voice = Text("voice"),
             Size = Text("size") is { } size ? SizeOf(size) : null,
+            Logo = Text("logo") is { Length: > 0 } logo ? (fields["logo"].Line, logo) : null,
             Shape = new ShapeWish(Text("archetype"), Text("framework"), Text("creativity") is { } level ? LevelOf(level) : null),
             Pronunciation = PairsOf(fields.GetValueOrDefault("pronunciation").Value ?? []),
             Lines = match.Value.Count(c => c == '\n'),

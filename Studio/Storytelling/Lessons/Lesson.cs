@@ -18,6 +18,9 @@ internal sealed record Lesson
     /// <summary>Size of the picture that its author wishes for; null: any.</summary>
     public VideoSize? Size { get; init; }
 
+    /// <summary>The logo that its author wishes for, and its line; null: none.</summary>
+    public (int Line, string Name)? Logo { get; init; }
+
     /// <summary>How words are said, by the word.</summary>
     public IReadOnlyDictionary<string, string> Pronunciation { get; init; } = new Dictionary<string, string>();
 

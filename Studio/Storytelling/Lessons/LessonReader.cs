@@ -9,7 +9,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <summary>Reads a lesson from Markdown, or from plain text.</summary>
 internal static class LessonReader
 {
-    private const int LargestLesson = 1_000_000;
+    internal const int LargestLesson = 1_000_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseGridTables().UsePipeTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseMathematics().UseEmphasisExtras()
@@ -44,6 +44,7 @@ internal static class LessonReader
             Keywords = head.Keywords,
             Voice = head.Voice,
             Size = head.Size,
+            Logo = head.Logo,
             Pronunciation = head.Pronunciation,
             Sections = builder.Sections,
             LeftOut =
