@@ -118,10 +118,10 @@ internal sealed record BrandFiles(
     /// <param name="given">What was given; null: nothing.</param>
     /// <param name="input">The order.</param>
     /// <param name="folder">The folder of the lesson's pictures; null: it has none.</param>
-    /// <exception cref="StorySourceException">The lesson's logo is not there or cannot be shown.</exception>
+    /// <exception cref="StorySourceException">The text is no lesson.</exception>
     public static BrandFiles? Of(BrandFiles? given, VideoInput input, string? folder)
     {
-        if (given?.Logo is not null || input.SourceKind != SourceKind.Lesson || LessonLogo.FileOf(input.Source, folder) is not { } logo)
+        if (given?.Logo is not null || input.SourceKind != SourceKind.Lesson || LessonLogo.Of(input.Source, folder) is not var (_, logo))
         {
             return given;
         }

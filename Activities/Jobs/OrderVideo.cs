@@ -50,28 +50,37 @@ internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOp
             LessonFolder = isOurs && order.Settings.Stages.ReferenceImages ? Path.GetDirectoryName(file) : null,
         };
         return order.Settings.Stages.ReferenceImages
-            ? order with { Brand = await LogoAsync(order, Path.GetDirectoryName(file)!, context.CancellationToken) } : order;
+            ? await WithLogoAsync(order, Path.GetDirectoryName(file)!, context.CancellationToken) : order;
     }
 
-    /// <summary>The logo that the lesson names, in the object store; null: it names none.</summary>
-    private async Task<BrandPictures?> LogoAsync(VideoInput order, string folder, CancellationToken cancellationToken)
+    /// <summary>The order with the logo that the lesson names, where it names one that can be shown.</summary>
+    private async Task<VideoInput> WithLogoAsync(VideoInput order, string folder, CancellationToken cancellationToken)
     {
+        (string Name, string File)? logo;
         try
         {
-            if (LessonLogo.FileOf(order.Source, folder) is not { } file)
-            {
-                return null;
-            }
-
-            var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan(0, 16));
-            var key = new SessionLayout(order.Session).LessonPicture(hash + Path.GetExtension(file).ToLowerInvariant());
-            await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
-            return new BrandPictures { Logo = key };
+            logo = LessonLogo.Of(order.Source, folder);
         }
         catch (StorySourceException fault)
         {
             throw new ApplicationFailureException(fault.Message, errorType: FailureTypes.JobFailed, nonRetryable: true);
         }
+
+        if (logo is not var (name, file))
+        {
+            return order;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan(0, 16));
+        var key = new SessionLayout(order.Session).LessonPicture(hash + Path.GetExtension(file).ToLowerInvariant());
+        await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
+        return order with
+        {
+            Brand = new BrandPictures { Logo = key },
+
+            // A folder of the worker's own holds it already, with the lesson's other pictures.
+            LessonPictures = order.LessonFolder is null ? new Dictionary<string, string> { [name] = key } : order.LessonPictures,
+        };
     }
 
     /// <summary>The same session for all attempts: what one has made, the next finds.</summary>

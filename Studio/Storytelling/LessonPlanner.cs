@@ -30,14 +30,8 @@ public sealed class LessonPlanner : IStoryPlanner
         }
 
         var lesson = request.SourceKind == SourceKind.Topic
-            ? WithoutLogo(await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken))
+            ? await LessonLibrary.FindAsync(request.Source.Trim(), request.LessonsFolder, cancellationToken)
             : LessonReader.Read(request.Source, request.OwnLanguages);
-        return StoryBuilder.Build(lesson, request);
+        return StoryBuilder.Build(LessonLogo.Checked(lesson, request), request);
     }
-
-    /// <summary>Who names a topic brings no files: those beside the lesson stay there.</summary>
-    private static Lesson WithoutLogo(Lesson lesson) => lesson.Logo is not var (line, name) ? lesson : lesson with
-    {
-        LeftOut = [new LeftOut(line, $"logo: {name}", "a logo comes with the lesson itself, not with its topic"), .. lesson.LeftOut],
-    };
 }

@@ -35,17 +35,15 @@ public sealed class BrandTests(WebFixture web) : BrowserTests(web)
         answer.StatusCode.Should().Be(HttpStatusCode.OK, "the picture that the lesson names is not needed");
     }
 
-    [Theory]
-    [InlineData("/api/plan", "source")]
-    [InlineData("/api/sessions", "source")]
-    [InlineData("/api/v2/generate", "prompt")]
-    public async Task Order_LogoInTheFrontMatterThatHasNotCome_IsRefusedWithWhatToDo(string path, string field)
+    [Fact]
+    public async Task Plan_LogoInTheFrontMatterThatHasNotCome_IsListedAsNotInTheVideo()
     {
-        var answer = await Web.Http.PostAsJsonAsync(path, new Dictionary<string, string> { [field] = WithLogo });
+        var plan = await Web.Http.PostAsJsonAsync("/api/plan", new { source = WithLogo });
 
-        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()
-            .Should().Contain("'logo: mark.png'").And.Contain("Bring the picture");
+        plan.StatusCode.Should().Be(HttpStatusCode.OK);
+        var missing = (await plan.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("story").GetProperty("not_in_video");
+        missing.EnumerateArray().Select(item => $"{item}").Should().ContainSingle()
+            .Which.Should().Contain("logo: mark.png").And.Contain("came without the folder");
     }
 
     [Fact]

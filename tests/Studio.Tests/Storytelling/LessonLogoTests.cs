@@ -14,15 +14,15 @@ public sealed class LessonLogoTests : IDisposable
     [InlineData("---\nlogo: marks/our logo.png\n---\n")]
     [InlineData("---\r\nlogo: marks/our%20logo.png\r\n---\r\n")]
     [InlineData("+++\nlogo = \"marks/our logo.png\"\n+++\n")]
-    public void FileOf_PictureBesideTheLesson_IsFound(string head)
+    public void Of_PictureBesideTheLesson_IsFound(string head)
     {
         var file = Picture("marks/our logo.png");
 
-        LessonLogo.FileOf(head + Text, _folder.Path).Should().Be(file);
+        LessonLogo.Of(head + Text, _folder.Path)!.Value.File.Should().Be(file);
     }
 
     [Fact]
-    public void FileOf_LessonThatNamesNone_IsNone() => LessonLogo.FileOf(Text, _folder.Path).Should().BeNull();
+    public void Of_LessonThatNamesNone_IsNone() => LessonLogo.Of(Text, _folder.Path).Should().BeNull();
 
     [Theory]
     [InlineData("none.png", "there is no file 'none.png' beside the lesson")]
@@ -30,28 +30,30 @@ public sealed class LessonLogoTests : IDisposable
     [InlineData("https://example.org/logo.png", "lies elsewhere")]
     [InlineData("words.png", "no picture that can be read")]
     [InlineData("words.txt", "'.txt' are not shown")]
-    public void FileOf_WhatCannotBeShown_SaysWhyAndWhatToDo(string name, string because)
+    public async Task PlanAsync_LogoThatCannotBeShown_IsListedWithItsLineAndReason(string name, string because)
     {
         File.WriteAllText(_folder.File("words.png"), "no picture");
         File.WriteAllText(_folder.File("words.txt"), "no picture");
+        var source = $"---\nlogo: {name}\n---\n{Text}";
 
-        var find = () => LessonLogo.FileOf($"---\nlogo: {name}\n---\n{Text}", _folder.Path);
-
-        find.Should().Throw<StorySourceException>().Which.Message.Should()
-            .Contain($"'logo: {name}'").And.Contain(because).And.Contain("Bring the picture");
+        LessonLogo.Of(source, _folder.Path).Should().BeNull();
+        var missing = (await PlanAsync(source, _folder.Path)).NotInVideo.Should().ContainSingle().Subject;
+        (missing.Line, missing.What).Should().Be((2, $"logo: {name}"));
+        missing.Because.Should().Contain(because);
     }
 
     [Fact]
-    public void FileOf_LessonWithoutItsFolder_SaysSo()
+    public async Task PlanAsync_LessonWithoutItsFolder_SaysThatTheLogoHasNotCome() =>
+        (await PlanAsync($"---\nlogo: logo.png\n---\n{Text}", null)).NotInVideo.Should().ContainSingle()
+            .Which.Because.Should().Contain("came without the folder");
+
+    [Fact]
+    public async Task PlanAsync_LogoBesideTheLesson_LeavesNothingOut()
     {
-        var find = () => LessonLogo.FileOf($"---\nlogo: logo.png\n---\n{Text}", null);
+        Picture("logo.png");
 
-        find.Should().Throw<StorySourceException>().Which.Message.Should().Contain("came without the folder");
+        (await PlanAsync($"---\nlogo: logo.png\n---\n{Text}", _folder.Path)).NotInVideo.Should().BeEmpty();
     }
-
-    [Fact]
-    public async Task PlanAsync_LessonWithALogo_LeavesNothingOut() =>
-        (await Lessons.PlanTextAsync($"---\nlogo: logo.png\n---\n{Text}", null)).NotInVideo.Should().BeEmpty();
 
     [Fact]
     public async Task PlanAsync_TopicWhoseLessonHasALogo_SaysThatItIsNotInTheVideo()
@@ -71,6 +73,9 @@ public sealed class LessonLogoTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<Story> PlanAsync(string source, string? folder) => new LessonPlanner().PlanAsync(
+        new StoryRequest { Source = source, LessonFolder = folder, LessonsFolder = "" }, default);
 
     private string Picture(string name)
     {
