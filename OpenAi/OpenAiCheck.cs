@@ -9,7 +9,7 @@ namespace TemporalVideo.OpenAi;
 /// <param name="Text">What was found, or what to do.</param>
 public sealed record OpenAiState(bool IsReached, IReadOnlyList<string> Missing, string Text);
 
-/// <summary>Looks whether a service answers, takes the key and has the models. It asks for the list of models, which costs nothing.</summary>
+/// <summary>Looks whether a service answers, takes the key and has the models: it asks for their list, which costs nothing.</summary>
 public static class OpenAiCheck
 {
     private const int LongestSeconds = 15;

@@ -20,7 +20,7 @@ public static class ServiceChecks
                 ServiceAccess.OptionsOf(service.Key, service.Value), ModelsOf(settings, service.Key), cancellationToken);
             return state.Missing.Count == 0 ? (state.IsReached, true, state.Text) : (state.IsReached, false,
                 $"{service.Key} does not list {string.Join(", ", state.Missing)}: name models that it has in config/providers.yaml, or "
-                    + $"take it out of 'prefer' of what it does not make");
+                    + "take it out of 'prefer' of what it does not make");
         }));
     }
 
@@ -28,7 +28,8 @@ public static class ServiceChecks
     [
         .. settings.Chat.Where(model => model.Service == service).Select(model => model.Model)
             .Concat(settings.Images.Where(model => model.Service == service).Select(model => model.Model))
-            .Concat(settings.Speech.Where(model => model.Service == service).SelectMany(model => new[] { model.Model, model.Transcription }))
-            .OfType<string>().Where(model => model.Length > 0).Distinct(),
+            .Concat(settings.Speech.Where(model => model.Service == service)
+                .SelectMany(model => new[] { model.Model, model.Transcription }))
+            .Where(model => model.Length > 0).Distinct(),
     ];
 }

@@ -12,7 +12,7 @@ internal static class MissingNamespace
         var detail = failure.GrpcStatus.Value?.Details.FirstOrDefault(one => one.Is(NamespaceNotFoundFailure.Descriptor));
         return detail is null ? null
             : $"{failure.Message.TrimEnd('.')}. Make it once (temporal operator namespace create --namespace "
-                + $"{detail.Unpack<NamespaceNotFoundFailure>().Namespace}), or name another: --namespace, TEMPORAL_NAMESPACE, or namespace in "
-                + "temporal-dev.yaml.";
+                + $"{detail.Unpack<NamespaceNotFoundFailure>().Namespace}), or name another: --namespace, TEMPORAL_NAMESPACE, or "
+                + "namespace in temporal-dev.yaml.";
     }
 }

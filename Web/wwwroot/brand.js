@@ -63,5 +63,9 @@ export class Brand {
   }
 }
 
-/** "ada-lovelace.png" may well show what the lesson calls "ada lovelace". */
-const nameOf = file => file.replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ").trim();
+/** "ada-lovelace.png" may well show whom the lesson calls "Ada Lovelace": written as the lesson does, where it does. */
+function nameOf(file) {
+  const [name, lesson] = [file.replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ").trim(), $("source").value];
+  const at = lesson.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? name : lesson.slice(at, at + name.length);
+}

@@ -75,7 +75,9 @@ export class Editor {
 
   async insert() {
     const [title, text, after] = [$("new-title").value.trim(), lines($("new-text").value), $("new-after").value || null];
-    if (await this.change({ change: "insert", title, sentences: text, after })) $("new-segment").reset();
+    if (!await this.change({ change: "insert", title, sentences: text, after })) return;
+    $("new-segment").reset();
+    $("new-after").value = this.story.segments.at(-1).segment_id;
   }
 
   show() {
@@ -92,7 +94,7 @@ export class Editor {
     [$("edit-make").disabled, $("edit-undo").disabled] = [count === 0, count === 0];
     const made = this.parts.filter(part => part.clip).length;
     $("edit-price").textContent = count === 0 ? "Nothing is changed yet."
-      : `${made} of ${segments.length} clips and the cut are made again: ${price(this.quote)}. Everything else stays as it is.`;
+      : `${made} of ${segments.length} clips and the cut are made: ${price(this.quote)}. Everything else stays as it is.`;
   }
 
   /** The cards are new: who uses the keyboard stays where they were. */
@@ -117,7 +119,8 @@ export class Editor {
     const heading = element("h3", title);
     heading.append(element("span", `${Math.round(segment.duration)} s`));
     const tags = element("p", "", { class: "bar" });
-    tags.append(...Object.keys(again).filter(what => part?.[what]).map(what => element("span", again[what], { class: "tag" })));
+    const made = before ? Object.keys(again).filter(what => part?.[what]).map(what => again[what]) : ["new"];
+    tags.append(...made.map(what => element("span", what, { class: "tag" })));
     if (segment.recording) tags.append(element("span", "your own recording", { class: "tag" }));
     else if (segment.voice) tags.append(element("span", `voice: ${segment.voice}`, { class: "tag" }));
     const form = element("div", "", { class: "edit-form" });

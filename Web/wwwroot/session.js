@@ -84,13 +84,15 @@ function review(subject) {
 function edit(segment) {
   const item = element("li");
   const lines = segment.sentences.map(sentence => sentence.text);
-  const title = element("input", "", { "aria-label": `Title of ${segment.id}` });
-  const text = element("textarea", "", { class: "short", "aria-label": `Text of ${segment.id}`, rows: Math.max(2, lines.length + 1) });
+  const title = element("input", "", { id: `title-${segment.segment_id}` });
+  const text = element("textarea", "", { class: "short", id: `text-${segment.segment_id}`, rows: Math.max(2, lines.length + 1) });
   [title.value, text.value] = [segment.title, lines.join("\n")];
-  item.append(title, text);
+  item.append(
+    element("label", `Title of ${segment.segment_id}`, { for: title.id }), title,
+    element("label", `What ${segment.segment_id} says`, { for: text.id }), text);
   item.edit = () => {
     const now = text.value.split("\n").map(line => line.trim()).filter(Boolean);
-    const changed = { segmentId: segment.id };
+    const changed = { segmentId: segment.segment_id };
     if (title.value.trim() !== segment.title && title.value.trim()) changed.title = title.value.trim();
     if (now.join("\n") !== lines.join("\n")) changed.sentences = now;
     return Object.keys(changed).length > 1 ? [changed] : [];

@@ -65,7 +65,7 @@ public sealed class BrandTests(WebFixture web) : BrowserTests(web)
         await page.FillAsync("#source", WebFixture.Lesson);
         await page.ClickAsync("summary");
         await page.SetInputFilesAsync("#logo", File("our-logo.png", UploadTests.Png));
-        await page.SetInputFilesAsync("#products", [File("rain-drop.png", UploadTests.Png), File("notes.png", "words"u8.ToArray())]);
+        await page.SetInputFilesAsync("#products", [File("Raindrop.png", UploadTests.Png), File("notes.png", "words"u8.ToArray())]);
         await page.SetInputFilesAsync("#characters", File("sun.png", UploadTests.Png));
         var rows = page.Locator("#brand-list li");
         await Assertions.Expect(rows).ToHaveCountAsync(3);
@@ -73,6 +73,7 @@ public sealed class BrandTests(WebFixture web) : BrowserTests(web)
             .Should().Be(3, "each has a preview");
         (await page.RunAxe()).Violations.Select(fault => fault.Id).Should().BeEmpty();
 
+        (await page.GetByLabel("Product, as the lesson names it").InputValueAsync()).Should().Be("raindrop", "so the lesson writes it");
         await page.GetByLabel("Product, as the lesson names it").FillAsync("");
         await page.GetByText("write the name that the lesson has for it").WaitForAsync();
         (await page.IsDisabledAsync("#start")).Should().BeTrue();

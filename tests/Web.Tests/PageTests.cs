@@ -137,6 +137,25 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     }
 
     [SkippableFact]
+    public async Task SessionPage_ScriptRewrittenAndApproved_ReachesTheStory()
+    {
+        var session = await Web.StartAsync(interactive: true);
+        await Web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
+        await Web.PutStoryAsync(session);
+        var page = await OpenAsync($"session.html?id={session}");
+        await page.GetByLabel("What s02 says").FillAsync("Look at the rain.\nThe sun is behind you.");
+        await InBothColoursAsync(page);
+
+        await page.ClickAsync("#approve");
+
+        await Web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "scenes");
+        var edit = Web.Studio.Edited!.Edits.Should().ContainSingle().Subject;
+        edit.SegmentId.Should().Be("s02");
+        edit.Sentences.Should().Equal("Look at the rain.", "The sun is behind you.");
+        await Web.Http.PostAsync($"/api/sessions/{session}/cancel", null);
+    }
+
+    [SkippableFact]
     public async Task SessionPage_StepThatFailed_SaysWhyAndTakesADecision()
     {
         Web.Studio.Failing("ComposeMusic", FailureTypes.ToolFailed, "No synthesiser is installed.");

@@ -153,12 +153,18 @@ public sealed class WebFixture : IAsyncLifetime
     {
         var session = await StartAsync();
         await Client.GetWorkflowHandle(VideoWorkflowId.Of(new SessionKey("anna", session))).GetResultAsync();
+        await PutAsync(session, "agent2/storyboard.json", await PutStoryAsync(session), "plan:1");
+        await PutAsync(session, "source.md", Encoding.UTF8.GetBytes(Lesson));
+        return session;
+    }
+
+    /// <summary>Leaves the story that a session of anna's has planned, as a worker that makes something does.</summary>
+    internal async Task<byte[]> PutStoryAsync(string session)
+    {
         var plan = await (await Http.PostAsJsonAsync("/api/plan", new { source = Lesson })).Content.ReadFromJsonAsync<JsonElement>();
         var story = Encoding.UTF8.GetBytes(plan.GetProperty("story").GetRawText());
         await PutAsync(session, "stories/plan-1.json", story);
-        await PutAsync(session, "agent2/storyboard.json", story, "plan:1");
-        await PutAsync(session, "source.md", Encoding.UTF8.GetBytes(Lesson));
-        return session;
+        return story;
     }
 
     /// <summary>Waits until a session's state fits.</summary>

@@ -199,7 +199,8 @@ internal sealed class S3ObjectStore : IObjectStore, IDisposable
         {
             var at = _client.IsValueCreated && _client.Value.Config.ServiceURL is { Length: > 0 } address ? $" at {address}" : "";
             throw new ObjectStoreException(
-                $"Cannot {what} in the S3 bucket '{Bucket}'{at}: {failure.Message.TrimEnd('.')}. 'starter doctor' checks the bucket.", failure);
+                $"Cannot {what} in the S3 bucket '{Bucket}'{at}: {failure.Message.TrimEnd('.')}. 'starter doctor' checks the bucket.",
+                failure);
         }
     }
 }
