@@ -28,6 +28,7 @@ public static class ServiceChecks
     [
         .. settings.Chat.Where(model => model.Service == service).Select(model => model.Model)
             .Concat(settings.Images.Where(model => model.Service == service).Select(model => model.Model))
+            .Concat(settings.Clips.Where(model => model.Service == service).Select(model => model.Model))
             .Concat(settings.Speech.Where(model => model.Service == service)
                 .SelectMany(model => new[] { model.Model, model.Transcription }))
             .Where(model => model.Length > 0).Distinct(),

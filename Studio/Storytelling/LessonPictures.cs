@@ -6,7 +6,9 @@ namespace TemporalVideo.Studio.Storytelling;
 /// <summary>The pictures that lie beside a lesson, under the names that the lesson gives them.</summary>
 public static class LessonPictures
 {
-    /// <summary>The pictures that a lesson shows, its logo among them, and that are there; what is not there is said when the lesson is planned.</summary>
+    /// <summary>
+    /// The pictures that a lesson shows, its logo among them, and that are there; what is not there is said when the lesson is planned.
+    /// </summary>
     /// <param name="source">The lesson.</param>
     /// <param name="folder">Where it lies.</param>
     /// <param name="ownLanguages">Languages that a person's own voices speak.</param>
