@@ -37,6 +37,8 @@ internal sealed class AbbreviationRules : RuleParts
         {
             case "en":
                 yield return new PatternRule(@"(?<=\d(?:st|nd|rd|th)\s)c\.(?=\s)", _ => "century");
+                yield return new PatternRule(
+                    $@"(?<=\b(?:[Nn]ext|[Ll]ast|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne|[Tt]he|a)\s)wk{End}\.?(?=\s?\S)", _ => "week");
                 yield return new PatternRule(@"(?<=\p{Lu}[\p{L}’'.]*\s)v\.?(?=\s\p{Lu}\p{Ll})", _ => "versus");
                 yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0
                     ? "Street." : "Street");
@@ -45,7 +47,10 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
                 yield return new PatternRule(@"Fr\.(?=\s\p{Lu}\p{Ll})", _ => "Frau");
-                yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)", _ => "von");
+                yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)|(?<=\p{Lu}\p{Ll}+\s)v\.(?=\s\p{Lu}\p{Ll})", _ => "von");
+                yield return new PatternRule(
+                    @"(?<=\b(?:[Aa]b|[Mm]it|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Nn]ach)\s(?:ca\.\s|mind\.\s)?\d+\s)P(?:kt)?\.(?=[\s,;)])",
+                    _ => "Punkten");
                 yield return new PatternRule(@"(?<=\d\s?)(?<u>[ET])L(?!\p{L})", match => match.Value == "EL" ? "Esslöffel" : "Teelöffel");
                 yield return new PatternRule(
                     @"(?<![\p{L}\p{N}])(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=:|\s(?:früh|abend|morgen|nachmittag|vormittag|mittag)\b)",
@@ -56,14 +61,22 @@ internal sealed class AbbreviationRules : RuleParts
                     @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
+                foreach (var rule in CourtRules.Of())
+                {
+                    yield return rule;
+                }
+
                 break;
             case "es":
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
-                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})", _ => "con");
+                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})(?!u\b)", _ => "con");
                 yield return Century("siglo");
                 break;
             case "pt":
                 yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
+                yield return new PatternRule(
+                    $@"{Start}gr\.\s(?<r>[IVX]+){End}",
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } group ? $"grupo {group}" : null);
                 yield return Century("século");
                 break;
             case "it":

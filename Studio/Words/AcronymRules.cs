@@ -35,13 +35,6 @@ internal sealed partial class AcronymRules : RuleParts
     {
         yield return new PatternRule(
             $@"(?<=(?<before>[\p{{L}}]+)\s)(?<r>[IVX]+)(?:\.(?=\s\p{{Ll}}))?{End}", match => Roman(lexicon, numbers, match));
-        if (lexicon.Language == "it")
-        {
-            yield return new PatternRule(
-                $@"{Start}(?<r>[IVX]+)(?=\ssecol[oi]\b)", match => RomanNumerals.Value(match.Value) is { } value ? numbers.Ordinal(value)
-                    : null);
-        }
-
         yield return new PatternRule(
             $@"{Start}(?:\p{{Lu}}\.){{2,}}(?<end>(?=\s*$))?", match =>
                 Spelt(match.Value.Replace(".", "", StringComparison.Ordinal)) + (match.Groups["end"].Success ? "." : ""));

@@ -51,6 +51,10 @@ internal sealed class DateRules : RuleParts
             @"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=\d\.[0-5]\d)\s?[–-]\s?(?=[0-2]?\d\.[0-5]\d\sUhr)",
             _ => lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(
+            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d)\s?[–-]\s?(?<h2>[01]?\d|2[0-3])\.(?<min2>[0-5]\d){End}"
+                + @"(?![.,:]\d|\s?[%°€£$])(?=\s?(?<after>\p{L}*))",
+            rules.DottedSpan);
+        yield return new PatternRule(
             $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d{End}(?!:))",
             match => $"{lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd()} ");
         yield return new PatternRule(
@@ -170,13 +174,30 @@ internal sealed class DateRules : RuleParts
             .Replace("{month}", month, StringComparison.Ordinal).Replace("{year}", Year(match), StringComparison.Ordinal);
     }
 
-    private string GermanDay(Match match, int day) => _numbers.Ordinal(day) + (GermanOrdinals.EndsInE(match) ? "" : "n");
+    private string GermanDay(Match match, int day) => _numbers.Ordinal(day)
+        + (GermanOrdinals.EndsInE(match) ? "" : GermanOrdinals.OpensDate(match) ? "r" : "n");
+
+    /// <summary>"08.45-09.00" without a word that tells: a zero before the hour does, and where a comma parts decimals, the
+    /// minutes.</summary>
+    private string? DottedSpan(Match match)
+    {
+        var (first, second) = (Number(match.Groups["min"]), Number(match.Groups["min2"]));
+        var isClear = match.Groups["h"].Value[0] == '0' || (match.Groups["h2"].Length == 2 && match.Groups["h2"].Value[0] == '0')
+            || (_lexicon.Language == "en" ? match.Result("$`").Trim().Length == 0
+                : first is > 12 or 0 || second is > 12 or 0);
+        return !isClear || _lexicon.Units.ContainsKey(match.Groups["after"].Value) ? null
+            : _lexicon.Phrase("range", Clock(Number(match.Groups["h"]), first, false), Clock(Number(match.Groups["h2"]), second, false));
+    }
 
     private string? Time(Match match)
     {
         var (hour, minute) = (Number(match.Groups["h"]), Number(match.Groups["min"]));
-        var noon = match.Groups["noon"].Success;
-        var said = (_lexicon.Language, minute) switch
+        return match.Groups["s"].Success ? Duration(hour, minute, Number(match.Groups["s"]))
+            : Clock(hour, minute, match.Groups["noon"].Success);
+    }
+
+    private string Clock(int hour, int minute, bool noon) =>
+        (_lexicon.Language, minute) switch
         {
             ("en", 0) => noon ? _numbers.Cardinal(hour)
                 : hour is > 0 and <= 12 ? _lexicon.Phrase("oclock", _numbers.Cardinal(hour)) : $"{_numbers.Cardinal(hour)} hundred hours",
@@ -185,8 +206,6 @@ internal sealed class DateRules : RuleParts
             (_, 0) => _lexicon.Phrase(OfOne("oclock", hour), Hour(hour)),
             _ => _lexicon.Phrase(OfOne("hours_minutes", hour), Hour(hour), minute),
         };
-        return match.Groups["s"].Success ? Duration(hour, minute, Number(match.Groups["s"])) : said;
-    }
 
     /// <summary>With seconds it is a time that was taken: "2 hours 35 seconds".</summary>
     private string Duration(int hour, int minute, int second) => string.Join(' ',

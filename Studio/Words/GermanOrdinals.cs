@@ -11,6 +11,9 @@ internal static partial class GermanOrdinals
     /// <summary>"ein dritter", or at the start: "dritter Schritt".</summary>
     public static bool EndsInEr(Match match) => Before(match) is { } before && (before.Trim().Length == 0 || EinBefore().IsMatch(before));
 
+    /// <summary>A date that opens a line, a bracket or an entry: "3. Februar: Klassenarbeit" is the third of February.</summary>
+    public static bool OpensDate(Match match) => OpeningBefore().IsMatch(Before(match));
+
     private static string Before(Match match)
     {
         var text = match.Result("$`");
@@ -22,4 +25,8 @@ internal static partial class GermanOrdinals
 
     [GeneratedRegex(@"(?:^|\s)(?:ein|jeder)\s$", RegexOptions.IgnoreCase)]
     private static partial Regex EinBefore();
+
+    [GeneratedRegex(@"(?:^|[(\[]|[:;.!?]\s)(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa"
+        + @"|So)\.?,\s)?$")]
+    private static partial Regex OpeningBefore();
 }

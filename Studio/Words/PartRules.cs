@@ -51,6 +51,8 @@ internal sealed partial class PartRules : RuleParts
             return (isHalf, _lexicon.Language) switch
             {
                 (true, "de") => $"{(whole == "1" ? "ein" : _units.Words(whole))}einhalb {_units.Unit(match, many: true)}",
+                (false, "de") => (whole == "1" ? "ein" : _units.Words(whole))
+                    + $"{fraction.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()} {_units.Unit(match, many: true)}",
                 (true, _) => $"{_units.Amount(whole, gender)} {_units.Unit(match, whole != "1")} {_lexicon.Signs["&"]} "
                     + _lexicon.Halves[gender].Split('|')[^1],
                 _ => $"{_lexicon.Phrase("and_half", whole, fraction)} {_units.Unit(match, many: true)}",

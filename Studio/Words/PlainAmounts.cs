@@ -41,7 +41,7 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
             $"{match.Groups["a"].Value} {Form(match.Groups["sign"].Value, "", match.Groups["a"].Value, "")}");
         var end = @"(?!\.\s?\p{L}\.)(?:\.(?=\s\p{Ll}|[,;)]))?(?![\p{L}\p{M}\p{N}²³]|/(?!\p{L}))";
         yield return new PatternRule(
-            $@"(?<=(?<before>[\p{{L}}.]+\s)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}"
+            $@"(?<=(?<before>[\p{{L}}.]+\s|\d\s?[–—]\s?)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}"
                 + $@"(?<scale>{PlainLanguage.Scales}\s)?)"
                 + $@"(?<unit>{unit}){end}(?:/{Gap}(?<per>{unit}|\p{{L}}+)(?<power>[²³])?(?![\p{{L}}\p{{N}}²³]))?",
             match => Form(match.Groups["unit"].Value, match.Groups["before"].Value, match.Groups["a"].Value, match.Groups["scale"].Value)
@@ -79,7 +79,8 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
         }
 
         var digits = string.Concat(amount.Where(char.IsAsciiDigit));
-        var governed = language.Prepositions.Contains(before.Trim().ToLowerInvariant());
+        var governed = language.Prepositions.Contains(before.Trim().ToLowerInvariant())
+            || (language.RangeFrom.Length > 0 && before.TrimEnd() is [.., '–' or '—']);
         return (Plural(digits) switch
         {
             "one" => governed ? part : one,

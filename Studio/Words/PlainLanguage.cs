@@ -21,6 +21,12 @@ internal sealed class PlainLanguage
     /// <summary>Between the ends of a range; empty for a pause.</summary>
     public required string Range { get; init; }
 
+    /// <summary>Before the first end of a range, where no preposition governs it; empty where nothing stands there.</summary>
+    public string RangeFrom { get; init; } = "";
+
+    /// <summary>Between the parts of a ratio, "1:10 000"; empty: left to the voice.</summary>
+    public string Ratio { get; init; } = "";
+
     /// <summary>Degrees Celsius.</summary>
     public required string Celsius { get; init; }
 
@@ -120,7 +126,15 @@ internal sealed class PlainLanguage
                 @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
         }
 
-        foreach (var rule in new PlainAmounts(this).Rules(number))
+        if (SpeechLexicon.CodeOf(tag) == "ru")
+        {
+            foreach (var rule in RussianYears.Rules())
+            {
+                yield return rule;
+            }
+        }
+
+        foreach (var rule in PlainSpans.Rules(this, number).Concat(new PlainAmounts(this).Rules(number)))
         {
             yield return rule;
         }

@@ -30,6 +30,11 @@ internal sealed class RateRules : RuleParts
             match => lexicon.Phrase("times_per", match.Groups["b"].Success
                 ? lexicon.Phrase("range", match.Groups["a"].Value, match.Groups["b"].Value)
                 : match.Groups["a"].Value, One(lexicon, match)));
+        var money = AnyOf(lexicon.Currencies.Keys);
+        yield return new PatternRule(
+            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}"
+                + $@"|(?<![.,\d])\d{{1,3}}p)){Gap}/{Gap}(?=(?:{number}){Gap}{AnyOf(lexicon.Units.Keys)}{End})",
+            _ => Per(""));
         yield return new PatternRule(
             $@"(?<=\d{Gap}(?<x>\p{{L}}+)){Gap}/{Gap}(?=(?:{number}){Gap}(?<y>\p{{L}}+))",
             match => IsRate(match.Groups["x"].Value, match.Groups["y"].Value) ? Per("") : ", ");

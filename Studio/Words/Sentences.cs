@@ -108,7 +108,7 @@ public static partial class Sentences
         }
 
         var before = text[start..match.Index];
-        if (next[0] is ':' or ';' or ',' || IsInBrackets(before, text, match))
+        if (next[0] is ':' or ';' or ',' or '=' or '≈' || IsInBrackets(before, text, match))
         {
             return false;
         }
@@ -295,14 +295,14 @@ public static partial class Sentences
         + @"|Tableau|Étape|Exemple|Question|Tabla|Figura|Paso|Ejemplo|Tabella|Passo|Esempio|Tabela|Exemplo)\.?\s\d{1,3}(?:\.\d+)?$")]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)\s\p{Ll}")]
+    [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)(?:\s\p{Ll}|[,;:])")]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"\G[(\[+]*(?:\d|[IVX]+\b)")]
     private static partial Regex Count();
 
     /// <summary>A unit behind a figure is no initial.</summary>
-    [GeneratedRegex(@"\d[\s\u00A0\u202F]?°?[mglstVAWJNhKCFΩКАВ]$")]
+    [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?°?|[€$£%]/)[mglstVAWJNhKCFΩКАВ]$")]
     private static partial Regex Amount();
 
     /// <summary>Two to four small letters none of which is a vowel.</summary>
