@@ -59,7 +59,7 @@ internal sealed partial class AcronymRules : RuleParts
             return null;
         }
 
-        if (lexicon.Emphasis.Contains(letters))
+        if (lexicon.Emphasis.Contains(letters) || (lexicon.Language is "fr" or "es" or "it" or "pt" && Accented().IsMatch(letters)))
         {
             return letters.ToLowerInvariant();
         }
@@ -109,6 +109,10 @@ internal sealed partial class AcronymRules : RuleParts
         var letters = (match.Result("$`") + match.Result("$'")).Where(char.IsLetter).ToList();
         return !match.Result("$_").Contains('=', StringComparison.Ordinal) && letters.Count >= 3 && !letters.Any(char.IsLower);
     }
+
+    /// <summary>Initials bear no accents.</summary>
+    [GeneratedRegex("[À-ÖØ-Ý]")]
+    private static partial Regex Accented();
 
     [GeneratedRegex("[BCDFGHJKLMNPQRSTVWXZ]{3}")]
     private static partial Regex Unpronounceable();

@@ -33,6 +33,12 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?"
                 + $@"(?:h\d{{0,2}}|:\d\d|Uhr|[ap]m){End})(?<year>(?!))?",
             match => rules.Numeric(match, rules._american));
+        if (lexicon.Language is not "en")
+        {
+            yield return new PatternRule($@"{Start}(?<![/.,])(?<day>0?[1-9]|[12]\d|3[01])/(?<m>0[1-9]){End}(?![/.,]\d)(?<year>(?!))?",
+                match => rules.Numeric(match, false));
+        }
+
         var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] };
         foreach (var rule in worded)
         {
@@ -97,7 +103,8 @@ internal sealed class DateRules : RuleParts
         _ => @"(?![\d.,]*\d)(?!\s?(?:€|%|euro|km|m\b))(?<noon>(?!))?",
     };
 
-    private static string ShortDay(string language) => string.Join('|', CalendarRules.DaysOf(language));
+    private static string ShortDay(string language) =>
+        CalendarRules.AnyCase(language, string.Join('|', CalendarRules.DaysOf(language))) + (language == "pt" ? @"|[2-6]ª(?:-f)?" : "");
 
     /// <summary>Words before a day and a month in figures that are no fraction: "le 3/12", "el 5/9", "due 3/12".</summary>
     private static string DateBefore(string language) => language switch
@@ -121,6 +128,11 @@ internal sealed class DateRules : RuleParts
             match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value[..3], StringComparison.Ordinal)));
         yield return new PatternRule(
             @"(?<=\d\s?[ap]\.?m\.?)\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})\s?[–-]\s?(?=\d{{1,2}}\s?[ap]\.?m{End})(?!\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s?pm\s(?:wide|across))",
+            match => _lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd() + " ");
+        yield return new PatternRule(
+            $@"(?<=\d\s?[–-]\s?\d{{1,2}}\s?)(?<n>[ap])m{End}", match => $" {match.Groups["n"].Value.ToUpperInvariant()} M");
         yield return new PatternRule(
             $@"{Start}FY[\s-]?['’]?(?<y>(?:19|20)\d\d|\d\d){End}",
             match => Number(match.Groups["y"]) is var year && match.Groups["y"].Length == 4 ? $"fiscal year {_numbers.Year(year)}"

@@ -190,7 +190,8 @@ internal sealed partial class NumberRules : RuleParts
         }
 
         var stem = _numbers.Ordinal(Number(match));
-        return GermanOrdinals.EndsInE(match) ? stem : GermanOrdinals.EndsInEr(match) ? stem + "r" : stem + "n";
+        return GermanOrdinals.EndsInE(match) ? stem
+            : stem + (GermanOrdinals.EndsInEr(match) ? GermanOrdinals.EndingBefore(after) : "n");
     }
 
     private string Fraction(Match match)

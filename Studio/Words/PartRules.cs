@@ -87,7 +87,8 @@ internal sealed partial class PartRules : RuleParts
     private static bool IsFormula(Match match) =>
         match.Groups["unit"].Length == 1 && match.Result("$_").Contains('=', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:as?|ción|ciones|dad|tad|ão|agem|heures?|minutes?|années?|secondes?)$")]
+    [GeneratedRegex(@"(?:as?|ción|ciones|dad|tad|ão|agem|heures?|minutes?|années?|secondes?|pages?|tasses?|cuillères?|bouteilles?"
+        + @"|journées?)$")]
     private static partial Regex Feminine();
 
     /// <summary>At the start of a line the amount is the subject, elsewhere mostly an object.</summary>

@@ -51,6 +51,10 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>1\d{{3}}|20\d\d)\s?[–—-]\s?['’‘](?<b>\d\d){End}",
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Say(match, "b")));
+        // The stops of a lens, which divide nothing.
+        yield return new PatternRule(
+            $@"{Start}(?<f>[fƒ])/(?<n>1[.,][248]|2[.,][28]|3[.,]5|4[.,]5|5[.,]6|6[.,]3|1|2|4|8|11|16|22|32){End}(?![.,/]\d)",
+            match => $"f {rules.Say(match, "n").Replace(',', '.')}");
         if (lexicon.Language is "es" or "it" or "fr" or "pt")
         {
             yield return new PatternRule(
@@ -92,6 +96,13 @@ internal sealed partial class PlaceRules : RuleParts
             yield break;
         }
 
+        yield return new PatternRule(
+            $@"{Start}1/(?<n>\d{{2,4}})\s?s(?:ec)?{End}\.?(?=[\s,;:)]|$)",
+            match => $"one {numbers.Ordinal(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture))} of a second");
+        yield return new PatternRule(
+            $@"(?<=(?<![\d.,/])1)/(?=\p{{Ll}}{{3,}}(?:\s\p{{Ll}}{{3,}})?{End})(?!/(?:day|week|month|year|person|hour|night|group"
+                + $@"|pupil|student|head)s?\b)",
+            _ => lexicon.Phrase("over", "", ""));
         yield return new PatternRule($@"{Start}(?<h>\d{{1,2}})\s?h\s(?<m>\d{{1,2}})\s?m(?:in)?{End}",
             match => $"{rules.Say(match, "h")} hours {rules.Say(match, "m")} minutes");
         yield return new PatternRule($@"(?<=(?:Period|orbit|rotation|year)[^.]*\d\s)d{End}", _ => "days");

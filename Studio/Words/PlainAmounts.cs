@@ -131,12 +131,13 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
         var days = string.Join('|', language.Days.Keys.OrderByDescending(day => day.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"));
         var full = string.Join('|', language.Days.Values.Select(Regex.Escape).DefaultIfEmpty("(?!)"));
         var date = $@"\d{{1,2}}(?:[./]\s?\d|\.?\s(?:{_months}))";
-        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])(?<day>{days})\.?(?=,?\s{date})", match =>
+        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])(?<day>{days})\.?(?=,?\s(?:d\.\s)?{date})", match =>
             language.Days[match.Groups["day"].Value]);
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})(?<sep>[./-])\s?(?<m>\d{{1,2}})\k<sep>\s?(?<y>[12]\d{{3}})(?!\d|[./-]\d)", Date);
         yield return new PatternRule(
-            $@"(?<=(?<![\p{{L}}\p{{N}}])(?:(?:{days})\.?|{full}),?\s)(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})(?![\d/])\.?(?<y>(?!))?", Date);
+            $@"(?<=(?<![\p{{L}}\p{{N}}])(?:(?:{days})\.?"
+                + $@"|{full}),?\s(?:d\.\s)?)(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})(?![\d/])\.?(?<y>(?!))?", Date);
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})\.?(?=,?\s(?:\p{{Ll}}{{1,3}}\.?\s)?\d{{1,2}}[:.]\d\d(?!\d))"
                 + "(?<y>(?!))?", Date);

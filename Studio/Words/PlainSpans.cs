@@ -36,7 +36,7 @@ internal static partial class PlainSpans
     /// <summary>Whether a word before it asks for a case of its own, or the range says nothing of an amount.</summary>
     private static bool IsGoverned(PlainLanguage language, Match match) =>
         match.Result("$`").TrimEnd() is [.., '№'] || (WordBefore().Match(match.Result("$`")) is { Success: true } word
-            && language.Prepositions.Contains(word.Groups["word"].Value.ToLowerInvariant()));
+            && (word.Groups["word"].Value[^1] == '.' || language.Prepositions.Contains(word.Groups["word"].Value.ToLowerInvariant())));
 
     [GeneratedRegex(@"(?<word>\p{L}+\.?)\s$")]
     private static partial Regex WordBefore();

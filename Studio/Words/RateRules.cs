@@ -27,7 +27,8 @@ internal sealed class RateRules : RuleParts
         string Per(string one) => lexicon.Phrase("per", "", one).TrimStart();
         yield return new PatternRule(
             $@"{Start}(?<a>{number})(?:{Gap}[–-]{Gap}(?<b>{number}))?{Gap}[×x]{Gap}/{Gap}(?<per>\p{{L}}+)",
-            match => lexicon.Phrase("times_per", match.Groups["b"].Success
+            match => match.Value.TrimStart() is ['1', 'x' or '×' or ' ', ..] && Once(lexicon.Language) is { } once
+                ? $"1 {once} {Per(One(lexicon, match))}" : lexicon.Phrase("times_per", match.Groups["b"].Success
                 ? lexicon.Phrase("range", match.Groups["a"].Value, match.Groups["b"].Value)
                 : match.Groups["a"].Value, One(lexicon, match)));
         var money = AnyOf(lexicon.Currencies.Keys);
@@ -75,6 +76,14 @@ internal sealed class RateRules : RuleParts
 
     private static string One(SpeechLexicon lexicon, Match match) =>
         lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value;
+
+    private static string? Once(string language) => language switch
+    {
+        "es" or "pt" => "vez",
+        "it" => "volta",
+        "en" => "time",
+        _ => null,
+    };
 
     /// <summary>How often, behind the number: "400×".</summary>
     private static string? Times(string language) => language switch

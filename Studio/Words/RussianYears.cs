@@ -64,6 +64,16 @@ internal sealed partial class RussianYears : RuleParts
             $@"(?<=\b[Сс]\s)(?<a>{Year})(?=\s(?:по|до)\s{Year}[\s\u00A0]?(?:гг?\.|год))",
             match => Ordinal(match, "a", Case.Genitive));
         yield return new PatternRule(
+            $@"(?<=\()(?<a>{Year})\s?[–—-]\s?(?<b>{Year})(?=\))",
+            match => $"{Ordinal(match, "a", Case.Nominative)}, {Ordinal(match, "b", Case.Nominative)} годы");
+        yield return new PatternRule(
+            $@"(?<=(?:^|[:;(,]\s|\b(?:[Дд]о|[Сс]|[Кк]|[Нн]а)\s))(?<a>[12]?\d|3[01])\.(?<m>0[1-9]|1[0-2]){End}(?![.,:]\d"
+                + $@"|\s?%)(?=\s\p{{Ll}}|,|\)|$)",
+            match => $"{Ordinal(match, "a", Case.Genitive)} "
+                + Months[int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) - 1]);
+        yield return new PatternRule(
+            $@"{Start}(?<r>[IVX]+)[\s\u00A0](?:в\.(?!\s?\p{{L}}\.)|(?<word>век[ае]?){End})", Century);
+        yield return new PatternRule(
             $@"{Start}(?<a>{Year})[\s\u00A0]?(?:г\.|(?<word>год[ау]?){End})", Single);
     }
 
@@ -94,12 +104,36 @@ internal sealed partial class RussianYears : RuleParts
         return $"{Ordinal(match, "a", form)} {form switch { Case.Nominative => "год", Case.Genitive => "года", _ => "году" }}{ends}";
     }
 
+    /// <summary>"в XIX в.", "конец XVIII в.", "XX век".</summary>
+    private static string? Century(Match match)
+    {
+        if (RomanNumerals.Value(match.Groups["r"].Value) is not { } century)
+        {
+            return null;
+        }
+
+        var before = Before().Match(match.Result("$`")).Groups["word"].Value.ToLowerInvariant();
+        var form = match.Groups["word"].Value switch
+        {
+            "век" => Case.Nominative,
+            "века" => Case.Genitive,
+            "веке" => Case.Prepositional,
+            _ => before is "в" or "во" ? Case.Prepositional
+                : IsGenitive(before) || before is "начале" or "конце" or "середине" or "половине" or "начало" or "конец" or "середина"
+                    or "половина" ? Case.Genitive : Case.Nominative,
+        };
+        return $"{Ordinal(century, form)} {form switch { Case.Nominative => "век", Case.Genitive => "века", _ => "веке" }}"
+            + (match.Value[^1] == '.' && match.Result("$'").Trim().Length == 0 ? "." : "");
+    }
+
     private static bool IsGenitive(string word) => word is "с" or "до" or "от" or "после" or "около" or "из" or "начала" or "конца"
         or "середины" or "весной" or "летом" or "осенью" or "зимой" or "события" or "революции" or "войны" or "не" or "позднее" or "ранее";
 
-    private static string Ordinal(Match match, string group, Case form)
+    private static string Ordinal(Match match, string group, Case form) =>
+        Ordinal(int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture), form);
+
+    private static string Ordinal(int year, Case form)
     {
-        var year = int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
         var (thousands, hundreds, rest) = (year / 1000, year / 100 % 10, year % 100);
         if (rest == 0 && hundreds == 0)
         {

@@ -44,6 +44,11 @@ internal static partial class PlainLines
                 Block(lines, start, end);
             }
 
+            for (var i = at; i < end; i++)
+            {
+                lines[i] = CountedItem().Replace(lines[i], @"\");
+            }
+
             if (end > at)
             {
                 var block = lines[at..end];
@@ -141,6 +146,10 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/–-]{1,32}:(?=\s\S)")]
     private static partial Regex Labelled();
+
+    /// <summary>An item that begins with an ordinal, "6. 2. Mal umschauen", holds no list.</summary>
+    [GeneratedRegex(@"(?<=^\s{0,3}(?:\d+[.)]|[-*+])\s+\d{1,3})(?=[.)]\s+\S)")]
+    private static partial Regex CountedItem();
 
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();

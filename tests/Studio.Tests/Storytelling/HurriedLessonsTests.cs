@@ -67,7 +67,7 @@ public sealed class HurriedLessonsTests
     public async Task PlanAsync_LinesWithNamesOfTheirOwn_AreAList()
     {
         var story = await PlanAsync(
-            "Climate\n\nPolar: cold all year, tundra and moss and little else\nTemperate: mild and wet, leaves that fall in autumn\nTropical: hot and wet, rain forests\n");
+            "Climate\n\nPolar: cold all year, tundra\nTemperate: mild and wet, few storms\nTropical: hot and wet, rain forests\n");
 
         story.Segments.Single().Diagram!.Items.Should().HaveCount(3);
     }
@@ -88,6 +88,29 @@ public sealed class HurriedLessonsTests
         var story = await PlanAsync($"---\nlanguage: {language}\n---\n# Rules\n\n| {one} | {other} |\n|---|---|\n| bada | elda |\n");
 
         story.Segments.Single().Sentences.Select(sentence => sentence.Text).Should().Equal(said);
+    }
+
+    [Theory]
+    [InlineData("Um pão custa R$ 4,50. Quem compra não fica com fome.", "pt-BR")]
+    [InlineData("Um pão custa 1,50 €. Quem compra não fica com fome.", "pt")]
+    public async Task PlanAsync_UnnamedPortuguese_IsOfItsCountry(string text, string language) =>
+        (await PlanAsync($"# O pão\n\n{text}\n")).Language.Should().Be(language);
+
+    [Fact]
+    public async Task PlanAsync_ItemThatBeginsWithAnOrdinal_HoldsNoList()
+    {
+        var story = await PlanAsync(
+            "# Abbiegen\n\nSo geht es auf der Straße nach links:\n\n1. Umschauen\n2. 2. Mal umschauen\n3. Abbiegen\n");
+
+        story.Segments[^1].Diagram!.Items.Select(item => item.Label).Should().Equal("Umschauen", "2. Mal umschauen", "Abbiegen");
+    }
+
+    [Fact]
+    public async Task PlanAsync_FirstLineThatEndsInAnAbbreviation_IsTheTitle()
+    {
+        var story = await PlanAsync("Fahrradprüfung 4. Kl.\n\nDas Rad braucht zwei Bremsen und eine helle Klingel.\n");
+
+        story.Title.Should().Be("Fahrradprüfung 4. Kl.");
     }
 
     [Fact]
