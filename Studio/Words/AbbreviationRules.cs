@@ -37,6 +37,17 @@ internal sealed class AbbreviationRules : RuleParts
         {
             case "en":
                 yield return new PatternRule(@"(?<=\d(?:st|nd|rd|th)\s)c\.(?=\s)", _ => "century");
+                yield return new PatternRule(
+                    $@"(?<=\b(?:[Nn]ext|[Ll]ast|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne|[Tt]he|a)\s)wk{End}\.?(?=\s?\S)", _ => "week");
+                yield return new PatternRule($@"{Start}[Ww]ks?\.?(?=\s\d)", match => match.Value[0] == 'W' ? "Week" : "week");
+                yield return new PatternRule($@"{Start}HW{End}(?=:|\s\p{{L}})", _ => "Homework");
+                yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");
+                yield return new PatternRule(
+                    $@"(?<=\b(?:[Nn]ext|[Oo]n|[Bb]y|[Tt]his|[Ll]ast|[Ee]very|[Ee]ach|[Dd]ue)\s)(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri"
+                        + $@"|Sat|Sun){End}\.?"
+                        + @"(?<end>(?=\s*$))?",
+                    match => CalendarRules.Day(lexicon, match.Groups["d"].Value) + (match.Groups["end"].Success ? "." : ""));
+                yield return new PatternRule($@"(?<=[:(]\s?)/(?=\d{{2,3}}{End}(?!/))", _ => "out of ");
                 yield return new PatternRule(@"(?<=\p{Lu}[\p{L}’'.]*\s)v\.?(?=\s\p{Lu}\p{Ll})", _ => "versus");
                 yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)St\.(?!\s\p{Lu})", match => match.Result("$'").Trim().Length == 0
                     ? "Street." : "Street");
@@ -45,7 +56,17 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
                 yield return new PatternRule(@"Fr\.(?=\s\p{Lu}\p{Ll})", _ => "Frau");
-                yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)", _ => "von");
+                yield return new PatternRule(@"(?<=(?<![\d.,])1\s)P(?:kt)?\.(?=[\s,;)]|$)", _ => "Punkt");
+                yield return new PatternRule(
+                    $@"(?:(?<=\b(?<w>[Bb]is|[Aa]b|[Uu]nter|[Üü]ber|[Mm]it|[Vv]on|[Ss]eit|[Jj]e|[Cc]a\.|[Aa]lter:?)\s)(?<a>\d{{1,3}})"
+                        + $@"|{Start}(?<a>\d{{1,3}}\s?[–-]\s?\d{{1,3}}))\s?J\.(?!\d)",
+                    match => Regex.Replace(match.Groups["a"].Value, @"\s?[–-]\s?", " bis ")
+                        + (match.Groups["w"].Value.ToLowerInvariant() is "ab" or "unter" or "mit" or "von" or "seit" ? " Jahren" : " Jahre")
+                        + (match.Result("$'").Trim().Length == 0 ? "." : ""));
+                yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)|(?<=\p{Lu}\p{Ll}+\s)v\.(?=\s\p{Lu}\p{Ll})", _ => "von");
+                yield return new PatternRule(
+                    @"(?<=\b(?:[Aa]b|[Mm]it|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Nn]ach)\s(?:ca\.\s|mind\.\s)?\d+\s)P(?:kt)?\.(?=[\s,;)])",
+                    _ => "Punkten");
                 yield return new PatternRule(@"(?<=\d\s?)(?<u>[ET])L(?!\p{L})", match => match.Value == "EL" ? "Esslöffel" : "Teelöffel");
                 yield return new PatternRule(
                     @"(?<![\p{L}\p{N}])(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=:|\s(?:früh|abend|morgen|nachmittag|vormittag|mittag)\b)",
@@ -56,18 +77,44 @@ internal sealed class AbbreviationRules : RuleParts
                     @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
+                foreach (var rule in CourtRules.Of())
+                {
+                    yield return rule;
+                }
+
                 break;
             case "es":
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
-                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})", _ => "con");
+                yield return new PatternRule(
+                    $@"{Start}gr\.(?=\s\d(?<many>\d?(?:,\s?\d+)*\s[ye]\s\d)?)", match => match.Groups["many"].Success ? "grupos" : "grupo");
+                yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})(?!u\b)", _ => "con");
                 yield return Century("siglo");
                 break;
             case "pt":
                 yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
+                yield return new PatternRule(
+                    $@"{Start}gr\.\s(?<r>[IVX]+){End}",
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is { } group ? $"grupo {group}" : null);
+                yield return new PatternRule(
+                    $@"{Start}(?<n>[2-6])\.?[ªa](?:-?f\.|-feira{End})",
+                    match => lexicon.Days[match.Groups["n"].Value[0] - '2']);
                 yield return Century("século");
                 break;
             case "it":
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");
+                yield return new PatternRule(@"(?<=\b[Aa]rtt?\.\s\d+,\s)c(?:o|omma)?\.(?=\s\d)", _ => "comma");
+                yield return new PatternRule(
+                    $@"{Start}(?:es|eserc)\.(?=\s\d+(?<many>(?:,\s?\d+)*\s?(?:e|-|–)\s?\d)?)",
+                    match => match.Groups["many"].Success ? "esercizi" : "esercizio");
+                yield return new PatternRule(
+                    $@"{Start}(?<w>[Cc]ap|[Ss]ez|[Vv]ol)\.\s(?<r>[IVX]+){End}",
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is not { } value ? null
+                        : match.Groups["w"].Value.ToLowerInvariant() switch
+                        {
+                            "cap" => $"capitolo {value}",
+                            "sez" => $"sezione {value}",
+                            _ => $"volume {value}",
+                        });
                 break;
         }
     }

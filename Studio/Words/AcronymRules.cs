@@ -35,13 +35,6 @@ internal sealed partial class AcronymRules : RuleParts
     {
         yield return new PatternRule(
             $@"(?<=(?<before>[\p{{L}}]+)\s)(?<r>[IVX]+)(?:\.(?=\s\p{{Ll}}))?{End}", match => Roman(lexicon, numbers, match));
-        if (lexicon.Language == "it")
-        {
-            yield return new PatternRule(
-                $@"{Start}(?<r>[IVX]+)(?=\ssecol[oi]\b)", match => RomanNumerals.Value(match.Value) is { } value ? numbers.Ordinal(value)
-                    : null);
-        }
-
         yield return new PatternRule(
             $@"{Start}(?:\p{{Lu}}\.){{2,}}(?<end>(?=\s*$))?", match =>
                 Spelt(match.Value.Replace(".", "", StringComparison.Ordinal)) + (match.Groups["end"].Success ? "." : ""));
@@ -66,7 +59,7 @@ internal sealed partial class AcronymRules : RuleParts
             return null;
         }
 
-        if (lexicon.Emphasis.Contains(letters))
+        if (lexicon.Emphasis.Contains(letters) || (lexicon.Language is "fr" or "es" or "it" or "pt" && Accented().IsMatch(letters)))
         {
             return letters.ToLowerInvariant();
         }
@@ -116,6 +109,10 @@ internal sealed partial class AcronymRules : RuleParts
         var letters = (match.Result("$`") + match.Result("$'")).Where(char.IsLetter).ToList();
         return !match.Result("$_").Contains('=', StringComparison.Ordinal) && letters.Count >= 3 && !letters.Any(char.IsLower);
     }
+
+    /// <summary>Initials bear no accents.</summary>
+    [GeneratedRegex("[À-ÖØ-Ý]")]
+    private static partial Regex Accented();
 
     [GeneratedRegex("[BCDFGHJKLMNPQRSTVWXZ]{3}")]
     private static partial Regex Unpronounceable();

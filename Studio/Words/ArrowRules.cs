@@ -24,6 +24,11 @@ internal sealed partial class ArrowRules : RuleParts
     {
         var before = LastPart().Match(match.Result("$`")).Value.Trim();
         var after = FirstPart().Match(match.Result("$'")).Value.Trim();
+        if (before.Length == 0 && match.Result("$`").TrimEnd() is [.., '.'])
+        {
+            return ", ";
+        }
+
         if (before.Length == 0 || Seen().IsMatch(before))
         {
             return " ";

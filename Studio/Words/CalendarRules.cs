@@ -30,6 +30,9 @@ internal sealed class CalendarRules : RuleParts
         lexicon.Days.First(day => day.StartsWith(name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
             || (name.Length > 1 && day.StartsWith(name[..2], StringComparison.OrdinalIgnoreCase) && lexicon.Language == "en"));
 
+    /// <summary>Where days are written small, they may open a line.</summary>
+    public static string AnyCase(string language, string days) => language is "en" or "de" ? days : $"(?i:{days})";
+
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers)
     {
         var rules = new CalendarRules(lexicon, numbers);
@@ -38,7 +41,8 @@ internal sealed class CalendarRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>{month}){Dash}(?<b>{month})(?!\p{{L}})(?:,?[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End})?",
             rules.Months);
-        var day = $@"(?:{AnyOf(lexicon.Days)}|{AnyOf(DaysOf(lexicon.Language))}\.?)";
+        var shortDay = AnyCase(lexicon.Language, AnyOf(DaysOf(lexicon.Language)));
+        var day = $@"(?:{AnyOf(lexicon.Days)}|{shortDay}\.?)";
         yield return new PatternRule(
             $@"{Start}(?<a>{day}){Dash}(?<b>{day})(?!\p{{L}})",
             match => lexicon.Phrase("range", Day(lexicon, match.Groups["a"].Value), Day(lexicon, match.Groups["b"].Value)));
@@ -46,9 +50,17 @@ internal sealed class CalendarRules : RuleParts
             $@"{Start}(?<a>{day})/(?<b>{day})(?!\p{{L}})",
             match => $"{Day(lexicon, match.Groups["a"].Value)}, {Day(lexicon, match.Groups["b"].Value)}");
         yield return new PatternRule(
-            $@"{Start}(?<a>{AnyOf(DaysOf(lexicon.Language))})\.?"
+            $@"{Start}(?<a>{shortDay})\.?"
                 + $@"(?=,?[\s\u00A0](?:den\s)?\d{{1,2}}(?:[./]\d|\.?[\s\u00A0](?:de[\s\u00A0])?{month}))",
             match => Day(lexicon, match.Groups["a"].Value));
+        yield return new PatternRule(
+            $@"{Start}(?<a>{shortDay})\.?(?<and>\s(?:{Regex.Escape(lexicon.Signs["&"])}|e|y|et)\s)(?<b>{shortDay})\.?(?!\p{{L}})",
+            match => Day(lexicon, match.Groups["a"].Value) + match.Groups["and"].Value + Day(lexicon, match.Groups["b"].Value));
+        yield return new PatternRule($@"{Start}(?<a>{shortDay})\.(?=:)", match => Day(lexicon, match.Groups["a"].Value));
+        yield return new PatternRule(
+            $@"{Start}(?<a>[12]?\d|3[01])\s?[–-]\s?(?<b>[12]?\d|3[01])(?=[\s\u00A0](?:de\s)?{month}(?!\p{{L}}))",
+            match => Number(match.Groups["b"]) - Number(match.Groups["a"]) == 1
+                ? $"{match.Groups["a"].Value} {lexicon.Signs["&"]} {match.Groups["b"].Value}" : null);
         if (lexicon.Language is not ("en" or "de"))
         {
             foreach (var rule in rules.ShortMonths())
@@ -66,6 +78,9 @@ internal sealed class CalendarRules : RuleParts
             $@"{Start}(?<day>[0-3]?\d)[\s\u00A0](?:de[\s\u00A0])?{month}(?:[\s\u00A0](?:de[\s\u00A0])?(?<year>[12]\d{{3}}){End}"
                 + @"|(?!\p{L}))",
             match => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? Full(match, day) : null);
+        yield return new PatternRule(
+            $@"{Start}(?!mar\.|may\.|mai\.){month}(?=[,;)]|\s*$)",
+            match => Month(match.Groups["month"].Value) + (match.Result("$'").Trim().Length == 0 ? "." : ""));
         yield return new PatternRule(
             $@"{month}[\s\u00A0](?<year>[12]\d{{3}}){End}", match => $"{Month(match.Groups["month"].Value)}{Between}{Year(match)}");
     }

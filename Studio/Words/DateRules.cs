@@ -33,6 +33,12 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?"
                 + $@"(?:h\d{{0,2}}|:\d\d|Uhr|[ap]m){End})(?<year>(?!))?",
             match => rules.Numeric(match, rules._american));
+        if (lexicon.Language is not "en")
+        {
+            yield return new PatternRule($@"{Start}(?<![/.,])(?<day>0?[1-9]|[12]\d|3[01])/(?<m>0[1-9]){End}(?![/.,]\d)(?<year>(?!))?",
+                match => rules.Numeric(match, false));
+        }
+
         var worded = lexicon.Language switch { "en" => rules.English(month), "de" => rules.German(month), _ => [] };
         foreach (var rule in worded)
         {
@@ -50,6 +56,10 @@ internal sealed class DateRules : RuleParts
         yield return new PatternRule(
             @"(?<=\d:[0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=\d\.[0-5]\d)\s?[–-]\s?(?=[0-2]?\d\.[0-5]\d\sUhr)",
             _ => lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            $@"{Start}(?<![:.,])(?<h>[01]?\d|2[0-3])\.(?<min>[0-5]\d)\s?[–-]\s?(?<h2>[01]?\d|2[0-3])\.(?<min2>[0-5]\d){End}"
+                + @"(?![.,:]\d|\s?[%°€£$])(?=\s?(?<after>\p{L}*))",
+            rules.DottedSpan);
         yield return new PatternRule(
             $@"{Start}(?<![:.,])(?<a>[012]?\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3]):[0-5]\d{End}(?!:))",
             match => $"{lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd()} ");
@@ -93,7 +103,8 @@ internal sealed class DateRules : RuleParts
         _ => @"(?![\d.,]*\d)(?!\s?(?:€|%|euro|km|m\b))(?<noon>(?!))?",
     };
 
-    private static string ShortDay(string language) => string.Join('|', CalendarRules.DaysOf(language));
+    private static string ShortDay(string language) =>
+        CalendarRules.AnyCase(language, string.Join('|', CalendarRules.DaysOf(language))) + (language == "pt" ? @"|[2-6]ª(?:-f)?" : "");
 
     /// <summary>Words before a day and a month in figures that are no fraction: "le 3/12", "el 5/9", "due 3/12".</summary>
     private static string DateBefore(string language) => language switch
@@ -117,6 +128,11 @@ internal sealed class DateRules : RuleParts
             match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value[..3], StringComparison.Ordinal)));
         yield return new PatternRule(
             @"(?<=\d\s?[ap]\.?m\.?)\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})\s?[–-]\s?(?=\d{{1,2}}\s?[ap]\.?m{End})(?!\d{{1,2}}\s?[–-]\s?\d{{1,2}}\s?pm\s(?:wide|across))",
+            match => _lexicon.Phrase("range", match.Groups["a"].Value, "").TrimEnd() + " ");
+        yield return new PatternRule(
+            $@"(?<=\d\s?[–-]\s?\d{{1,2}}\s?)(?<n>[ap])m{End}", match => $" {match.Groups["n"].Value.ToUpperInvariant()} M");
         yield return new PatternRule(
             $@"{Start}FY[\s-]?['’]?(?<y>(?:19|20)\d\d|\d\d){End}",
             match => Number(match.Groups["y"]) is var year && match.Groups["y"].Length == 4 ? $"fiscal year {_numbers.Year(year)}"
@@ -170,13 +186,30 @@ internal sealed class DateRules : RuleParts
             .Replace("{month}", month, StringComparison.Ordinal).Replace("{year}", Year(match), StringComparison.Ordinal);
     }
 
-    private string GermanDay(Match match, int day) => _numbers.Ordinal(day) + (GermanOrdinals.EndsInE(match) ? "" : "n");
+    private string GermanDay(Match match, int day) => _numbers.Ordinal(day)
+        + (GermanOrdinals.EndsInE(match) ? "" : GermanOrdinals.OpensDate(match) ? "r" : "n");
+
+    /// <summary>"08.45-09.00" without a word that tells: a zero before the hour does, and where a comma parts decimals, the
+    /// minutes.</summary>
+    private string? DottedSpan(Match match)
+    {
+        var (first, second) = (Number(match.Groups["min"]), Number(match.Groups["min2"]));
+        var isClear = match.Groups["h"].Value[0] == '0' || (match.Groups["h2"].Length == 2 && match.Groups["h2"].Value[0] == '0')
+            || (_lexicon.Language == "en" ? match.Result("$`").Trim().Length == 0
+                : first is > 12 or 0 || second is > 12 or 0);
+        return !isClear || _lexicon.Units.ContainsKey(match.Groups["after"].Value) ? null
+            : _lexicon.Phrase("range", Clock(Number(match.Groups["h"]), first, false), Clock(Number(match.Groups["h2"]), second, false));
+    }
 
     private string? Time(Match match)
     {
         var (hour, minute) = (Number(match.Groups["h"]), Number(match.Groups["min"]));
-        var noon = match.Groups["noon"].Success;
-        var said = (_lexicon.Language, minute) switch
+        return match.Groups["s"].Success ? Duration(hour, minute, Number(match.Groups["s"]))
+            : Clock(hour, minute, match.Groups["noon"].Success);
+    }
+
+    private string Clock(int hour, int minute, bool noon) =>
+        (_lexicon.Language, minute) switch
         {
             ("en", 0) => noon ? _numbers.Cardinal(hour)
                 : hour is > 0 and <= 12 ? _lexicon.Phrase("oclock", _numbers.Cardinal(hour)) : $"{_numbers.Cardinal(hour)} hundred hours",
@@ -185,8 +218,6 @@ internal sealed class DateRules : RuleParts
             (_, 0) => _lexicon.Phrase(OfOne("oclock", hour), Hour(hour)),
             _ => _lexicon.Phrase(OfOne("hours_minutes", hour), Hour(hour), minute),
         };
-        return match.Groups["s"].Success ? Duration(hour, minute, Number(match.Groups["s"])) : said;
-    }
 
     /// <summary>With seconds it is a time that was taken: "2 hours 35 seconds".</summary>
     private string Duration(int hour, int minute, int second) => string.Join(' ',

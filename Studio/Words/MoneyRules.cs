@@ -32,6 +32,14 @@ internal sealed class MoneyRules : RuleParts
         yield return new PatternRule(
             $@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
         yield return new PatternRule($@"{money}{Gap}(?<b>{number})(?!\d){scale}", rules.Amount);
+        if (lexicon.Language == "en")
+        {
+            // Lines of a screen are counted with the same letter: 720p.
+            yield return new PatternRule(
+                $@"{Start}(?<![.,])(?!144|240|360|480|540|720)(?<b>\d{{1,3}})p{End}",
+                match => match.Groups["b"].Value == "1" ? "1 penny" : $"{match.Groups["b"].Value} pence");
+        }
+
         yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){scale}{Gap}{money}{End}", rules.Range);
         yield return new PatternRule($@"{Start}(?<b>{number})(?!\d){scale}{Gap}{money}{End}", rules.Amount);
     }

@@ -58,7 +58,7 @@ internal sealed partial class NumberRules : RuleParts
             match => string.Join(' ', Regex.Matches(match.Value, @"\d+|\D")
                 .Select(part => char.IsDigit(part.Value[0]) ? numbers.Cardinal(long.Parse(part.Value, CultureInfo.InvariantCulture))
                 : part.Value)));
-        yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Say(match, "a") is var said && said == match.Value
+        yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)", match => rules.Counted(match) is var said && said == match.Value
             ? null : said);
         yield return new PatternRule($@"#(?=\d)", _ => phrases["number_sign"]);
         yield return new PatternRule($@"#(?=\p{{L}})", _ => "");
@@ -75,6 +75,7 @@ internal sealed partial class NumberRules : RuleParts
             @"(?<![\p{L}\p{N}])\((?<n>\d{1,2}|[a-z])\)(?=\s\p{L})",
             match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number)
                 : match.Groups["n"].Value) + ",");
+        yield return new PatternRule(@"(?<=(?<!\p{L})[oa])\(s\)(?=\s\p{Ll})", _ => "");
         yield return new PatternRule(@"(?<=\p{Ll}{2})\((?:s|es|n|en|e|er|ne|a|as|in|innen)\)", _ => "");
         yield return new PatternRule(
             @"(?<=[\p{L}_]{2,})\((?<in>[\w., ]{0,20})\)", match => match.Groups["in"].Value is "s" or "es" or "n" or "en" or "in" ? null
@@ -189,7 +190,8 @@ internal sealed partial class NumberRules : RuleParts
         }
 
         var stem = _numbers.Ordinal(Number(match));
-        return GermanOrdinals.EndsInE(match) ? stem : GermanOrdinals.EndsInEr(match) ? stem + "r" : stem + "n";
+        return GermanOrdinals.EndsInE(match) ? stem
+            : stem + (GermanOrdinals.EndsInEr(match) ? GermanOrdinals.EndingBefore(after) : "n");
     }
 
     private string Fraction(Match match)
@@ -217,6 +219,9 @@ internal sealed partial class NumberRules : RuleParts
         };
         return word.Trim();
     }
+
+    private string Counted(Match match) => _numbers.Say(_separators.Read(match.Groups["a"].Value),
+        gender: _lexicon.Language is "es" or "pt" && FeminineNouns.Follow(match.Result("$'")) ? "f" : "m");
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 

@@ -43,7 +43,8 @@ internal sealed class NumberWords(SpeechLexicon lexicon, string tag)
     /// <summary>A number of digits: an integer, or two parts around the point.</summary>
     /// <param name="figures">What was written, separators resolved.</param>
     /// <param name="inWords">Whether small integers become words, too.</param>
-    public string Say(Figures figures, bool inWords = false)
+    /// <param name="gender">Of what is counted.</param>
+    public string Say(Figures figures, bool inWords = false, string gender = "m")
     {
         if (figures.Whole.Length > MostDigits || (figures.Fraction is null && figures.Whole.Length > 1 && figures.Whole[0] == '0'))
         {
@@ -53,7 +54,8 @@ internal sealed class NumberWords(SpeechLexicon lexicon, string tag)
         var whole = long.Parse(figures.Whole, CultureInfo.InvariantCulture);
         return figures.Fraction is { } fraction
             ? $"{Cardinal(whole)} {lexicon.Phrases["point"]} {Places(fraction)}"
-            : whole <= LargestFigure && !inWords ? figures.Whole : Cardinal(whole);
+            : whole <= LargestFigure && !inWords ? figures.Whole
+            : gender == "f" ? whole.ToWords(GrammaticalGender.Feminine, _culture) : Cardinal(whole);
     }
 
     /// <summary>"plus" or "minus".</summary>

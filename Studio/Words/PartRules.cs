@@ -51,6 +51,8 @@ internal sealed partial class PartRules : RuleParts
             return (isHalf, _lexicon.Language) switch
             {
                 (true, "de") => $"{(whole == "1" ? "ein" : _units.Words(whole))}einhalb {_units.Unit(match, many: true)}",
+                (false, "de") => (whole == "1" ? "ein" : _units.Words(whole))
+                    + $"{fraction.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()} {_units.Unit(match, many: true)}",
                 (true, _) => $"{_units.Amount(whole, gender)} {_units.Unit(match, whole != "1")} {_lexicon.Signs["&"]} "
                     + _lexicon.Halves[gender].Split('|')[^1],
                 _ => $"{_lexicon.Phrase("and_half", whole, fraction)} {_units.Unit(match, many: true)}",
@@ -85,7 +87,8 @@ internal sealed partial class PartRules : RuleParts
     private static bool IsFormula(Match match) =>
         match.Groups["unit"].Length == 1 && match.Result("$_").Contains('=', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:as?|ción|ciones|dad|tad|ão|agem|heures?|minutes?|années?|secondes?)$")]
+    [GeneratedRegex(@"(?:as?|ción|ciones|dad|tad|ão|agem|heures?|minutes?|années?|secondes?|pages?|tasses?|cuillères?|bouteilles?"
+        + @"|journées?)$")]
     private static partial Regex Feminine();
 
     /// <summary>At the start of a line the amount is the subject, elsewhere mostly an object.</summary>

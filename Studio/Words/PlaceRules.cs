@@ -5,7 +5,7 @@ namespace TemporalVideo.Studio.Words;
 
 /// <summary>
 /// Where something stands, and how large it is: chapters and verses, scales of maps, spans of years before our era, directions of
-/// coordinates, boards and feet and inches with typed quotation marks. They come before times, dates and formulas, which look alike.
+/// coordinates, boards. They come before times, dates and formulas, which look alike.
 /// </summary>
 internal sealed partial class PlaceRules : RuleParts
 {
@@ -51,6 +51,10 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>1\d{{3}}|20\d\d)\s?[–—-]\s?['’‘](?<b>\d\d){End}",
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Say(match, "b")));
+        // The stops of a lens, which divide nothing.
+        yield return new PatternRule(
+            $@"{Start}(?<f>[fƒ])/(?<n>1[.,][248]|2[.,][28]|3[.,]5|4[.,]5|5[.,]6|6[.,]3|1|2|4|8|11|16|22|32){End}(?![.,/]\d)",
+            match => $"f {rules.Say(match, "n").Replace(',', '.')}");
         if (lexicon.Language is "es" or "it" or "fr" or "pt")
         {
             yield return new PatternRule(
@@ -92,6 +96,13 @@ internal sealed partial class PlaceRules : RuleParts
             yield break;
         }
 
+        yield return new PatternRule(
+            $@"{Start}1/(?<n>\d{{2,4}})\s?s(?:ec)?{End}\.?(?=[\s,;:)]|$)",
+            match => $"one {numbers.Ordinal(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture))} of a second");
+        yield return new PatternRule(
+            $@"(?<=(?<![\d.,/])1)/(?=\p{{Ll}}{{3,}}(?:\s\p{{Ll}}{{3,}})?{End})(?!/(?:day|week|month|year|person|hour|night|group"
+                + $@"|pupil|student|head)s?\b)",
+            _ => lexicon.Phrase("over", "", ""));
         yield return new PatternRule($@"{Start}(?<h>\d{{1,2}})\s?h\s(?<m>\d{{1,2}})\s?m(?:in)?{End}",
             match => $"{rules.Say(match, "h")} hours {rules.Say(match, "m")} minutes");
         yield return new PatternRule($@"(?<=(?:Period|orbit|rotation|year)[^.]*\d\s)d{End}", _ => "days");
@@ -99,10 +110,6 @@ internal sealed partial class PlaceRules : RuleParts
 
         yield return new PatternRule($@"{Start}(?<![.,])(?<a>\d{{1,2}})x(?<b>\d{{1,2}}){End}(?![.,]\d)",
             match => $"{rules.Say(match, "a")} by {rules.Say(match, "b")}");
-        yield return new PatternRule(@"(?<=\d|[½⅓⅔¼¾⅛⅜⅝⅞])[""″”](?![\p{L}\p{N}])", match =>
-            Quotes().IsMatch(match.Result("$_")) || Minutes().IsMatch(match.Result("$`")) ? null
-            : One().IsMatch(match.Result("$`")) ? " inch" : " inches");
-        yield return new PatternRule(@"(?<=\d)['′’](?=\s[×x]\s|\s(?:long|wide|tall|high|deep)\b)", _ => " feet");
     }
 
     /// <summary>What a letter behind a degree says of the sky; "L" is the east in Portuguese, "O" the east in German, the west
@@ -156,10 +163,6 @@ internal sealed partial class PlaceRules : RuleParts
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 
-    /// <summary>Words between such marks are quoted: the marks are no inches.</summary>
-    [GeneratedRegex(@"(?:^|[\s(\[])[""“”](?=\S)")]
-    private static partial Regex Quotes();
-
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
         + @"|tempo\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Music();
@@ -172,10 +175,6 @@ internal sealed partial class PlaceRules : RuleParts
     [GeneratedRegex(@"\b(?:ganh|venc|perd|vir(?:ou|ada)|empat|gol|placar|partida|jogo|rodada|intervalo|final|goleada|derrot)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Match();
-
-    /// <summary>Behind minutes of an angle there are seconds.</summary>
-    [GeneratedRegex(@"[′'’]\s?\d{1,2}(?:[.,]\d+)?$")]
-    private static partial Regex Minutes();
 
     [GeneratedRegex(@"(?:^|[^\d.,/])(?:1|[½⅓⅔¼¾⅛⅜⅝⅞])$")]
     private static partial Regex One();

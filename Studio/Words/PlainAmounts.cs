@@ -41,7 +41,7 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
             $"{match.Groups["a"].Value} {Form(match.Groups["sign"].Value, "", match.Groups["a"].Value, "")}");
         var end = @"(?!\.\s?\p{L}\.)(?:\.(?=\s\p{Ll}|[,;)]))?(?![\p{L}\p{M}\p{N}²³]|/(?!\p{L}))";
         yield return new PatternRule(
-            $@"(?<=(?<before>[\p{{L}}.]+\s)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}"
+            $@"(?<=(?<before>[\p{{L}}.]+\s|\d\s?[–—]\s?)?(?<![\p{{L}}\p{{N}}/])(?<a>{number}|\d+/\d+|\d*\s?[{Vulgar}]){Gap}"
                 + $@"(?<scale>{PlainLanguage.Scales}\s)?)"
                 + $@"(?<unit>{unit}){end}(?:/{Gap}(?<per>{unit}|\p{{L}}+)(?<power>[²³])?(?![\p{{L}}\p{{N}}²³]))?",
             match => Form(match.Groups["unit"].Value, match.Groups["before"].Value, match.Groups["a"].Value, match.Groups["scale"].Value)
@@ -79,7 +79,8 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
         }
 
         var digits = string.Concat(amount.Where(char.IsAsciiDigit));
-        var governed = language.Prepositions.Contains(before.Trim().ToLowerInvariant());
+        var governed = language.Prepositions.Contains(before.Trim().ToLowerInvariant())
+            || (language.RangeFrom.Length > 0 && before.TrimEnd() is [.., '–' or '—']);
         return (Plural(digits) switch
         {
             "one" => governed ? part : one,
@@ -130,12 +131,13 @@ internal sealed partial class PlainAmounts(PlainLanguage language)
         var days = string.Join('|', language.Days.Keys.OrderByDescending(day => day.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"));
         var full = string.Join('|', language.Days.Values.Select(Regex.Escape).DefaultIfEmpty("(?!)"));
         var date = $@"\d{{1,2}}(?:[./]\s?\d|\.?\s(?:{_months}))";
-        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])(?<day>{days})\.?(?=,?\s{date})", match =>
+        yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])(?<day>{days})\.?(?=,?\s(?:d\.\s)?{date})", match =>
             language.Days[match.Groups["day"].Value]);
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})(?<sep>[./-])\s?(?<m>\d{{1,2}})\k<sep>\s?(?<y>[12]\d{{3}})(?!\d|[./-]\d)", Date);
         yield return new PatternRule(
-            $@"(?<=(?<![\p{{L}}\p{{N}}])(?:(?:{days})\.?|{full}),?\s)(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})(?![\d/])\.?(?<y>(?!))?", Date);
+            $@"(?<=(?<![\p{{L}}\p{{N}}])(?:(?:{days})\.?"
+                + $@"|{full}),?\s(?:d\.\s)?)(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})(?![\d/])\.?(?<y>(?!))?", Date);
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}}.,/])(?<d>\d{{1,2}})[./]\s?(?<m>\d{{1,2}})\.?(?=,?\s(?:\p{{Ll}}{{1,3}}\.?\s)?\d{{1,2}}[:.]\d\d(?!\d))"
                 + "(?<y>(?!))?", Date);

@@ -21,6 +21,18 @@ internal sealed class PlainLanguage
     /// <summary>Between the ends of a range; empty for a pause.</summary>
     public required string Range { get; init; }
 
+    /// <summary>Before the first end of a range, where no preposition governs it; empty where nothing stands there.</summary>
+    public string RangeFrom { get; init; } = "";
+
+    /// <summary>Between the parts of a ratio, "1:10 000"; empty: left to the voice.</summary>
+    public string Ratio { get; init; } = "";
+
+    /// <summary>A unit of area, around its unit of length; empty where the sign is said behind it.</summary>
+    public string Square { get; init; } = "";
+
+    /// <summary>A unit of volume, likewise.</summary>
+    public string Cube { get; init; } = "";
+
     /// <summary>Degrees Celsius.</summary>
     public required string Celsius { get; init; }
 
@@ -120,7 +132,15 @@ internal sealed class PlainLanguage
                 @"(?<!\d)\d{4}(?=(?:[–-]\d{4})?年)", match => string.Concat(match.Value.Select(digit => "〇一二三四五六七八九"[digit - '0'])));
         }
 
-        foreach (var rule in new PlainAmounts(this).Rules(number))
+        if (SpeechLexicon.CodeOf(tag) == "ru")
+        {
+            foreach (var rule in RussianYears.Rules())
+            {
+                yield return rule;
+            }
+        }
+
+        foreach (var rule in PlainSpans.Rules(this, number).Concat(new PlainAmounts(this).Rules(number)))
         {
             yield return rule;
         }
@@ -141,7 +161,7 @@ internal sealed class PlainLanguage
 
         if (Units.Count > 0)
         {
-            yield return UnitRule(SpeechLexicon.CodeOf(tag) is "zh" or "ko");
+            yield return new PlainUnits(this).Rule(SpeechLexicon.CodeOf(tag) is "zh" or "ko");
         }
 
         foreach (var rule in SignRules())
@@ -184,29 +204,9 @@ internal sealed class PlainLanguage
     private string Raise(string exponent) => Power.Contains("{0}", StringComparison.Ordinal)
         ? string.Format(System.Globalization.CultureInfo.InvariantCulture, Power, exponent) : $" {Power} {exponent}";
 
-    /// <summary>"60 km/h", "5 m²": the words of the units, and of what they are divided by.</summary>
-    private PatternRule UnitRule(bool isJoined)
-    {
-        var unit = string.Join('|', Units.Keys.OrderByDescending(sign => sign.Length).Select(Regex.Escape));
-        var end = $@"(?![\p{{Ll}}\p{{Lu}}\p{{M}}\p{{N}}/]{(isJoined ? "" : @"|\p{L}")})";
-        return new PatternRule(
-            $@"(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹½⅓⅔¼¾⅛]{Gap}(?:{Scales}\s)?{(isJoined ? "|[（(]" : "")})(?<unit>{unit})"
-                + $@"(?<power>[²³])?(?:/(?<per>{unit})(?<perpower>[²³])?)?{end}(?:\.(?=\s\p{{Ll}}|[,;)]))?",
-            match => $"{Unit(match, "unit", "power")}{(match.Groups["per"].Success ? $" {PerUnit(Unit(match, "per", "perpower"))}" : "")}");
-    }
-
-    /// <summary>Where a language has another word for it before a time, it stands with the unit: "в час".</summary>
-    private string PerUnit(string unit) => unit.StartsWith("в ", StringComparison.Ordinal) ? unit : $"{Per} {unit}";
-
     /// <summary>Words that multiply.</summary>
     internal const string Scales =
         @"(?:miljard|miljoen|mld\.|mln\.?|tys\.|тыс\.|млн|млрд|milyon|milyar|miljoner|miljarder|مليون|लाख|हज़ार)";
-
-    private string Unit(Match match, string unit, string power) =>
-        (unit == "per" && !Units[match.Groups[unit].Value].Contains('|', StringComparison.Ordinal)
-            && Counted.TryGetValue(match.Groups[unit].Value, out var counted) ? counted.Split(' ')[0]
-            : Units[match.Groups[unit].Value].Split('|')[unit == "per" ? ^1 : 0])
-            + (match.Groups[power].Success ? $" {Signs[match.Groups[power].Value]}" : "");
 
     private PatternRule PercentRule(string number) => new(
         $@"(?<![\p{{L}}\p{{N}}])%{Gap}(?<a>{number})|(?<a>{number})(?!\d){Gap}[%٪]",
@@ -215,7 +215,8 @@ internal sealed class PlainLanguage
     /// <summary>Titles and parts of an address, which names follow.</summary>
     private static readonly HashSet<string> Titles =
     [
-        "dr", "Dr", "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
+        "dr", "Dr", "v",
+        "prof", "Prof", "hab", "inż", "mgr", "Ing", "ul", "al", "pl", "św", "sv", "st", "im", "mevr", "dhr", "ул", "им", "вул",
         "ім", "акад", "проф", "Av", "Sn", "Hz", "dl", "str", "Jl", "Tn", "Ny", "Δρ", "κ", "TS", "ThS", "GS", "PGS", "Tp", "bijv", "bv",
         "np", "Np", "tzw", "např", "Např", "tzv", "bl.a", "t.ex", "f.eks", "esim", "Esim", "pl", "Pl", "örn", "Örn", "напр", "o.a", "m.in",
         "gen", "płk", "ppłk", "mjr", "kpt", "ks", "ps", "Dhr", "с", "м", "zob", "π.χ", "δηλ", "т.е", "tj", "tzn", "dvs", "d.w.z", "арх",

@@ -27,9 +27,15 @@ internal sealed class RateRules : RuleParts
         string Per(string one) => lexicon.Phrase("per", "", one).TrimStart();
         yield return new PatternRule(
             $@"{Start}(?<a>{number})(?:{Gap}[–-]{Gap}(?<b>{number}))?{Gap}[×x]{Gap}/{Gap}(?<per>\p{{L}}+)",
-            match => lexicon.Phrase("times_per", match.Groups["b"].Success
+            match => match.Value.TrimStart() is ['1', 'x' or '×' or ' ', ..] && Once(lexicon.Language) is { } once
+                ? $"1 {once} {Per(One(lexicon, match))}" : lexicon.Phrase("times_per", match.Groups["b"].Success
                 ? lexicon.Phrase("range", match.Groups["a"].Value, match.Groups["b"].Value)
                 : match.Groups["a"].Value, One(lexicon, match)));
+        var money = AnyOf(lexicon.Currencies.Keys);
+        yield return new PatternRule(
+            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}"
+                + $@"|(?<![.,\d])\d{{1,3}}p)){Gap}/{Gap}(?=(?:{number}){Gap}{AnyOf(lexicon.Units.Keys)}{End})",
+            _ => Per(""));
         yield return new PatternRule(
             $@"(?<=\d{Gap}(?<x>\p{{L}}+)){Gap}/{Gap}(?=(?:{number}){Gap}(?<y>\p{{L}}+))",
             match => IsRate(match.Groups["x"].Value, match.Groups["y"].Value) ? Per("") : ", ");
@@ -70,6 +76,14 @@ internal sealed class RateRules : RuleParts
 
     private static string One(SpeechLexicon lexicon, Match match) =>
         lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value;
+
+    private static string? Once(string language) => language switch
+    {
+        "es" or "pt" => "vez",
+        "it" => "volta",
+        "en" => "time",
+        _ => null,
+    };
 
     /// <summary>How often, behind the number: "400×".</summary>
     private static string? Times(string language) => language switch

@@ -32,28 +32,6 @@ public static partial class Sentences
     private static readonly HashSet<string> Common =
         ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nr", "fig", "ca", "cf", "e.g", "i.e", "p", "pp", "mt", "jr", "dipl", "tel"];
 
-    /// <summary>Days before a date: "Mon. 2/11", "Thurs. 3/12".</summary>
-    private static readonly HashSet<string> ShortDays = ["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"];
-
-    /// <summary>The same in other languages, some of which are words, too: only before a day and a month.</summary>
-    private static readonly HashSet<string> OtherDays =
-    [
-        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab", "seg", "ter", "qua", "qui", "sex",
-        "ma", "di", "wo", "do", "vr", "za", "zo", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "mån", "tis", "ons", "tors", "fre",
-        "lör", "sön", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "po", "út", "čt", "pá",
-    ];
-
-    /// <summary>What a number or letter follows that names a place in a text: "Art. 6", "eq. (4)", "Op. 67".</summary>
-    private static readonly HashSet<string> Numbered =
-    [
-        "art", "arts", "eq", "eqs", "op", "sec", "ch", "chap", "vol", "nos", "no", "nr", "fig", "figs", "tab", "para", "cl", "ex", "app",
-            "s", "p", "pp", "bd", "kap",
-        "abs", "abb", "gl", "núm", "cap", "pág", "pag", "séc", "n", "par",
-        "ss", "paras", "cls", "vols", "lib", "tel", "approx", "ver", "ext", "max", "ll", "vv", "v", "l", "kl", "klo", "kol", "hlm", "blz",
-            "sid", "st", "ust", "temp", "enl", "obr", "str", "szt", "кл", "стр", "рис", "тел", "al", "ca", "c", "capp", "pagg",
-                "tfno", "zob", "ok", "lk", "rozdz", "bijl", "afb", "tél", "env", "est", "ed", "eds",
-    ];
-
     /// <summary>Short words without a vowel that stand in full at the end of a sentence.</summary>
     private static readonly HashSet<string> Units =
         ["km", "cm", "mm", "nm", "kg", "mg", "ml", "cl", "dl", "hl", "ft", "lb", "kb", "mb", "gb", "hr", "hrs", "tv", "cd", "pc", "pm",
@@ -108,7 +86,7 @@ public static partial class Sentences
         }
 
         var before = text[start..match.Index];
-        if (next[0] is ':' or ';' or ',' || IsInBrackets(before, text, match))
+        if (next[0] is ':' or ';' or ',' or '=' or '≈' or '≠' || IsInBrackets(before, text, match))
         {
             return false;
         }
@@ -119,7 +97,8 @@ public static partial class Sentences
             return false;
         }
 
-        if (IsAside(text, match) || (mark == "." && (NamesAPlace(before, text, match) || Caption().IsMatch(before))))
+        if (IsAside(text, match) || (mark == "."
+            && (ShortNames.NameAPlace(LastWord().Match(before).Groups["word"].Value, text, match) || Caption().IsMatch(before))))
         {
             return false;
         }
@@ -135,6 +114,11 @@ public static partial class Sentences
         }
 
         var word = LastWord().Match(before).Groups["word"].Value;
+        if (code == "de" && ShortNames.CountYears(before) && !Openers(code).Contains(next))
+        {
+            return false;
+        }
+
         if (WithoutCase.Contains(code))
         {
             return !Common.Contains(word.ToLowerInvariant()) && !Enumerated().IsMatch(before);
@@ -160,12 +144,6 @@ public static partial class Sentences
         before.LastIndexOf('(') is > 0 and var open && before.IndexOf(')', open) < 0 && !match.Value.Contains(')')
         && text.IndexOf(')', match.Index) is > 0 and var close && close - match.Index < LongestBracket
         && !text.AsSpan(match.Index, close - match.Index).ContainsAny('(', '\n');
-
-    private static bool NamesAPlace(string before, string text, Match match) =>
-        LastWord().Match(before).Groups["word"].Value is var word
-        && (ShortDays.Contains(word) ? char.IsAsciiDigit(text.ElementAtOrDefault(match.Index + match.Length))
-            : OtherDays.Contains(word.ToLowerInvariant()) ? DateAhead().IsMatch(text, match.Index + match.Length)
-            : Numbered.Contains(word.ToLowerInvariant()) && Count().IsMatch(text, match.Index + match.Length));
 
     /// <summary>"26 abr. 1937", "jul.–nov. 1938": a short month before a year, behind a day, a dash or nothing.</summary>
     private static bool IsShortMonth(string before, string word, string next, SpeechLexicon lexicon) =>
@@ -295,14 +273,11 @@ public static partial class Sentences
         + @"|Tableau|Étape|Exemple|Question|Tabla|Figura|Paso|Ejemplo|Tabella|Passo|Esempio|Tabela|Exemplo)\.?\s\d{1,3}(?:\.\d+)?$")]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)\s\p{Ll}")]
+    [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)(?:\s\p{Ll}|[,;:])")]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\G[(\[+]*(?:\d|[IVX]+\b)")]
-    private static partial Regex Count();
-
     /// <summary>A unit behind a figure is no initial.</summary>
-    [GeneratedRegex(@"\d[\s\u00A0\u202F]?°?[mglstVAWJNhKCFΩКАВ]$")]
+    [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?°?|[€$£%]/)[mglstVAWJNhKCFΩКАВ]$")]
     private static partial Regex Amount();
 
     /// <summary>Two to four small letters none of which is a vowel.</summary>
@@ -322,9 +297,6 @@ public static partial class Sentences
     /// <summary>The end of a range, a decimal or a bracket is no ordinal.</summary>
     [GeneratedRegex(@"(?:\d[–,-]|[=≈]\s?)\d\d?[)\]""”»]*$|\d[)\]]$")]
     private static partial Regex Counted();
-
-    [GeneratedRegex(@"\G\d{1,2}(?:[./]\s?\d|\.?\s(?:de\s)?\p{L}{3})")]
-    private static partial Regex DateAhead();
 
     [GeneratedRegex("^https?$")]
     private static partial Regex Address();

@@ -40,13 +40,13 @@ public sealed partial class SpeechNormaliser
         [
             .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
-            .. PlaceRules.Of(lexicon, numbers, separators),
+            .. PlaceRules.Of(lexicon, numbers, separators), .. InchRules.Of(lexicon), .. ScoreRules.Of(lexicon),
             .. CalendarRules.Of(lexicon, numbers),
-            .. AbbreviationRules.Of(lexicon),
+            .. AbbreviationRules.Of(lexicon), .. NamingNumberRules.Of(lexicon, numbers),
             .. DateRules.Of(lexicon, numbers, tag),
             .. RateRules.Of(lexicon, numbers, separators),
             .. StrokeRules.Of(lexicon),
-            .. PartRules.Of(lexicon, units),
+            .. PartRules.Of(lexicon, units), .. lexicon.Language == "it" ? ItalianOrdinals.Of(numbers) : [],
             .. ChordRules.Of(lexicon, numbers),
             chemistry,
             new MathRule(_maths),
@@ -79,7 +79,7 @@ public sealed partial class SpeechNormaliser
     {
         ArgumentNullException.ThrowIfNull(text);
         text = CountedHeading().Replace(text, ",");
-        text = Prepared(Badges.OnTheLine(StackedFraction().Replace(text, match =>
+        text = TypedSigns.Plain(Badges.OnTheLine(StackedFraction().Replace(text, match =>
             $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
             .Replace('٫', '.');
         text = _maths is null ? text : Hurried(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "));
@@ -146,11 +146,6 @@ public sealed partial class SpeechNormaliser
         spoken.Append(words).Append(LetterRules.Gap);
     }
 
-    private static string Prepared(string text) => OpeningDots().Replace(
-        NoCents().Replace(
-            LoneMu().Replace(Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), "")), "µ").Replace('\u2010', '-')
-                .Replace('\u2011', '-'), ""), "");
-
     /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
     private static string Hurried(string text) => NegativePower().Replace(
         PlainPower().Replace(Exponent().Replace(Point().Replace(text, " ${x}, ${y}"), "${a} × 10^${b}"), match =>
@@ -176,7 +171,8 @@ public sealed partial class SpeechNormaliser
     }
 
     /// <summary>A point between parts of a line, no product: "15 min · Serves 8".</summary>
-    [GeneratedRegex(@"\s·\s(?=.*(?<=·\s)[\p{Lu}\p{N}]?\p{Ll}{3,})|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\d)")]
+    [GeneratedRegex(@"\s·\s(?=\p{Lu}\p{Ll}+\.?\s\p{Lu}\p{Ll})|\s·\s(?=.*(?<=·\s)[\p{Lu}\p{N}]?\p{Ll}{3,})"
+        + @"|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\d)")]
     private static partial Regex Between();
 
     /// <summary>".5" without its zero.</summary>
@@ -198,10 +194,6 @@ public sealed partial class SpeechNormaliser
         + @"(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
     private static partial Regex NegativePower();
 
-    /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
-    [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
-    private static partial Regex Invisible();
-
     /// <summary>"2°) Résultats".</summary>
     [GeneratedRegex(@"(?<=^\d{1,2})[°º]\)")]
     private static partial Regex CountedHeading();
@@ -209,22 +201,6 @@ public sealed partial class SpeechNormaliser
     /// <summary>A fraction of raised and lowered figures: "³⁄₄".</summary>
     [GeneratedRegex("(?<a>[⁰¹²³⁴-⁹]+)[⁄/](?<b>[₀-₉]+)")]
     private static partial Regex StackedFraction();
-
-    /// <summary>Dots behind an opening mark: what came before is left out.</summary>
-    [GeneratedRegex(@"(?<=[(\[«“„‘][\s\u00A0\u202F]?|(?<!\S)[""])(?:\.{3}|…)(?=\s?\p{L})")]
-    private static partial Regex OpeningDots();
-
-    /// <summary>A stroke for no cents: "4,– €", "1.250,-".</summary>
-    [GeneratedRegex(@"(?<=\d)[,.](?:[–—-]{1,2}(?=\s|$|[.;)€])|\u2012)")]
-    private static partial Regex NoCents();
-
-    /// <summary>Signs that are marked to be drawn as emoji: a red heart, a sun.</summary>
-    [GeneratedRegex(@"[\u2190-\u2BFF]\uFE0F")]
-    private static partial Regex EmojiByChoice();
-
-    /// <summary>The Greek letter as a unit's prefix or a variable, not in a Greek word.</summary>
-    [GeneratedRegex(@"(?<![\u0370-\u03FF\u1F00-\u1FFF])μ(?![\u0370-\u03FF\u1F00-\u1FFF])")]
-    private static partial Regex LoneMu();
 
     [GeneratedRegex("\uE000(?=[\\p{L}\\p{N}])")]
     private static partial Regex GapBeforeLetter();

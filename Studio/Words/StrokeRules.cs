@@ -20,9 +20,13 @@ internal sealed partial class StrokeRules : RuleParts
         var rules = new StrokeRules(lexicon);
         var money = AnyOf(lexicon.Currencies.Keys);
         yield return new PatternRule(
-            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|%|[""″])\.?))/{Gap}(?<per>{AnyOf(lexicon.Units.Keys)}"
-                + $@"{End}|\p{{L}}{{3,}})",
-            match => lexicon.Phrase(
+            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|%"
+                + $@"|[""″])\.?))/{Gap}(?<per>(?<unit>{AnyOf(lexicon.Units.Keys)})"
+                + $@"(?<pow>[²³])?{End}(?![²³])|\p{{L}}{{3,}})",
+            match => match.Groups["pow"].Success
+                ? lexicon.Phrase("per", "", lexicon.Phrase(match.Groups["pow"].Value == "²" ? "square_unit" : "cubic_unit",
+                    lexicon.Units[match.Groups["unit"].Value][0]))
+                : lexicon.Phrase(
                 "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
         yield return new PatternRule(
             @"(?<=(?<![\p{L}\p{N}])(?:vv?|ll?|pp?|ss?|S|Z|V|vers[eio]*|lines?|Yrs?|Years?|Grades?|Kl|Klassen?|Jg|Kap|Nr|Nos?"
@@ -31,6 +35,11 @@ internal sealed partial class StrokeRules : RuleParts
             match => $"{match.Groups["a"].Value} {lexicon.Signs["&"]} {match.Groups["b"].Value}");
         yield return new PatternRule(
             @"(?<=(?<![\p{L}\p{N}/])\p{Lu}(?:/\p{Lu})*)/(?=\p{Lu}(?:/\p{Lu})*\s?=\s?\p{L}{3,})|(?<=\d\s\p{Lu})/(?=\p{Lu}\))", _ => ",");
+        // Classes beside each other: "7º ano A/B", "Kl. 7 a/b".
+        yield return new PatternRule(
+            $@"(?<=\b(?:[Aa]no|[Cc]lasse?|[Tt]urma|[Kk]lassen?|[Kk]l\.|[Yy]ear|[Gg]rade|[Cc]urso"
+                + $@"|\d+\.?[ºª]?)\s)\p{{L}}(?=/\p{{L}}{End}(?!/))",
+            match => match.Result("$_").Contains('=', StringComparison.Ordinal) ? null : match.Value);
         yield return new PatternRule($@"(?<a>\p{{Lu}})(?=(?:/\p{{Lu}})+\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
         yield return new PatternRule($@"(?<=\p{{Lu}}/)\p{{Lu}}(?=(?:/\p{{Lu}})*\s?=\s?\p{{L}}{{3,}}){End}", match => match.Value);
         yield return new PatternRule(

@@ -82,7 +82,7 @@ internal sealed partial class YearRules : RuleParts
         var year = Number(match.Groups["y"]);
         var (before, after) = (match.Result("$`"), match.Result("$'"));
         return year is >= First and <= Last && (IsNamed(year, before, after) || (!IsCounted(after)
-            && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after))))
+            && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after) || IsNoCount(year, before, after))))
             ? _numbers.Year(year) : null;
     }
 
@@ -127,6 +127,10 @@ internal sealed partial class YearRules : RuleParts
         _ => false,
     };
 
+    /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
+    private bool IsNoCount(int year, string before, string after) => year is >= 1400 and < 2100 && !AboutBefore().IsMatch(before)
+        && (AmountAfter().IsMatch(after) || (_lexicon.Language == "de" && GermanArticle().IsMatch(after)));
+
     private string BetweenWord() =>
         _lexicon.Language switch { "de" => "und", "fr" => "et", "es" => "y", "it" => "e", "pt" => "e", _ => "and" };
 
@@ -156,6 +160,15 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^(?:people|men|women|children|million|billion|words?|pages?|soldiers?|workers?|students?|pupils?|votes?|seats?|years?"
         + @"|days?|hours?|species|times|miles?|feet|foot|acres?|tons?|tonnes?|or|and)$")]
     private static partial Regex Countable();
+
+    [GeneratedRegex(@"(?:[=≈~<>≤≥+×*/:.,–-]|\b(?:etwa|rund|circa|ca\.|fast|knapp|gut|über|about|some|nearly|over|page|Seite|Nr\.))\s?$")]
+    private static partial Regex AboutBefore();
+
+    [GeneratedRegex(@"^\s\d{1,2}\s\p{L}")]
+    private static partial Regex AmountAfter();
+
+    [GeneratedRegex(@"^\s(?:den|das|die|ein|eine|einen|einem|einer|sein|seine|seinen|ihr|ihre|ihren)\s")]
+    private static partial Regex GermanArticle();
 
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]
     private static partial Regex EnglishVerb();

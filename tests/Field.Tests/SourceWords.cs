@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using TemporalVideo.Workflows.Contracts;
 
@@ -46,7 +47,7 @@ internal static partial class SourceWords
 
     private static string WithoutMarkup(string lesson)
     {
-        var text = Settings().Replace(lesson, match => match.Groups["title"].Value);
+        var text = Settings().Replace(WebUtility.HtmlDecode(lesson), match => match.Groups["title"].Value);
         text = Commands().Replace(text, " ");
         return Hidden().Replace(text, " ");
     }
@@ -66,7 +67,8 @@ internal static partial class SourceWords
     [GeneratedRegex(
         @"^:[\w-]+:.*$|\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
             + @"|<!--\s*_\w+:.*?-->|</?\w[^>]*>|\]\([^)\n]*\)|:\w+:"
-        + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|&[a-z]+;|\[x\]|^Notes?:|^bg right.*$|bg right:\d+%"
+        + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|#\^[\w-]+(?=\]\])|\[x\]|^Notes?:"
+        + @"|^bg right.*$|bg right:\d+%"
         + @"|\{\{[<%].*?[>%]\}\}"
         + @"|^Term$|^\s*(?:`{3,}|:{3,})\s*\{[^{}]*\}(?:\s*i?python\d?)?|^\([\w:-]+\)=|\{[a-z:]+\}(?=`)|(?<=`)[^`<>\n]*%s|<[\w-]+>(?=`)"
         + @"|@(?:fig|eq|tbl|sec)-[\w-]+|\{#[^{}]*\}|\s\^[a-z]\w+$|\|\d+(?=\]\])",

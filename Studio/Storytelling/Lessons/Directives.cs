@@ -82,6 +82,8 @@ internal sealed partial class Directives(string[] lines, List<LeftOut> leftOut)
         }
         else if (mark[0] == ':' || Boxes.Contains(name))
         {
+            // The columns of a grid are no title.
+            rest = rest.All(sign => char.IsAsciiDigit(sign) || sign == ' ') ? "" : rest;
             at += Settings(at, false).Count;
             Become(at, mark, rest.Length > 0 ? $"::: {name} title=\"{rest.Replace('"', '\'')}\"" : $"::: {name}", ":::");
             if (name == "glossary")

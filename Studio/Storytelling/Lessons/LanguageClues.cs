@@ -59,10 +59,36 @@ internal static class LanguageClues
         ["sw"] = Shape("^(?:wa|ki|vi|m[bkpst]|ny|ku|ana|ina|yana|ume)\\w{3,}"),
     };
 
-    /// <summary>How much in some words speaks for each language, the most first.</summary>
-    public static IReadOnlyList<(string Tag, double Score)> Scores(IReadOnlyCollection<string> words) =>
+    /// <summary>Abbreviations that notes are full of where small words are missing.</summary>
+    private static readonly Dictionary<string, Regex> Abbreviations = new()
+    {
+        ["en"] = Shape(@"(?<!\w)(?:e\.g\.|i\.e\.|etc\.|approx\.|w/o?\s|vs\.?\s|esp\.)"),
+        ["de"] = Shape(@"(?<!\w)(?:z\.\s?B\.|d\.\s?h\.|u\.\s?a\.|i\.\s?d\.\s?R\.|o\.\s?Ä\.|[nv]\.\s?Chr|[Bb]zw\.|usw\.|[Vv]gl\."
+            + @"|Abb\.|Bsp\.|Aufg\."
+            + @"|[Gg]gf\.|[Ee]vtl\.|sog\.|[Ii]nsb\.|Jh\.|(?:Kl|Std|S|Nr|Kap)\.\s\d|\d\.?\s?(?:Std|Kl)\.|HA:)"),
+        ["fr"] = Shape(@"(?<!\w)(?:c\.-à-d\.|càd|p\.\sex\.|par ex\.|(?:av|apr?)\.\sJ\.-C|n°\s?\d|Mmes?\s|env\.\s\d|chap\.\s\d)"),
+        ["es"] = Shape(@"(?<!\w)(?:p\.\s?ej\.|núm\.|págs?\.|EE\.\s?UU|[ad]\.\s?de\s?C|c/u|aprox\.|tfno\.|Uds?\.)"),
+        ["it"] = Shape(@"(?<!\w)(?:[Aa]d es\.|cfr\.|pagg?\.|ecc\.|sec\.\s[IVX]|sig\.(?:ra)?\s|dott\.|es\.\s\d)"),
+        ["pt"] = Shape(@"(?<!\w)(?:p\.\s?ex\.|séc\.|págs?\.|n\.º|obs\.:|prof\.ª|aprox\.)"),
+        ["nl"] = Shape(@"(?<!\w)(?:bijv\.|d\.w\.z\.|o\.a\.|blz\.|enz\.|m\.b\.v\.|i\.p\.v\.|t\.o\.v\.|a\.d\.h\.v\.)"),
+        ["pl"] = Shape(@"(?<!\w)(?:[Nn]p\.|tzn\.|itd\.|itp\.|m\.in\.|godz\.|tj\.|tzw\.|zob\.|ok\.\s\d)"),
+        ["sv"] = Shape(@"(?<!\w)(?:t\.ex\.|d\.v\.s\.|dvs\.|bl\.a\.|s\.k\.|m\.m\.|fr\.o\.m\.|t\.o\.m\.)"),
+        ["da"] = Shape(@"(?<!\w)(?:f\.eks\.|bl\.a\.|dvs\.|m\.m\.|ca\.)"),
+        ["cs"] = Shape(@"(?<!\w)(?:[Nn]apř\.|tzn\.|apod\.|atd\.|tj\.|tzv\.)"),
+        ["ro"] = Shape(@"(?<!\w)(?:de ex\.|[îd]\.Hr|ș\.a\.)"),
+        ["tr"] = Shape(@"(?<!\w)(?:[Öö]rn\.|vb\.|bkz\.|yy\.|M\.Ö\.)"),
+        ["hu"] = Shape(@"(?<!\w)(?:[Pp]l\.|stb\.|ún\.|kb\.|i\.\s?e\.)"),
+        ["fi"] = Shape(@"(?<!\w)(?:[Ee]sim\.|jne\.|ns\.|eKr|jKr)"),
+        ["id"] = Shape(@"(?<!\w)(?:dll\.|dsb\.|hlm\.|yg\s)"),
+    };
+
+    /// <summary>How much in a text speaks for each language, the most first.</summary>
+    /// <param name="words">Its words, lower case.</param>
+    /// <param name="text">The text itself, for its abbreviations.</param>
+    public static IReadOnlyList<(string Tag, double Score)> Scores(IReadOnlyCollection<string> words, string text) =>
         [.. SmallWords.Select(pair => (Tag: pair.Key, Score: words.Sum(word => pair.Value.Contains(word) ? 1
-                : word.Length > 3 && Shapes.TryGetValue(pair.Key, out var shape) && shape.IsMatch(word) ? 0.5 : 0)))
+                : word.Length > 3 && Shapes.TryGetValue(pair.Key, out var shape) && shape.IsMatch(word) ? 0.5 : 0)
+                + (Abbreviations.TryGetValue(pair.Key, out var marks) ? marks.Count(text) : 0)))
             .OrderByDescending(pair => pair.Score)];
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];

@@ -42,8 +42,9 @@ internal static partial class LanguageGuess
             return script;
         }
 
-        var words = WordsOf(Markup(Code().Replace(text, " ")));
-        var scores = LanguageClues.Scores(words);
+        var plain = Markup(Code().Replace(text, " "));
+        var words = WordsOf(plain);
+        var scores = LanguageClues.Scores(words, plain);
         var english = scores.First(score => score.Tag == "en").Score;
         if (scores[0].Score < FewestHits || scores[0].Score < LeastShare * words.Count)
         {
@@ -72,7 +73,7 @@ internal static partial class LanguageGuess
             return null;
         }
 
-        var scores = LanguageClues.Scores(WordsOf(paragraph));
+        var scores = LanguageClues.Scores(WordsOf(paragraph), paragraph);
         var ownScore = scores.First(score => score.Tag == own).Score;
         return scores[0].Score >= FewestHitsInAParagraph && scores[0].Score > 2 * ownScore ? scores[0].Tag : null;
     }

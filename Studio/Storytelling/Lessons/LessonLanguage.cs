@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Narration;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
@@ -5,7 +6,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 /// <summary>The language of a lesson: as its front matter says it, else as its words tell it.</summary>
 /// <param name="Tag">IETF tag.</param>
 /// <param name="Notes">What its author may want to know.</param>
-internal sealed record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
+internal sealed partial record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
 {
     /// <summary>Languages that a voice here reads from their own writing.</summary>
     private static readonly string[] Spoken =
@@ -21,7 +22,9 @@ internal sealed record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
         if (string.IsNullOrWhiteSpace(named))
         {
             return guess is null || Spoken.Contains(guess) || own.Contains(guess)
-                ? new(guess ?? "en", guess is "en" || isSure ? [] : [new LeftOut(1, "the lesson's language",
+                ? new(
+                    guess is "pt" && Brazil().IsMatch(text) ? "pt-BR" : guess ?? "en",
+                    guess is "en" || isSure ? [] : [new LeftOut(1, "the lesson's language",
                     $"it is not named; it was taken for '{guess ?? "en"}'. If that is wrong, write 'language: …' into the front matter")])
                 : throw new StorySourceException(
                 $"The lesson is written in {LanguageNames.English(guess)} ({guess}), which no voice here can read. {Help}");
@@ -51,6 +54,11 @@ internal sealed record LessonLanguage(string Tag, IReadOnlyList<LeftOut> Notes)
         .Where(item => item.Other is not null)
         .Select(item => new LeftOut(
             item.Line, Shortened(item.Text), $"it looks like '{item.Other}'; it is spoken as '{tag}' all the same"));
+
+    /// <summary>Money and words of Brazil, where numbers are said in another way than in Portugal.</summary>
+    [GeneratedRegex(@"R\$\s?\d|\b(?:voc[êe]s?|ônibus|celular(?:es)?|gols?|trem|esporte|registrou|banheiro|café da manhã)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Brazil();
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

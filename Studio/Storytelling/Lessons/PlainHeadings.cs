@@ -23,7 +23,7 @@ internal static partial class PlainHeadings
 
         for (var i = 0; i + 1 < document.Count; i++)
         {
-            if (document[i] is ParagraphBlock line && IsHeading(line) && (i == 0 || HasText(document[i + 1])))
+            if (document[i] is ParagraphBlock line && IsHeading(line, i == 0) && (i == 0 || HasText(document[i + 1])))
             {
                 headings[line] = i == 0 ? 1 : 2;
             }
@@ -35,7 +35,9 @@ internal static partial class PlainHeadings
     private static bool HasText(Block block) => block is ListBlock or Table or QuoteBlock or HtmlBlock
         || (block is ParagraphBlock text && !IsHeading(text));
 
-    private static bool IsHeading(ParagraphBlock paragraph)
+    /// <param name="paragraph">The line.</param>
+    /// <param name="isFirst">Whether the text begins with it: then it may end in an abbreviation, "Fahrradprüfung 4. Kl."</param>
+    private static bool IsHeading(ParagraphBlock paragraph, bool isFirst = false)
     {
         if (paragraph.Inline is null || paragraph.Inline.Any(inline => inline is LineBreakInline or LinkInline))
         {
@@ -45,8 +47,11 @@ internal static partial class PlainHeadings
         var text = InlineText.Tidy(InlineText.Of(paragraph.Inline).Plain);
         return text.Length is > 0 and <= Longest && text.Split(' ').Length <= MostWords && char.IsLetterOrDigit(text[0])
             && !char.IsLower(text[0])
-            && !Ended().IsMatch(text);
+            && (!Ended().IsMatch(text) || (isFirst && Shortened().IsMatch(text)));
     }
+
+    [GeneratedRegex(@"\d\.?\s(?:Kl|Jg|Std|St|kl|cl)\.$")]
+    private static partial Regex Shortened();
 
     [GeneratedRegex("<h[1-6]")]
     private static partial Regex HtmlHeading();

@@ -32,9 +32,21 @@ internal static partial class PlainLines
                 end++;
             }
 
-            if (end > at && !lines[at..end].Any(line => Markup().IsMatch(line)))
+            // A heading right above rows is no part of them.
+            var start = at;
+            while (start < end && Heading().IsMatch(lines[start]))
             {
-                Block(lines, at, end);
+                start++;
+            }
+
+            if (end > start && !lines[start..end].Any(line => Markup().IsMatch(line)))
+            {
+                Block(lines, start, end);
+            }
+
+            for (var i = at; i < end; i++)
+            {
+                lines[i] = CountedItem().Replace(lines[i], @"\");
             }
 
             if (end > at)
@@ -55,6 +67,12 @@ internal static partial class PlainLines
         if (LeadIn().IsMatch(lines[start]) && Run(lines, start + 1, end, IsItem) is var led && led >= FewestLed && start + 1 + led == end)
         {
             Items(lines, start + 1, end);
+            return;
+        }
+
+        if (AreLabelled(lines[start..end]))
+        {
+            Items(lines, start, end);
             return;
         }
 
@@ -101,6 +119,15 @@ internal static partial class PlainLines
     private static string[] Cells(string line) => line.Length > 0 && char.IsWhiteSpace(line[0])
         ? [line] : [.. Gap().Split(line.TrimEnd()).Select(cell => cell.Trim())];
 
+    /// <summary>Notes of which most lines begin with a name of their own and a colon: each line stands for itself.</summary>
+    private static bool AreLabelled(string[] lines)
+    {
+        var labels = lines.Select(line => Labelled().Match(line)).Where(match => match.Success).Select(match => match.Value).ToList();
+        return lines.Length >= FewestLines && labels.Count * 5 >= lines.Length * 3 && labels.Distinct().Count() == labels.Count
+            && lines.All(line => line.Length > 0 && (char.IsUpper(line[0]) || char.IsAsciiDigit(line[0])) && Cells(line).Length == 1)
+            && !lines.Any(line => line.EndsWith('?') || line.EndsWith(':') || line.EndsWith("  ", StringComparison.Ordinal));
+    }
+
     /// <summary>"P = principal (the money you start with)".</summary>
     private static bool IsEquation(string line) => Meaning().IsMatch(line);
 
@@ -113,6 +140,16 @@ internal static partial class PlainLines
     /// <summary>"Key words:".</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,30}:\s*$")]
     private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^#{1,6}\s")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/–-]{1,32}:(?=\s\S)")]
+    private static partial Regex Labelled();
+
+    /// <summary>An item that begins with an ordinal, "6. 2. Mal umschauen", holds no list.</summary>
+    [GeneratedRegex(@"(?<=^\s{0,3}(?:\d+[.)]|[-*+])\s+\d{1,3})(?=[.)]\s+\S)")]
+    private static partial Regex CountedItem();
 
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();

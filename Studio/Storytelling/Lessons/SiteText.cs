@@ -132,7 +132,7 @@ internal sealed partial class SiteText(List<LeftOut> leftOut)
         return match switch
         {
             _ when match.Groups["page"].Success => match.Groups["words"] is { Success: true } words ? words.Value
-                : match.Groups["page"].Value.TrimStart('#').Replace("#", ": ", StringComparison.Ordinal),
+                : BlockOfPage().Replace(match.Groups["page"].Value, "").TrimStart('#').Replace("#", ": ", StringComparison.Ordinal),
             _ when match.Groups["role"].Success => Role(match.Groups["role"].Value, text, match.Value, number),
             _ when match.Groups["footnote"].Success => Left(number, match.Groups["footnote"].Value, "a footnote"),
             _ when match.Groups["cited"].Success => Left(number, match.Value.Trim(), "a citation"),
@@ -229,8 +229,12 @@ internal sealed partial class SiteText(List<LeftOut> leftOut)
         + @"|(?<![\w\])])\[\[(?!toc\]|_TOC_)(?<page>[^\[\]|]+)(?:\|(?<words>[^\[\]]+))?\]\]|\^\[(?<footnote>[^\[\]]+)\]"
         + @"|\s?(?<cited>\[[^\[\]@]*-?@[A-Za-z][\w:.-]*[^\[\]]*\])(?!\()"
         + @"|(?<![\w@/.])@(?<kind>fig|tbl|eq|sec|lst)-(?<key>[\w-]*\w)|(?<![\w@/.])@(?<author>\p{L}+)(?<year>(?:1[5-9]|20)\d\d)[a-z]?(?!\w)"
-        + @"|(?<=\S)\s\^(?<block>[A-Za-z][\w-]{2,})\s*$")]
+        + @"|(?:(?<=\S)\s|^\s*)\^(?<block>[A-Za-z][\w-]*[\w-]|[0-9a-f]{6,})\s*$")]
     private static partial Regex Pieces();
+
+    /// <summary>The block that a link goes to: "[[Mitosis#^abc123]]".</summary>
+    [GeneratedRegex(@"#\^[\w-]+$")]
+    private static partial Regex BlockOfPage();
 
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|svg|webp|bmp)$", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();

@@ -2,12 +2,15 @@ using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Planning;
 
-/// <summary>Chooses which parts of a story a wanted length has room for: whole units of thought, the beginning of a section before its
-/// end.</summary>
+/// <summary>
+/// Chooses which parts of a story a wanted length has room for: what answers the lesson's question, then its opening, then what to
+/// remember, then what explains most; whole units of thought, the beginning of a section before its end.
+/// </summary>
 /// <param name="language">Language of the lesson.</param>
 /// <param name="speed">How much faster than usual is spoken.</param>
 internal sealed class LengthChoice(string language, double speed = 1)
 {
+    private const double AnswerWorth = 200;
     private const double OpeningWorth = 100;
     private const double ConclusionWorth = 60;
     private const double OrderWorth = 0.3;
@@ -27,7 +30,9 @@ internal sealed class LengthChoice(string language, double speed = 1)
         var groups = drafts.GroupBy(draft => draft.Group).Select(group => new Unit([.. group], group.Sum(Seconds))).ToList();
         HashSet<Unit> chosen = [];
         var left = limit;
-        foreach (var section in groups.GroupBy(unit => unit.Drafts[0].Section).OrderByDescending(section => Worth([.. section])).ToList())
+        var answer = AnswerSection.Of(drafts, PictureWorth);
+        foreach (var section in groups.GroupBy(unit => unit.Drafts[0].Section)
+            .OrderByDescending(section => section.Key == answer ? AnswerWorth : Worth([.. section])).ToList())
         {
             // A section is taken from its start as far as it goes: nothing in it then leans on what is missing.
             foreach (var unit in section)
@@ -59,19 +64,21 @@ internal sealed class LengthChoice(string language, double speed = 1)
     private static double Worth(IReadOnlyList<Unit> section)
     {
         var first = section[0].Drafts[0];
-        var worth = section.Max(unit => unit.Drafts[0].Diagram?.Kind switch
-        {
-            DiagramKind.Steps or DiagramKind.Cycle => 10.0,
-            DiagramKind.Formula => 9,
-            DiagramKind.Table or DiagramKind.Bars or DiagramKind.Comparison or DiagramKind.Timeline => 6,
-            DiagramKind.Questions => 1,
-            null => 5,
-            _ => 5.5,
-        });
-        return worth + first.BeatWorth - (OrderWorth * first.Section)
+        return PictureWorth([.. section.Select(unit => unit.Drafts[0])]) + first.BeatWorth - (OrderWorth * first.Section)
             + (first.Kind == SegmentKind.Hook || first.Section == 0 ? OpeningWorth : first.Kind == SegmentKind.Conclusion ? ConclusionWorth
                 : 0);
     }
+
+    /// <summary>How much the pictures of a section explain.</summary>
+    private static double PictureWorth(IReadOnlyList<SegmentDraft> section) => section.Max(draft => draft.Diagram?.Kind switch
+    {
+        DiagramKind.Steps or DiagramKind.Cycle => 10.0,
+        DiagramKind.Formula => 9,
+        DiagramKind.Table or DiagramKind.Bars or DiagramKind.Comparison or DiagramKind.Timeline => 6,
+        DiagramKind.Questions => 1,
+        null => 5,
+        _ => 5.5,
+    });
 
     private sealed record Unit(IReadOnlyList<SegmentDraft> Drafts, double Seconds);
 }

@@ -8,6 +8,7 @@ internal static class ListKinds
 {
     private const int FewestSteps = 2;
     private const int MostSteps = 6;
+    private const int FewestWordsOfAClause = 4;
 
     /// <summary>The kind of a list.</summary>
     /// <param name="list">The list.</param>
@@ -44,11 +45,18 @@ internal static class ListKinds
         sentence.TrimEnd('"', '”', '’', '»', ')', ' ', '\u00A0') is [.., '?' or '؟' or '？' or '\u037E']
         || (sentence is [.., >= '\u0370' and <= '\u03FF', ';']);
 
+    /// <summary>A sentence, a command or a clause, and no name of a thing such as "A black cross".</summary>
+    private static bool IsAct(string text) => text.TrimEnd() is [.., '.' or '!' or ';']
+        || Phrases.Commands(text) || Phrases.FollowsInTime(text)
+        || (text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfAClause && !Phrases.NamesAThing(text));
+
     /// <summary>Numbers count as well as they order: steps are only what the lesson calls so, or what follows from one to the
     /// next.</summary>
     private static bool IsOrdered(LessonList list, string heading, string leadIn)
     {
-        if (Phrases.SpeaksOfSteps(leadIn) || (Phrases.SpeaksOfSteps(heading) && !Phrases.NamesKinds(leadIn)))
+        if (Phrases.SpeaksOfSteps(leadIn) || (Phrases.SpeaksOfSteps(heading) && !Phrases.NamesKinds(leadIn))
+            || ((Phrases.AsksHow(leadIn) || (Phrases.AsksHow(heading) && !Phrases.NamesKinds(leadIn)))
+                && list.Items.Count(item => IsAct(item.Lines[0].Text)) * 2 > list.Items.Count))
         {
             return true;
         }

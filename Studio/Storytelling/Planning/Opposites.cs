@@ -21,9 +21,20 @@ internal static class Opposites
         ["fördelar", "nackdelar"], ["výhody", "nevýhody"], ["плюсы", "минусы"], ["преимущества", "недостатки"],
     ];
 
+    private static readonly string[] Denials =
+        ["not", "no", "non", "never", "nicht", "kein", "keine", "pas", "não", "niet", "geen", "nie", "ne", "ej", "inte", "ikke", "ei",
+            "не", "нельзя", "değil"];
+
     /// <summary>Whether two headings are such a pair, in either order. "Internal causes" is "internal" here.</summary>
-    public static bool Are(string one, string other) => Pairs.Any(pair =>
+    public static bool Are(string one, string other) => IsDenied(one, other) || IsDenied(other, one) || Pairs.Any(pair =>
         (Begins(one, pair[0]) && Begins(other, pair[1])) || (Begins(one, pair[1]) && Begins(other, pair[0])));
+
+    /// <summary>"Får" and "får ej", "renewable" and "non-renewable": the same words, and a no among them.</summary>
+    private static bool IsDenied(string one, string other) =>
+        Words(one) is { Length: > 0 } words && Words(other) is var denied && denied.Length == words.Length + 1
+            && denied.Except(words).ToList() is [var no] && Denials.Contains(no);
+
+    private static string[] Words(string heading) => heading.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Begins(string heading, string word) =>
         heading.Replace('’', '\'').Trim().ToLowerInvariant() is var text

@@ -37,6 +37,12 @@ internal static partial class Phrases
     /// <summary>The sentence tells to do something: "Add the digits".</summary>
     public static bool Commands(string sentence) => Command().IsMatch(sentence);
 
+    /// <summary>The words ask how something goes, or comes to be; "how many" counts.</summary>
+    public static bool AsksHow(string text) => How().IsMatch(text);
+
+    /// <summary>It begins as a noun does: "A black cross".</summary>
+    public static bool NamesAThing(string text) => Thing().IsMatch(text);
+
     /// <summary>A column that names facts, such as "Property".</summary>
     public static bool NamesFacts(string heading) => Facts().IsMatch(heading);
 
@@ -73,13 +79,13 @@ internal static partial class Phrases
     private static partial Regex Kinds();
 
     [GeneratedRegex(
-        @"^how\b|\b(steps?|stages?|phases?|methods?|procedures?|process|processes|instructions?|recipe|preparation|directions|algorithm"
+        @"\b(steps?|stages?|phases?|methods?|procedures?|process|processes|instructions?|recipe|preparation|directions|algorithm"
             + @"|workflow|sequence|course|path|way of|journey|route"
-        + @"|life cycle|in this order|one after the other|as follows|step by step|what happens|from .+ to|to do this|follow these|wie\b"
+        + @"|life cycle|in this order|one after the other|as follows|step by step|what happens|from .+ to|to do this|follow these"
         + @"|schritte?|ablauf|anleitung|zubereitung"
-        + @"|vorgehen|verfahren|stufen|phasen|weg|étapes?|méthode|préparation|procédé|déroulement|comment|pasos?|etapas?|método"
+        + @"|vorgehen|verfahren|stufen|phasen|weg|étapes?|méthode|préparation|procédé|déroulement|pasos?|etapas?|método"
         + @"|procedimiento|preparación|elaboración|fases?"
-        + @"|cómo|passi|passaggi|fasi|metodo|procedimento|preparazione|come|passos?|modo de preparo|preparo|como)\b",
+        + @"|passi|passaggi|fasi|metodo|procedimento|preparazione|passos?|modo de preparo|preparo)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Steps();
 
@@ -114,6 +120,12 @@ internal static partial class Phrases
         RegexOptions.IgnoreCase)]
     private static partial Regex InTime();
 
+    [GeneratedRegex(@"^how\b(?!\s(?:many|much|big|long|far|old|often)\b)|\b(?:wie|comment|cómo|come|como)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex How();
+
+    [GeneratedRegex(@"^(?:an?|einen?|eine[mr]?|une?|una|uno|uma?|een|en|ett)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Thing();
+
     [GeneratedRegex(
         @"^(property|feature|aspect|fact|criterion|characteristic|category|topic|point|eigenschaft|merkmal|aspekt|kriterium|propriété"
             + @"|caractéristique|critère|propiedad|característica|aspecto|proprietà|caratteristica|propriedade)$",
@@ -122,7 +134,15 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"\b(remember|summary|conclusion|conclusions|in short|recap|takeaways?|key points|merke?|merken|fazit|zusammenfassung"
         + @"|kurz gesagt|à retenir|résumé|en bref|conclusión|resumen|para recordar|recuerda|conclusione|riassunto|in breve|da ricordare"
-        + @"|conclusão|resumo|lembre)\b", RegexOptions.IgnoreCase)]
+        + @"|conclusão|resumo|lembre(?:-se)?|(?:para|a) lembrar|para reter|em resumo|para recordar|en resumen|lo esencial"
+        + @"|a recordar|recordar"
+        + @"|l'essentiel|ce qu'il faut retenir|ricorda|da imparare|in sintesi|riepilogo|ricapitolando|onthoud|onthouden|samenvatting"
+        + @"|om te onthouden|kort samengevat|zapamiętaj|do zapamiętania|podsumowanie|kom ihåg|att minnas|sammanfattning|husk|huskeliste"
+        + @"|opsummering|oppsummering|sammendrag|muista|yhteenveto|pamatuj|zapamatuj(?:te)?(?: si)?|shrnutí|запомни(?:те)?|итоги?"
+        + @"|вывод(?:ы)?|главное"
+        + @"|підсумок|запам.ятай|hatırla|unutma|özet|összefoglalás|jegyezd meg|rezumat|de reținut|ingat|ringkasan|kesimpulan"
+        + @"|ghi nhớ|tóm tắt"
+        + @"|θυμάμαι|σύνοψη)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Recap();
 
     [GeneratedRegex(@"(\bcycles?\b|\bloop\b|kreislauf|\bzyklus\b)", RegexOptions.IgnoreCase)]

@@ -104,7 +104,7 @@ internal sealed class SectionDrafts
             List<LessonSentence> said = [.. part == 0 ? leadIn : [], .. shown[part].Said, .. part == shown.Count - 1 ? after : []];
             if (said.Count == 0 && block is LessonTable table && !IsAllNumbers(table))
             {
-                said.AddRange(TableDiagrams.Read(table, shown[part].Diagram));
+                said.AddRange(TableSentences.Of(table, shown[part].Diagram, _lesson.Language));
             }
 
             if (said.Count == 0)

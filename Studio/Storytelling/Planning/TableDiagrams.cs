@@ -14,7 +14,6 @@ internal sealed partial class TableDiagrams(string language, PictureRoom room, L
 {
     private const int MostBars = 8;
     private const int MostSlices = 7;
-    private const int MostCellsToHear = 18;
     private const double SecondsPerCell = 0.45;
     private const double SecondsToBegin = 2;
 
@@ -32,44 +31,6 @@ internal sealed partial class TableDiagrams(string language, PictureRoom room, L
                 .SelectMany(part => RowParts(part.Rows)
                 .Select(rows => Part(Rows(DiagramKind.Table, part.Header, rows), part.Header.Count * (rows.Count + 1))))];
     }
-
-    /// <summary>The rows in words, for a table that nothing is said about; none when it is too large to listen to.</summary>
-    public static IEnumerable<LessonSentence> Read(LessonTable table, Diagram diagram) =>
-        diagram.Items.Count * diagram.Columns.Count > MostCellsToHear
-        ? []
-        : diagram.Columns is [var one, var other] && Opposites.Are(one, other)
-        ? diagram.Items.Select(item => new LessonSentence(
-            string.Join("; ", new[] { (Name: one, Text: item.Label), (Name: other, Text: item.Value) }.Where(side => side.Text.Length > 0)
-                .Select(side => $"{side.Name}: {side.Text}")),
-            [],
-            table.Line))
-        : diagram.Items.Select(item => new LessonSentence(
-            Head(diagram, item.Label) + string.Join(", ", item.Values.Select((value, i) => Cell(diagram, value, i))
-                .Where(cell => cell.Length > 0)),
-            [],
-            table.Line));
-
-    /// <summary>What the row is about; a bare number says of what.</summary>
-    private static string Head(Diagram diagram, string label) =>
-        label.Length == 0 ? "" : IsNumber(label) ? $"{diagram.Columns[0]} {label}: " : $"{label}: ";
-
-    private static bool IsNumber(string text) =>
-        text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '−');
-
-    private static string Cell(Diagram diagram, DiagramValue value, int at) =>
-        !value.Text.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c)) ? ""
-        : value.Number is not null && UnitInBrackets().Match(diagram.Columns[at + 1]) is { Success: true } unit
-            ? Named(diagram, unit.Groups["name"].Value, WithUnit(value.Text, unit.Groups["unit"].Value))
-        : (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0
-            ? $"{diagram.Columns[at + 1]} {value.Text}"
-            : value.Text;
-
-    private static string Named(Diagram diagram, string name, string value) =>
-        diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label) ? $"{name} {value}" : value;
-
-    private static string WithUnit(string number, string unit) =>
-        number.Any(char.IsLetter) || number.EndsWith('%') ? number
-        : unit is "$" or "£" or "€" or "¥" or "₹" ? unit + number : unit == "%" ? number + unit : $"{number} {unit}";
 
     private static ShownPart Part(Diagram diagram, int cells) =>
         new(SegmentKind.Process, diagram, [], SecondsToBegin + (cells * SecondsPerCell));
@@ -197,12 +158,6 @@ internal sealed partial class TableDiagrams(string language, PictureRoom room, L
         values.Count is >= 2 and <= MostSlices && values.All(value => value.Value >= 0)
         && (values.All(value => value.Unit == "%") || table.Header[1].Contains('%', StringComparison.Ordinal))
         && Math.Abs(values.Sum(value => value.Value) - 100) <= 0.1 * values.Count;
-
-    /// <summary>A unit behind the name of a column: "Length (km)", "Flow [m³/s]", "Time in s".</summary>
-    [GeneratedRegex(@"^(?:(?<name>\S+)\s+/\s+\(?(?=\S+$)|(?<name>.*[^\s/])[\s/]*[(\[](?:in\s|en\s|em\s)?)"
-        + @"(?<unit>(?:[kMGcmµdhn]?(?:m|g|s|l|L|J|W|V|A|N|Pa|Hz|B|t)|km|kg|min|h|ha|°C|°F|K|%|‰|\$"
-        + @"|£|€|¥|₹|mol|kWh|dB|ppm|bpm)[²³]?(?:/(?:k?m|c?m|s|h|min|k?g|l|L|mol)[²³]?)?)[)\]]?$")]
-    private static partial Regex UnitInBrackets();
 
     [GeneratedRegex(@"^(before|vor(her)?|avant|antes|prima|antes de|former(ly)?|früher)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Before();

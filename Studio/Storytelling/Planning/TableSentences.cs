@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Storytelling.Lessons;
+using TemporalVideo.Studio.Words;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Storytelling.Planning;
+
+/// <summary>Rows of a table in words, with the signs of the lesson's script between them.</summary>
+internal static partial class TableSentences
+{
+    private const int MostCellsToHear = 18;
+
+    /// <summary>The rows in words, for a table that nothing is said about; none when it is too large to listen to.</summary>
+    public static IEnumerable<LessonSentence> Of(LessonTable table, Diagram diagram, string language) =>
+        diagram.Items.Count * diagram.Columns.Count > MostCellsToHear
+        ? []
+        : diagram.Columns is [var one, var other] && Opposites.Are(one, other)
+        ? diagram.Items.Select(item => new LessonSentence(
+            string.Join(Semicolon(language), new[] { (Name: one, Text: item.Label), (Name: other, Text: item.Value) }
+                .Where(side => side.Text.Length > 0)
+                .Select(side => $"{side.Name}: {side.Text}")),
+            [],
+            table.Line))
+        : diagram.Items.Select(item => new LessonSentence(
+            Head(diagram, item.Label) + string.Join(Comma(language), item.Values.Select((value, i) => Cell(diagram, value, i))
+                .Where(cell => cell.Length > 0)),
+            [],
+            table.Line));
+
+    /// <summary>What the row is about; a bare number says of what.</summary>
+    private static string Head(Diagram diagram, string label) =>
+        label.Length == 0 ? "" : IsNumber(label) ? $"{diagram.Columns[0]} {label}: " : $"{label}: ";
+
+    private static bool IsNumber(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '−');
+
+    private static string Cell(Diagram diagram, DiagramValue value, int at) =>
+        !value.Text.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c)) ? ""
+        : value.Number is not null && UnitInBrackets().Match(diagram.Columns[at + 1]) is { Success: true } unit
+            ? Named(diagram, unit.Groups["name"].Value, WithUnit(value.Text, unit.Groups["unit"].Value))
+        : (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0
+            ? $"{diagram.Columns[at + 1]} {value.Text}"
+            : value.Text;
+
+    private static string Named(Diagram diagram, string name, string value) =>
+        diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label) ? $"{name} {value}" : value;
+
+    private static string WithUnit(string number, string unit) =>
+        number.Any(char.IsLetter) || number.EndsWith('%') ? number
+        : unit is "$" or "£" or "€" or "¥" or "₹" ? unit + number : unit == "%" ? number + unit : $"{number} {unit}";
+
+    private static string Comma(string language) => SpeechLexicon.CodeOf(language) switch
+    {
+        "ar" or "fa" or "ur" => "، ",
+        "zh" or "ja" => "，",
+        _ => ", ",
+    };
+
+    private static string Semicolon(string language) => SpeechLexicon.CodeOf(language) switch
+    {
+        "ar" or "fa" or "ur" => "؛ ",
+        "zh" or "ja" => "；",
+        _ => "; ",
+    };
+
+    /// <summary>A unit behind the name of a column: "Length (km)", "Flow [m³/s]", "Time in s".</summary>
+    [GeneratedRegex(@"^(?:(?<name>\S+)\s+/\s+\(?(?=\S+$)|(?<name>.*[^\s/])[\s/]*[(\[](?:in\s|en\s|em\s)?)"
+        + @"(?<unit>(?:[kMGcmµdhn]?(?:m|g|s|l|L|J|W|V|A|N|Pa|Hz|B|t)|km|kg|min|h|ha|°C|°F|K|%|‰|\$"
+        + @"|£|€|¥|₹|mol|kWh|dB|ppm|bpm)[²³]?(?:/(?:k?m|c?m|s|h|min|k?g|l|L|mol)[²³]?)?)[)\]]?$")]
+    private static partial Regex UnitInBrackets();
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>Signs that typing leaves in a text: invisible characters, look-alikes of other signs, strokes for no cents.</summary>
+internal static partial class TypedSigns
+{
+    /// <summary>The text with the signs that were meant, and without those that no voice reads.</summary>
+    public static string Plain(string text)
+    {
+        var visible = Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), ""));
+        var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
+        return OpeningDots().Replace(NoCents().Replace(meant, ""), "");
+    }
+
+    /// <summary>Zero-width characters, direction marks, soft hyphens, variation selectors.</summary>
+    [GeneratedRegex(@"[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]")]
+    private static partial Regex Invisible();
+
+    /// <summary>"40ºC": the sign beside it on the keyboard was meant.</summary>
+    [GeneratedRegex(@"(?<=\d\s?)[ºo](?=C(?![\p{L}\p{N}]))")]
+    private static partial Regex OrdinalForDegree();
+
+    /// <summary>Dots behind an opening mark: what came before is left out.</summary>
+    [GeneratedRegex(@"(?<=[(\[«“„‘][\s\u00A0\u202F]?|(?<!\S)[""])(?:\.{3}|…)(?=\s?\p{L})")]
+    private static partial Regex OpeningDots();
+
+    /// <summary>A stroke for no cents: "4,– €", "1.250,-".</summary>
+    [GeneratedRegex(@"(?<=\d)[,.](?:[–—-]{1,2}(?=\s|$|[.;)€])|\u2012)")]
+    private static partial Regex NoCents();
+
+    /// <summary>Signs that are marked to be drawn as emoji: a red heart, a sun.</summary>
+    [GeneratedRegex(@"[\u2190-\u2BFF]\uFE0F")]
+    private static partial Regex EmojiByChoice();
+
+    /// <summary>The Greek letter as a unit's prefix or a variable, not in a Greek word.</summary>
+    [GeneratedRegex(@"(?<![\u0370-\u03FF\u1F00-\u1FFF])μ(?![\u0370-\u03FF\u1F00-\u1FFF])")]
+    private static partial Regex LoneMu();
+}
