@@ -79,6 +79,9 @@ public sealed class OpenAiService
         return _paid.MakeAsync(call, (name, token) => AskAsync(name, submit, token), cancellationToken);
     }
 
+    /// <inheritdoc cref="IPaidCalls.DiscardAsync"/>
+    public Task DiscardAsync(PaidCall call, CancellationToken cancellationToken) => _paid.DiscardAsync(call, cancellationToken);
+
     /// <summary>Makes a call that costs nothing, such as asking how far a job is.</summary>
     /// <param name="ask">Calls the service through one of the clients.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>

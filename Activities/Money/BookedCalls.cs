@@ -44,6 +44,12 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         }
     }
 
+    public Task DiscardAsync(PaidCall call, CancellationToken cancellationToken)
+    {
+        var step = PayingStep.Current ?? throw new InvalidOperationException("Paid calls are made inside of an activity of a session.");
+        return book.DiscardAsync(step.Session.UserId, call.Key, cancellationToken);
+    }
+
     private async Task<Claim> ClaimAsync(UnitOrder order, CancellationToken cancellationToken)
     {
         while (true)

@@ -8,7 +8,7 @@ namespace TemporalVideo.OpenAi.Chat;
 
 /// <summary>
 /// Asks a language model for an answer in a form (structured outputs). One that cannot be read or used is sent back once with what is
-/// wrong; the second is a failure that is not tried again.
+/// wrong; the second is a failure that is not tried again by itself. Answers of no use are not kept: who asks later is answered anew.
 /// </summary>
 /// <param name="service">Who has the model.</param>
 /// <param name="options">Which model.</param>
@@ -28,7 +28,7 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(faultsOf);
         List<ChatMessage> messages = [new SystemChatMessage(question.System), new UserChatMessage(question.User)];
-        var first = await SayAsync<T>(question.Name, messages, cancellationToken);
+        var (first, asked) = await SayAsync<T>(question.Name, messages, cancellationToken);
         var (value, faults) = Check(first, faultsOf);
         if (faults.Count == 0)
         {
@@ -37,10 +37,18 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
 
         var (system, user) = repair.Fill(new Dictionary<string, object> { ["faults"] = faults.Take(MostTold).ToList() });
         messages.AddRange([new AssistantChatMessage(first), new SystemChatMessage(system), new UserChatMessage(user)]);
-        (value, faults) = Check(await SayAsync<T>(question.Name, messages, cancellationToken), faultsOf);
-        return faults.Count == 0 ? value! : throw new ProviderException(service.Name, ProviderFailure.Refused,
+        var (second, again) = await SayAsync<T>(question.Name, messages, cancellationToken);
+        (value, faults) = Check(second, faultsOf);
+        if (faults.Count == 0)
+        {
+            return value!;
+        }
+
+        await service.DiscardAsync(asked, cancellationToken);
+        await service.DiscardAsync(again, cancellationToken);
+        throw new ProviderException(service.Name, ProviderFailure.Refused,
             $"{service.Name} ({options.Model}) answered '{question.Name}' twice with what cannot be used: "
-            + $"{string.Join(" ", faults.Take(3))} Take a stronger model, see chat in config/providers.yaml.");
+            + $"{string.Join(" ", faults.Take(3))} Try again, or take a stronger model, see chat in config/providers.yaml.");
     }
 
     private static (T? Value, IReadOnlyList<string> Faults) Check<T>(string answer, Func<T, IReadOnlyList<string>> faultsOf)
@@ -49,7 +57,8 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
         return fault is null ? (value, faultsOf(value!)) : (value, [fault]);
     }
 
-    private async Task<string> SayAsync<T>(string name, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    private async Task<(string Text, PaidCall Call)> SayAsync<T>(
+        string name, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
         var schema = AnswerForm.SchemaOf<T>();
         List<string> asked = [.. messages.Select(message => message.Content[0].Text)];
@@ -68,8 +77,14 @@ public sealed class OpenAiChat(OpenAiService service, OpenAiChatOptions options,
         };
         var said = await circuit.WatchAsync(() => service.PayAsync(call, token => SubmitAsync(call, name, schema, messages, token),
             cancellationToken));
-        return said.Refusal is null ? said.Text : throw new ProviderException(service.Name, ProviderFailure.Refused,
-            $"{service.Name} ({options.Model}) refused '{name}': {said.Refusal}");
+        if (said.Refusal is null)
+        {
+            return (said.Text, call);
+        }
+
+        await service.DiscardAsync(call, cancellationToken);
+        throw new ProviderException(
+            service.Name, ProviderFailure.Refused, $"{service.Name} ({options.Model}) refused '{name}': {said.Refusal}");
     }
 
     private async Task<PaidAnswer<Said>> SubmitAsync(

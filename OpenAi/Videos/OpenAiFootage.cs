@@ -36,8 +36,19 @@ public sealed class OpenAiFootage(OpenAiService service, OpenAiFootageOptions op
 
         // What was made is fetched for nothing, as often as it takes, and is a product as well: the service does not keep it for long.
         var fetched = Call(0, 0, CallKey.Of([Identity, job])) with { IsKnownAgain = true };
-        var film = await circuit.WatchAsync(() => service.PayAsync(
-            fetched, token => FetchAsync(job, progress, token), cancellationToken));
+        ReadOnlyMemory<byte> film;
+        try
+        {
+            film = await circuit.WatchAsync(() => service.PayAsync(
+                fetched, token => FetchAsync(job, progress, token), cancellationToken));
+        }
+        catch (ProviderException failure) when (failure.Kind is ProviderFailure.Refused or ProviderFailure.Rejected)
+        {
+            // The job has failed, or is not kept any more: who tries again orders another.
+            await service.DiscardAsync(ordered, cancellationToken);
+            throw;
+        }
+
         await WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, film.ToArray(), cancellationToken));
     }
 

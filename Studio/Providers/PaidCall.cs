@@ -53,4 +53,12 @@ public interface IPaidCalls
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <exception cref="ProviderException">The service did not do it; the kind says whether it may have been paid.</exception>
     Task<T> MakeAsync<T>(PaidCall call, Func<string, CancellationToken, Task<PaidAnswer<T>>> submit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes a product that turned out to be of no use from those that are found again: whoever asks for it next has it made, and pays for
+    /// it, anew. What it has cost stays in the ledger.
+    /// </summary>
+    /// <param name="call">The call that brought it.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    Task DiscardAsync(PaidCall call, CancellationToken cancellationToken);
 }

@@ -45,6 +45,15 @@ internal sealed class Bench : IAsyncDisposable, IPaidCalls
         return answer.Value;
     }
 
+    public Task DiscardAsync(PaidCall call, CancellationToken cancellationToken)
+    {
+        Discarded.Add(call);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The calls whose products turned out to be of no use.</summary>
+    public List<PaidCall> Discarded { get; } = [];
+
     public async Task<ProviderException> FailureOfAsync(Func<Task> call) =>
         (await FluentActions.Awaiting(call).Should().ThrowAsync<ProviderException>()).Which;
 

@@ -53,6 +53,7 @@ public sealed class OpenAiChatTests
         failure.TryAgain.Should().BeFalse();
         failure.Message.Should().Contain("'plan' twice").And.Contain("config/providers.yaml");
         bench.Fake.Paid.Should().HaveCount(2);
+        bench.Discarded.Should().Equal(bench.Calls, "who tries again is answered anew");
     }
 
     private static ChatQuestion Question { get; } = new("plan", "A planner.", "Plan rain.");

@@ -83,6 +83,7 @@ public sealed class OpenAiFootageTests : IDisposable
         failure.Kind.Should().Be(ProviderFailure.Refused);
         failure.Message.Should().Contain("The picture was not accepted.").And.Contain("may have been charged");
         File.Exists(_folder.File("a.mp4")).Should().BeFalse();
+        bench.Discarded.Should().Equal([bench.Calls[0]], "who tries again orders another");
     }
 
     [Fact]

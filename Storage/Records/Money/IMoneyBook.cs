@@ -29,6 +29,12 @@ public interface IMoneyBook
     /// <param name="cancellationToken">Stops the writing.</param>
     Task SettleAsync(Claim claim, Bill bill, string? productKey, CancellationToken cancellationToken);
 
+    /// <summary>Forgets a product that is of no use: its unit may be asked for, and paid, anew.</summary>
+    /// <param name="userId">Whose product it is.</param>
+    /// <param name="fingerprint">What it was made from.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    Task DiscardAsync(string userId, string fingerprint, CancellationToken cancellationToken);
+
     /// <summary>Gives back what was set aside: the provider did nothing and was not paid.</summary>
     /// <param name="claim">The claim, which was granted.</param>
     /// <param name="cancellationToken">Stops the writing.</param>

@@ -41,6 +41,18 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             return true;
         }, cancellationToken);
 
+    public Task DiscardAsync(string userId, string fingerprint, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            if (await LockAsync(context, userId, fingerprint, cancellationToken) is { State: PaidUnitState.Charged } unit)
+            {
+                (unit.State, unit.Round, unit.ProductKey) = (PaidUnitState.Open, unit.Round + 1, null);
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
+            return true;
+        }, cancellationToken);
+
     public Task ReleaseAsync(Claim claim, CancellationToken cancellationToken) =>
         InTransactionAsync(async context =>
         {

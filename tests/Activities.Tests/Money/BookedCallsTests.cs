@@ -54,6 +54,19 @@ public sealed class BookedCallsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DiscardAsync_ProductOfNoUse_IsMadeAnewWhenItIsAskedForAgain()
+    {
+        await MakeAsync(Anna, "image", ChargedAsync);
+        PayingStep.Current = new PayingStep(Anna, AgentName.Agent6, "DrawStill image", TimeSpan.FromMinutes(1));
+        await Calls(Book).DiscardAsync(CallOf("image"), default);
+
+        await MakeAsync(Anna, "image", ChargedAsync);
+
+        _charges["image"].Should().Be(2);
+        (await Book.LedgerAsync(new LedgerFilter(), default)).Sum(row => row.Amount).Should().Be(40_000);
+    }
+
+    [Fact]
     public async Task MakeAsync_AnswerLost_IsNotAskedAgainWithoutAWord()
     {
         (await FailureAsync("image", CutAsync)).ErrorType.Should().Be(FailureTypes.PaymentUnclear);
@@ -218,9 +231,7 @@ public sealed class BookedCallsTests : IAsyncLifetime
         SessionKey session, string key, Func<string, CancellationToken, Task<PaidAnswer<string>>> submit, TimeSpan patience,
         IMoneyBook book)
     {
-        // Each call is a worker of its own: what one process remembers does not help the next.
-        var options = _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PaidCallsOptions>>();
-        var calls = new BookedCalls(book, _services.GetRequiredService<PaidProducts>(), options, TimeProvider.System);
+        var calls = Calls(book);
         PayingStep.Current = new PayingStep(session, AgentName.Agent6, $"DrawStill {key}", patience);
         try
         {
@@ -231,6 +242,11 @@ public sealed class BookedCallsTests : IAsyncLifetime
             return "";
         }
     }
+
+    /// <summary>Each call is a worker of its own: what one process remembers does not help the next.</summary>
+    private BookedCalls Calls(IMoneyBook book) => new(
+        book, _services.GetRequiredService<PaidProducts>(),
+        _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PaidCallsOptions>>(), TimeProvider.System);
 
     private async Task<ApplicationFailureException> FailureAsync(string key, Func<string, Task<PaidAnswer<string>>> submit) =>
         (await FluentActions.Awaiting(() => MakeAsync(Anna, key, submit)).Should().ThrowAsync<ApplicationFailureException>()).Which;
@@ -272,6 +288,9 @@ public sealed class BookedCallsTests : IAsyncLifetime
 
         public Task SettleAsync(Claim claim, Bill bill, string? productKey, CancellationToken cancellationToken) =>
             throw new CrashException();
+
+        public Task DiscardAsync(string userId, string fingerprint, CancellationToken cancellationToken) =>
+            book.DiscardAsync(userId, fingerprint, cancellationToken);
 
         public Task ReleaseAsync(Claim claim, CancellationToken cancellationToken) => book.ReleaseAsync(claim, cancellationToken);
 

@@ -179,6 +179,37 @@ public abstract class MoneyBookContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task DiscardAsync_ProductOfNoUse_IsMadeAndPaidAnewUnderAnotherName()
+    {
+        Require();
+        var first = await Money.ClaimAsync(Order("image"), default);
+        await Money.SettleAsync(first, TwoCents, "key/1", default);
+
+        await Money.DiscardAsync("anna", "image", default);
+        await Money.DiscardAsync("anna", "nothing of that name", default);
+        var again = await Money.ClaimAsync(Order("image"), default);
+        await Money.SettleAsync(again, TwoCents, "key/2", default);
+
+        again.Kind.Should().Be(ClaimKind.Granted);
+        again.IdempotencyKey.Should().NotBe(first.IdempotencyKey);
+        (await Money.ClaimAsync(Order("image"), default)).ProductKey.Should().Be("key/2");
+        (await Money.BalanceAsync(Anna, default)).Should().Be(new Balance("session:anna:s1", null, 0, 40_000));
+        (await Money.LedgerAsync(new LedgerFilter("anna"), default)).Should().HaveCount(2, "what the first has cost stays");
+    }
+
+    [SkippableFact]
+    public async Task DiscardAsync_CallThatIsUnderWay_StaysIt()
+    {
+        Require();
+        var claim = await Money.ClaimAsync(Order("image"), default);
+
+        await Money.DiscardAsync("anna", "image", default);
+        await Money.SettleAsync(claim, TwoCents, "key", default);
+
+        (await Money.ClaimAsync(Order("image"), default)).ProductKey.Should().Be("key");
+    }
+
+    [SkippableFact]
     public async Task SettleAsync_AnswerThatArrivesInDoubt_IsBooked()
     {
         Require();
