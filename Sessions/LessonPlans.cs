@@ -74,10 +74,16 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
     public static IEnumerable<string> WarningsOf(Story story, double? wanted, IVoice voice)
     {
         var warnings = voice.WarningsFor(LanguageTag.Parse(story.Language));
-        return wanted is { } seconds && story.Duration < FarShorter * seconds
-            ? warnings.Append(
-                FormattableString.Invariant($"{seconds:0.#} s were asked for, but what the lesson says fills {story.Duration:0.#} s. ")
-                + "Silence is not added: write more, or take it as long as it is.")
-            : warnings;
+        if (wanted is not { } seconds || story.Duration >= FarShorter * seconds)
+        {
+            return warnings;
+        }
+
+        var because = story.NotInVideo.Any(item => item.AsWished)
+            ? (Fills: "what has room of it", Instead: "no section is cut in two. Ask for a little more, and the next one fits.")
+            : (Fills: "what the lesson says", Instead: "write more, or take it as long as it is.");
+        return warnings.Append(
+            FormattableString.Invariant($"{seconds:0.#} s were asked for, but {because.Fills} fills {story.Duration:0.#} s. ")
+            + $"Silence is not added: {because.Instead}");
     }
 }
