@@ -51,10 +51,11 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>1\d{{3}}|20\d\d)\s?[–—-]\s?['’‘](?<b>\d\d){End}",
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Say(match, "b")));
-        // The stops of a lens, which divide nothing.
+        // The stops of a lens, which divide nothing; half of a frequency is no stop where no other one is named.
         yield return new PatternRule(
-            $@"{Start}(?<f>[fƒ])/(?<n>1[.,][248]|2[.,][28]|3[.,]5|4[.,]5|5[.,]6|6[.,]3|1|2|4|8|11|16|22|32){End}(?![.,/]\d)",
-            match => $"f {rules.Say(match, "n").Replace(',', '.')}");
+            $@"{Start}(?<f>[fƒ])/(?<n>1[.,][248]|2[.,][28]|3[.,]5|4[.,]5|5[.,]6|6[.,]3|(?<whole>[124])|8|11|16|22|32){End}(?![.,/]\d)",
+            match => match.Groups["whole"].Success && match.Groups["f"].Value == "f" && !Stop().IsMatch(match.Result("$_")) ? null
+                : $"f {rules.Say(match, "n").Replace(',', '.')}");
         if (lexicon.Language is "es" or "it" or "fr" or "pt")
         {
             yield return new PatternRule(
@@ -162,6 +163,9 @@ internal sealed partial class PlaceRules : RuleParts
         _numbers.Year(int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture));
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
+
+    [GeneratedRegex(@"\b[fƒ]/(?:\d[.,]\d|8|11|16|22)")]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
         + @"|tempo\b)", RegexOptions.IgnoreCase)]
