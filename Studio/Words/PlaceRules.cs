@@ -51,7 +51,7 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>1\d{{3}}|20\d\d)\s?[–—-]\s?['’‘](?<b>\d\d){End}",
             match => lexicon.Phrase("range", rules.Year(match, "a"), rules.Say(match, "b")));
-        // The stops of a lens, which divide nothing; half of a frequency is no stop where no other one is named.
+        // The stops of a lens, which divide nothing; half of a frequency is no stop where nothing speaks of a camera.
         yield return new PatternRule(
             $@"{Start}(?<f>[fƒ])/(?<n>1[.,][248]|2[.,][28]|3[.,]5|4[.,]5|5[.,]6|6[.,]3|(?<whole>[124])|8|11|16|22|32){End}(?![.,/]\d)",
             match => match.Groups["whole"].Success && match.Groups["f"].Value == "f" && !Stop().IsMatch(match.Result("$_")) ? null
@@ -164,7 +164,9 @@ internal sealed partial class PlaceRules : RuleParts
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 
-    [GeneratedRegex(@"\b[fƒ]/(?:\d[.,]\d|8|11|16|22)")]
+    [GeneratedRegex(
+        @"\b[fƒ]/(?:\d[.,]\d|8|11|16|22)|\bISO\b|\b(?:lens|apertur|shutter|camera|exposure|blende|objektiv|belichtung|objectif|ouverture"
+            + @"|diafragma|diaphragm|obiettiv|objetivo|fotograf|photogra)", RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
