@@ -58,7 +58,8 @@ public sealed class FootageStepTests(VideoWorkflowFixture fixture) : IClassFixtu
     public async Task Decide_FootageThatFailed_GoesOnWithThePaintingAndNotWithAgent6(StepChoice choice)
     {
         var studio = new FakeStudio();
-        studio.On("FilmSegment", () => studio.Count("FilmSegment") > 1 ? Task.CompletedTask
+        var refused = 0;
+        studio.On("FilmSegment", () => Interlocked.Exchange(ref refused, 1) == 1 ? Task.CompletedTask
             : throw new Temporalio.Exceptions.ApplicationFailureException(
                 "It was refused.", errorType: FailureTypes.ProviderRefused, nonRetryable: true));
 
