@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Narration.Recordings;
 using TemporalVideo.Studio.Pictures;
@@ -26,7 +25,7 @@ internal sealed class OwnFiles(IObjectStore store)
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in pictures)
         {
-            keys[name] = await PutAsync(file, layout.LessonPicture, cancellationToken);
+            keys[name] = await store.PutOwnAsync(file, layout.LessonPicture, cancellationToken);
         }
 
         return input with { LessonFolder = null, LessonPictures = keys };
@@ -43,7 +42,7 @@ internal sealed class OwnFiles(IObjectStore store)
         var stored = new List<OwnTrack>();
         foreach (var track in tracks)
         {
-            stored.Add(new OwnTrack(Path.GetFileName(track), await PutAsync(track, layout.Track, cancellationToken)));
+            stored.Add(new OwnTrack(Path.GetFileName(track), await store.PutOwnAsync(track, layout.Track, cancellationToken)));
         }
 
         return input with { Sound = input.Sound with { Music = null, Tracks = stored } };
@@ -79,7 +78,7 @@ internal sealed class OwnFiles(IObjectStore store)
     /// <exception cref="StorySourceException">It cannot be shown.</exception>
     public Task<string> PictureAsync(SessionKey session, string file, CancellationToken cancellationToken) =>
         OwnPicture.CanRead(file, out var fault)
-            ? PutAsync(file, new SessionLayout(session).LessonPicture, cancellationToken)
+            ? store.PutOwnAsync(file, new SessionLayout(session).LessonPicture, cancellationToken)
             : throw new StorySourceException($"The picture '{Path.GetFileName(file)}' cannot be shown: {fault}.");
 
     /// <summary>Stores a recording that a segment is to have in place of a voice.</summary>
@@ -91,20 +90,7 @@ internal sealed class OwnFiles(IObjectStore store)
     public async Task<string> RecordingAsync(SessionKey session, string file, CancellationToken cancellationToken) =>
         await OwnRecording.FaultOfAsync(file, cancellationToken) is { } fault
             ? throw new StorySourceException($"The recording '{Path.GetFileName(file)}' cannot be used: {fault}.")
-            : await PutAsync(file, new SessionLayout(session).Recording, cancellationToken);
-
-    private async Task<string> PutAsync(string file, Func<string, string> keyOf, CancellationToken cancellationToken)
-    {
-        await using var content = File.OpenRead(file);
-        var hash = Convert.ToHexStringLower((await SHA256.HashDataAsync(content, cancellationToken)).AsSpan(0, 16));
-        var key = keyOf($"{hash}{Path.GetExtension(file).ToLowerInvariant()}");
-        if (await store.FindAsync(key, cancellationToken) is null)
-        {
-            await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
-        }
-
-        return key;
-    }
+            : await store.PutOwnAsync(file, new SessionLayout(session).Recording, cancellationToken);
 }
 
 /// <summary>Files of a brand on this machine.</summary>

@@ -21,8 +21,8 @@ internal sealed class FilmSegment(Stories stories, Pieces pieces, PreferredFoota
         var (layout, id) = (new SessionLayout(task.Session), task.SegmentId);
         using var folder = new TemporaryFolder();
         var scene = await pieces.FetchFolderAsync<SceneArt>(
-            layout.Scene(id), art => Paintings(art).Select(layer => layer.File), folder, cancellationToken);
-        if (Paintings(scene.Content).FirstOrDefault() is not { Footage: { } room } painting)
+            layout.Scene(id), art => art.Painting is { } layer ? [layer.File] : [], folder, cancellationToken);
+        if (scene.Content.Painting is not { Footage: { } room } painting)
         {
             return new Piece("", 0, Found: false);
         }
@@ -43,6 +43,4 @@ internal sealed class FilmSegment(Stories stories, Pieces pieces, PreferredFoota
             file => maker.FilmAsync(order, file, progress, cancellationToken),
             cancellationToken);
     }
-
-    private static IEnumerable<SceneLayer> Paintings(SceneArt scene) => scene.Layers.Where(layer => layer.Footage is not null).Take(1);
 }

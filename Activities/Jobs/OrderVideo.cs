@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
@@ -71,9 +70,7 @@ internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOp
             return order;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan(0, 16));
-        var key = new SessionLayout(order.Session).LessonPicture(hash + Path.GetExtension(file).ToLowerInvariant());
-        await store.PutAsync(key, file, ObjectTags.None, cancellationToken);
+        var key = await store.PutOwnAsync(file, new SessionLayout(order.Session).LessonPicture, cancellationToken);
         return order with
         {
             Brand = new BrandPictures { Logo = key },

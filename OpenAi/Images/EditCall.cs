@@ -1,6 +1,6 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
 using OpenAI.Images;
+using TemporalVideo.OpenAi.Calls;
 
 namespace TemporalVideo.OpenAi.Images;
 
@@ -32,14 +32,13 @@ internal static class EditCall
 
         foreach (var (index, picture) in order.Pictures.Index())
         {
-            var content = new ByteArrayContent(picture);
-            content.Headers.ContentType = new("image/png");
-            form.Add(content, "\"image[]\"", $"\"reference{index + 1}.png\"");
+            form.Add(Forms.Picture(picture), "\"image[]\"", $"\"reference{index + 1}.png\"");
         }
 
-        using var body = BinaryContent.Create(BinaryData.FromBytes(await form.ReadAsByteArrayAsync(cancellationToken)));
+        var (body, type) = await Forms.BodyOfAsync(form, cancellationToken);
+        using var sent = body;
         var result = await client.GenerateImageEditsAsync(
-            body, form.Headers.ContentType!.ToString(), new RequestOptions { CancellationToken = cancellationToken });
+            sent, type, new RequestOptions { CancellationToken = cancellationToken });
         return ((GeneratedImageCollection)result, OpenAiService.RequestIdOf(result));
     }
 }

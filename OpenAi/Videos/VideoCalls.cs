@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json;
 using OpenAI.Videos;
+using TemporalVideo.OpenAi.Calls;
 
 namespace TemporalVideo.OpenAi.Videos;
 
@@ -17,18 +18,17 @@ internal static class VideoCalls
     public static async Task<(VideoJob Job, string? RequestId)> CreateAsync(
         VideoClient client, VideoOrder order, CancellationToken cancellationToken)
     {
-        var picture = new ByteArrayContent(order.Picture);
-        picture.Headers.ContentType = new("image/png");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(order.Model), "\"model\"" },
             { new StringContent(order.Prompt), "\"prompt\"" },
             { new StringContent(order.Seconds.ToString(CultureInfo.InvariantCulture)), "\"seconds\"" },
             { new StringContent($"{order.Size.Width}x{order.Size.Height}"), "\"size\"" },
-            { picture, "\"input_reference\"", "\"picture.png\"" },
+            { Forms.Picture(order.Picture), "\"input_reference\"", "\"picture.png\"" },
         };
-        using var body = BinaryContent.Create(BinaryData.FromBytes(await form.ReadAsByteArrayAsync(cancellationToken)));
-        var made = await client.CreateVideoAsync(body, form.Headers.ContentType!.ToString(), With(cancellationToken));
+        var (body, type) = await Forms.BodyOfAsync(form, cancellationToken);
+        using var sent = body;
+        var made = await client.CreateVideoAsync(sent, type, With(cancellationToken));
         return (Read(made), OpenAiService.RequestIdOf(made));
     }
 

@@ -47,7 +47,7 @@ internal sealed record BrandOptions(BrandFiles Files, string Text)
     }
 
     /// <summary>The files of an order: what the options name, and the lesson's own logo where they name none.</summary>
-    /// <exception cref="StarterException">One is not there, or the lesson's logo cannot be shown.</exception>
+    /// <exception cref="StarterException">One is not there, or the text is no lesson.</exception>
     public static BrandFiles? FilesOf(ParseResult parsed, VideoInput input)
     {
         var given = Read(parsed)?.Files;

@@ -1,6 +1,7 @@
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion.Footage;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Pictures;
 
 namespace TemporalVideo.Studio.Motion;
 
@@ -19,11 +20,9 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
     {
         ArgumentNullException.ThrowIfNull(request);
         var images = await LayerLoader.LoadAsync(request.Scene, request.SceneFolder, cancellationToken);
-        var (moves, room) = request.Scene.Layers.Index().Select(layer => (layer.Index, layer.Item.Footage))
-            .FirstOrDefault(layer => layer.Footage is not null);
-        await using var footage = request.Footage is null || room is null ? null
-            : await FootageReader.StartAsync(ffmpeg, request.Footage, room, request.Spoken.Duration, cancellationToken);
-        var painter = new ScenePainter(request, images, footage is null ? null : new MovingLayer(images[moves], room!, footage));
+        await using var footage = request.Footage is { } film && request.Scene.Painting?.Footage is { } room
+            ? await FootageReader.StartAsync(ffmpeg, film, room, request.Spoken.Duration, cancellationToken) : null;
+        var painter = new ScenePainter(request, images, footage is null ? null : Moving(request.Scene, images, footage));
         using var folder = new TemporaryFolder();
         var layout = CaptionLayout.Of(request.Scene.Size);
         var script = SubtitleWriter.ToAss(SubtitleCues.Of(request.Spoken, layout), layout);
@@ -38,6 +37,12 @@ public sealed class MotionRenderer(FfmpegRunner ffmpeg) : IClipRenderer
                 Source = new FrameFeed(request.Scene.Size, painter.FrameCount, painter.Paint),
             },
             cancellationToken));
+    }
+
+    private static MovingLayer Moving(SceneArt scene, IReadOnlyList<LayerImage> images, FootageReader footage)
+    {
+        var painting = scene.Painting!;
+        return new MovingLayer(images[scene.Layers.ToList().IndexOf(painting)], painting.Footage!, footage);
     }
 
     private static string[] Arguments(ClipRequest request, string captions, int frames, string file)

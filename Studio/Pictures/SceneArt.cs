@@ -18,9 +18,9 @@ public sealed record SceneArt
     /// <summary>The texts in it at rest; empty in scenes of earlier releases.</summary>
     public IReadOnlyList<SceneText> Texts { get; init; } = [];
 
-    /// <summary>Whether a picture in it was painted.</summary>
+    /// <summary>The layer with the picture that was painted for it; null: none was.</summary>
     [JsonIgnore]
-    public bool IsPainted => Layers.Any(layer => layer.Footage is not null);
+    public SceneLayer? Painting => Layers.FirstOrDefault(layer => layer.Footage is not null);
 
     /// <summary>Colour of the transition into and out of the scene, <c>#RRGGBB</c>.</summary>
     public required string Accent { get; init; }

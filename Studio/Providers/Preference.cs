@@ -6,7 +6,7 @@ namespace TemporalVideo.Studio.Providers;
 /// <param name="services">Those that work by a service, with its circuit; the preferred one first.</param>
 /// <param name="last">The one that always can.</param>
 internal sealed class Preference<T>(IEnumerable<(T Provider, Circuit Circuit)> services, T last)
-    where T : class
+    where T : class?
 {
     private readonly IReadOnlyList<(T Provider, Circuit Circuit)> _services = [.. services];
 

@@ -49,7 +49,7 @@ internal static partial class PictureChecks
         from segment in evidence.Story.Segments.Index()
         where segment.Item.Diagram is null or { Kind: DiagramKind.KeyPhrase }
         where shown.GetValueOrDefault(segment.Item.Id, []).Count == 0
-        where evidence.Scenes.GetValueOrDefault(segment.Item.Id) is not { IsPainted: true }
+        where evidence.Scenes.GetValueOrDefault(segment.Item.Id) is not { Painting: not null }
         select new QualityMoment(evidence.Start(segment.Index), $"\"{segment.Item.Title}\" shows nothing but words",
             "Put a list, a table, a number or a picture into the section, or name a thing that can be drawn.");
 

@@ -16,9 +16,11 @@ public static class LessonLogo
     public static (string Name, string File)? Of(string source, string? folder)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return FrontMatter.Read(LessonText.Require(source, LessonReader.LargestLesson)).Logo is var (_, name)
-            && Find(folder, name).File is { } file ? (name, file) : null;
+        return NamedIn(FrontMatter.Read(LessonText.Require(source, LessonReader.LargestLesson)).Logo?.Name, folder);
     }
+
+    /// <inheritdoc cref="Of(string, string?)"/>
+    internal static (string Name, string File)? Of(Lesson lesson, string folder) => NamedIn(lesson.Logo?.Name, folder);
 
     /// <summary>The lesson, with a logo that cannot be shown among what is left out.</summary>
     internal static Lesson Checked(Lesson lesson, StoryRequest request)
@@ -34,6 +36,9 @@ public static class LessonLogo
         return file is not null ? lesson
             : lesson with { LeftOut = [new LeftOut(line, $"logo: {name}", because), .. lesson.LeftOut] };
     }
+
+    private static (string Name, string File)? NamedIn(string? name, string? folder) =>
+        name is not null && Find(folder, name).File is { } file ? (name, file) : null;
 
     private static (string? File, string Because) Find(string? folder, string name)
     {

@@ -17,8 +17,8 @@ public static class LessonPictures
     public static IReadOnlyDictionary<string, string> Of(string source, string folder, IReadOnlyList<string> ownLanguages)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        var blocks = LessonReader.Read(source, ownLanguages).Sections.SelectMany(section => section.Blocks);
-        foreach (var picture in blocks.OfType<LessonPicture>())
+        var lesson = LessonReader.Read(source, ownLanguages);
+        foreach (var picture in lesson.Sections.SelectMany(section => section.Blocks).OfType<LessonPicture>())
         {
             if (PictureFile.Find(folder, picture.File).File is { } file)
             {
@@ -26,7 +26,7 @@ public static class LessonPictures
             }
         }
 
-        if (LessonLogo.Of(source, folder) is var (name, logo))
+        if (LessonLogo.Of(lesson, folder) is var (name, logo))
         {
             found[name] = logo;
         }

@@ -76,7 +76,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     public string Operator(char sign) => sign switch
     {
         '−' => lexicon.Phrases["minus"],
-        '/' => lexicon.Phrases["over"].Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal).Trim(),
+        '/' => lexicon.Phrase("over", "", "").Trim(),
         _ => lexicon.Signs.GetValueOrDefault(sign.ToString()) ?? sign.ToString(),
     };
 

@@ -47,18 +47,16 @@ internal sealed partial class RussianYears : RuleParts
         const string Year = @"(?:[1-9]\d\d|1\d{3}|20\d\d)";
         yield return new PatternRule(
             $@"{Start}(?<a>{Year})\s?[–—-]\s?(?<b>{Year})[\s\u00A0]?(?:гг\.?|год(?:ы|ов|ах)){End}", Span);
-        const string Month = @"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-            + @"|(?:янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)\.)";
+        var month = $@"(?:{string.Join('|', Months)}|(?:янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек)\.)";
         yield return new PatternRule(
             $@"{Start}(?<![.,:/–-])(?<d>0?[1-9]|[12]\d|3[01])\.(?<m>0?[1-9]|1[0-2])\.(?<a>{Year}){End}(?![.,]\d|[\s\u00A0]?г)",
-            match => $"{Ordinal(match, "d", Case.Genitive)} {Months[int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) - 1]} "
-                + Ordinal(match, "a", Case.Genitive));
+            match => $"{Ordinal(match, "d", Case.Genitive)} {MonthOf(match)} {Ordinal(match, "a", Case.Genitive)}");
         yield return new PatternRule(
             $@"{Start}(?<![.,:/–-])(?<a>[12]?\d"
-                + $@"|3[01])(?=[\s\u00A0]{Month}(?!\p{{L}})(?<names>(?:[\s\u00A0]\d{{3,4}}(?:[\s\u00A0](?:г\.|года))?)?\s[—–-])?)",
-            match => match.Groups["names"].Success ? Ordinal(match, "a", Case.Neuter) : Ordinal(match, "a", Case.Genitive));
+                + $@"|3[01])(?=[\s\u00A0]{month}(?!\p{{L}})(?<names>(?:[\s\u00A0]\d{{3,4}}(?:[\s\u00A0](?:г\.|года))?)?\s[—–-])?)",
+            match => Ordinal(match, "a", match.Groups["names"].Success ? Case.Neuter : Case.Genitive));
         yield return new PatternRule(
-            $@"(?<={Month}[\s\u00A0])(?<a>{Year}){End}(?!\s?[–—-]\s?\d|[\s\u00A0]?г|[.,]\d)",
+            $@"(?<={month}[\s\u00A0])(?<a>{Year}){End}(?!\s?[–—-]\s?\d|[\s\u00A0]?г|[.,]\d)",
             match => Ordinal(match, "a", Case.Genitive));
         yield return new PatternRule(
             $@"(?<=\b[Сс]\s)(?<a>{Year})(?=\s(?:по|до)\s{Year}[\s\u00A0]?(?:гг?\.|год))",
@@ -69,8 +67,7 @@ internal sealed partial class RussianYears : RuleParts
         yield return new PatternRule(
             $@"(?<=(?:^|[:;(,]\s|\b(?:[Дд]о|[Сс]|[Кк]|[Нн]а)\s))(?<a>[12]?\d|3[01])\.(?<m>0[1-9]|1[0-2]){End}(?![.,:]\d"
                 + $@"|\s?%)(?=\s\p{{Ll}}|,|\)|$)",
-            match => $"{Ordinal(match, "a", Case.Genitive)} "
-                + Months[int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) - 1]);
+            match => $"{Ordinal(match, "a", Case.Genitive)} {MonthOf(match)}");
         yield return new PatternRule(
             $@"{Start}(?<r>[IVX]+)[\s\u00A0](?:в\.(?!\s?\p{{L}}\.)|(?<word>век[ае]?){End})", Century);
         yield return new PatternRule(
@@ -128,6 +125,8 @@ internal sealed partial class RussianYears : RuleParts
 
     private static bool IsGenitive(string word) => word is "с" or "до" or "от" or "после" or "около" or "из" or "начала" or "конца"
         or "середины" or "весной" or "летом" or "осенью" or "зимой" or "события" or "революции" or "войны" or "не" or "позднее" or "ранее";
+
+    private static string MonthOf(Match match) => Months[int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture) - 1];
 
     private static string Ordinal(Match match, string group, Case form) =>
         Ordinal(int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture), form);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Words;
@@ -32,7 +31,7 @@ internal sealed partial class StrokeRules : RuleParts
         // Half of a quantity that has a letter for its name: "x/2".
         yield return new PatternRule(
             @"(?<=(?:^|[^\p{L}\p{N}/.\s]|(?<!\d)\s)[fknrtxyz])/(?=\d{1,2}(?![\p{L}\p{N}/]|[.,]\d))",
-            _ => $" {string.Format(CultureInfo.InvariantCulture, lexicon.Phrases["over"], "", "").Trim()} ");
+            _ => $" {lexicon.Phrase("over", "", "").Trim()} ");
         yield return new PatternRule(
             @"(?<=(?<![\p{L}\p{N}])(?:vv?|ll?|pp?|ss?|S|Z|V|vers[eio]*|lines?|Yrs?|Years?|Grades?|Kl|Klassen?|Jg|Kap|Nr|Nos?"
                 + @"|[Cc]hapters?|[Uu]nits?|Aufgaben?|Verse|Zeilen?|Seiten?)\.?[\s\u00A0](?:\d+/\d+,\s?)*)"

@@ -57,7 +57,7 @@ public sealed class JobKillsTests(ITestOutputHelper output)
         for (var kill = 0; kill < Kills && !IsOver(folder); kill++)
         {
             var seen = Begun(told).Count;
-            await UntilAsync(() => Begun(told).Count > seen || IsOver(folder), TimeSpan.FromMinutes(3));
+            await Until.TrueAsync(() => Begun(told).Count > seen || IsOver(folder), TimeSpan.FromMinutes(3));
             await Task.Delay(_chance.Next(300));
             if (kill % 4 == 3)
             {
@@ -71,8 +71,8 @@ public sealed class JobKillsTests(ITestOutputHelper output)
             }
         }
 
-        await UntilAsync(() => IsOver(folder), TimeSpan.FromMinutes(3 + Kills));
-        await UntilAsync(() => Begun(told).All(job => job.Processes.All(id => !LivingProcess.Is(id))), GoneWithin);
+        await Until.TrueAsync(() => IsOver(folder), TimeSpan.FromMinutes(3 + Kills));
+        await Until.TrueAsync(() => Begun(told).All(job => job.Processes.All(id => !LivingProcess.Is(id))), GoneWithin);
 
         var shown = await StarterProcess.RunAsync(folder, "pipeline", "show", "k1", "--user", "anna", "--json");
         shown.Code.Should().Be(0, shown.Errors);
@@ -111,7 +111,7 @@ public sealed class JobKillsTests(ITestOutputHelper output)
         await worker.KillAsync();
         await worker.DisposeAsync();
         _lost += below.Count / 2;
-        await UntilAsync(() => below.TrueForAll(id => !LivingProcess.Is(id)), GoneWithin);
+        await Until.TrueAsync(() => below.TrueForAll(id => !LivingProcess.Is(id)), GoneWithin);
     }
 
     /// <summary>The living processes of a worker's commands.</summary>
@@ -142,15 +142,5 @@ public sealed class JobKillsTests(ITestOutputHelper output)
 
         found.Should().HaveCountGreaterThanOrEqualTo(Math.Max(6, Kills * JobsForEachKill)).And.OnlyHaveUniqueItems();
         return found;
-    }
-
-    private static async Task UntilAsync(Func<bool> there, TimeSpan within)
-    {
-        using var limit = new CancellationTokenSource(within);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!there())
-        {
-            await timer.WaitForNextTickAsync(limit.Token);
-        }
     }
 }

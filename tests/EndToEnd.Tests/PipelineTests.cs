@@ -127,13 +127,5 @@ public sealed class PipelineTests
 
     private static string[] Attempts(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
 
-    private static async Task UntilAsync(Func<bool> there)
-    {
-        using var limit = new CancellationTokenSource(GoneWithin);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!there())
-        {
-            await timer.WaitForNextTickAsync(limit.Token);
-        }
-    }
+    private static Task UntilAsync(Func<bool> there) => Until.TrueAsync(there, GoneWithin);
 }

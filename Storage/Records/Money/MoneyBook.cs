@@ -32,9 +32,15 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             if (await HeldAsync(context, claim, cancellationToken) is { } unit)
             {
                 await PayAsync(context, unit, bill, cancellationToken);
-                unit.State = productKey is null ? PaidUnitState.Open : PaidUnitState.Charged;
-                unit.Round += productKey is null ? 1 : 0;
-                unit.ProductKey = productKey;
+                if (productKey is null)
+                {
+                    unit.Reopen();
+                }
+                else
+                {
+                    (unit.State, unit.ProductKey) = (PaidUnitState.Charged, productKey);
+                }
+
                 await context.SaveChangesAsync(cancellationToken);
             }
 
@@ -46,7 +52,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
         {
             if (await LockAsync(context, userId, fingerprint, cancellationToken) is { State: PaidUnitState.Charged } unit)
             {
-                (unit.State, unit.Round, unit.ProductKey) = (PaidUnitState.Open, unit.Round + 1, null);
+                unit.Reopen();
                 await context.SaveChangesAsync(cancellationToken);
             }
 
@@ -59,7 +65,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             if (await HeldAsync(context, claim, cancellationToken) is { } unit)
             {
                 await MoveAsync(context, unit, 0, cancellationToken);
-                (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
+                unit.Reopen();
                 await context.SaveChangesAsync(cancellationToken);
             }
 
@@ -102,7 +108,7 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
                 await (paid
                     ? PayAsync(context, unit, new Bill(unit.Reserved, 1, "lost call", null), cancellationToken)
                     : MoveAsync(context, unit, 0, cancellationToken));
-                (unit.State, unit.Round) = (PaidUnitState.Open, unit.Round + 1);
+                unit.Reopen();
                 reopened = reopened with { Calls = reopened.Calls + 1 };
             }
 

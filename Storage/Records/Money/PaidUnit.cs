@@ -57,6 +57,9 @@ internal sealed class PaidUnit
     public DateTime HeldUntil { get; set; }
 
     public DateTime ChangedAt { get; set; }
+
+    /// <summary>Lets it be asked for again, under another name.</summary>
+    public void Reopen() => (State, Round, ProductKey) = (PaidUnitState.Open, Round + 1, null);
 }
 
 /// <summary>A row of the table <c>money_account</c>: what a session, or a user on a day, spent and set aside, in micro-dollars.</summary>
