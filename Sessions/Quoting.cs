@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -6,19 +7,33 @@ namespace TemporalVideo.Sessions;
 /// <summary>Says what a video will cost, from its story and the prices of the configuration.</summary>
 internal static class Quoting
 {
-    /// <summary>The quote of an order.</summary>
+    /// <summary>The quote of an order whose story is to be written by a language model.</summary>
     /// <param name="input">The order.</param>
-    /// <param name="segments">How many segments its story has.</param>
-    public static Quote Of(VideoInput input, int segments) => Of(input, new Work(1, 1, 1, segments, segments, segments, segments));
+    /// <param name="segments">How many segments its story has, about.</param>
+    public static Quote Of(VideoInput input, int segments) => Of(input, Whole(segments, new Painted(0, segments)));
+
+    /// <summary>The quote of an order whose story is planned.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="story">The plan.</param>
+    /// <param name="rewritten">Whether a language model writes its story from it: which scenes can be painted is known when it has.</param>
+    public static Quote Of(VideoInput input, Story story, bool rewritten) => Of(input, Whole(
+        story.Segments.Count,
+        new Painted(
+            rewritten ? 0 : story.Segments.Count(PaintedIllustrator.CanPaint),
+            rewritten || input.Interactive ? story.Segments.Count : story.Segments.Count(PaintedIllustrator.CanPaint))));
 
     /// <summary>The quote of a fork whose story is there: of what is made again.</summary>
     /// <param name="input">The order.</param>
+    /// <param name="story">The changed story.</param>
     /// <param name="parts">What is made again of each segment.</param>
-    public static Quote OfFork(VideoInput input, IReadOnlyList<ForkedSegment> parts)
+    public static Quote OfFork(VideoInput input, Story story, IReadOnlyList<ForkedSegment> parts)
     {
+        var painted = story.Segments.Where(PaintedIllustrator.CanPaint).Select(segment => segment.Id).ToHashSet();
+        int PaintedOf(Func<ForkedSegment, bool> isMade) => parts.Count(part => isMade(part) && painted.Contains(part.SegmentId));
+        var (scenes, films) = (PaintedOf(part => part.Picture), PaintedOf(part => part.Clip));
         var changed = Of(input with { Interactive = false }, new Work(
             0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture), parts.Count(part => part.Narration),
-            parts.Count(part => part.Clip), parts.Count));
+            parts.Count(part => part.Clip), parts.Count, new Painted(scenes, scenes), new Painted(films, films)));
         if (!input.Interactive)
         {
             return changed;
@@ -44,35 +59,46 @@ internal static class Quoting
         {
             Lines =
             [
-                Line(AgentName.Orchestrator, (1 + revisions) * writings, (PieceKind.Story, work.Stories)),
+                Line(AgentName.Orchestrator, (1 + revisions) * writings, [Each(PieceKind.Story, work.Stories)]),
                 Line(AgentName.Agent2, 1 + revisions,
-                    [.. priced ? [(PieceKind.Storyboard, work.Storyboards)] : Array.Empty<(PieceKind, int)>(),
-                        .. references > 0 ? [(PieceKind.Reference, references)] : Array.Empty<(PieceKind, int)>(),
-                        (PieceKind.Scene, work.Scenes)]),
-                Line(AgentName.Agent4, 1, (PieceKind.Narration, work.Narrations), (PieceKind.Music, 1)),
+                    [.. priced ? [Each(PieceKind.Storyboard, work.Storyboards)] : Array.Empty<Wanted>(),
+                        .. references > 0 ? [new(PieceKind.Reference, references, new Painted(0, references))] : Array.Empty<Wanted>(),
+                        new(PieceKind.Scene, work.Scenes, work.PaintedScenes)]),
+                Line(AgentName.Agent4, 1, [Each(PieceKind.Narration, work.Narrations), Each(PieceKind.Music, 1)]),
                 Line(AgentName.Agent5, 1,
-                    [.. filmed ? [(PieceKind.Footage, work.Clips)] : Array.Empty<(PieceKind, int)>(),
-                        (PieceKind.Clip, work.Clips), (PieceKind.Stitch, 1)]),
-                Line(AgentName.Agent6, 1, (PieceKind.Image, work.All), (PieceKind.Clip, work.All), (PieceKind.Stitch, 1)),
+                    [.. filmed ? [new(PieceKind.Footage, work.Clips, work.Filmed)] : Array.Empty<Wanted>(),
+                        Each(PieceKind.Clip, work.Clips), Each(PieceKind.Stitch, 1)]),
+                Line(AgentName.Agent6, 1,
+                    [Each(PieceKind.Image, work.All), Each(PieceKind.Clip, work.All), Each(PieceKind.Stitch, 1)]),
             ],
         };
 
-        QuoteLine Line(AgentName agent, int times, params (PieceKind Kind, int Count)[] pieces)
+        static Wanted Each(PieceKind kind, int count) => new(kind, count, new Painted(count, count));
+
+        QuoteLine Line(AgentName agent, int times, IReadOnlyList<Wanted> pieces)
         {
             var prices = input.Settings.Prices;
-            var charged = pieces.Sum(piece => piece.Count * prices.ChargeOf(piece.Kind, agent));
-            var paid = pieces.Sum(piece => piece.Count * prices.EstimateOf(piece.Kind));
             var atLeast = agent == AgentName.Agent6 ? 0 : 1;
             return new QuoteLine(
                 agent,
                 pieces.ToDictionary(piece => piece.Kind, piece => piece.Count),
-                charged * atLeast,
-                charged * times,
-                paid * atLeast,
-                paid * times);
+                pieces.Sum(piece => piece.Paid.Least * prices.ChargeOf(piece.Kind, agent)) * atLeast,
+                pieces.Sum(piece => piece.Paid.Most * prices.ChargeOf(piece.Kind, agent)) * times,
+                pieces.Sum(piece => piece.Paid.Least * prices.EstimateOf(piece.Kind)) * atLeast,
+                pieces.Sum(piece => piece.Paid.Most * prices.EstimateOf(piece.Kind)) * times);
         }
     }
 
+    private static Work Whole(int segments, Painted painted) =>
+        new(1, 1, 1, segments, segments, segments, segments, painted, painted);
+
     /// <summary>How many pieces of each kind are made.</summary>
-    private sealed record Work(int Stories, int Storyboards, int Looks, int Scenes, int Narrations, int Clips, int All);
+    private sealed record Work(
+        int Stories, int Storyboards, int Looks, int Scenes, int Narrations, int Clips, int All, Painted PaintedScenes, Painted Filmed);
+
+    /// <summary>Pieces of a kind.</summary>
+    private sealed record Wanted(PieceKind Kind, int Count, Painted Paid);
+
+    /// <summary>How many of the pieces have a painting, and so may be paid: numbers, formulas and tables are always drawn here.</summary>
+    private readonly record struct Painted(int Least, int Most);
 }

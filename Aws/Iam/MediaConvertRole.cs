@@ -15,7 +15,7 @@ namespace TemporalVideo.Aws.Iam;
 internal sealed class MediaConvertRole(AwsOptions aws, MediaConvertOptions options) : IDisposable
 {
     private readonly Lazy<QueryClient> _client = new(() =>
-        new QueryClient(aws, new AwsService("iam") { IsGlobal = true, Endpoint = aws.Endpoint }, "2010-05-08"));
+        new QueryClient(aws, new AwsService("iam", "IAM") { IsGlobal = true, Endpoint = aws.Endpoint }, "2010-05-08"));
 
     private string Name => options.Role;
 

@@ -102,7 +102,7 @@ internal sealed partial class CloudWatchEventLog(IOptions<AwsOptions> options, I
     }
 
     internal static AwsJsonClient ClientOf(AwsOptions aws) =>
-        new(aws, new AwsService("logs") { Endpoint = aws.Endpoint }, "Logs_20140328");
+        new(aws, new AwsService("logs", "CloudWatch Logs") { Endpoint = aws.Endpoint }, "Logs_20140328");
 
     internal static Task MakeGroupAsync(AwsJsonClient client, AwsOptions aws, CancellationToken cancellationToken) =>
         MakeAsync(client, "CreateLogGroup", new JsonObject { ["logGroupName"] = aws.LogGroup }, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class MediaConvertClient(AwsOptions aws, string endpoint) : IDis
     private const int MostJobs = 20;
     private static readonly Dictionary<string, string?> NoQuery = [];
 
-    private readonly RestJsonClient _client = new(aws, new AwsService("mediaconvert") { Endpoint = endpoint });
+    private readonly RestJsonClient _client = new(aws, new AwsService("mediaconvert", "MediaConvert") { Endpoint = endpoint });
 
     /// <summary>Orders a job (CreateJob). The same token within a minute gives the same job.</summary>
     /// <exception cref="AmazonServiceException">The service refused.</exception>

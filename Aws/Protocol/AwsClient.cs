@@ -35,7 +35,7 @@ internal abstract class AwsClient(AwsOptions options, AwsService service)
     }
 
     private static AWSCredentials Credentials(AwsOptions options) =>
-        options.Profile.Length == 0 ? new AwsClientConfig(options, new AwsService("")).DefaultAWSCredentials
+        options.Profile.Length == 0 ? new AwsClientConfig(options, new AwsService("", "")).DefaultAWSCredentials
         : new CredentialProfileStoreChain().TryGetAWSCredentials(options.Profile, out var credentials) ? credentials
         : throw new AmazonClientException($"The AWS configuration files have no usable profile '{options.Profile}': make it, or name "
             + "another in config/worker.yaml (aws.profile; empty for the SDK's own ways).");

@@ -17,6 +17,7 @@ internal sealed class AwsClientConfig : ClientConfig
         : base(new DefaultConfigurationProvider(Enum.GetValues<DefaultConfigurationMode>().Select(Defaults)))
     {
         _service = service;
+        ServiceId = service.Id;
         EndpointProvider = new ByConfig(this);
         AuthenticationServiceName = service.Prefix;
         var region = RegionOf(options) ?? RegionEndpoint;
@@ -26,9 +27,10 @@ internal sealed class AwsClientConfig : ClientConfig
             AuthenticationRegion = service.IsGlobal ? Global(region).Signed : region.SystemName;
         }
 
-        if (service.Endpoint.Length > 0)
+        var address = service.Endpoint.Length > 0 ? service.Endpoint : ServiceURL;
+        if (!string.IsNullOrEmpty(address))
         {
-            ServiceURL = service.Endpoint;
+            ServiceURL = address;
             AuthenticationRegion = region is null ? "us-east-1" : service.IsGlobal ? Global(region).Signed : region.SystemName;
         }
     }

@@ -44,7 +44,7 @@ internal sealed class SessionForks(
         IReadOnlyList<ForkedSegment> parts = story is null ? [] : ForkedSegment.Of(before.Story!, story, order.From);
         var quote = story is null
             ? Quoting.Of(input, before.Story?.Segments.Count ?? 1)
-            : Quoting.OfFork(input, parts);
+            : Quoting.OfFork(input, story, parts);
         return new ForkPlan(input, story, parts, quote with { Providers = configuration.Providers.Choices });
     }
 

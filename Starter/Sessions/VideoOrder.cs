@@ -160,7 +160,7 @@ internal static class VideoOrder
         if (tell || parsed.GetValue(Strict))
         {
             var story = await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
-            input = input with { Quote = Quoting.Of(input, story.Segments.Count) with { Providers = configuration.Providers.Choices } };
+            input = input with { Quote = Quoting.Of(input, story, configuration.Providers.Chat.Count > 0) with { Providers = configuration.Providers.Choices } };
         }
 
         return input;

@@ -16,7 +16,10 @@ public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrato
     public string Identity => $"painted/2 {painter.Identity} {illustrator.Identity}";
 
     /// <inheritdoc/>
-    public bool Pays(SceneRequest request) => CompositionChooser.CanBePainted(request.Segment);
+    public bool Pays(SceneRequest request) => CanPaint(request.Segment);
+
+    /// <summary>Whether a segment's picture can be painted: one without the lesson's data, that is not the end.</summary>
+    public static bool CanPaint(Segment segment) => segment is { Diagram: null, Kind: not SegmentKind.Conclusion };
 
     /// <inheritdoc/>
     public bool KeepsToPictures(SceneRequest request) => painter.KeepsToPictures && Pays(request);

@@ -43,7 +43,7 @@ internal sealed class Orders(
         var story = await plans.PlanAsync(input, cancellationToken);
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(
-            story, Quoting.Of(input, story.Segments.Count) with { Providers = configuration.Providers.Choices }, voice.Name,
+            story, Quoting.Of(input, story, configuration.Providers.Chat.Count > 0) with { Providers = configuration.Providers.Choices }, voice.Name,
             [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice), .. BrandWarnings(story, brand)]);
     }
 

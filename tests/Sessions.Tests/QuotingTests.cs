@@ -32,11 +32,11 @@ public sealed class QuotingTests
 
         quote.Lines.Select(line => (line.Agent, line.Low, line.High, line.PaidHigh)).Should().Equal(
             (AgentName.Orchestrator, 0m, 0m, 0m),
-            (AgentName.Agent2, 0.12m, 0.12m, 0.12m),
+            (AgentName.Agent2, 0m, 0.12m, 0.12m),
             (AgentName.Agent4, 0m, 0m, 0.03m),
             (AgentName.Agent5, 0m, 0m, 0.10m),
             (AgentName.Agent6, 0m, 0.06m, 0.16m));
-        quote.Text.Should().Be("$0.12 to $0.18");
+        quote.Text.Should().Be("$0.00 to $0.18");
     }
 
     [Fact]
@@ -64,12 +64,47 @@ public sealed class QuotingTests
 
         var quote = Quoting.Of(Order with { Settings = settings }, segments: 3);
 
-        quote.Lines[1].Low.Should().Be((decimal)expected);
+        quote.Lines[1].High.Should().Be((decimal)expected);
+        quote.Lines[1].Low.Should().Be(0, "a story may have nobody to be recognised");
         quote.Lines[1].Pieces.GetValueOrDefault(PieceKind.Reference).Should().Be(stage ? 3 : 0);
     }
 
     [Fact]
     public void Of_InteractiveOrder_CountsTheRevisionsAtMost() =>
         Quoting.Of(Order with { Interactive = true }, segments: 3).Lines[1].Should()
-            .Match<QuoteLine>(line => line.Low == 0.12m && line.High == 0.36m);
+            .Match<QuoteLine>(line => line.Low == 0m && line.High == 0.36m);
+
+    [Theory]
+    [InlineData(false, false, 0.04, 0.04)]
+    [InlineData(false, true, 0.04, 0.36)]
+    [InlineData(true, false, 0, 0.12)]
+    public void Of_PlannedStory_CountsTheScenesThatCanBePainted(bool rewritten, bool interactive, double low, double high)
+    {
+        var story = new Story
+        {
+            Title = "Sky",
+            Segments =
+            [
+                Segment("s01", SegmentKind.Hook, null),
+                Segment("s02", SegmentKind.Concept, new Diagram { Kind = DiagramKind.Table }),
+                Segment("s03", SegmentKind.Conclusion, null),
+            ],
+        };
+
+        var quote = Quoting.Of(Order with { Interactive = interactive }, story, rewritten);
+
+        quote.Lines[1].Should().Match<QuoteLine>(line => line.Low == (decimal)low && line.High == (decimal)high);
+        quote.Lines[1].Pieces[PieceKind.Scene].Should().Be(3);
+    }
+
+    private static Segment Segment(string id, SegmentKind kind, Diagram? diagram) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Title = id,
+        Diagram = diagram,
+        Sentences = [new Sentence { Text = "It is so." }],
+        Duration = 3,
+        VisualGuidance = "A sky.",
+    };
 }

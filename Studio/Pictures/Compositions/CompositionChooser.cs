@@ -44,9 +44,6 @@ internal static class CompositionChooser
             : layers;
     }
 
-    /// <summary>Whether a segment's picture can be painted: one without the lesson's data, that is not the end.</summary>
-    public static bool CanBePainted(Segment segment) => segment is { Diagram: null, Kind: not SegmentKind.Conclusion };
-
     private static IReadOnlyList<DrawnLayer> Choose(SceneContext context)
     {
         if (context.Painting is not null)

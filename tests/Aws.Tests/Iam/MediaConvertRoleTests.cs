@@ -105,7 +105,7 @@ public sealed class MediaConvertRoleTests
     }
 
     private static QueryClient Client(string address) =>
-        new(Options(address), new AwsService("iam") { IsGlobal = true, Endpoint = address }, "2010-05-08");
+        new(Options(address), new AwsService("iam", "IAM") { IsGlobal = true, Endpoint = address }, "2010-05-08");
 
     private static AwsOptions Options(string address) => new() { Profile = "", Region = "eu-west-1", Endpoint = address };
 

@@ -20,8 +20,9 @@ public sealed class MediaConvertStitcherTests
         result.Video.Duration.Should().BeApproximately(2, 0.1);
         bench.Progress.Last().Should().Be(1);
         bench.Service.AnswerFaults.Should().BeEmpty("the fake is held to the model, too");
-        bench.Events.Select(item => (item.Type, item.Data["status"])).Should()
-            .Equal(("mediaconvert_job", "SUBMITTED"), ("mediaconvert_job", "COMPLETE"));
+        bench.Events.Select(item => item.Type).Should().Equal("mediaconvert_job", "mediaconvert_job");
+        bench.Events.First().Data["status"].Should().BeOneOf("SUBMITTED", "PROGRESSING");
+        bench.Events.Last().Data["status"].Should().Be("COMPLETE");
         bench.Events.Last().Data["output_uri"].Should().Be("s3://videos/agent5/stitching/1.mp4");
     }
 
