@@ -40,7 +40,10 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(
                     $@"(?<=\b(?:[Nn]ext|[Ll]ast|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne|[Tt]he|a)\s)wk{End}\.?(?=\s?\S)", _ => "week");
                 yield return new PatternRule($@"{Start}[Ww]ks?\.?(?=\s\d)", match => match.Value[0] == 'W' ? "Week" : "week");
-                yield return new PatternRule($@"{Start}HW{End}(?=:|\s\p{{L}})", _ => "Homework");
+                yield return new PatternRule($@"{Start}H/?W{End}(?=:|\s\p{{L}})", _ => "Homework");
+                yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?B{End}(?:\.|(?=:))?", match =>
+                    match.Result("$'").StartsWith(':') ? "Note" : "Note,");
+                yield return new PatternRule(@"(?<![\p{L}\p{N}])Qs\.?(?=\s?\d)", _ => "questions");
                 yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");
                 yield return new PatternRule(
                     $@"(?<=\b(?:[Nn]ext|[Oo]n|[Bb]y|[Tt]his|[Ll]ast|[Ee]very|[Ee]ach|[Dd]ue)\s)(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri"
@@ -55,6 +58,7 @@ internal sealed class AbbreviationRules : RuleParts
             case "de":
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
+                yield return new PatternRule($@"{Start}AB(?=\s\d{{1,2}}{End})", _ => "Arbeitsblatt");
                 yield return new PatternRule(@"Fr\.(?=\s\p{Lu}\p{Ll})", _ => "Frau");
                 yield return new PatternRule(@"(?<=(?<![\d.,])1\s)P(?:kt)?\.(?=[\s,;)]|$)", _ => "Punkt");
                 yield return new PatternRule(
@@ -85,6 +89,11 @@ internal sealed class AbbreviationRules : RuleParts
                 break;
             case "es":
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
+                yield return new PatternRule(
+                    $@"{Start}S\.(?=\s(?:Juan|Pedro|Pablo|José|Francisco|Antonio|Agustín|Ignacio|Miguel|Isidro|Martín|Jorge|Benito"
+                        + $@"|Lorenzo|Esteban|Marcos|Mateo|Lucas|Valentín){End})",
+                    _ => "San");
+                yield return new PatternRule($@"{Start}cap\.(?=\s[IVXLC]+{End})", _ => "capítulo");
                 yield return new PatternRule(
                     $@"{Start}gr\.(?=\s\d(?<many>\d?(?:,\s?\d+)*\s[ye]\s\d)?)", match => match.Groups["many"].Success ? "grupos" : "grupo");
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\p{Ll})(?!u\b)", _ => "con");

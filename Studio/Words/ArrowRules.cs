@@ -17,6 +17,7 @@ internal sealed partial class ArrowRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         var rules = new ArrowRules(lexicon);
+        yield return new PatternRule($"{TypedSigns.Arrow}", _ => $"{lexicon.Phrases["then"]} ");
         yield return new PatternRule(@"(?:→|⟶|➔|➜|➡|(?<=\s)[-=]{1,2}>(?=\s))", rules.Said);
     }
 

@@ -106,7 +106,7 @@ internal sealed partial class PlaceRules : RuleParts
             _ => lexicon.Phrase("over", "", ""));
         yield return new PatternRule($@"{Start}(?<h>\d{{1,2}})\s?h\s(?<m>\d{{1,2}})\s?m(?:in)?{End}",
             match => $"{rules.Say(match, "h")} hours {rules.Say(match, "m")} minutes");
-        yield return new PatternRule($@"(?<=(?:Period|orbit|rotation|year)[^.]*\d\s)d{End}", _ => "days");
+        yield return new PatternRule($@"(?<=(?:Period|orbit|rotation|year)(?:[^.]|\.\d)*\d\s)d{End}", _ => "days");
         yield return new PatternRule(@"(?<=\d\+\d{1,2})['′’]", _ => " minutes");
 
         yield return new PatternRule($@"{Start}(?<![.,])(?<a>\d{{1,2}})x(?<b>\d{{1,2}}){End}(?![.,]\d)",

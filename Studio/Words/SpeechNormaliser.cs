@@ -45,6 +45,7 @@ public sealed partial class SpeechNormaliser
             .. AbbreviationRules.Of(lexicon), .. NamingNumberRules.Of(lexicon, numbers),
             .. DateRules.Of(lexicon, numbers, tag),
             .. RateRules.Of(lexicon, numbers, separators),
+            .. NoteRules.Of(lexicon),
             .. StrokeRules.Of(lexicon),
             .. PartRules.Of(lexicon, units), .. lexicon.Language == "it" ? ItalianOrdinals.Of(numbers) : [],
             .. ChordRules.Of(lexicon, numbers),
@@ -82,7 +83,8 @@ public sealed partial class SpeechNormaliser
         text = TypedSigns.Plain(Badges.OnTheLine(StackedFraction().Replace(text, match =>
             $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
             .Replace('٫', '.');
-        text = _maths is null ? text : Hurried(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "));
+        text = _maths is null ? text : Hurried(NoteRules.WithDegrees(
+            text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", ")));
         text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
         var unknown = new List<string>();

@@ -5,11 +5,15 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>Signs that typing leaves in a text: invisible characters, look-alikes of other signs, strokes for no cents.</summary>
 internal static partial class TypedSigns
 {
+    /// <summary>Stands for an arrow that was typed with a dash between names.</summary>
+    public const char Arrow = '\uE001';
+
     /// <summary>The text with the signs that were meant, and without those that no voice reads.</summary>
     public static string Plain(string text)
     {
         var visible = Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), ""));
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
+        meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
         return OpeningDots().Replace(NoCents().Replace(meant, ""), "");
     }
 
@@ -28,6 +32,18 @@ internal static partial class TypedSigns
     /// <summary>A stroke for no cents: "4,– €", "1.250,-".</summary>
     [GeneratedRegex(@"(?<=\d)[,.](?:[–—-]{1,2}(?=\s|$|[.;)€])|\u2012)")]
     private static partial Regex NoCents();
+
+    /// <summary>An arrow between names, figures or notes, "A->D"; a small letter before it may be code, "p->next".</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}_.])(?:\p{Lu}[\p{L}\p{N}#♯♭]*|\d+))[-=]{1,2}>(?=\p{Lu}[\p{L}\p{N}#♯♭]*(?![\p{L}\p{N}_(])|\d)")]
+    private static partial Regex TypedArrow();
+
+    /// <summary>A triangle with an exclamation mark, as it is typed.</summary>
+    [GeneratedRegex(@"(?<!\S)/!\\(?!\S)")]
+    private static partial Regex Warning();
+
+    /// <summary>A year in doubt that begins or ends a life: "¿1501?–1536", "(1501?–1536)".</summary>
+    [GeneratedRegex(@"¿(?<year>\d{3,4})\?(?=\s?[–-]\s?¿?\d)|(?<=\(|[–-]\s?)¿(?<year>\d{3,4})\?|(?<=\(|[–-])(?<year>\d{3,4})\?(?=[)–-])")]
+    private static partial Regex DoubtedYear();
 
     /// <summary>Signs that are marked to be drawn as emoji: a red heart, a sun.</summary>
     [GeneratedRegex(@"[\u2190-\u2BFF]\uFE0F")]

@@ -16,7 +16,7 @@ internal sealed partial class UnitRules : RuleParts
     {
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
         var unit = AnyOf(lexicon.Units.Keys);
-        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}))?(?![\p{{L}}"
+        Pattern = $@"(?<unit>{unit})(?<pow>{Powers})?(?:/(?<per>{unit})(?<perpow>{Powers})?)?(?:\.(?=\s\p{{Ll}}|[),;:]))?(?![\p{{L}}"
             + $@"\p{{N}}_⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|/(?!\d|[+−–-]|\p{{L}}{{2,}}(?!\p{{L}}))|\.\p{{L}}|['’]\p{{L}}|(?<=A)\sD\b)";
     }
 
@@ -149,14 +149,16 @@ internal sealed partial class UnitRules : RuleParts
     private bool IsOrdinal(Match match) => match.Groups["unit"].Value == "°" && _lexicon.Language is "it" or "es" or "pt"
         && OrdinalBefore().IsMatch(match.Result("$`")) && OrdinalAfter().IsMatch(match.Result("$'"));
 
+    /// <summary>Whether a text ends in a word that numbers name: "in room ".</summary>
+    internal static bool NamesByNumber(string before) => NameBefore().IsMatch(before);
+
     /// <summary>"4 pm": no picometres.</summary>
     private bool IsAfternoon(Match match) => _lexicon.Language == "en" && match.Groups["unit"].Value == "pm"
         && match.Groups["a"].Value is { Length: 1 } or ['1', '0' or '1' or '2'];
 
     /// <summary>"room 3A", "Klasse 7A", "type 2A": the letter is part of a name.</summary>
     private static bool IsName(Match match) =>
-        match.Groups["unit"].Value is [>= 'A' and <= 'Z'] && char.IsAsciiDigit(match.Value[^2])
-        && NameBefore().IsMatch(match.Result("$`"));
+        match.Groups["unit"].Value is [>= 'A' and <= 'Z'] && char.IsAsciiDigit(match.Value[^2]) && NamesByNumber(match.Result("$`"));
 
     /// <summary>"the 20s" are years, "1990s" too.</summary>
     private bool IsDecade(Match match) =>
@@ -226,7 +228,7 @@ internal sealed partial class UnitRules : RuleParts
     private static partial Regex Portions();
 
     /// <summary>A noun in the plural of which the amount tells the size: "the 5 V pins", "220 V sockets", "500 mg tablets".</summary>
-    [GeneratedRegex(@"^[\s\u00A0](?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus|minus|less|across|always|besides|towards|perhaps|gives"
+    [GeneratedRegex(@"^[\s\u00A0](?!(?:it|he|she|who|that)\s)(?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus|minus|less|across|always|besides|towards|perhaps|gives"
         + @"|flows|passes|makes|takes|equals|contains|weighs|costs|drives|means|lasts|needs|gets|goes|comes|becomes|remains|falls|drops"
         + @"|rises|is|its|as|corresponds|yields|produces|burns|uses|holds|reaches|hits|starts|stands|provides|delivers)\b)"
         + @"(?<!\s(?:of|and|or|for|in|at|on"

@@ -81,7 +81,8 @@ internal sealed partial class YearRules : RuleParts
     {
         var year = Number(match.Groups["y"]);
         var (before, after) = (match.Result("$`"), match.Result("$'"));
-        return year is >= First and <= Last && (IsNamed(year, before, after) || (!IsCounted(after)
+        return year is >= First and <= Last && (IsNamed(year, before, after) || IsNamedBefore(year, before)
+            || IsFirstThen(year, before, after) || (!IsCounted(after)
             && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after) || IsNoCount(year, before, after))))
             ? _numbers.Year(year) : null;
     }
@@ -127,6 +128,14 @@ internal sealed partial class YearRules : RuleParts
         _ => false,
     };
 
+    /// <summary>An act, a treaty, games bear their year behind the name: "the Equality Act 2010", "the Acts 1911 &amp; 1949".</summary>
+    private static bool IsNamedBefore(int year, string before) =>
+        year is >= 1100 and <= 2099 && (DatedName().IsMatch(before) || YearAndBefore().IsMatch(before));
+
+    /// <summary>"Eisenbahn: 1835 erste Strecke", "Schon 1712 baute": what was first then.</summary>
+    private static bool IsFirstThen(int year, string before, string after) =>
+        year is >= 1100 and <= 2099 && (FirstAfter().IsMatch(after) || (AlreadyBefore().IsMatch(before) && SmallAfter().IsMatch(after)));
+
     /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
     private bool IsNoCount(int year, string before, string after) => year is >= 1400 and < 2100 && !AboutBefore().IsMatch(before)
         && (AmountAfter().IsMatch(after) || (_lexicon.Language == "de" && GermanArticle().IsMatch(after)));
@@ -150,6 +159,21 @@ internal sealed partial class YearRules : RuleParts
 
     [GeneratedRegex(@"^\s?(?:[:–—]\s|$)")]
     private static partial Regex ColonAfter();
+
+    [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement|Protocol)\s$")]
+    private static partial Regex DatedName();
+
+    [GeneratedRegex(@"(?<!\d)(?:1[1-9]|20)\d\d\s?&\s?$")]
+    private static partial Regex YearAndBefore();
+
+    [GeneratedRegex(@"^\s(?:first|erste[rnsm]?|premi(?:er|ère)s?|primer[ao]?|prim[ao]|primeir[ao])\s")]
+    private static partial Regex FirstAfter();
+
+    [GeneratedRegex(@"(?:^|\s)(?:[Ss]chon|[Bb]ereits|[Ee]rst|[Dd]éjà en|[Yy]a en)\s$")]
+    private static partial Regex AlreadyBefore();
+
+    [GeneratedRegex(@"^\s\p{Ll}")]
+    private static partial Regex SmallAfter();
 
     [GeneratedRegex(@"^\s(?<word>\p{Ll}+)")]
     private static partial Regex NextWord();

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace TemporalVideo.Studio.Words;
+
+/// <summary>
+/// Signs that hurried notes put for words: "Gluten = the net that holds the gas", "retune 4-5x", "Q: … A: …", "bake at 220C",
+/// "habit / addiction".
+/// </summary>
+internal sealed partial class NoteRules : RuleParts
+{
+    private const int MostWords = 3;
+
+    private readonly SpeechLexicon _lexicon;
+
+    private NoteRules(SpeechLexicon lexicon) => _lexicon = lexicon;
+
+    public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
+    {
+        var rules = new NoteRules(lexicon);
+        yield return new PatternRule(@"(?<=[\p{L}\p{N}.)""”»]\s)=(?=\s[\p{L}\p{N}(""“«„])", rules.Means);
+        yield return new PatternRule(
+            @"(?<![\p{L}\p{N}.,^+*/=]|[=→]\s)(?:(?<a>\d{1,2})\s?[–-]\s?)?(?<b>\d{1,2})x(?=\s\p{L}{2,}|[.,;:!?)]|$)",
+            rules.Times);
+        yield return new PatternRule($@"{Start}A[A-H]{{2,4}}(?:[\s,/-]{{1,2}}[A-H]{{3,4}}){{1,4}}{End}", Rhymes);
+        foreach (var (mark, word) in new[] { (QuestionMark(lexicon.Language), "question"), (AnswerMark(lexicon.Language), "answer") })
+        {
+            yield return new PatternRule($@"(?<=^|[.!?]\s){mark}(?=\s?:\s.*[.!?]$)", _ => lexicon.Phrases[word]);
+        }
+
+        yield return new PatternRule(
+            @"(?<=\p{L}{2,}[)""”»]?\s)/(?=\s[(""“«]?\p{L}{2,})|(?<=\d\s?°?\p{L}?\s)/(?=\s\p{Ll}{3,}\s)", Stroke);
+    }
+
+    /// <summary>Temperatures without their sign: "bake at 220C". Where something is charged, and behind "room", the letter stays one.</summary>
+    public static string WithDegrees(string text) => Charged().IsMatch(text) ? text
+        : BareDegrees().Replace(text, match => UnitRules.NamesByNumber(match.Result("$`")) ? match.Value : match.Result("${number} °${u}"));
+
+    /// <summary>Words are what is meant by a word; what is computed, counted or measured equals.</summary>
+    private string? Means(Match match)
+    {
+        var before = LastPart().Match(match.Result("$`")).Value.Trim();
+        var after = FirstPart().Match(match.Result("$'")).Value.Trim();
+        var isComputed = Computed().IsMatch(before) || Computed().IsMatch(after) || (before.Length == 1 && char.IsLower(before[0]));
+        return isComputed || !Word().IsMatch(after) || Operator().IsMatch(before) ? null : _lexicon.Phrases["means"];
+    }
+
+    /// <summary>How often; an unknown has its letter elsewhere, too.</summary>
+    private string? Times(Match match)
+    {
+        if (Unknown().IsMatch(match.Result("$`") + match.Result("$'")))
+        {
+            return null;
+        }
+
+        var many = match.Groups["b"].Value;
+        var count = match.Groups["a"].Success ? _lexicon.Phrase("range", match.Groups["a"].Value, many) : many;
+        return $"{count} {(many == "1" ? _lexicon.Phrases["time_counted"] : _lexicon.Phrases["times_counted"])}";
+    }
+
+    /// <summary>A rhyme scheme letter by letter: "ABBA ABBA CDC DCD".</summary>
+    private static string Rhymes(Match match) => string.Join(' ', match.Value.Where(char.IsLetter));
+
+    /// <summary>A pause between a few words; the lines of a poem run on.</summary>
+    private static string? Stroke(Match match) => match.Result("$_").Contains('=', StringComparison.Ordinal)
+        || (Words(LastItem().Match(match.Result("$`")).Value) > MostWords && Words(FirstItem().Match(match.Result("$'")).Value) > MostWords)
+            ? null : ",";
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string QuestionMark(string language) => language switch { "en" or "fr" => "Q", "de" => "F", "it" => "D", _ => "P" };
+
+    private static string AnswerMark(string language) => language is "en" or "de" ? "A" : "R";
+
+    [GeneratedRegex(@"[^.;:()!?]*$")]
+    private static partial Regex LastPart();
+
+    [GeneratedRegex(@"[^.;:()!?/]*$")]
+    private static partial Regex LastItem();
+
+    [GeneratedRegex(@"^[^.;:()!?/]*")]
+    private static partial Regex FirstItem();
+
+    [GeneratedRegex(@"^[^.;:()!?]*")]
+    private static partial Regex FirstPart();
+
+    [GeneratedRegex(@"\d|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
+    private static partial Regex Computed();
+
+    /// <summary>The sign is spoken of: "never = NULL".</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:never|not|use|sign|operator|with|nie|nicht|jamais|nunca|mai)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Operator();
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])x(?![\p{L}\p{N}])|[=^²³√]")]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
+    private static partial Regex BareDegrees();
+
+    [GeneratedRegex(@"[Cc]oulomb|[Cc]harge|[Ll]adung|[Cc]arga|[Cc]arica|\bmC\b|µC|[Ff]arad|[Cc]apacit|[Kk]ondensator")]
+    private static partial Regex Charged();
+}
