@@ -60,6 +60,17 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
         Segments = [],
     };
 
+    /// <summary>The quote of an order, with who makes what; one that a language model writes or rewrites is known about.</summary>
+    /// <param name="input">The order.</param>
+    /// <param name="story">Its plan; null: a model writes it from the topic.</param>
+    /// <param name="configuration">The configuration.</param>
+    public static Quote QuoteOf(VideoInput input, Story? story, ProductConfiguration configuration) =>
+        (story is null ? Quoting.Of(input, SegmentsOf(input.TargetSeconds))
+            : Quoting.Of(input, story, rewritten: configuration.Providers.Chat.Count > 0)) with
+        {
+            Providers = configuration.Providers.Choices,
+        };
+
     /// <summary>How many segments a story of a length has, about.</summary>
     /// <param name="seconds">The length; null: a minute.</param>
     public static int SegmentsOf(double? seconds) => (int)Math.Ceiling((seconds ?? 60) / UsualSegment);

@@ -153,14 +153,13 @@ internal static class VideoOrder
         if (LessonPlans.IsWrittenByAModel(input, configuration))
         {
             // A language model writes it: how many segments it will have is known when it has.
-            var written = Quoting.Of(input, LessonPlans.SegmentsOf(seconds));
-            return input with { Quote = written with { Providers = configuration.Providers.Choices } };
+            return input with { Quote = LessonPlans.QuoteOf(input, null, configuration) };
         }
 
         if (tell || parsed.GetValue(Strict))
         {
             var story = await LessonCheck.RequireAsync(input, configuration, parsed.GetValue(Strict), cancellationToken);
-            input = input with { Quote = Quoting.Of(input, story, configuration.Providers.Chat.Count > 0) with { Providers = configuration.Providers.Choices } };
+            input = input with { Quote = LessonPlans.QuoteOf(input, story, configuration) };
         }
 
         return input;

@@ -31,7 +31,7 @@ internal sealed partial class NoteRules : RuleParts
             @"(?<=\p{L}{2,}[)""”»]?\s)/(?=\s[(""“«]?\p{L}{2,})|(?<=\d\s?°?\p{L}?\s)/(?=\s\p{Ll}{3,}\s)", Stroke);
     }
 
-    /// <summary>Temperatures without their sign: "bake at 220C". Where something is charged, and behind "room", the letter stays one.</summary>
+    /// <summary>Temperatures without their sign: "bake at 220C". Where something is charged, and behind "room", the letter stays.</summary>
     public static string WithDegrees(string text) => Charged().IsMatch(text) ? text
         : BareDegrees().Replace(text, match => UnitRules.NamesByNumber(match.Result("$`")) ? match.Value : match.Result("${number} °${u}"));
 
@@ -71,7 +71,7 @@ internal sealed partial class NoteRules : RuleParts
 
     private static string AnswerMark(string language) => language is "en" or "de" ? "A" : "R";
 
-    [GeneratedRegex(@"[^.;:()!?]*$")]
+    [GeneratedRegex(@"[^.,;:()!?]*$")]
     private static partial Regex LastPart();
 
     [GeneratedRegex(@"[^.;:()!?/]*$")]
@@ -80,7 +80,7 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(@"^[^.;:()!?/]*")]
     private static partial Regex FirstItem();
 
-    [GeneratedRegex(@"^[^.;:()!?]*")]
+    [GeneratedRegex(@"^(?:(?!\s[–—-]\s)[^.,;:()!?])*")]
     private static partial Regex FirstPart();
 
     [GeneratedRegex(@"\d|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]

@@ -105,7 +105,8 @@ internal sealed partial class YearRules : RuleParts
 
     /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
     private static bool IsAlone(string before, string after) =>
-        (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after)) || (before.Trim().Length == 0 && ColonAfter().IsMatch(after));
+        (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after)) 
+        || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after));
 
     /// <summary>A unit, a currency or a plural noun follows: an amount.</summary>
     private bool IsCounted(string after)
@@ -157,10 +158,14 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s?(?:[)\],;–-]|AD|CE)")]
     private static partial Regex BracketAfter();
 
+    [GeneratedRegex(@"\p{L}[:;]\s$|\d;\s$")]
+    private static partial Regex EntryBefore();
+
     [GeneratedRegex(@"^\s?(?:[:–—]\s|$)")]
     private static partial Regex ColonAfter();
 
-    [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement|Protocol)\s$")]
+    [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement"
+        + @"|Protocol)\s$")]
     private static partial Regex DatedName();
 
     [GeneratedRegex(@"(?<!\d)(?:1[1-9]|20)\d\d\s?&\s?$")]

@@ -34,7 +34,7 @@ internal sealed class Orders(
             var outline = LessonPlans.OutlineOf(input);
             return new Plan(
                 outline,
-                Quoting.Of(input, LessonPlans.SegmentsOf(input.TargetSeconds)) with { Providers = configuration.Providers.Choices },
+                LessonPlans.QuoteOf(input, null, configuration),
                 (await plans.VoiceOfAsync(outline, cancellationToken)).Name,
                 [$"{configuration.Providers.Chat[0].Model} writes the story from this topic: what it says is known when it has. "
                     + "With approval (interactive) it is shown before anything is drawn or spoken."]);
@@ -43,7 +43,7 @@ internal sealed class Orders(
         var story = await plans.PlanAsync(input, cancellationToken);
         var voice = await plans.VoiceOfAsync(story, cancellationToken);
         return new Plan(
-            story, Quoting.Of(input, story, configuration.Providers.Chat.Count > 0) with { Providers = configuration.Providers.Choices }, voice.Name,
+            story, LessonPlans.QuoteOf(input, story, configuration), voice.Name,
             [.. LessonPlans.WarningsOf(story, input.TargetSeconds, voice), .. BrandWarnings(story, brand)]);
     }
 

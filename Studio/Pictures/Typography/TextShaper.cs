@@ -100,7 +100,10 @@ internal static class TextShaper
                 && element.Length == rune.Utf16SequenceLength
                 ? before
                 : fonts.FaceFor(element, common ? Script.Common : own, style, variant);
-            characters.Add(new Character(element, rune, script, face, null));
+
+            // A sign that no font has may still be a picture: a cross mark.
+            var instead = face is null ? PictogramLibrary.Shipped.Value.OfEmoji(element) : null;
+            characters.Add(new Character(element, rune, script, face, instead));
         }
 
         return characters;

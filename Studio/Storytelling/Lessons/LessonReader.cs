@@ -46,7 +46,7 @@ internal static class LessonReader
             Size = head.Size,
             Logo = head.Logo,
             Pronunciation = head.Pronunciation,
-            Sections = builder.Sections,
+            Sections = ClassLine.Without(builder.Sections, blocks.LeftOut),
             LeftOut =
             [
                 .. language.Notes,

@@ -47,7 +47,7 @@ internal static partial class PlainHeadings
         var text = InlineText.Tidy(InlineText.Of(paragraph.Inline).Plain);
         return text.Length is > 0 and <= Longest && text.Split(' ').Length <= MostWords && char.IsLetterOrDigit(text[0])
             && !char.IsLower(text[0])
-            && (!Ended().IsMatch(text) || (isFirst && Shortened().IsMatch(text)));
+            && (!Ended().IsMatch(text) || (isFirst && (Shortened().IsMatch(text) || text[^1] == '!')));
     }
 
     [GeneratedRegex(@"\d\.?\s(?:Kl|Jg|Std|St|kl|cl)\.$")]

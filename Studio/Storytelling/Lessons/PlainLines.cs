@@ -70,6 +70,12 @@ internal static partial class PlainLines
             return;
         }
 
+        if (OwnLines.Led(lines[start..end]) is { } first)
+        {
+            Items(lines, start + first, end);
+            return;
+        }
+
         if (AreLabelled(lines[start..end]))
         {
             Items(lines, start, end);
@@ -165,7 +171,7 @@ internal static partial class PlainLines
         @"^\s*(?:[#>|<!?:+%=$]|[-*_•●▪‣∙·◦o]\s|[-=*_]{3,}|\d+[.)]\s|\[|\{)|^\S+:\s*$|\||\$\$|\\\[|\\begin|^(?: {4}|\t)|\{\{|^\*\*")]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?\p{L}[\p{L} ,]*.{0,60}$")]
+    [GeneratedRegex(@"^\p{L}\w{0,3}\s?=\s?(?=\p{L}[\p{L} ,]*.{0,60}$|\p{Lu}\p{Ll}{2,}).+$")]
     private static partial Regex Meaning();
 
     [GeneratedRegex(@"[.!?:,;]\s*$")]

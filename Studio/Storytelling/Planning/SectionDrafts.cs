@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
 
@@ -5,12 +6,13 @@ namespace TemporalVideo.Studio.Storytelling.Planning;
 
 /// <summary>Divides a section into segments: running text in portions, and each list, table, formula, picture with what is said about
 /// it.</summary>
-internal sealed class SectionDrafts
+internal sealed partial class SectionDrafts
 {
     private const double LeastReading = 3;
     private const int MostWordsOfATitle = 4;
     private const int MostCellsToHear = 15;
     private const int LongestRunIn = 40;
+    private const int LongestQuestion = 56;
 
     private readonly Lesson _lesson;
     private readonly LessonSection _section;
@@ -47,7 +49,9 @@ internal sealed class SectionDrafts
     /// <summary>Where each picture is named by the words that lead to it, the first one bears the section's heading.</summary>
     private void KeepHeading()
     {
-        if (_section.Heading.Length > 0 && _drafts.Count > 0 && _drafts.TrueForAll(draft => draft.Title != Title))
+        var opens = _index == 0 && _section.Heading.Length == 0 && _drafts is [{ Diagram: null }, ..];
+        var isMissing = _section.Heading.Length > 0 && _drafts.TrueForAll(draft => draft.Title != Title);
+        if (Title.Length > 0 && _drafts.Count > 0 && (opens || isMissing))
         {
             _drafts[0] = _drafts[0] with { Title = Title };
         }
@@ -65,7 +69,7 @@ internal sealed class SectionDrafts
                 continue;
             }
 
-            i += Show(_section.Blocks[i], i + 1 < _section.Blocks.Count ? _section.Blocks[i + 1] : null);
+            i += Show(_section.Blocks[i], i + 1);
         }
 
         Flush();
@@ -80,9 +84,10 @@ internal sealed class SectionDrafts
 
     /// <summary>A block that is shown, with its lead-in, or with the text behind it where nothing else is said about it.</summary>
     /// <returns>How many of the following blocks were taken along.</returns>
-    private int Show(LessonBlock block, LessonBlock? next)
+    private int Show(LessonBlock block, int following)
     {
-        var leads = Leads(block);
+        var next = _section.Blocks.ElementAtOrDefault(following) as LessonParagraph;
+        var leads = _text.Count > 0 && Leads(_text[^1].Text, block);
         var shown = _diagrams.Of(block, _section with { Heading = Title }, leads ? _text[^1].Text : "");
         if (shown.Count == 0)
         {
@@ -97,7 +102,7 @@ internal sealed class SectionDrafts
 
         var leadIn = TakeLeadIn(block, leads);
         Flush();
-        List<LessonSentence> after = [.. After(block, next as LessonParagraph, leadIn.Count == 0)];
+        List<LessonSentence> after = [.. After(block, next, _section.Blocks.ElementAtOrDefault(following + 1), leadIn.Count == 0)];
         var (title, group) = (TitleOf(leadIn), _group++);
         for (var part = 0; part < shown.Count; part++)
         {
@@ -130,7 +135,7 @@ internal sealed class SectionDrafts
             return 0;
         }
 
-        if (((LessonParagraph)next!).Lines.Skip(after.Count).ToList() is { Count: > 0 } rest)
+        if (next!.Lines.Skip(after.Count).ToList() is { Count: > 0 } rest)
         {
             Add(rest);
         }
@@ -140,9 +145,9 @@ internal sealed class SectionDrafts
 
     /// <summary>What the text behind a block says about it: the rest of the sentence that a formula is part of, or all of it where nothing
     /// else is said.</summary>
-    private IEnumerable<LessonSentence> After(LessonBlock block, LessonParagraph? next, bool nothingSaid)
+    private IEnumerable<LessonSentence> After(LessonBlock block, LessonParagraph? next, LessonBlock? then, bool nothingSaid)
     {
-        if (next is null || PointsAhead(next.Lines[^1].Text))
+        if (next is null || PointsAhead(next.Lines[^1].Text) || (then is not null && Leads(next.Lines[^1].Text, then)))
         {
             return [];
         }
@@ -178,10 +183,9 @@ internal sealed class SectionDrafts
     private static bool PointsAhead(string sentence) => sentence.EndsWith(':') || sentence.EndsWith('：') || Phrases.PointsAhead(sentence);
 
     /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
-    private bool Leads(LessonBlock block) => _text.Count > 0
-        && (PointsAhead(_text[^1].Text)
-            || (block is LessonList && ListKinds.IsQuestion(_text[^1].Text))
-            || (block is LessonEquation or LessonList && char.IsLetterOrDigit(_text[^1].Text[^1])));
+    private static bool Leads(string sentence, LessonBlock block) => PointsAhead(sentence)
+        || (block is LessonList && ListKinds.IsQuestion(sentence))
+        || (block is LessonEquation or LessonList && (char.IsLetterOrDigit(sentence[^1]) || (block is LessonList && sentence[^1] == ')')));
 
     /// <summary>The sentence that leads to the block, or the paragraph before a block that says nothing itself.</summary>
     private List<LessonSentence> TakeLeadIn(LessonBlock block, bool leads)
@@ -218,7 +222,7 @@ internal sealed class SectionDrafts
             _drafts.Add(new SegmentDraft
             {
                 Kind = SegmentKind.Concept,
-                Title = RunIn(said[0]) ?? Title,
+                Title = RunIn(said[0]) ?? (_drafts.Count > 0 && _paragraphs.Contains(said[0]) ? OpeningOf(said[0].Text) : null) ?? Title,
                 Section = _index,
                 Group = _group++,
                 Said = said,
@@ -233,6 +237,12 @@ internal sealed class SectionDrafts
     /// caption.</summary>
     private string? RunIn(LessonSentence sentence) => _isConversation ? null : RunInOf(sentence);
 
+    /// <summary>What a paragraph opens with says what it is about: "Common mistake: …", "What does it mean for revenue?".</summary>
+    private string? OpeningOf(string sentence) => _isConversation || _section.Role != SectionRole.Text ? null
+        : Label().Match(sentence) is { Success: true } label && !Phrases.EndsInVerb($"{label.Groups["label"].Value}:")
+            ? label.Groups["label"].Value
+        : sentence.Length <= LongestQuestion && ListKinds.IsQuestion(sentence) ? sentence : null;
+
     /// <summary>A name that speaks twice is no heading: "**Clerk:** Good morning."</summary>
     private static bool IsConversation(LessonSection section) => section.Blocks.OfType<LessonParagraph>()
         .SelectMany(paragraph => paragraph.Lines).Select(RunInOf).OfType<string>().GroupBy(name => name).Any(lines => lines.Count() > 1);
@@ -242,6 +252,10 @@ internal sealed class SectionDrafts
         && sentence.Text.StartsWith(name, StringComparison.Ordinal) && sentence.Text.Length > name.Length + 1
         && sentence.Text[name.Length] is ':' or '.' && !char.IsAsciiDigit(name[^1])
             ? name : null;
+
+    /// <summary>One to three words before a colon.</summary>
+    [GeneratedRegex(@"^(?<label>\p{Lu}(?=[^:]{3})[\p{L}\p{N}]+(?:[ '’-][\p{L}\p{N}]+){0,3})\s?:\s\S")]
+    private static partial Regex Label();
 
     private double Seconds(LessonSentence sentence) => _portions.Seconds(sentence);
 }

@@ -22,8 +22,9 @@ internal static partial class TableSentences
             [],
             table.Line))
         : diagram.Items.Select(item => new LessonSentence(
-            Head(diagram, item.Label) + string.Join(Comma(language), item.Values.Select((value, i) => Cell(diagram, value, i))
-                .Where(cell => cell.Length > 0)),
+            Head(diagram, item.Label) + string.Join(
+                diagram.Columns.Skip(1).Any(IsNumber) ? Semicolon(language) : Comma(language),
+                item.Values.Select((value, i) => Cell(diagram, value, i)).Where(cell => cell.Length > 0)),
             [],
             table.Line));
 
@@ -32,14 +33,14 @@ internal static partial class TableSentences
         label.Length == 0 ? "" : IsNumber(label) ? $"{diagram.Columns[0]} {label}: " : $"{label}: ";
 
     private static bool IsNumber(string text) =>
-        text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '−');
+        text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || ".,-−–<>≤≥∞+~ ".Contains(c, StringComparison.Ordinal));
 
     private static string Cell(Diagram diagram, DiagramValue value, int at) =>
         !value.Text.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c)) ? ""
         : value.Number is not null && UnitInBrackets().Match(diagram.Columns[at + 1]) is { Success: true } unit
             ? Named(diagram, unit.Groups["name"].Value, WithUnit(value.Text, unit.Groups["unit"].Value))
         : (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0
-            ? $"{diagram.Columns[at + 1]} {value.Text}"
+            ? $"{diagram.Columns[at + 1]}{(IsNumber(diagram.Columns[at + 1]) ? ":" : "")} {value.Text}"
             : value.Text;
 
     private static string Named(Diagram diagram, string name, string value) =>

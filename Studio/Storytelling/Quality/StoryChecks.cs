@@ -74,7 +74,7 @@ internal static partial class StoryChecks
             .Concat(story.Segments.Index().Where(segment => segment.Item.KeyPoints.Any(point => Same(point, segment.Item.Title)))
                 .Select(segment => (segment.Index, segment.Item.Title)))
             .Concat(story.Segments.Index()
-                .Where(segment => segment.Item.Sentences.Any(sentence => Same(sentence.Text, segment.Item.Title)))
+                .Where(segment => segment.Item.Sentences.All(sentence => Same(sentence.Text, segment.Item.Title)))
                 .Select(segment => (segment.Index, segment.Item.Title))).ToList();
         return new StoryCheck(10, Share(again.Count, story.Segments.Count),
             $"{again.Count} things are said or shown twice{Example(again.Select(thing => thing.Item2))}")
@@ -111,7 +111,7 @@ internal static partial class StoryChecks
             story.Segments.SelectMany((segment, i) =>
             segment.Sentences.Select((sentence, at) => (Segment: segment, Index: i, IsFirst: i + at == 0, sentence.Text,
                 IsLast: at == segment.Sentences.Count - 1)))
-            .Where(item => (item.IsFirst && Phrases.LeansBack(item.Text))
+            .Where(item => (item.IsFirst && story.NotInVideo.Count > 0 && Phrases.LeansBack(item.Text))
                 || (item.IsLast && item.Segment.Diagram is null && item.Text.TrimEnd() is [.., ':' or '：'])
                 || (Tables().IsMatch(item.Text)
                     && !kinds.Overlaps(
