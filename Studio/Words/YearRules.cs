@@ -105,7 +105,7 @@ internal sealed partial class YearRules : RuleParts
 
     /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
     private static bool IsAlone(string before, string after) =>
-        (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after)) 
+        (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after))
         || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after));
 
     /// <summary>A unit, a currency or a plural noun follows: an amount.</summary>
