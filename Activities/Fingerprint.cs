@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using TemporalVideo.Activities.Storytelling;
+using TemporalVideo.Studio.Pictures.Typography;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities;
@@ -43,6 +44,7 @@ internal static class Fingerprint
             .. story.Look is null ? [] : Common(story.Look),
             .. references.Select(picture => picture.Content),
             .. story.Logo is { } logo ? [$"logo {logo}"] : (string[])[],
+            .. StoryFonts.Undrawn(story, index) is { Length: > 0 } undrawn ? [$"undrawn {undrawn}"] : (string[])[],
         ]);
 
     private static IEnumerable<string> Common(StoryLook look) => look.Recurring.Prepend(look.Style);

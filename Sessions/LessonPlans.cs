@@ -4,6 +4,7 @@ using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Narration.Voices;
+using TemporalVideo.Studio.Pictures.Typography;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
@@ -26,23 +27,25 @@ internal sealed class LessonPlans(ProductConfiguration configuration)
 
     /// <summary>The story that the offline planner makes of the source.</summary>
     /// <exception cref="StorySourceException">There is none; the message says what is needed.</exception>
-    public Task<Story> PlanAsync(VideoInput input, CancellationToken cancellationToken) => new LessonPlanner().PlanAsync(
-        new StoryRequest
-        {
-            Source = input.Source,
-            SourceKind = input.SourceKind,
-            TargetSeconds = input.TargetSeconds,
-            MaxSeconds = input.Settings.MaxVideoSeconds,
-            Verbatim = input.Verbatim,
-            Sound = input.Sound,
-            Size = input.Size,
-            Shape = input.Shape,
-            Pronunciation = configuration.Worker.Pronunciation,
-            OwnLanguages = Voices.OwnLanguages,
-            LessonFolder = input.LessonFolder,
-            LessonsFolder = configuration.Worker.Lessons,
-        },
-        cancellationToken);
+    /// <exception cref="UnusableInputException">Its script cannot be drawn; the message says what would help.</exception>
+    public async Task<Story> PlanAsync(VideoInput input, CancellationToken cancellationToken) => StoryFonts.Require(
+        await new LessonPlanner().PlanAsync(
+            new StoryRequest
+            {
+                Source = input.Source,
+                SourceKind = input.SourceKind,
+                TargetSeconds = input.TargetSeconds,
+                MaxSeconds = input.Settings.MaxVideoSeconds,
+                Verbatim = input.Verbatim,
+                Sound = input.Sound,
+                Size = input.Size,
+                Shape = input.Shape,
+                Pronunciation = configuration.Worker.Pronunciation,
+                OwnLanguages = Voices.OwnLanguages,
+                LessonFolder = input.LessonFolder,
+                LessonsFolder = configuration.Worker.Lessons,
+            },
+            cancellationToken));
 
     /// <summary>Whether a language model writes the story, from a topic alone: what it will say is known when it has.</summary>
     /// <param name="input">The order.</param>

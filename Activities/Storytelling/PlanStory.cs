@@ -4,6 +4,7 @@ using Temporalio.Activities;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
+using TemporalVideo.Studio.Pictures.Typography;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Beats;
 using TemporalVideo.Workflows.Contracts;
@@ -51,10 +52,11 @@ internal sealed class PlanStory(
                 using var folder = new TemporaryFolder();
                 var keys = await pictures.LayOutAsync(task.Session, task.LessonPictures, folder, cancellationToken);
                 var here = keys.Count > 0 ? request with { LessonFolder = folder.Path } : request;
-                return OwnPictures.WithKeys(await PlanAsync(here, task.Feedback, cancellationToken), keys);
+                return OwnPictures.WithKeys(StoryFonts.Require(await PlanAsync(here, task.Feedback, cancellationToken)), keys);
             },
             cancellationToken);
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
+        StoryFonts.Require(story.Content);
         await narrator.RequireAsync(
             new SpeechManner(story.Content.Language, story.Content.Sound.Voice, story.Content.Sound.Speed), cancellationToken);
         return StoryDigest.Of(story.Content, version) with

@@ -18,7 +18,7 @@ internal static class LessonCheck
         {
             return await new LessonPlans(configuration).PlanAsync(input, cancellationToken);
         }
-        catch (StorySourceException exception)
+        catch (Exception exception) when (exception is StorySourceException or UnusableInputException)
         {
             throw new StarterException(ExitCodes.Usage, exception.Message);
         }
