@@ -43,6 +43,16 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule($@"{Start}H/?W{End}(?=:|\s\p{{L}})", _ => "Homework");
                 yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?B{End}(?:\.|(?=:))?", match =>
                     match.Result("$'").StartsWith(':') ? "Note" : "Note,");
+                yield return new PatternRule(
+                    $@"{Start}(?<w>[Vv]ol|[Cc]h|[Bb]k|[Pp]t)\.\s(?<r>[IVXL]+){End}",
+                    match => RomanNumerals.Value(match.Groups["r"].Value) is not { } value ? null
+                        : match.Groups["w"].Value.ToLowerInvariant() switch
+                        {
+                            "vol" => $"volume {value}",
+                            "ch" => $"chapter {value}",
+                            "bk" => $"book {value}",
+                            _ => $"part {value}",
+                        });
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])Qs\.?(?=\s?\d)", _ => "questions");
                 yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");
                 yield return new PatternRule(

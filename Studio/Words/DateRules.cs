@@ -138,7 +138,12 @@ internal sealed class DateRules : RuleParts
             match => Number(match.Groups["y"]) is var year && match.Groups["y"].Length == 4 ? $"fiscal year {_numbers.Year(year)}"
                 : $"fiscal year {_numbers.Cardinal(year)}");
         yield return new PatternRule(
-            $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}(?:,?\s(?<year>[12]\d{{3}}))?{End}", Worded);
+            $@"{Start}(?<the>[Tt]he\s)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{month}"
+                + $@"(?:,?\s(?<year>[12]\d{{3}}|[1-9]\d\d(?=[),;])))?{End}",
+            Worded);
+        yield return new PatternRule(
+            $@"(?<=\b{month}\s\d{{3,4}}\s?)[–—-]\s?(?=\d{{1,2}}\s{month}\s\d{{3,4}}{End})",
+            _ => $" {_lexicon.Phrase("range", "", "").Trim()} ");
         yield return new PatternRule(
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
             match => Day(match) is not { } day ? null

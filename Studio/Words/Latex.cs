@@ -18,8 +18,8 @@ internal static partial class Latex
         ["ldots"] = "…",
         ["cdots"] = "…",
         ["dots"] = "…",
-        ["quad"] = " ",
-        ["qquad"] = " ",
+        ["quad"] = "; ",
+        ["qquad"] = "; ",
         [","] = " ",
         [";"] = " ",
         [":"] = " ",
@@ -48,7 +48,8 @@ internal static partial class Latex
     public static string ToPlain(string latex)
     {
         var at = 0;
-        return SpaceBeforeScript().Replace(Spaces().Replace(Sequence(latex, ref at, '\0'), " "), "").Trim();
+        return SpaceBeforeScript().Replace(Spaces().Replace(Sequence(latex, ref at, '\0'), " "), "")
+            .Replace(" ;", ";", StringComparison.Ordinal).Trim();
     }
 
     /// <summary>A formula that a person typed in plain text, as LaTeX: words upright, powers raised.</summary>
@@ -76,7 +77,14 @@ internal static partial class Latex
         InRowsForm().Match(latex.Trim()) is { Success: true } match
             ? [.. match.Groups["rows"].Value.Split(@"\\", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(row => row.Replace("&", "", StringComparison.Ordinal))]
+            : Wide().Split(latex) is { Length: > 1 } beside
+                && Array.TrueForAll(beside, part => part.Contains('=', StringComparison.Ordinal))
+            ? [.. beside.Select(part => part.Trim(' ', ',', ';'))]
             : [latex];
+
+    /// <summary>Room between formulas that stand beside each other.</summary>
+    [GeneratedRegex(@"\\q?quad(?![A-Za-z])")]
+    private static partial Regex Wide();
 
     private static string Digits(string scripted, string signs) =>
         string.Concat(scripted.Select(c => signs.IndexOf(c, StringComparison.Ordinal)));

@@ -21,6 +21,21 @@ internal sealed partial class NoteRules : RuleParts
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}.,^+*/=]|[=→]\s)(?:(?<a>\d{1,2})\s?[–-]\s?)?(?<b>\d{1,2})x(?=\s\p{L}{2,}|[.,;:!?)]|$)",
             rules.Times);
+        if (lexicon.Language == "en")
+        {
+            yield return new PatternRule(
+                @"(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,2})?)M(?=\s(?!solution|acid|and\b|of\b|in\b)\p{Ll}{4,}|[.,;)]|\s?$)",
+                match => Molar().IsMatch(match.Result("$_")) ? null : " million");
+            yield return new PatternRule(@"(?<=^|[.!?]\s)A(?<n>\d{1,2})(?=:\s)", match => $"Answer {match.Groups["n"].Value}");
+            yield return new PatternRule(
+                @"(?<![\p{L}\p{N}.])(?<s>\d{1,2})s\.(?:\s(?<d>\d{1,2})d\.)?",
+                match => OldMoney().IsMatch(match.Result("$_")) ? Shillings(match) : null);
+        }
+
+        yield return new PatternRule(@"\[(?=[^\[\]]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^\[\]]+\]|(?<=\s)/(?=[^/\s]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^/]+/", _ => "");
+        yield return new PatternRule(
+            $@"{Start}(?<mass>[⁰¹²³⁴-⁹]{{1,3}})(?<symbol>[A-Z][a-z]?){End}(?![⁰¹²³⁴-⁹₀-₉])",
+            match => $"{match.Groups["symbol"].Value} {Scripted.Plain(match.Groups["mass"].Value)}");
         yield return new PatternRule($@"{Start}A[A-H]{{2,4}}(?:[\s,/-]{{1,2}}[A-H]{{3,4}}){{1,4}}{End}", Rhymes);
         foreach (var (mark, word) in new[] { (QuestionMark(lexicon.Language), "question"), (AnswerMark(lexicon.Language), "answer") })
         {
@@ -56,6 +71,11 @@ internal sealed partial class NoteRules : RuleParts
         var count = match.Groups["a"].Success ? _lexicon.Phrase("range", match.Groups["a"].Value, many) : many;
         return $"{count} {(many == "1" ? _lexicon.Phrases["time_counted"] : _lexicon.Phrases["times_counted"])}";
     }
+
+    /// <summary>Money of before 1971: "10s. 6d."</summary>
+    private static string Shillings(Match match) =>
+        $"{match.Groups["s"].Value} shilling{(match.Groups["s"].Value == "1" ? "" : "s")}"
+        + (match.Groups["d"].Success ? $" {match.Groups["d"].Value} pence" : "");
 
     /// <summary>A rhyme scheme letter by letter: "ABBA ABBA CDC DCD".</summary>
     private static string Rhymes(Match match) => string.Join(' ', match.Value.Where(char.IsLetter));
@@ -99,6 +119,12 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
     private static partial Regex BareDegrees();
+
+    [GeneratedRegex(@"\b(?:solutions?|acid|HCl|NaOH|moles?|molar|titrat\w*|concentration)\b")]
+    private static partial Regex Molar();
+
+    [GeneratedRegex(@"\d{1,2}s\.\s\d{1,2}d\.|£\d+\s\d{1,2}s\.")]
+    private static partial Regex OldMoney();
 
     [GeneratedRegex(@"[Cc]oulomb|[Cc]harge|[Ll]adung|[Cc]arga|[Cc]arica|\bmC\b|µC|[Ff]arad|[Cc]apacit|[Kk]ondensator")]
     private static partial Regex Charged();

@@ -92,6 +92,11 @@ public static partial class Sentences
         }
 
         var isLower = char.IsLower(next[0]);
+        if (mark == "." && Shillings().IsMatch(before) && Pence().IsMatch(next))
+        {
+            return false;
+        }
+
         if (IsTranslated(before, text, match))
         {
             return false;
@@ -110,7 +115,7 @@ public static partial class Sentences
 
         if (mark[0] is '!' or '?' or '…' || mark.Length > 1)
         {
-            return !isLower;
+            return !isLower || EquationAhead().IsMatch(text, match.Index + match.Length);
         }
 
         var word = LastWord().Match(before).Groups["word"].Value;
@@ -253,6 +258,17 @@ public static partial class Sentences
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
+
+    /// <summary>Money of before 1971: "10s. 6d."</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\d{1,2}s$")]
+    private static partial Regex Shillings();
+
+    [GeneratedRegex(@"^\d{1,2}d$")]
+    private static partial Regex Pence();
+
+    /// <summary>A quantity by its letter: "How deep is it? s = 20 m".</summary>
+    [GeneratedRegex(@"\G\p{Ll}\s?[=≈]\s?\S")]
+    private static partial Regex EquationAhead();
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex BlankLine();

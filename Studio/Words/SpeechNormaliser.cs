@@ -167,6 +167,7 @@ public sealed partial class SpeechNormaliser
         text = SpaceBeforeMark().Replace(text, "$1");
         text = RepeatedComma().Replace(text, ", ");
         text = CommaBeforeMark().Replace(text, "$1");
+        text = ColonBeforeMark().Replace(text, "");
         text = CommaAfterMark().Replace(text, "$1");
         text = RepeatedStop().Replace(text, ".");
         return LoneStop().Replace(text, "").Trim(' ', ',');
@@ -218,6 +219,10 @@ public sealed partial class SpeechNormaliser
 
     [GeneratedRegex(@",\s*([.;:!?])")]
     private static partial Regex CommaBeforeMark();
+
+    /// <summary>What followed the colon was not said.</summary>
+    [GeneratedRegex(@":\s*(?=[;,])")]
+    private static partial Regex ColonBeforeMark();
 
     /// <summary>What is left at the start of a sentence whose first words were not said.</summary>
     [GeneratedRegex(@"^\s*[.,;:!?]+\s+(?=\p{L})")]

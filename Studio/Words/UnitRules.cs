@@ -163,7 +163,7 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>"the 20s" are years, "1990s" too.</summary>
     private bool IsDecade(Match match) =>
         _lexicon.Language == "en" && match.Groups["unit"].Value == "s" && !match.Value.Contains(' ', StringComparison.Ordinal)
-        && match.Groups["a"].Value is [.., '0'] and ({ Length: 4 } or { Length: 2 })
+        && match.Groups["a"].Value is [.., '0'] and { Length: >= 2 and <= 4 }
         && (match.Groups["a"].Length == 4
             || Regex.IsMatch(match.Result("$`"), @"(?:the|early|late|mid|their|his|her)[\s-]['’]?$", RegexOptions.IgnoreCase));
 

@@ -43,6 +43,9 @@ internal sealed partial class YearRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<c>1\d|20)(?<d>\d)0['’]?s{End}", match => _numbers.Decade(Number(match.Groups["c"]), Number(match.Groups["d"])));
         yield return new PatternRule(
+            $@"(?<=\b(?:the|early|late|mid)[\s-]){Start}(?<c>[1-9])(?<d>[1-9])0s{End}",
+            match => _numbers.Decade(Number(match.Groups["c"]), Number(match.Groups["d"])));
+        yield return new PatternRule(
             $@"(?:{Start}['’‘]|(?<=(?:the|early|late|mid|their|his|her)[\s-]))(?<d>[1-9])0['’]?s{End}", match =>
                 _numbers.Decade(null, Number(match.Groups["d"])));
     }
@@ -139,7 +142,8 @@ internal sealed partial class YearRules : RuleParts
 
     /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
     private bool IsNoCount(int year, string before, string after) => year is >= 1400 and < 2100 && !AboutBefore().IsMatch(before)
-        && (AmountAfter().IsMatch(after) || (_lexicon.Language == "de" && GermanArticle().IsMatch(after)));
+        && (AmountAfter().IsMatch(after)
+            || (_lexicon.Language == "de" && (GermanArticle().IsMatch(after) || GermanPlace().IsMatch(after))));
 
     private string BetweenWord() =>
         _lexicon.Language switch { "de" => "und", "fr" => "et", "es" => "y", "it" => "e", "pt" => "e", _ => "and" };
@@ -198,6 +202,9 @@ internal sealed partial class YearRules : RuleParts
 
     [GeneratedRegex(@"^\s(?:den|das|die|ein|eine|einen|einem|einer|sein|seine|seinen|ihr|ihre|ihren)\s")]
     private static partial Regex GermanArticle();
+
+    [GeneratedRegex(@"^\s(?:bei|im|am|auf|durch|mit|nach|zum|zur|als|beim)\s")]
+    private static partial Regex GermanPlace();
 
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]
     private static partial Regex EnglishVerb();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TemporalVideo.Studio.Storytelling.Lessons;
+using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Directing;
 
@@ -22,7 +23,8 @@ internal static partial class SourceTrace
             return "names no sentence of the source";
         }
 
-        var given = string.Join('\n', behind);
+        var given = Scripted.Plain(Raised().Replace(string.Join('\n', behind), ""));
+        statement = Scripted.Plain(statement);
         var figures = Figure().Matches(given).Select(match => match.Value).ToHashSet();
         if (Figure().Matches(statement).FirstOrDefault(match => !figures.Contains(match.Value)) is { } unknown)
         {
@@ -36,6 +38,9 @@ internal static partial class SourceTrace
         return words.Count == 0 || statement.TrimEnd().EndsWith('?') || shared >= LeastShared * words.Count
             ? null : "speaks of other things than the sentences that it names";
     }
+
+    [GeneratedRegex("</?su[bp]>")]
+    private static partial Regex Raised();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*")]
     private static partial Regex Figure();

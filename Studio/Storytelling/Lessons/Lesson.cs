@@ -70,6 +70,9 @@ internal enum SectionRole
 
     /// <summary>The answer to an exercise: a video that shows it gives it away.</summary>
     Solution,
+
+    /// <summary>Where it was taken from, and where to read on.</summary>
+    Sources,
 }
 
 /// <summary>Something of the lesson that the video does not carry.</summary>

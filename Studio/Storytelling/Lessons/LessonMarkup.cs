@@ -31,7 +31,11 @@ internal sealed partial class LessonMarkup
     public static TakenMarkup Take(string text)
     {
         List<LeftOut> leftOut = [];
-        var markup = new LessonMarkup(PlainLines.Of(SiteText.Of(text, leftOut)));
+        var lines = text.Split('\n');
+        PageBreaks.Join(lines, leftOut);
+        EncyclopediaMarks.Take(lines, leftOut);
+        AssistantTalk.Take(lines, leftOut);
+        var markup = new LessonMarkup(PlainLines.Of(SiteText.Of(string.Join('\n', lines), leftOut)));
         markup._leftOut.AddRange(leftOut);
         for (var i = 0; i < markup._lines.Length; i++)
         {

@@ -22,6 +22,13 @@ internal static class LessonRoles
                 "soluzione", "soluzioni", "solução",
                 "respuestas"],
             SectionRole.Solution),
+        (
+            ["references", "see also", "external links", "further reading", "bibliography", "works cited", "notes and references",
+                "einzelnachweise", "weblinks", "literaturverzeichnis", "quellenverzeichnis", "siehe auch", "notes et références",
+                "voir aussi", "liens externes", "bibliographie", "referencias", "véase también", "enlaces externos", "bibliografía",
+                "note e riferimenti", "voci correlate", "collegamenti esterni", "bibliografia", "referências", "ver também",
+                "ligações externas"],
+            SectionRole.Sources),
     ];
 
     /// <summary>The role that a word names, else that of plain text.</summary>

@@ -9,6 +9,9 @@ internal static partial class NumberedHeadings
     private const int Fewest = 2;
     private const int LongestTitle = 70;
 
+    /// <summary>Characters of a heading that stands right above its text; the text's first line is longer.</summary>
+    private const int LongestAbove = 40;
+
     /// <summary>Marks the headings, and the title above them; where a text has headings of its own it is left alone.</summary>
     /// <param name="lines">The lines of the text; they are changed in place.</param>
     public static void Mark(string[] lines)
@@ -38,7 +41,9 @@ internal static partial class NumberedHeadings
     }
 
     private static bool IsHeading(string[] lines, int at) =>
-        Numbered().IsMatch(lines[at]) && IsEmpty(lines, at - 1) && IsEmpty(lines, at + 1)
+        Numbered().IsMatch(lines[at]) && IsEmpty(lines, at - 1)
+        && (IsEmpty(lines, at + 1) || (lines[at].Trim().Length <= LongestAbove && lines[at + 1].Length > LongestAbove)
+            || (lines[at].Trim().Length <= LongestAbove && Bullet().IsMatch(lines[at + 1])))
         && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } next && !Numbered().IsMatch(next);
 
     private static bool IsEmpty(string[] lines, int at) => at < 0 || at >= lines.Length || lines[at].Trim().Length == 0;
@@ -50,6 +55,9 @@ internal static partial class NumberedHeadings
 
     [GeneratedRegex(@"^(?<number>\d{1,2})\.?\s+(?=[\p{Lu}""“„«¿¡])\S.{1,60}[^\s.!?:;,]\s*$")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*[-*•●▪‣]\s")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"[.!:;,…]$")]
     private static partial Regex Ended();

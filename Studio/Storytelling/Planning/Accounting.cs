@@ -12,7 +12,7 @@ internal static class Accounting
         var shown = drafts.Where(draft => draft.Shown is not null).Select(draft => draft.Shown!)
             .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var listed = leftOut.Select(item => item.Line).ToHashSet();
-        var lost = lesson.Sections.Where(section => section.Role != SectionRole.Solution)
+        var lost = lesson.Sections.Where(section => section.Role is not (SectionRole.Solution or SectionRole.Sources))
             .SelectMany(section => section.Blocks)
             .Where(block => !shown.Contains(block))
             .SelectMany(block => block.Sentences.Count > 0

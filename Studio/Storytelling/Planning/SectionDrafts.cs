@@ -241,7 +241,8 @@ internal sealed partial class SectionDrafts
     private string? OpeningOf(string sentence) => _isConversation || _section.Role != SectionRole.Text ? null
         : Label().Match(sentence) is { Success: true } label && !Phrases.EndsInVerb($"{label.Groups["label"].Value}:")
             ? label.Groups["label"].Value
-        : sentence.Length <= LongestQuestion && ListKinds.IsQuestion(sentence) ? sentence : null;
+        : sentence.Length <= LongestQuestion && ListKinds.IsQuestion(sentence) ? sentence
+        : Announced().IsMatch(sentence) ? sentence.TrimEnd('.') : null;
 
     /// <summary>A name that speaks twice is no heading: "**Clerk:** Good morning."</summary>
     private static bool IsConversation(LessonSection section) => section.Blocks.OfType<LessonParagraph>()
@@ -252,6 +253,12 @@ internal sealed partial class SectionDrafts
         && sentence.Text.StartsWith(name, StringComparison.Ordinal) && sentence.Text.Length > name.Length + 1
         && sentence.Text[name.Length] is ':' or '.' && !char.IsAsciiDigit(name[^1])
             ? name : null;
+
+    /// <summary>"First, money.", "Zweitens: das Heer."</summary>
+    [GeneratedRegex(@"^(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Erstens|Zweitens|Drittens|Viertens|Schließlich"
+        + @"|Premièrement|Deuxièmement|Troisièmement|Enfin|Primero|Segundo|Tercero|Por último|Primo|Secondo|Terzo|Infine|Primeiro|Terceiro)"
+        + @"[,:]\s[^.,:;!?]{3,30}\.$")]
+    private static partial Regex Announced();
 
     /// <summary>One to three words before a colon.</summary>
     [GeneratedRegex(@"^(?<label>\p{Lu}(?=[^:]{3})[\p{L}\p{N}]+(?:[ '’-][\p{L}\p{N}]+){0,3})\s?:\s\S")]

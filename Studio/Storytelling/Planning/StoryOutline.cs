@@ -21,6 +21,13 @@ internal static class StoryOutline
                 continue;
             }
 
+            if (section.Role == SectionRole.Sources)
+            {
+                leftOut.AddRange(
+                    section.Blocks.Select(block => new LeftOut(block.Line, block.Excerpt, "sources, to be read and not heard")));
+                continue;
+            }
+
             var own = SectionDrafts.Of(lesson, i, diagrams, limit);
             drafts.AddRange(Phrases.IsRecap(section.Heading) ? own.Select(AsConclusion) : own);
         }

@@ -23,8 +23,8 @@ internal static partial class TableSentences
             table.Line))
         : diagram.Items.Select(item => new LessonSentence(
             Head(diagram, item.Label) + string.Join(
-                diagram.Columns.Skip(1).Any(IsNumber) ? Semicolon(language) : Comma(language),
-                item.Values.Select((value, i) => Cell(diagram, value, i)).Where(cell => cell.Length > 0)),
+                IsOfWords(diagram, item) || diagram.Columns.Skip(1).Any(IsNumber) ? Semicolon(language) : Comma(language),
+                item.Values.Select((value, i) => Cell(diagram, value, i, IsOfWords(diagram, item))).Where(cell => cell.Length > 0)),
             [],
             table.Line));
 
@@ -35,13 +35,20 @@ internal static partial class TableSentences
     private static bool IsNumber(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || ".,-−–<>≤≥∞+~ ".Contains(c, StringComparison.Ordinal));
 
-    private static string Cell(Diagram diagram, DiagramValue value, int at) =>
+    /// <summary>Words need a pause behind the name of their column.</summary>
+    private static bool IsOfWords(Diagram diagram, DiagramItem item) =>
+        diagram.Columns.Count > 2 && item.Values.Any(value => value.Number is null && value.Text.Contains(' ', StringComparison.Ordinal));
+
+    private static string Cell(Diagram diagram, DiagramValue value, int at, bool isOfWords) =>
         !value.Text.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c)) ? ""
         : value.Number is not null && UnitInBrackets().Match(diagram.Columns[at + 1]) is { Success: true } unit
             ? Named(diagram, unit.Groups["name"].Value, WithUnit(value.Text, unit.Groups["unit"].Value))
         : (diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label)) && diagram.Columns[at + 1].Length > 0 && value.Text.Length > 0
-            ? $"{diagram.Columns[at + 1]}{(IsNumber(diagram.Columns[at + 1]) ? ":" : "")} {value.Text}"
+            ? $"{diagram.Columns[at + 1]}{Pause(diagram.Columns[at + 1], isOfWords)} {value.Text}"
             : value.Text;
+
+    private static string Pause(string column, bool isOfWords) =>
+        (isOfWords || IsNumber(column)) && column[^1] is not ('?' or '？' or '؟' or ':') ? ":" : "";
 
     private static string Named(Diagram diagram, string name, string value) =>
         diagram.Columns.Count > 2 || IsNumber(diagram.Items[0].Label) ? $"{name} {value}" : value;
