@@ -11,7 +11,7 @@ namespace TemporalVideo.Activities.Agent2;
 /// </summary>
 internal sealed class WriteStoryboard(SessionGate gate, Stories stories, Pieces pieces) : IWriteStoryboard
 {
-    private const string Version = "wishes/1";
+    private const string Version = "wishes/2";
 
     [Activity]
     public Task<Piece> WriteStoryboardAsync(WriteStoryboardTask task) => ActivityBody.RunAsync(task, null, async (_, cancellationToken) =>
@@ -23,6 +23,7 @@ internal sealed class WriteStoryboard(SessionGate gate, Stories stories, Pieces 
         var segments = story.Segments.Select(segment => segment.Id).ToHashSet();
         await pieces.PruneAsync(layout.Agent2, name => name == "storyboard.json" || segments.Contains(name.Split('/')[0]),
             cancellationToken);
+        await pieces.PruneAsync(layout.Takes, name => segments.Contains(name.Split('/')[0]), cancellationToken);
         await pieces.DocumentAsync(new PieceOrder(layout.Story(version), version), () => Task.FromResult(story), cancellationToken);
         return await pieces.DocumentAsync(new PieceOrder(layout.Storyboard, version), () => Task.FromResult(story), cancellationToken);
     });

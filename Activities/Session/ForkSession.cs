@@ -35,8 +35,16 @@ internal sealed class ForkSession(
         var version = Fingerprint.Of("fork", changes.Identity, origin, options.Value.Pronunciation);
         var before = (await pieces.ReadAsync<Story>(kept.From.Story(origin.Version ?? ""), cancellationToken)).Content;
         var source = Encoding.UTF8.GetString((await store.ReadAsync(kept.To.Source, cancellationToken)).Bytes.Span);
-        var after = changes.Apply(before, origin.Changes, source, options.Value.Pronunciation);
-        var parts = ForkedSegment.Of(before, after, origin.From);
+        var takes = new StoryTakes
+        {
+            Kept = await new SceneTakes(store).OfAsync(origin.Parent, before, cancellationToken),
+            Order = task.Session.SessionId,
+
+            // Who ordered it has seen to it that there is another picture.
+            ArePainted = true,
+        };
+        var after = changes.Apply(before, origin.Changes, source, options.Value.Pronunciation, takes);
+        var parts = ForkedSegment.Of(before, after, origin.From, takes);
         foreach (var voice in after.Segments.Select(segment => segment.Voice ?? after.Sound.Voice).Distinct())
         {
             await narrator.RequireAsync(new SpeechManner(after.Language, voice, after.Sound.Speed), cancellationToken);

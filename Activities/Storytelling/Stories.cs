@@ -53,6 +53,7 @@ internal sealed class Stories(Pieces pieces)
     {
         Feedback = [.. segment.Feedback, wish.Text],
         Drawn = null,
+        Take = PictureTake.After(segment.Take),
         VisualGuidance = $"{wish.Text.TrimEnd('.')}. {segment.VisualGuidance}",
     };
 }
