@@ -63,6 +63,6 @@ public static class VideoActivities
             .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
-            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
+            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>().AddSingleton<TakeRoom>();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SessionTakes(IObjectStore store)
 
     /// <summary>Key of the document of a take's scene; null when there is no such take.</summary>
     public async Task<string?> KeyOfAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken) =>
-        (await OfAsync(session, segmentId, cancellationToken))?.Pictures.FirstOrDefault(take => take.Number == number) is { } take
+        (await OfAsync(session, segmentId, cancellationToken))?.Pictures.FirstOrDefault(take => take.Number == number && take.Stored) is { } take
             ? new SessionLayout(session) is var layout && take.Shown ? layout.Scene(segmentId) : layout.Take(segmentId, number) : null;
 
     private async Task<TakesOfSegment> OfAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
@@ -58,15 +58,18 @@ internal sealed record TakesOfSegment(
 /// <summary>A take of a segment's picture.</summary>
 /// <param name="Number">Its number, counted from 1.</param>
 /// <param name="Shown">Whether the video shows it.</param>
+/// <param name="Stored">Whether it is there as a picture; where it is not, it is made again, of the same, when it is chosen.</param>
 /// <param name="At">When it was made; null where an earlier release has made it.</param>
 /// <param name="Maker">Who made it, as illustrators name themselves; null where an earlier release has made it.</param>
 /// <param name="MadeBy">Who made it, in a few words for people.</param>
 /// <param name="Cost">What it cost when it was made, in US dollars.</param>
-internal sealed record TakenPicture(int Number, bool Shown, DateTimeOffset? At, string? Maker, string MadeBy, decimal Cost)
+internal sealed record TakenPicture(
+    int Number, bool Shown, bool Stored, DateTimeOffset? At, string? Maker, string MadeBy, decimal Cost)
 {
     private const string Painted = "painted/";
 
-    public static TakenPicture Of(SegmentTake take) => new(take.Number, take.Shown, take.At, take.Maker, Words(take), take.Cost);
+    public static TakenPicture Of(SegmentTake take) => new(
+        take.Number, take.Shown, take.Stored, take.At, take.Maker, Words(take), take.Cost);
 
     private static string Words(SegmentTake take) => take switch
     {

@@ -50,7 +50,7 @@ internal static class TakesCommand
         var culture = CultureInfo.InvariantCulture;
         List<string> lines = [$"{of.SegmentId}  {of.Title}"];
         lines.AddRange(of.Pictures.Select(take => string.Create(culture,
-            $"  {take.Number,2} {(take.Shown ? "shown" : ""),-5}  {take.At:yyyy-MM-dd HH:mm}  {take.Cost,7:$0.00##}  {take.MadeBy}")));
+            $"  {take.Number,2} {(take.Shown ? "shown" : ""),-5}  {take.At:yyyy-MM-dd HH:mm}  {take.Cost,7:$0.00##}  {take.MadeBy}{(take.Stored ? "" : "; made again when it is chosen")}")));
         if (of.VoiceTakes > 1)
         {
             lines.Add(string.Create(culture, $"  voice: take {of.VoiceTake} of {of.VoiceTakes} is heard"));
@@ -63,7 +63,7 @@ internal static class TakesCommand
     {
         folder.Create();
         var stills = new SceneStills(session.Store);
-        foreach (var (of, take) in takes.SelectMany(of => of.Pictures.Select(take => (of, take))))
+        foreach (var (of, take) in takes.SelectMany(of => of.Pictures.Where(take => take.Stored).Select(take => (of, take))))
         {
             var file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{of.SegmentId}-take-{take.Number}.jpg"));
             var key = (await stills.FindAsync(session.Session, of.SegmentId, take.Number, session.CancellationToken))!.Value.Key;

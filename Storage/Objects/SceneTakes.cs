@@ -33,11 +33,14 @@ internal sealed class SceneTakes(IObjectStore store)
     {
         var layout = new SessionLayout(session);
         var takes = new SortedDictionary<int, SegmentTake>();
-        foreach (var number in await NumbersAsync(layout, segment.Id, cancellationToken))
+        var kept = await store.ListAsync(layout.TakesOf(segment.Id), cancellationToken);
+        foreach (var number in NumbersOf(layout, segment.Id, kept))
         {
-            if (await ReadAsync(layout, layout.Take(segment.Id, number), cancellationToken) is { Origin: { } origin, Tags: var tags })
+            var key = layout.Take(segment.Id, number);
+            if (await ReadAsync(layout, key, cancellationToken) is { Origin: { } origin } take)
             {
-                takes[number] = TakeOf(number, origin, tags);
+                var isStored = kept.Any(item => item.Key.StartsWith($"{FolderOf(key)}{take.Folder}/", StringComparison.Ordinal));
+                takes[number] = TakeOf(number, origin, take.Tags) with { Stored = isStored };
             }
         }
 
@@ -46,8 +49,7 @@ internal sealed class SceneTakes(IObjectStore store)
             // What an earlier release has drawn does not say of what: it is of what the story says.
             var number = (shown.Origin?.Segment ?? segment).Take?.Number ?? 1;
             takes[number] = (shown.Origin is { } origin ? TakeOf(number, origin, shown.Tags)
-                : new SegmentTake { Number = number, Shown = true, Segment = segment, Fingerprint = shown.Tags.Fingerprint })
-                with { Shown = true };
+                : TakeOf(number, new SceneOrigin(null, null, segment), shown.Tags)) with { Shown = true };
         }
 
         return [.. takes.Values];
@@ -83,16 +85,29 @@ internal sealed class SceneTakes(IObjectStore store)
         }
     }
 
-    private async Task<IReadOnlyList<int>> NumbersAsync(SessionLayout layout, string segmentId, CancellationToken cancellationToken)
+    /// <summary>Removes the files of a take that is not shown; what it was made of stays.</summary>
+    /// <returns>How many bytes that were.</returns>
+    public async Task<long> EmptyAsync(SessionLayout layout, SegmentTake take, CancellationToken cancellationToken)
+    {
+        var (key, bytes) = (layout.Take(take.Segment.Id, take.Number), 0L);
+        foreach (var item in await store.ListAsync(FolderOf(key), cancellationToken))
+        {
+            if (item.Key != key)
+            {
+                await store.DeleteAsync(item.Key, cancellationToken);
+                bytes += item.Bytes;
+            }
+        }
+
+        return bytes;
+    }
+
+    private static IEnumerable<int> NumbersOf(SessionLayout layout, string segmentId, IReadOnlyList<StoredObject> kept)
     {
         var (folder, name) = (layout.TakesOf(segmentId), "/scene.json");
-        return
-        [
-            .. (await store.ListAsync(folder, cancellationToken))
-                .Where(item => item.Key.EndsWith(name, StringComparison.Ordinal))
-                .Select(item => int.TryParse(item.Key[folder.Length..^name.Length], CultureInfo.InvariantCulture, out var number) ? number : 0)
-                .Where(number => number > 0),
-        ];
+        return kept.Where(item => item.Key.EndsWith(name, StringComparison.Ordinal))
+            .Select(item => int.TryParse(item.Key[folder.Length..^name.Length], CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number > 0);
     }
 
     private async Task<Kept?> ReadAsync(SessionLayout layout, string key, CancellationToken cancellationToken)
@@ -103,8 +118,9 @@ internal sealed class SceneTakes(IObjectStore store)
         }
 
         var read = await store.ReadAsync(key, cancellationToken);
-        var origin = JsonSerializer.Deserialize<Scene>(read.Bytes.Span)?.Document.Origin;
-        return new Kept(origin is { Segment.Diagram: { Picture: { } own } diagram } ? origin with
+        var scene = JsonSerializer.Deserialize<Scene>(read.Bytes.Span)!;
+        var origin = scene.Document.Origin;
+        return new Kept(scene.Folder, origin is { Segment.Diagram: { Picture: { } own } diagram } ? origin with
         {
             Segment = origin.Segment with { Diagram = diagram with { Picture = layout.Own(own) } },
         } : origin, read.Object.Tags);
@@ -155,6 +171,7 @@ internal sealed class SceneTakes(IObjectStore store)
     {
         Number = number,
         Shown = false,
+        Stored = true,
         Fingerprint = tags.Fingerprint,
         Maker = origin.Maker,
         At = origin.At,
@@ -164,7 +181,7 @@ internal sealed class SceneTakes(IObjectStore store)
 
     private static string FolderOf(string key) => key[..(key.LastIndexOf('/') + 1)];
 
-    private sealed record Kept(SceneOrigin? Origin, ObjectTags Tags);
+    private sealed record Kept(string Folder, SceneOrigin? Origin, ObjectTags Tags);
 
     /// <summary>What of a scene's document is looked at here.</summary>
     private sealed record Scene(string Folder, Art Document);

@@ -63,10 +63,11 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
     private static ForkedSegment WithTakes(ForkedSegment part, Segment segment, bool givesWay, StoryTakes takes)
     {
         var there = takes.Kept.GetValueOrDefault(part.SegmentId, []);
-        var beside = takes.Of(segment).Where(take => part.Take is { } chosen ? take.Number != chosen : givesWay || !take.Shown).ToList();
+        var number = segment.Take?.Number ?? 1;
+        var beside = takes.Of(segment).Where(take => take.Number != number && (givesWay || !take.Shown)).ToList();
         IReadOnlyList<SegmentTake> kept = [.. beside.TakeLast(PictureTake.Most - 1)];
         IReadOnlyList<int> gone =
-            [.. there.Where(take => (!take.Shown && take.Number != part.Take) || beside.Contains(take)).Except(kept).Select(take => take.Number)];
+            [.. there.Where(take => (!take.Shown && take.Number != number) || beside.Contains(take)).Except(kept).Select(take => take.Number)];
         return part with { Kept = kept, Gone = gone.Count > 0 ? gone : null };
     }
 

@@ -64,6 +64,9 @@ public sealed record SegmentTake
     /// <summary>Whether the video shows it, or will.</summary>
     public required bool Shown { get; init; }
 
+    /// <summary>Whether its files are there; where they are not, it is made again, of the same, when it is chosen.</summary>
+    public required bool Stored { get; init; }
+
     /// <summary>What it is made of and who made it; null when that was not kept.</summary>
     public string? Fingerprint { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
             ? $"there is no picture of {segment.Id} with these words yet."
             : string.Create(CultureInfo.InvariantCulture, $"there is no take {number} of {segment.Id}; there are ")
                 + string.Join(", ", there.Select(take => take.Shown ? $"{take.Number} (shown)" : $"{take.Number}")) + ".");
-        return take is { Shown: false, Fingerprint: { } drawn }
+        return !take.Shown
             ? take.Segment with
             {
                 Sentences = segment.Sentences,
@@ -61,7 +61,7 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
                 Duration = segment.Duration,
                 Beat = segment.Beat,
                 Take = (take.Segment.Take ?? new PictureTake { Number = number }) with { Last = takes.NextOf(segment) - 1 },
-                Drawn = drawn,
+                Drawn = take.Stored ? take.Fingerprint : null,
             }
             : throw new StorySourceException(string.Create(CultureInfo.InvariantCulture, $"{segment.Id} shows take {number} already."));
     }
