@@ -11,10 +11,8 @@ namespace TemporalVideo.Activities.Agent2;
 /// <summary>Draws the scene of a segment in layers.</summary>
 internal sealed class DrawScene(
     Stories stories, OwnPictures pictures, ReferenceShelf shelf, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator,
-    TimeProvider time) : IDrawScene
+    SceneTakes takes, TimeProvider time) : IDrawScene
 {
-    private readonly SceneTakes _takes = new(store);
-
     [Activity]
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
     {
@@ -44,6 +42,7 @@ internal sealed class DrawScene(
         SegmentTask task, SceneRequest request, ISceneIllustrator maker, CancellationToken cancellationToken)
     {
         var key = new SessionLayout(task.Session).Scene(task.SegmentId);
+        await ShowAsync(task.Session, request.Segment, cancellationToken);
         IReadOnlyList<string> plain = [];
         IReadOnlyList<int> gone = [];
         var references = maker.KeepsToPictures(request) ? await shelf.ForAsync(request, cancellationToken) : [];
@@ -82,23 +81,37 @@ internal sealed class DrawScene(
     private SceneOrigin OriginOf(ISceneIllustrator maker, Segment segment) => new(
         maker.Identity, time.GetUtcNow(), segment with { Voice = null, VoiceTake = null, Recording = null, Drawn = null });
 
+    /// <summary>Puts the take in place that the segment is to show, where it is kept beside the scene.</summary>
+    private async Task ShowAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(session);
+        if (segment is { Take.Number: var number, Drawn: { } drawn }
+            && (await store.FindAsync(layout.Scene(segment.Id), cancellationToken))?.Tags.Fingerprint != drawn
+            && (await store.FindAsync(layout.Take(segment.Id, number), cancellationToken))?.Tags.Fingerprint == drawn)
+        {
+            await GiveWayAsync(session, segment, cancellationToken);
+            await takes.ShowAsync(layout, segment.Id, number, layout, cancellationToken);
+            await takes.RemoveAsync(layout, segment.Id, number, cancellationToken);
+        }
+    }
+
     /// <summary>A scene of the same words that is to be another take stays as the take that it is.</summary>
     /// <returns>The takes for which there is no room now.</returns>
     private async Task<IReadOnlyList<int>> GiveWayAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
     {
         var layout = new SessionLayout(session);
-        var there = await _takes.OfAsync(session, segment, cancellationToken);
+        var there = await takes.OfAsync(session, segment, cancellationToken);
         if (there.FirstOrDefault(take => take.Shown) is not { } shown
             || !shown.IsOf(segment) || shown.Number == (segment.Take?.Number ?? 1))
         {
             return [];
         }
 
-        await _takes.KeepAsync(layout, shown, layout, cancellationToken);
+        await takes.KeepAsync(layout, shown, layout, cancellationToken);
         IReadOnlyList<int> gone = [.. there.Select(take => take.Number).SkipLast(PictureTake.Most - 1)];
         foreach (var number in gone)
         {
-            await _takes.RemoveAsync(layout, segment.Id, number, cancellationToken);
+            await takes.RemoveAsync(layout, segment.Id, number, cancellationToken);
         }
 
         return gone;

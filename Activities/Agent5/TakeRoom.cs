@@ -7,7 +7,7 @@ namespace TemporalVideo.Activities.Agent5;
 /// Sees to it that takes that are not shown do not make a session larger than three times its video: the files of the oldest that cost
 /// nothing go. What they were made of stays, so that they are made again, for nothing, when they are chosen.
 /// </summary>
-internal sealed class TakeRoom(IObjectStore store)
+internal sealed class TakeRoom(IObjectStore store, SceneTakes takes)
 {
     private const int Videos = 3;
 
@@ -17,7 +17,7 @@ internal sealed class TakeRoom(IObjectStore store)
     /// <param name="cancellationToken">Stops the removing.</param>
     public async Task KeepAsync(SessionKey session, Story story, CancellationToken cancellationToken)
     {
-        var (layout, takes) = (new SessionLayout(session), new SceneTakes(store));
+        var layout = new SessionLayout(session);
         var there = await store.ListAsync(layout.Root, cancellationToken);
         var over = there.Sum(item => item.Bytes) - (Videos * there.Where(item => item.Key == layout.Final).Sum(item => item.Bytes));
         var oldest = (await takes.OfAsync(session, story, cancellationToken)).Values.SelectMany(of => of)

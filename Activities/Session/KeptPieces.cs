@@ -7,12 +7,11 @@ namespace TemporalVideo.Activities.Session;
 
 /// <summary>Copies pieces of one session into another, with what they are made of and what they have cost.</summary>
 /// <param name="store">The store of both.</param>
+/// <param name="takes">The takes in it.</param>
 /// <param name="from">Where they lie.</param>
 /// <param name="to">Where they are wanted; what is there already stays.</param>
-internal sealed class KeptPieces(IObjectStore store, SessionLayout from, SessionLayout to)
+internal sealed class KeptPieces(IObjectStore store, SceneTakes takes, SessionLayout from, SessionLayout to)
 {
-    private readonly SceneTakes _takes = new(store);
-
     public SessionLayout From => from;
 
     public SessionLayout To => to;
@@ -31,12 +30,12 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
     {
         foreach (var take in part.Kept)
         {
-            await _takes.KeepAsync(from, take, to, cancellationToken);
+            await takes.KeepAsync(from, take, to, cancellationToken);
         }
 
         if (part.Take is { } chosen)
         {
-            await _takes.ShowAsync(from, part.SegmentId, chosen, to, cancellationToken);
+            await takes.ShowAsync(from, part.SegmentId, chosen, to, cancellationToken);
         }
         else if (!part.Picture)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Storytelling;
@@ -32,6 +33,16 @@ internal sealed class SessionTakes(IObjectStore store)
     public async Task<string?> KeyOfAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken) =>
         (await OfAsync(session, segmentId, cancellationToken))?.Pictures.FirstOrDefault(take => take.Number == number && take.Stored) is { } take
             ? new SessionLayout(session) is var layout && take.Shown ? layout.Scene(segmentId) : layout.Take(segmentId, number) : null;
+
+    /// <summary>Why a take cannot be shown; null when it can.</summary>
+    public async Task<string?> ObjectionAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken)
+    {
+        var there = (await OfAsync(session, segmentId, cancellationToken))?.Pictures ?? [];
+        return there.FirstOrDefault(take => take.Number == number) is { } take
+            ? take.Shown ? string.Create(CultureInfo.InvariantCulture, $"{segmentId} shows take {number} already.") : null
+            : string.Create(CultureInfo.InvariantCulture, $"There is no take {number} of '{segmentId}'")
+                + (there.Count == 0 ? "." : $"; there are {string.Join(", ", there.Select(take => take.Number))}.");
+    }
 
     private async Task<TakesOfSegment> OfAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
     {

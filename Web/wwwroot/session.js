@@ -3,6 +3,7 @@ import { $, call, element, problem, whoAmI } from "./api.js";
 import { Agents, follow, showVideo } from "./agents.js";
 import { Editor } from "./edit.js";
 import { planOf } from "./plan.js";
+import { reviewTakes } from "./takes.js";
 
 const query = new URLSearchParams(location.search);
 const [id, user] = [query.get("id") ?? "", query.get("userID")];
@@ -71,14 +72,24 @@ async function showStory() {
 function review(subject) {
   $("review").hidden = !subject;
   const shown = subject && `${subject} ${story?.version}`;
-  if (!subject || shown === shownReview) return;
+  if (shown === shownReview) return;
   shownReview = shown;
+  if (!subject) return;
   const script = subject === "story";
   $("review-title").textContent = script ? "Is the script right?" : "Are the scenes right?";
   $("review-text").textContent = script
     ? "Rewrite titles and sentences, one sentence a line. A segment without a line is taken out of the video."
     : "Approve them, or say what is to be drawn otherwise.";
-  $("script").replaceChildren(...(script ? story?.story.segments ?? [] : []).map(edit));
+  const segments = story?.story.segments ?? [];
+  $("script").replaceChildren(...(script ? segments : []).map(edit));
+  if (!script) offerTakes(segments, shown).catch(problem);
+}
+
+/** Scenes that were drawn more than once can be shown as they were. */
+async function offerTakes(segments, shown) {
+  const choose = ({ segmentId, take }) => send({ subject: "scenes", segmentId, take });
+  const offers = await Promise.all(segments.map(segment => reviewTakes(segment, api, choose)));
+  if (shown === shownReview) $("script").replaceChildren(...offers.filter(Boolean));
 }
 
 function edit(segment) {
@@ -100,12 +111,16 @@ function edit(segment) {
   return item;
 }
 
-async function decide(feedback) {
+function decide(feedback) {
   const subject = shownReview.split(" ")[0];
   const edits = feedback === null && subject === "story" ? [...$("script").children].flatMap(item => item.edit()) : [];
+  return send({ subject, version: story?.version, feedback, edits });
+}
+
+async function send(decision) {
   for (const button of [$("approve"), $("revise")]) button.disabled = true;
   try {
-    await call(api("/review"), { body: { subject, version: story?.version, feedback, edits } });
+    await call(api("/review"), { body: decision });
     $("review").hidden = true;
     $("feedback").value = "";
     problem(null);

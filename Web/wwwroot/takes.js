@@ -21,14 +21,27 @@ function pick(segment, take, api, choose) {
   return box;
 }
 
+const stripOf = segment => element("ol", "", { class: "take-strip", "aria-label": `Takes of the picture of "${segment.title}"` });
+const takesOf = (segment, api) => call(api(`/segments/${encodeURIComponent(segment.segment_id)}/takes`));
+
+/** A list item with the takes of a segment, for whoever looks at its scene; null where there is one only. */
+export async function reviewTakes(segment, api, choose) {
+  const { pictures } = await takesOf(segment, api);
+  if (pictures.length < 2) return null;
+  const [item, strip] = [element("li"), stripOf(segment)];
+  strip.append(...pictures.map(take => pick(segment, take, api, choose)));
+  item.append(element("h3", segment.title), strip);
+  return item;
+}
+
 /** A strip of the pictures that there are of a segment, and a button for another one. */
 export function pictureTakes(segment, api, choose) {
   const box = element("div", "", { class: "takes" });
-  const strip = element("ol", "", { class: "take-strip", "aria-label": `Takes of the picture of "${segment.title}"` });
+  const strip = stripOf(segment);
   const anew = element("button", "Another take", { type: "button", class: "plain small" });
   anew.addEventListener("click", () => choose({ change: "take", segmentId: segment.segment_id }));
   box.append(strip, anew);
-  call(api(`/segments/${encodeURIComponent(segment.segment_id)}/takes`)).then(
+  takesOf(segment, api).then(
     takes => strip.append(...takes.pictures.map(take => pick(segment, take, api, choose))),
     error => strip.replaceWith(element("p", error.message, { class: "error", role: "alert" })));
   return box;

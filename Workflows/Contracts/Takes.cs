@@ -82,6 +82,25 @@ public sealed record SegmentTake
     /// <summary>The segment that it shows.</summary>
     public required Segment Segment { get; init; }
 
+    /// <summary>The segment as it is when it shows this take: the picture is the take's, all else is the segment's.</summary>
+    /// <param name="segment">A segment of the same words.</param>
+    /// <param name="last">The highest number of the segment's takes.</param>
+    public Segment ShownIn(Segment segment, int last)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return Segment with
+        {
+            Sentences = segment.Sentences,
+            Voice = segment.Voice,
+            VoiceTake = segment.VoiceTake,
+            Recording = segment.Recording,
+            Duration = segment.Duration,
+            Beat = segment.Beat,
+            Take = (Segment.Take ?? new PictureTake { Number = Number }) with { Last = last },
+            Drawn = Stored ? Fingerprint : null,
+        };
+    }
+
     /// <summary>Whether it is of the same words as a segment: only then it can be its picture.</summary>
     /// <param name="segment">The segment.</param>
     public bool IsOf(Segment segment)

@@ -52,17 +52,7 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
             : string.Create(CultureInfo.InvariantCulture, $"there is no take {number} of {segment.Id}; there are ")
                 + string.Join(", ", there.Select(take => take.Shown ? $"{take.Number} (shown)" : $"{take.Number}")) + ".");
         return !take.Shown
-            ? take.Segment with
-            {
-                Sentences = segment.Sentences,
-                Voice = segment.Voice,
-                VoiceTake = segment.VoiceTake,
-                Recording = segment.Recording,
-                Duration = segment.Duration,
-                Beat = segment.Beat,
-                Take = (take.Segment.Take ?? new PictureTake { Number = number }) with { Last = takes.NextOf(segment) - 1 },
-                Drawn = take.Stored ? take.Fingerprint : null,
-            }
+            ? take.ShownIn(segment, takes.NextOf(segment) - 1)
             : throw new StorySourceException(string.Create(CultureInfo.InvariantCulture, $"{segment.Id} shows take {number} already."));
     }
 
