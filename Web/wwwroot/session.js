@@ -18,6 +18,7 @@ const STAGES = {
 const ENDS = { Finished: "The video is ready.", FinishedByFallback: "The video is ready; the fallback made it.", Failed: "There is no video.", Cancelled: "It was stopped." };
 
 let [story, shownVersion, shownReview] = [null, null, null];
+let asked = 0; // how often the orchestrator has said something: each review of scenes is another one
 const agents = new Agents($("agents"), $("costs"));
 let editor = null;
 
@@ -71,7 +72,7 @@ async function showStory() {
 
 function review(subject) {
   $("review").hidden = !subject;
-  const shown = subject && `${subject} ${story?.version}`;
+  const shown = subject && `${subject} ${story?.version} ${subject === "scenes" ? asked : ""}`;
   if (shown === shownReview) return;
   shownReview = shown;
   if (!subject) return;
@@ -89,7 +90,9 @@ function review(subject) {
 async function offerTakes(segments, shown) {
   const choose = ({ segmentId, take }) => send({ subject: "scenes", segmentId, take });
   const offers = await Promise.all(segments.map(segment => reviewTakes(segment, api, choose)));
-  if (shown === shownReview) $("script").replaceChildren(...offers.filter(Boolean));
+  if (shown !== shownReview) return;
+  $("script").replaceChildren(...offers.filter(Boolean));
+  for (const still of $("plan").querySelectorAll("img[data-still]")) still.src = `${still.dataset.still}&at=${Date.now()}`;
 }
 
 function edit(segment) {
@@ -206,7 +209,7 @@ try {
     message: message => {
       agents.take(message);
       if (message.agentnumber === "Agent2") showStills();
-      if (message.agentnumber === "Orchestrator") $("overall").value = message.progress ?? $("overall").value;
+      if (message.agentnumber === "Orchestrator") [asked, $("overall").value] = [asked + 1, message.progress ?? $("overall").value];
       soon();
     },
     note: text => { if (text) $("stage").textContent = text; },
