@@ -179,7 +179,7 @@ public sealed class OpenAiStillsTests : IDisposable
         var files = Enumerable.Range(1, count).Select(number => _folder.File($"reference{number}.png")).ToList();
         foreach (var (index, file) in files.Index())
         {
-            await Stills(bench).PaintAsync($"Thing {index}", 1024, 1024, ReferenceSheet.None, file, default);
+            await Stills(bench).PaintAsync($"Thing {index}", 1024, 1024, ReferenceSheet.None, null, file, default);
         }
 
         return Request(guidance) with { References = new ReferenceSheet(files, "Keep to these.") };
