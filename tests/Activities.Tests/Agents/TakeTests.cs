@@ -129,6 +129,21 @@ public sealed class TakeTests
     }
 
     [Fact]
+    public async Task Fork_AnotherTakeOfTheVoice_IsSpokenAnewUnderItsOrder()
+    {
+        await using var bench = await AgentBench.StartAsync();
+        var version = await MakeParentAsync(bench);
+        bench.Made.Clear();
+
+        var digest = await ForkAsync(bench, version, Another with { Of = TakeOf.Voice });
+        var made = await MakeAsync(bench, Child, digest!.Version!);
+
+        made.Should().Equal(("s01", true, true), ("s02", true, false));
+        bench.Required!.Take.Should().Be("s2/voice/2");
+        (await SegmentAsync(bench, Child)).VoiceTake!.Orders.Should().Equal("s2/voice/2");
+    }
+
+    [Fact]
     public async Task DrawScene_WishOfAReviewer_KeepsTheSceneBeforeWithItsCost()
     {
         await using var bench = await AgentBench.StartAsync();
