@@ -19,6 +19,10 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
     /// <summary>The take that is shown in place of its picture, with the bytes that it has; null: the picture is drawn, or stays.</summary>
     public int? Take { get; init; }
 
+    /// <summary>Whether it is spoken as it was spoken and paid for before, so that its narration costs nothing.</summary>
+    [JsonIgnore]
+    public bool IsHeardBefore { get; init; }
+
     /// <summary>The takes that go along beside the one that is shown, by number.</summary>
     [JsonIgnore]
     public IReadOnlyList<SegmentTake> Kept { get; init; } = [];
@@ -50,6 +54,7 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
                 new ForkedSegment(segment.Id, segment.Title, picture, narration, clip)
                 {
                     IsAtOtherEnd = moved,
+                    IsHeardBefore = !all && IsVoiceTakeOf(old!, segment),
                     Take = chosen ? segment.Take?.Number ?? 1 : null,
                 },
                 segment, others, takes ?? StoryTakes.None);
@@ -58,6 +63,11 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
 
     /// <summary>Whether two states of a segment have different pictures.</summary>
     internal static bool IsShownOtherwise(Segment one, Segment other) => Shown(one) != Shown(other);
+
+    /// <summary>Whether nothing but the take of the voice is another, and it is one that there is.</summary>
+    private static bool IsVoiceTakeOf(Segment old, Segment segment) =>
+        Said(old) != Said(segment) && Said(old with { VoiceTake = segment.VoiceTake }) == Said(segment)
+        && (segment.VoiceTake?.Ordered is not { } order || old.VoiceTake?.Orders.Contains(order) == true);
 
     /// <summary>A picture that gives way to another of the same words is kept, beside those that were kept before.</summary>
     private static ForkedSegment WithTakes(ForkedSegment part, Segment segment, bool givesWay, StoryTakes takes)

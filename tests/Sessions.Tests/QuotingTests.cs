@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Sessions.Tests;
@@ -72,4 +73,19 @@ public sealed class QuotingTests
     public void Of_InteractiveOrder_CountsTheRevisionsAtMost() =>
         Quoting.Of(Order with { Interactive = true }, segments: 3).Lines[1].Should()
             .Match<QuoteLine>(line => line.Low == 0.12m && line.High == 0.36m);
+
+    [Theory]
+    [InlineData(true, false, null, false, 0.04, 0.04)]
+    [InlineData(false, false, 2, false, 0, 0)]
+    [InlineData(false, true, null, false, 0, 0.01)]
+    [InlineData(false, true, null, true, 0, 0)]
+    public void OfFork_TakesOfASegment_CostWhatIsMadeAnew(
+        bool picture, bool narration, int? take, bool isHeardBefore, double drawn, double spoken)
+    {
+        var part = new ForkedSegment("s02", "Part 2", picture, narration, Clip: true) { Take = take, IsHeardBefore = isHeardBefore };
+
+        var quote = Quoting.OfFork(Order, [new ForkedSegment("s01", "Part 1", false, false, false), part]);
+
+        (quote.Lines[1].PaidHigh, quote.Lines[2].PaidHigh).Should().Be(((decimal)drawn, (decimal)spoken));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Temporalio.Exceptions;
 using TemporalVideo.Activities.Agent2;
-using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;

@@ -148,6 +148,8 @@ public sealed class TakeChangesTests
         Apply(first, StoryTakes.None, anew with { Take = 2 }).Segments[2].VoiceTake!.Ordered.Should().Be("two/voice/2");
         ForkedSegment.Of(before, two, ForkStep.Changes).Select(part => (part.Picture, part.Narration))
             .Should().Equal((false, false), (false, false), (false, true));
+        ForkedSegment.Of(before, two, ForkStep.Changes)[2].IsHeardBefore.Should().BeFalse("it is paid for");
+        ForkedSegment.Of(three, first, ForkStep.Changes)[2].IsHeardBefore.Should().BeTrue("it was paid for");
         Refusal(before, StoryTakes.None, anew with { Take = 4 }).Should().Contain("there are 1 to 1");
         Apply(two, StoryTakes.None, Retold).Segments[2].VoiceTake.Should().BeNull("its words are others");
     }
