@@ -64,6 +64,7 @@ public static class VideoActivities
             .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
-            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>().AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
+            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>()
+            .AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
     }
 }

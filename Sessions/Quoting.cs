@@ -17,8 +17,8 @@ internal static class Quoting
     public static Quote OfFork(VideoInput input, IReadOnlyList<ForkedSegment> parts)
     {
         var changed = Of(input with { Interactive = false }, new Work(
-            0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture), parts.Count(part => part is { Narration: true, IsHeardBefore: false }),
-            parts.Count(part => part.Clip), parts.Count));
+            0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture),
+            parts.Count(part => part is { Narration: true, IsHeardBefore: false }), parts.Count(part => part.Clip), parts.Count));
         if (!input.Interactive)
         {
             return changed;

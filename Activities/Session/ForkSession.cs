@@ -12,8 +12,8 @@ namespace TemporalVideo.Activities.Session;
 
 /// <summary>Takes over what a fork leaves as it is, byte for byte, and keeps the changed story.</summary>
 internal sealed class ForkSession(
-    SessionGate gate, Pieces pieces, IObjectStore store, SceneTakes takes, StoryChanges changes, INarrator narrator, IOptions<StoryOptions> options)
-    : IForkSession
+    SessionGate gate, Pieces pieces, IObjectStore store, SceneTakes takes, StoryChanges changes, INarrator narrator,
+    IOptions<StoryOptions> options) : IForkSession
 {
     [Activity]
     public Task<StoryDigest?> ForkSessionAsync(ForkTask task) => ActivityBody.RunAsync(task, null, async (progress, cancellationToken) =>

@@ -71,7 +71,8 @@ public sealed class OpenAiVoice(
     {
         var most = (options.PerCharacter * sentence.Length)
             + (options.PerSecond * (1 + (sentence.Length / SlowestCharacters)) / (decimal)Math.Min(1, speed));
-        var call = Call(options.Model, Capability.Speech, sentence.Length, "character", most, take is null ? $"{name} {speed} {sentence}" : $"{name} {speed} {sentence} take {take}");
+        var content = $"{name} {speed} {sentence}{(take is null ? "" : $" take {take}")}";
+        var call = Call(options.Model, Capability.Speech, sentence.Length, "character", most, content);
         return service.PayAsync(
             call,
             async token =>

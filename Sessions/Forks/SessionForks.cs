@@ -132,8 +132,8 @@ internal sealed class SessionForks(
             if (await plans.VoiceOfAsync(spoken, cancellationToken) is { IsService: false } voice)
             {
                 throw new StorySourceException(
-                    $"{voice.Name} speaks {segment.Id} the same each time, as voices of this machine do. For another take choose another "
-                    + "voice, or record it yourself.");
+                    $"{voice.Name} speaks {segment.Id} the same each time, as voices of this machine do. For another take choose the "
+                    + "voice of a service, or record it yourself.");
             }
         }
 

@@ -31,8 +31,8 @@ internal sealed class SessionTakes(IObjectStore store)
 
     /// <summary>Key of the document of a take's scene; null when there is no such take.</summary>
     public async Task<string?> KeyOfAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken) =>
-        (await OfAsync(session, segmentId, cancellationToken))?.Pictures.FirstOrDefault(take => take.Number == number && take.Stored) is { } take
-            ? new SessionLayout(session) is var layout && take.Shown ? layout.Scene(segmentId) : layout.Take(segmentId, number) : null;
+        (await OfAsync(session, segmentId, cancellationToken))?.Pictures
+            .FirstOrDefault(take => take.Number == number && take.Stored)?.KeyIn(new SessionLayout(session), segmentId);
 
     /// <summary>Why a take cannot be shown; null when it can.</summary>
     public async Task<string?> ObjectionAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken)
@@ -81,6 +81,9 @@ internal sealed record TakenPicture(
 
     public static TakenPicture Of(SegmentTake take) => new(
         take.Number, take.Shown, take.Stored, take.At, take.Maker, Words(take), take.Cost);
+
+    /// <summary>Key of the document of its scene.</summary>
+    public string KeyIn(SessionLayout layout, string segmentId) => Shown ? layout.Scene(segmentId) : layout.Take(segmentId, Number);
 
     private static string Words(SegmentTake take) => take switch
     {

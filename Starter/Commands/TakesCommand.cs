@@ -49,8 +49,9 @@ internal static class TakesCommand
     {
         var culture = CultureInfo.InvariantCulture;
         List<string> lines = [$"{of.SegmentId}  {of.Title}"];
-        lines.AddRange(of.Pictures.Select(take => string.Create(culture,
-            $"  {take.Number,2} {(take.Shown ? "shown" : ""),-5}  {take.At:yyyy-MM-dd HH:mm}  {take.Cost,7:$0.00##}  {take.MadeBy}{(take.Stored ? "" : "; made again when it is chosen")}")));
+        lines.AddRange(of.Pictures.Select(take =>
+            string.Create(culture, $"  {take.Number,2} {(take.Shown ? "shown" : ""),-5}  {take.At:yyyy-MM-dd HH:mm}  {take.Cost,7:$0.00##}")
+                + $"  {take.MadeBy}{(take.Stored ? "" : "; made again when it is chosen")}"));
         if (of.VoiceTakes > 1)
         {
             lines.Add(string.Create(culture, $"  voice: take {of.VoiceTake} of {of.VoiceTakes} is heard"));

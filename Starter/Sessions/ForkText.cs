@@ -13,7 +13,11 @@ internal static class ForkText
         var text = new StringBuilder();
         foreach (var part in plan.Parts)
         {
-            string?[] anew = [part.Picture ? "picture" : part.Take is { } take ? $"picture (take {take}, kept)" : null, part.Narration ? "narration" : null, part.Clip ? "clip" : null];
+            string?[] anew =
+            [
+                part.Picture ? "picture" : null, part.Take is { } take ? $"take {take}" : null, part.Narration ? "narration" : null,
+                part.Clip ? "clip" : null,
+            ];
             var what = string.Join(", ", anew.OfType<string>());
             text.AppendLine($"  {part.SegmentId}  {(what.Length == 0 ? "stays as it is" : $"again: {what}"),-36}  {part.Title}");
             if (part.Gone is { } gone)

@@ -47,9 +47,9 @@ internal sealed class SceneTakes(IObjectStore store)
         if (await ReadAsync(layout, layout.Scene(segment.Id), cancellationToken) is { } shown)
         {
             // What an earlier release has drawn does not say of what: it is of what the story says.
-            var number = (shown.Origin?.Segment ?? segment).Take?.Number ?? 1;
-            takes[number] = (shown.Origin is { } origin ? TakeOf(number, origin, shown.Tags)
-                : TakeOf(number, new SceneOrigin(null, null, segment), shown.Tags)) with { Shown = true };
+            var origin = shown.Origin ?? new SceneOrigin(null, null, segment);
+            var take = TakeOf(origin.Segment.Take?.Number ?? 1, origin, shown.Tags);
+            takes[take.Number] = take with { Shown = true };
         }
 
         return [.. takes.Values];

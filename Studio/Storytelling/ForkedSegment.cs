@@ -77,7 +77,10 @@ public sealed record ForkedSegment(string SegmentId, string Title, bool Picture,
         var beside = takes.Of(segment).Where(take => take.Number != number && (givesWay || !take.Shown)).ToList();
         IReadOnlyList<SegmentTake> kept = [.. beside.TakeLast(PictureTake.Most - 1)];
         IReadOnlyList<int> gone =
-            [.. there.Where(take => (!take.Shown && take.Number != number) || beside.Contains(take)).Except(kept).Select(take => take.Number)];
+        [
+            .. there.Where(take => (!take.Shown && take.Number != number) || beside.Contains(take)).Except(kept)
+                .Select(take => take.Number),
+        ];
         return part with { Kept = kept, Gone = gone.Count > 0 ? gone : null };
     }
 

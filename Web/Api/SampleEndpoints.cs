@@ -17,7 +17,8 @@ internal static class SampleEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/sessions/{sessionId}/stills/{segmentId}", StillAsync).WithSummary("The scene of a segment, as a picture; with take=2 that take of it.")
+        routes.MapGet("/api/sessions/{sessionId}/stills/{segmentId}", StillAsync)
+            .WithSummary("The scene of a segment, as a picture; with take=2 that take of it.")
             .Produces(StatusCodes.Status200OK, contentType: "image/jpeg").Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -26,7 +27,8 @@ internal static class SampleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> StillAsync(string sessionId, string segmentId, HttpContext context, SceneStills stills, int? take = null)
+    private static async Task<IResult> StillAsync(
+        string sessionId, string segmentId, HttpContext context, SceneStills stills, int? take = null)
     {
         var session = Caller.Session(context, sessionId);
         var found = Workflows.Contracts.SessionKey.IsValidId(segmentId)

@@ -83,7 +83,8 @@ internal static class SessionEndpoints
                 StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
         }
 
-        if (review is { Take: { } take, SegmentId: { } id } && await takes.ObjectionAsync(session, id, take, context.RequestAborted) is { } no)
+        if (review is { Take: { } take, SegmentId: { } id }
+            && await takes.ObjectionAsync(session, id, take, context.RequestAborted) is { } no)
         {
             throw new WebException(StatusCodes.Status409Conflict, no);
         }

@@ -19,5 +19,6 @@ internal static class TakeEndpoints
         string sessionId, string segmentId, HttpContext context, SessionTakes takes) =>
         await takes.OfAsync(Caller.Session(context, sessionId), segmentId, context.RequestAborted)
             ?? throw new WebException(
-                StatusCodes.Status404NotFound, $"There is no segment '{segmentId}' in the storyboard of this session, or no storyboard yet.");
+                StatusCodes.Status404NotFound,
+                $"There is no segment '{segmentId}' in the storyboard of this session, or no storyboard yet.");
 }

@@ -75,7 +75,7 @@ public sealed class QuotingTests
             .Match<QuoteLine>(line => line.Low == 0.12m && line.High == 0.36m);
 
     [Theory]
-    [InlineData(true, false, null, false, 0.04, 0.04)]
+    [InlineData(true, false, null, false, 0.04, 0)]
     [InlineData(false, false, 2, false, 0, 0)]
     [InlineData(false, true, null, false, 0, 0.01)]
     [InlineData(false, true, null, true, 0, 0)]

@@ -187,7 +187,11 @@ public sealed class WebFixture : IAsyncLifetime
                     ["Background"] = "#000000",
                     ["Layers"] = new JsonArray(new JsonObject
                     {
-                        ["File"] = "back.png", ["X"] = 0, ["Y"] = 0, ["Width"] = 1920, ["Height"] = 1080,
+                        ["File"] = "back.png",
+                        ["X"] = 0,
+                        ["Y"] = 0,
+                        ["Width"] = 1920,
+                        ["Height"] = 1080,
                     }),
                     ["Origin"] = new JsonObject { ["Maker"] = "vector/13", ["At"] = "2026-01-02T03:04:05Z", ["Segment"] = drawn },
                 },

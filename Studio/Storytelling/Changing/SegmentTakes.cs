@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Workflows.Contracts;
@@ -49,11 +48,11 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
         var there = takes.Of(segment).ToList();
         var take = there.Find(take => take.Number == number) ?? throw new StorySourceException(there.Count == 0
             ? $"there is no picture of {segment.Id} with these words yet."
-            : string.Create(CultureInfo.InvariantCulture, $"there is no take {number} of {segment.Id}; there are ")
+            : Said($"there is no take {number} of {segment.Id}; there are ")
                 + string.Join(", ", there.Select(take => take.Shown ? $"{take.Number} (shown)" : $"{take.Number}")) + ".");
         return !take.Shown
             ? take.ShownIn(segment, takes.NextOf(segment) - 1)
-            : throw new StorySourceException(string.Create(CultureInfo.InvariantCulture, $"{segment.Id} shows take {number} already."));
+            : throw new StorySourceException(Said($"{segment.Id} shows take {number} already."));
     }
 
     private Segment MadeAnew(Story story, Segment segment)
@@ -94,8 +93,8 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
             _ => $"{segment.Id} has been drawn in all {layouts} ways that there are: choose one of its takes",
         })
         + ". For another picture say what it is to show, bring one of your own, or give it other words"
-        + (CompositionChooser.CanBePainted(segment) ? "; a service that paints (images in config/providers.yaml) paints as many as you like."
-            : ".");
+        + (CompositionChooser.CanBePainted(segment)
+            ? "; a service that paints (images in config/providers.yaml) paints as many as you like." : ".");
 
     private Segment SpokenAnew(Segment segment)
     {
@@ -110,17 +109,20 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
         RequireAVoice(segment);
         var last = (segment.VoiceTake?.Orders.Count ?? 0) + 1;
         return number == (segment.VoiceTake?.Number ?? 1)
-            ? throw new StorySourceException(string.Create(CultureInfo.InvariantCulture, $"take {number} of {segment.Id} is heard already."))
-            : number < 1 || number > last ? throw new StorySourceException(
-                string.Create(CultureInfo.InvariantCulture, $"there is no take {number} of the voice of {segment.Id}: there are 1 to {last}."))
+            ? throw new StorySourceException(Said($"take {number} of {segment.Id} is heard already."))
+            : number < 1 || number > last
+            ? throw new StorySourceException(Said($"there is no take {number} of the voice of {segment.Id}: there are 1 to {last}."))
             : segment with { VoiceTake = segment.VoiceTake! with { Number = number } };
     }
+
+    private static string Said(FormattableString text) => FormattableString.Invariant(text);
 
     private static void RequireAVoice(Segment segment)
     {
         if (segment.Recording is not null)
         {
-            throw new StorySourceException($"{segment.Id} is heard in your own recording. Choose a voice for it first, or record it again.");
+            throw new StorySourceException(
+                $"{segment.Id} is heard in your own recording. Choose a voice for it first, or record it again.");
         }
     }
 }

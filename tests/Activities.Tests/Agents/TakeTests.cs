@@ -227,7 +227,8 @@ public sealed class TakeTests
         (await TakesAsync(bench, AgentBench.Session)).Select(take => (take.Number, take.Stored)).Should().Equal((1, stored), (2, true));
         var made = await DrawAsync(bench, version, (decimal)price, new SceneWish("s02", "A lens."), new SceneWish("s02", "") { Take = 1 });
         made.Found.Should().Be(stored, "what is gone is made again, of the same");
-        (await PicturesAsync(bench, AgentBench.Session)).Select(picture => picture.Hash).Should().Equal(first.Select(picture => picture.Hash));
+        (await PicturesAsync(bench, AgentBench.Session)).Select(picture => picture.Hash)
+            .Should().Equal(first.Select(picture => picture.Hash));
     }
 
     [Fact]

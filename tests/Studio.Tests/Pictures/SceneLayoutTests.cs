@@ -97,14 +97,15 @@ public sealed class SceneLayoutTests
             for (var layout = 0; layout < CompositionChooser.LayoutsOf(story, i); layout++)
             {
                 var take = new PictureTake { Number = layout + 1, Layout = layout };
-                var taken = story with { Segments = [.. story.Segments.Select((segment, at) => at == i ? segment with { Take = take } : segment)] };
-                var context = new SceneContext(taken, i, PictogramChooser.For(story.Language));
+                IEnumerable<Segment> segments = story.Segments.Select((segment, at) => at == i ? segment with { Take = take } : segment);
+                var context = new SceneContext(story with { Segments = [.. segments] }, i, PictogramChooser.For(story.Language));
                 var layers = CompositionChooser.Compose(context);
                 var name = $"{file} {story.Segments[i].Id} in layout {layout}";
                 RequireReadable(layers, size, name);
                 layers.Should().OnlyHaveUniqueItems(layer => layer.Name, name).And
                     .OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount, name);
-                seen.Add(string.Join('|', layers.Select(layer => $"{layer.Name} {layer.Pixels}"))).Should().BeTrue(name + " is another one");
+                seen.Add(string.Join('|', layers.Select(layer => $"{layer.Name} {layer.Pixels}"))).Should()
+                    .BeTrue("{0} is another one", name);
             }
         }
     }
