@@ -10,6 +10,7 @@ using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Activities.Webhooks;
+using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Motion.Footage;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Providers;
@@ -63,6 +64,7 @@ public static class VideoActivities
             .AddSingleton<Announcements>().AddSingleton<WebhookSender>()
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
-            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>();
+            .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>()
+            .AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
     }
 }

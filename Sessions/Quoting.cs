@@ -32,8 +32,9 @@ internal static class Quoting
         int PaintedOf(Func<ForkedSegment, bool> isMade) => parts.Count(part => isMade(part) && painted.Contains(part.SegmentId));
         var (scenes, films) = (PaintedOf(part => part.Picture), PaintedOf(part => part.Clip));
         var changed = Of(input with { Interactive = false }, new Work(
-            0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture), parts.Count(part => part.Narration),
-            parts.Count(part => part.Clip), parts.Count, new Painted(scenes, scenes), new Painted(films, films)));
+            0, parts.Any(part => part.Picture) ? 1 : 0, 0, parts.Count(part => part.Picture),
+            parts.Count(part => part is { Narration: true, IsHeardBefore: false }), parts.Count(part => part.Clip), parts.Count,
+            new Painted(scenes, scenes), new Painted(films, films)));
         if (!input.Interactive)
         {
             return changed;

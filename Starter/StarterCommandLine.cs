@@ -33,6 +33,7 @@ internal static class StarterCommandLine
             ApproveCommand.Build(),
             DecideCommand.Build(),
             ForkCommand.BuildEdit(),
+            TakesCommand.Build(),
             ForkCommand.Build(),
             PipelineCommand.Build(),
             UiCommand.Build(),

@@ -14,6 +14,7 @@ using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Sessions.Jobs;
+using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
@@ -71,7 +72,7 @@ public static class WebServer
             provider.GetRequiredService<IWebhooks>(), configuration.Worker.AllowPrivateWebhooks, TimeProvider.System));
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
-        services.AddSingleton<SceneStills>().AddSingleton<SampleEndpoints.VoiceSamples>();
+        services.AddSingleton<SceneStills>().AddSingleton<SessionTakes>().AddSingleton<SampleEndpoints.VoiceSamples>();
         services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
         services.AddSingleton<PipelineReader>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>()
@@ -121,6 +122,7 @@ public static class WebServer
         AccessEndpoints.Map(app);
         SessionEndpoints.Map(app);
         ForkEndpoints.Map(app);
+        TakeEndpoints.Map(app);
         UploadEndpoints.Map(app);
         SampleEndpoints.Map(app);
         GenerateEndpoints.Map(app);

@@ -10,8 +10,8 @@ namespace TemporalVideo.Activities.Agent2;
 
 /// <summary>Draws the scene of a segment in layers.</summary>
 internal sealed class DrawScene(
-    Stories stories, OwnPictures pictures, ReferenceShelf shelf, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator)
-    : IDrawScene
+    Stories stories, OwnPictures pictures, ReferenceShelf shelf, Pieces pieces, IObjectStore store, ISceneIllustrator illustrator,
+    SceneTakes takes, TimeProvider time) : IDrawScene
 {
     [Activity]
     public Task<Piece> DrawSceneAsync(SegmentTask task) => ActivityBody.RunAsync(task, task.SegmentId, async (_, cancellationToken) =>
@@ -42,7 +42,9 @@ internal sealed class DrawScene(
         SegmentTask task, SceneRequest request, ISceneIllustrator maker, CancellationToken cancellationToken)
     {
         var key = new SessionLayout(task.Session).Scene(task.SegmentId);
+        await ShowAsync(task.Session, request.Segment, cancellationToken);
         IReadOnlyList<string> plain = [];
+        IReadOnlyList<int> gone = [];
         var references = maker.KeepsToPictures(request) ? await shelf.ForAsync(request, cancellationToken) : [];
         var piece = await pieces.FolderAsync(
             new PieceOrder(
@@ -62,6 +64,8 @@ internal sealed class DrawScene(
                     scene = await LogoMark.OnAsync(scene, logo, folder.Path);
                 }
 
+                scene = scene with { Origin = OriginOf(maker, request.Segment) };
+                gone = await GiveWayAsync(task.Session, request.Segment, cancellationToken);
                 return (scene, (IReadOnlyList<string>)scene.Layers.Select(layer => layer.File).Distinct().ToList());
             },
             cancellationToken);
@@ -69,7 +73,48 @@ internal sealed class DrawScene(
             ? piece with { Warning = $"{task.SegmentId} shows a caption in place of its picture: the worker has no {file}" }
             : plain.Count > 0
             ? piece with { Warning = $"{task.SegmentId} shows {string.Join(", ", plain)} as plain text: the formula could not be set" }
+            : gone.Count > 0
+            ? piece with { Warning = $"{task.SegmentId} keeps {PictureTake.Most} takes: without {string.Join(", ", gone)} now" }
             : piece;
+    }
+
+    private SceneOrigin OriginOf(ISceneIllustrator maker, Segment segment) => new(
+        maker.Identity, time.GetUtcNow(), segment with { Voice = null, VoiceTake = null, Recording = null, Drawn = null });
+
+    /// <summary>Puts the take in place that the segment is to show, where it is kept beside the scene.</summary>
+    private async Task ShowAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(session);
+        if (segment is { Take.Number: var number, Drawn: { } drawn }
+            && (await store.FindAsync(layout.Scene(segment.Id), cancellationToken))?.Tags.Fingerprint != drawn
+            && (await store.FindAsync(layout.Take(segment.Id, number), cancellationToken))?.Tags.Fingerprint == drawn)
+        {
+            await GiveWayAsync(session, segment, cancellationToken);
+            await takes.ShowAsync(layout, segment.Id, number, layout, cancellationToken);
+            await takes.RemoveAsync(layout, segment.Id, number, cancellationToken);
+        }
+    }
+
+    /// <summary>A scene of the same words that is to be another take stays as the take that it is.</summary>
+    /// <returns>The takes for which there is no room now.</returns>
+    private async Task<IReadOnlyList<int>> GiveWayAsync(SessionKey session, Segment segment, CancellationToken cancellationToken)
+    {
+        var layout = new SessionLayout(session);
+        var there = await takes.OfAsync(session, segment, cancellationToken);
+        if (there.FirstOrDefault(take => take.Shown) is not { } shown
+            || !shown.IsOf(segment) || shown.Number == (segment.Take?.Number ?? 1))
+        {
+            return [];
+        }
+
+        await takes.KeepAsync(layout, shown, layout, cancellationToken);
+        IReadOnlyList<int> gone = [.. there.Select(take => take.Number).SkipLast(PictureTake.Most - 1)];
+        foreach (var number in gone)
+        {
+            await takes.RemoveAsync(layout, segment.Id, number, cancellationToken);
+        }
+
+        return gone;
     }
 
     /// <summary>The scene that the segment keeps, whatever is around it now; null when it is not there.</summary>

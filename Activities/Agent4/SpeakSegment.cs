@@ -33,6 +33,7 @@ internal sealed class SpeakSegment(
             request.Story.Language, request.Segment.Voice ?? request.Story.Sound.Voice, request.Story.Sound.Speed)
         {
             IsLocal = task.Local,
+            Take = request.Segment.VoiceTake?.Ordered,
         };
 
         // One voice speaks the whole segment, whatever becomes of its service meanwhile.
@@ -40,7 +41,9 @@ internal sealed class SpeakSegment(
         return await pieces.FolderAsync(
             new PieceOrder(
                 new SessionLayout(task.Session).Sentences(task.SegmentId),
-                Fingerprint.Of("speech", narrator.IdentityFor(manner), sentences),
+                manner.Take is { } take
+                    ? Fingerprint.Of("speech", narrator.IdentityFor(manner), sentences, take)
+                    : Fingerprint.Of("speech", narrator.IdentityFor(manner), sentences),
                 task.Price),
             async folder =>
             {

@@ -13,7 +13,8 @@ namespace TemporalVideo.Activities.Agent5;
 /// <summary>Measures the finished video, keeps the measurements beside it, lets no faulty one pass, and tidies up after a good
 /// one.</summary>
 internal sealed class CheckVideo(
-    Pieces pieces, IObjectStore store, VideoCheck check, ContrastMeter contrasts, Intermediates intermediates) : ICheckVideo
+    Pieces pieces, IObjectStore store, VideoCheck check, ContrastMeter contrasts, Intermediates intermediates,
+    TakeRoom takes) : ICheckVideo
 {
     private const string Version = "measurements/5";
 
@@ -52,6 +53,7 @@ internal sealed class CheckVideo(
         }
 
         await intermediates.RemoveAsync(task, cancellationToken);
+        await takes.KeepAsync(task.Session, story, cancellationToken);
         var found = report.Measurements;
         var quality = report.Quality;
         return new CheckedVideo

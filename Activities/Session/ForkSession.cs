@@ -12,8 +12,8 @@ namespace TemporalVideo.Activities.Session;
 
 /// <summary>Takes over what a fork leaves as it is, byte for byte, and keeps the changed story.</summary>
 internal sealed class ForkSession(
-    SessionGate gate, Pieces pieces, IObjectStore store, StoryChanges changes, INarrator narrator, IOptions<StoryOptions> options)
-    : IForkSession
+    SessionGate gate, Pieces pieces, IObjectStore store, SceneTakes takes, StoryChanges changes, INarrator narrator,
+    IOptions<StoryOptions> options) : IForkSession
 {
     [Activity]
     public Task<StoryDigest?> ForkSessionAsync(ForkTask task) => ActivityBody.RunAsync(task, null, async (progress, cancellationToken) =>
@@ -25,7 +25,7 @@ internal sealed class ForkSession(
             throw new UnusableInputException($"The session {origin.Parent} is another user's: it cannot be forked for {task.Session}.");
         }
 
-        var kept = new KeptPieces(store, new SessionLayout(origin.Parent), new SessionLayout(task.Session));
+        var kept = new KeptPieces(store, takes, new SessionLayout(origin.Parent), new SessionLayout(task.Session));
         await kept.TakeOwnFilesAsync(cancellationToken);
         if (origin.From == ForkStep.Story)
         {
@@ -35,8 +35,16 @@ internal sealed class ForkSession(
         var version = Fingerprint.Of("fork", changes.Identity, origin, options.Value.Pronunciation);
         var before = (await pieces.ReadAsync<Story>(kept.From.Story(origin.Version ?? ""), cancellationToken)).Content;
         var source = Encoding.UTF8.GetString((await store.ReadAsync(kept.To.Source, cancellationToken)).Bytes.Span);
-        var after = changes.Apply(before, origin.Changes, source, options.Value.Pronunciation);
-        var parts = ForkedSegment.Of(before, after, origin.From);
+        var there = new StoryTakes
+        {
+            Kept = await takes.OfAsync(origin.Parent, before, cancellationToken),
+            Order = task.Session.SessionId,
+
+            // Who ordered it has seen to it that there is another picture.
+            ArePainted = true,
+        };
+        var after = changes.Apply(before, origin.Changes, source, options.Value.Pronunciation, there);
+        var parts = ForkedSegment.Of(before, after, origin.From, there);
         foreach (var voice in after.Segments.Select(segment => segment.Voice ?? after.Sound.Voice).Distinct())
         {
             await narrator.RequireAsync(new SpeechManner(after.Language, voice, after.Sound.Speed), cancellationToken);

@@ -7,9 +7,10 @@ namespace TemporalVideo.Activities.Session;
 
 /// <summary>Copies pieces of one session into another, with what they are made of and what they have cost.</summary>
 /// <param name="store">The store of both.</param>
+/// <param name="takes">The takes in it.</param>
 /// <param name="from">Where they lie.</param>
 /// <param name="to">Where they are wanted; what is there already stays.</param>
-internal sealed class KeptPieces(IObjectStore store, SessionLayout from, SessionLayout to)
+internal sealed class KeptPieces(IObjectStore store, SceneTakes takes, SessionLayout from, SessionLayout to)
 {
     public SessionLayout From => from;
 
@@ -27,7 +28,16 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
     /// <summary>What stays of a segment.</summary>
     public async Task TakeAsync(ForkedSegment part, CancellationToken cancellationToken)
     {
-        if (!part.Picture)
+        foreach (var take in part.Kept)
+        {
+            await takes.KeepAsync(from, take, to, cancellationToken);
+        }
+
+        if (part.Take is { } chosen)
+        {
+            await takes.ShowAsync(from, part.SegmentId, chosen, to, cancellationToken);
+        }
+        else if (!part.Picture)
         {
             await TakeAsync($"{from.Agent2}{part.SegmentId}/", cancellationToken);
             await TakeAsync(from.Footage(part.SegmentId), cancellationToken);
@@ -50,7 +60,8 @@ internal sealed class KeptPieces(IObjectStore store, SessionLayout from, Session
         var segments = new List<Segment>();
         foreach (var (segment, part) in story.Segments.Zip(parts))
         {
-            var scene = part.Picture ? null : await store.FindAsync(from.Scene(segment.Id), cancellationToken);
+            var scene = part.Picture ? null : await store.FindAsync(
+                part.Take is { } take ? from.Take(segment.Id, take) : from.Scene(segment.Id), cancellationToken);
             segments.Add(segment with
             {
                 Drawn = scene?.Tags.Fingerprint,

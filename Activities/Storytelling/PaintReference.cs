@@ -23,7 +23,7 @@ internal sealed class PaintReference(Stories stories, Pieces pieces, ReferencePa
         return await pieces.FileAsync(
             new PieceOrder(picture.Key, Fingerprint.Of("reference", maker.Identity, picture.Prompt), task.Price),
             file => maker.PaintAsync(
-                picture.Prompt!, ReferencePainter.Side, ReferencePainter.Side, ReferenceSheet.None, file, cancellationToken),
+                picture.Prompt!, ReferencePainter.Side, ReferencePainter.Side, ReferenceSheet.None, null, file, cancellationToken),
             cancellationToken);
     }
 }

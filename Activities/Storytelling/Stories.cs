@@ -37,22 +37,32 @@ internal sealed class Stories(Pieces pieces)
     }
 
     /// <summary>
-    /// Adds a person's wishes to the segments that they are about, first in their visual guidance: they outweigh what was planned.
+    /// Adds a person's wishes to the segments that they are about, first in their visual guidance: they outweigh what was planned. A take
+    /// that is wished is shown as it is; one that is not there changes nothing.
     /// </summary>
-    public static Story With(Story story, IReadOnlyList<SceneWish> wishes) => story with
-    {
-        Segments =
-        [
-            .. story.Segments.Select(segment => wishes
-                .Where(wish => wish.SegmentId is null || wish.SegmentId == segment.Id)
-                .Aggregate(segment, With)),
-        ],
-    };
+    /// <param name="story">The story without wishes.</param>
+    /// <param name="wishes">The wishes, oldest first.</param>
+    /// <param name="takes">The takes of each segment, by its id.</param>
+    public static Story With(
+        Story story, IReadOnlyList<SceneWish> wishes, IReadOnlyDictionary<string, IReadOnlyList<SegmentTake>> takes) => story with
+        {
+            Segments =
+            [
+                .. story.Segments.Select(segment => wishes
+                    .Where(wish => wish.SegmentId is null || wish.SegmentId == segment.Id)
+                    .Aggregate(segment, (wished, wish) => With(wished, wish, takes.GetValueOrDefault(segment.Id, [])))),
+            ],
+        };
+
+    private static Segment With(Segment segment, SceneWish wish, IReadOnlyList<SegmentTake> takes) => wish.Take is { } number
+        ? takes.FirstOrDefault(take => take.Number == number && take.IsOf(segment))?.ShownIn(segment, takes[^1].Number) ?? segment
+        : With(segment, wish);
 
     private static Segment With(Segment segment, SceneWish wish) => segment with
     {
         Feedback = [.. segment.Feedback, wish.Text],
         Drawn = null,
+        Take = PictureTake.After(segment.Take),
         VisualGuidance = $"{wish.Text.TrimEnd('.')}. {segment.VisualGuidance}",
     };
 }

@@ -33,12 +33,13 @@ public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions optio
         ArgumentNullException.ThrowIfNull(request);
         var size = request.Story.Size;
         return PaintAsync(
-            StoryLook.PromptOf(request.Story, request.Segment), size.Width(), size.Height(), request.References, file, cancellationToken);
+            StoryLook.PromptOf(request.Story, request.Segment), size.Width(), size.Height(), request.References,
+            request.Segment.Take?.Ordered, file, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task PaintAsync(
-        string prompt, int width, int height, ReferenceSheet references, string file, CancellationToken cancellationToken)
+        string prompt, int width, int height, ReferenceSheet references, string? take, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(references);
         var sheet = KeepsToPictures ? references : ReferenceSheet.None;
@@ -53,7 +54,10 @@ public sealed class OpenAiStills(OpenAiService service, OpenAiImageOptions optio
             Unit = "image",
             Price = MostOf(order),
             Key = CallKey.Of(
-                [Identity, $"{order.Size}", order.Prompt, .. pictures.Select(SHA256.HashData).Select(Convert.ToHexStringLower)]),
+                [
+                    Identity, $"{order.Size}", order.Prompt, .. pictures.Select(SHA256.HashData).Select(Convert.ToHexStringLower),
+                    .. take is null ? (string[])[] : [$"take {take}"],
+                ]),
         };
         var picture = await circuit.WatchAsync(() =>
             service.PayAsync(call, token => SubmitAsync(order, call.Price, token), cancellationToken));

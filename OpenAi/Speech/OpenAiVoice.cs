@@ -14,7 +14,9 @@ namespace TemporalVideo.OpenAi.Speech;
 /// <param name="options">With which models.</param>
 /// <param name="circuit">Whether it is worth asking.</param>
 /// <param name="ffmpeg">Finishes the sound.</param>
-public sealed class OpenAiVoice(string name, OpenAiService service, OpenAiSpeechOptions options, Circuit circuit, FfmpegRunner ffmpeg)
+/// <param name="take">The order by which it speaks anew; null: speech that was paid for before serves as well.</param>
+public sealed class OpenAiVoice(
+    string name, OpenAiService service, OpenAiSpeechOptions options, Circuit circuit, FfmpegRunner ffmpeg, string? take = null)
     : IVoice
 {
     /// <summary>Samples per second of the format <c>pcm</c> (16 bits, little-endian, mono).</summary>
@@ -43,6 +45,9 @@ public sealed class OpenAiVoice(string name, OpenAiService service, OpenAiSpeech
     public bool IsService => true;
 
     /// <inheritdoc/>
+    public IVoice Anew(string take) => new OpenAiVoice(name, service, options, circuit, ffmpeg, take);
+
+    /// <inheritdoc/>
     public bool IsAway => circuit.OpenBecause is not null;
 
     /// <inheritdoc/>
@@ -66,7 +71,8 @@ public sealed class OpenAiVoice(string name, OpenAiService service, OpenAiSpeech
     {
         var most = (options.PerCharacter * sentence.Length)
             + (options.PerSecond * (1 + (sentence.Length / SlowestCharacters)) / (decimal)Math.Min(1, speed));
-        var call = Call(options.Model, Capability.Speech, sentence.Length, "character", most, $"{name} {speed} {sentence}");
+        var content = $"{name} {speed} {sentence}{(take is null ? "" : $" take {take}")}";
+        var call = Call(options.Model, Capability.Speech, sentence.Length, "character", most, content);
         return service.PayAsync(
             call,
             async token =>

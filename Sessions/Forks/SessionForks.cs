@@ -38,10 +38,11 @@ internal sealed class SessionForks(
             LessonFolder = null,
             Settings = before.Input.Settings with { Prices = configuration.Pipeline.Prices },
         };
+        var takes = await TakesAsync(parent, before, cancellationToken);
         var story = order.From == ForkStep.Story ? null
-            : _changes.Apply(before.Story!, order.Changes, input.Source, configuration.Worker.Pronunciation);
-        await RequireVoicesAsync(story, cancellationToken);
-        IReadOnlyList<ForkedSegment> parts = story is null ? [] : ForkedSegment.Of(before.Story!, story, order.From);
+            : _changes.Apply(before.Story!, order.Changes, input.Source, configuration.Worker.Pronunciation, takes);
+        await RequireVoicesAsync(before.Story, story, cancellationToken);
+        IReadOnlyList<ForkedSegment> parts = story is null ? [] : ForkedSegment.Of(before.Story!, story, order.From, takes);
         var quote = story is null
             ? Quoting.Of(input, before.Story?.Segments.Count ?? 1)
             : Quoting.OfFork(input, story, parts);
@@ -91,6 +92,12 @@ internal sealed class SessionForks(
         };
     }
 
+    private async Task<StoryTakes> TakesAsync(SessionKey parent, ParentSession before, CancellationToken cancellationToken) => new()
+    {
+        ArePainted = before.Input.Settings.IsByService(PieceKind.Scene),
+        Kept = before.Story is null ? StoryTakes.None.Kept : await new SceneTakes(store).OfAsync(parent, before.Story, cancellationToken),
+    };
+
     private static void RequireSense(ForkOrder order)
     {
         if (OrderRules.CostLimit(order.CostLimit) is { } expected)
@@ -107,10 +114,29 @@ internal sealed class SessionForks(
         {
             throw new StorySourceException("The story is to be written again, so nothing of it can be changed before.");
         }
+
+        if (order.From == ForkStep.Scenes && order.Changes.Any(change => change.Change == StoryChangeKind.Take))
+        {
+            throw new StorySourceException("All scenes are to be made again, so no take of one of them can be chosen or made before.");
+        }
     }
 
-    private async Task RequireVoicesAsync(Story? story, CancellationToken cancellationToken)
+    private static bool IsSpokenAnew(Story? before, Segment segment) => segment.VoiceTake is { } take
+        && before?.Segments.FirstOrDefault(other => other.Id == segment.Id)?.VoiceTake?.Number != take.Number;
+
+    private async Task RequireVoicesAsync(Story? before, Story? story, CancellationToken cancellationToken)
     {
+        foreach (var segment in story?.Segments.Where(segment => IsSpokenAnew(before, segment)) ?? [])
+        {
+            var spoken = story! with { Sound = story.Sound with { Voice = segment.Voice ?? story.Sound.Voice } };
+            if (await plans.VoiceOfAsync(spoken, cancellationToken) is { IsService: false } voice)
+            {
+                throw new StorySourceException(
+                    $"{voice.Name} speaks {segment.Id} the same each time, as voices of this machine do. For another take choose the "
+                    + "voice of a service, or record it yourself.");
+            }
+        }
+
         foreach (var voice in story?.Segments.Select(segment => segment.Voice).OfType<string>().Distinct() ?? [])
         {
             await plans.VoiceOfAsync(story! with { Sound = story.Sound with { Voice = voice } }, cancellationToken);

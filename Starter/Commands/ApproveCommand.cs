@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TemporalVideo.Sessions;
+using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
@@ -14,6 +15,11 @@ internal static class ApproveCommand
         Description = "With --revise on the scenes: the segment meant, such as s02; default all.",
     };
 
+    private static readonly Option<int?> Take = new("--take")
+    {
+        Description = "With --segment, on the scenes: show this take of it, which 'starter takes' lists.",
+    };
+
     private static readonly Option<FileInfo?> Script = new("--script")
     {
         Description = "With the story: approve it as rewritten in this file, which 'starter script' wrote.",
@@ -22,7 +28,7 @@ internal static class ApproveCommand
     public static Command Build() => SessionCommand.Build(
         new Command("approve", "Approve the story or the scenes of an interactive session, or ask for a revision.")
         {
-            Subject, Revise, Segment, Script,
+            Subject, Revise, Segment, Take, Script,
         },
         async session =>
         {
@@ -40,7 +46,9 @@ internal static class ApproveCommand
             Subject = session.Parsed.GetRequiredValue(Subject),
             Feedback = session.Parsed.GetValue(Revise),
             SegmentId = session.Parsed.GetValue(Segment),
+            Take = session.Parsed.GetValue(Take),
         };
+        await RequireTakeAsync(session, review);
         if (session.Parsed.GetValue(Script) is not { } file)
         {
             return review;
@@ -64,8 +72,18 @@ internal static class ApproveCommand
         }
     }
 
+    private static async Task RequireTakeAsync(SessionContext session, Review review)
+    {
+        if (review is { Take: { } take, SegmentId: { } id }
+            && await new SessionTakes(session.Store).ObjectionAsync(session.Session, id, take, session.CancellationToken) is { } objection)
+        {
+            throw new StarterException(ExitCodes.Usage, objection);
+        }
+    }
+
     private static string SaidOf(Review review) => review switch
     {
+        { Take: { } take } => $"Take {take} of {review.SegmentId} is shown.",
         { Approves: false } => "Sent back for revision.",
         { Edits.Count: 0 } => "Approved.",
         _ => $"Approved as rewritten: {string.Join(", ", review.Edits.Select(edit =>

@@ -1,5 +1,6 @@
 using System.Text;
 using TemporalVideo.Sessions.Forks;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
 
@@ -12,9 +13,18 @@ internal static class ForkText
         var text = new StringBuilder();
         foreach (var part in plan.Parts)
         {
-            string?[] anew = [part.Picture ? "picture" : null, part.Narration ? "narration" : null, part.Clip ? "clip" : null];
+            string?[] anew =
+            [
+                part.Picture ? "picture" : null, part.Take is { } take ? $"take {take}" : null, part.Narration ? "narration" : null,
+                part.Clip ? "clip" : null,
+            ];
             var what = string.Join(", ", anew.OfType<string>());
             text.AppendLine($"  {part.SegmentId}  {(what.Length == 0 ? "stays as it is" : $"again: {what}"),-36}  {part.Title}");
+            if (part.Gone is { } gone)
+            {
+                text.AppendLine($"       without the {(gone.Count == 1 ? "take" : "takes")} {string.Join(", ", gone)}: "
+                    + $"{PictureTake.Most} takes of the same words are kept");
+            }
         }
 
         text.AppendLine(plan.Parts.Count == 0 ? "  The story is written again, and all that follows from it." : "  Again: music, the cut.");

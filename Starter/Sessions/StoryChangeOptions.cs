@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using TemporalVideo.Workflows.Contracts;
 
@@ -27,6 +28,10 @@ internal static class StoryChangeOptions
             On(StoryChangeKind.Voice, id) with { Voice = value }),
         (Many("--recording", "SEGMENT=file of your own recording of what is said in it."), (id, value) =>
             On(StoryChangeKind.Voice, id) with { Recording = Path.GetFullPath(value) }),
+        (Many("--take", "SEGMENT: another take of its picture is made; SEGMENT=NUMBER: one that there is ('takes' lists them)."),
+            (id, value) => On(StoryChangeKind.Take, id) with { Take = Number(value) }),
+        (Many("--voice-take", "SEGMENT: a service speaks it anew; SEGMENT=NUMBER: as it has spoken it before."),
+            (id, value) => On(StoryChangeKind.Take, id) with { Of = TakeOf.Voice, Take = Number(value) }),
         (Many("--split", "SEGMENT=number of sentences that stay in it."), (id, value) =>
             On(StoryChangeKind.Split, id) with { At = int.TryParse(value, out var at) ? at : 0 }),
         (Many("--merge", "SEGMENT= : it and the one behind it become one."), (id, value) =>
@@ -87,6 +92,10 @@ internal static class StoryChangeOptions
             Sentences = split < 0 ? null : Lines(value[(split + 1)..]),
         };
     }
+
+    /// <summary>A number; none for no text, 0, which no take has, for what is no number.</summary>
+    private static int? Number(string text) =>
+        text.Length == 0 ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static StoryChange On(StoryChangeKind change, string id) => new() { Change = change, SegmentId = id };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Storage.Objects;
@@ -16,6 +17,11 @@ internal sealed class SessionLayout(SessionKey session)
     /// <param name="other">The other session.</param>
     public string Moved(string key, SessionLayout other) =>
         key.StartsWith(Root, StringComparison.Ordinal) ? other.Root + key[Root.Length..] : key;
+
+    /// <summary>The key that a file which a person brought to any session of the user has here: forks take such files along.</summary>
+    /// <param name="key">Its key there; what is no key of the user's sessions stays as it is.</param>
+    public string Own(string key) =>
+        key.Split('/', 4) is ["scaffold_test", var user, _, var name] && user == session.UserId ? $"{_root}/{name}" : key;
 
     public string Timestamp => $"{_root}/timestamp.json";
 
@@ -36,6 +42,9 @@ internal sealed class SessionLayout(SessionKey session)
 
     /// <summary>All versions of the story.</summary>
     public string Stories => $"{_root}/stories/";
+
+    /// <summary>Pictures of segments that are not shown now.</summary>
+    public string Takes => $"{_root}/takes/";
 
     public string Agent2 => $"{_root}/agent2/";
 
@@ -87,6 +96,13 @@ internal sealed class SessionLayout(SessionKey session)
     public string Story(string version) => $"{Stories}{version.Replace(':', '-')}.json";
 
     public string Scene(string segmentId) => $"{_root}/agent2/{segmentId}/scene.json";
+
+    /// <summary>The pictures of a segment that are not shown now.</summary>
+    public string TakesOf(string segmentId) => $"{Takes}{segmentId}/";
+
+    /// <summary>One of them: the document of a scene, with its files beside it as those of <see cref="Scene"/>.</summary>
+    public string Take(string segmentId, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TakesOf(segmentId)}{number}/scene.json");
 
     public string Sentences(string segmentId) => $"{_root}/agent4/{segmentId}/sentences.json";
 

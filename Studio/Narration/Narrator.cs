@@ -35,6 +35,7 @@ public sealed class Narrator(VoiceCatalog catalog) : INarrator
     {
         ArgumentNullException.ThrowIfNull(manner);
         var language = LanguageTag.Parse(manner.Language);
-        return (catalog.Choose(language, manner.Voice, manner.IsLocal), language);
+        var voice = catalog.Choose(language, manner.Voice, manner.IsLocal);
+        return (manner.Take is { } take ? voice.Anew(take) : voice, language);
     }
 }

@@ -8,4 +8,7 @@ public sealed record SpeechManner(string Language, string? Voice = null, double 
 {
     /// <summary>Whether no service is asked: a voice of one that is named gives way to the best of this machine. Default no.</summary>
     public bool IsLocal { get; init; }
+
+    /// <summary>The order by which a service speaks it anew, once for the same order; null: speech that is there serves as well.</summary>
+    public string? Take { get; init; }
 }

@@ -11,8 +11,9 @@ public interface IPicturePainter : IMaker
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
     /// <param name="references">Pictures that it keeps to, where it can.</param>
+    /// <param name="take">The order by which it is painted anew, once for the same order; null: one that is there serves as well.</param>
     /// <param name="file">The file to write.</param>
     /// <param name="cancellationToken">Stops the painting.</param>
     Task PaintAsync(
-        string prompt, int width, int height, ReferenceSheet references, string file, CancellationToken cancellationToken);
+        string prompt, int width, int height, ReferenceSheet references, string? take, string file, CancellationToken cancellationToken);
 }

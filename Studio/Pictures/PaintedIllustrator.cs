@@ -36,7 +36,8 @@ public sealed class PaintedIllustrator(IPicturePainter painter, ISceneIllustrato
         var room = SpotlightComposition.PaintingOn(Canvas.Of(request.Story.Size), request.Index);
         var painting = Path.Combine(folder, $"{request.Segment.Id}-painting.png");
         var prompt = StoryLook.PromptOf(request.Story, request.Segment);
-        await painter.PaintAsync(prompt, (int)room.Width, (int)room.Height, request.References, painting, cancellationToken);
+        await painter.PaintAsync(
+            prompt, (int)room.Width, (int)room.Height, request.References, request.Segment.Take?.Ordered, painting, cancellationToken);
         return await illustrator.IllustrateAsync(request with { Painting = painting }, folder, cancellationToken);
     }
 }

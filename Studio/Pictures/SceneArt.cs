@@ -18,6 +18,10 @@ public sealed record SceneArt
     /// <summary>The texts in it at rest; empty in scenes of earlier releases.</summary>
     public IReadOnlyList<SceneText> Texts { get; init; } = [];
 
+    /// <summary>Who made it, when, and of what; null in scenes of earlier releases.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SceneOrigin? Origin { get; init; }
+
     /// <summary>The layer with the picture that was painted for it; null: none was.</summary>
     [JsonIgnore]
     public SceneLayer? Painting => Layers.FirstOrDefault(layer => layer.Footage is not null);

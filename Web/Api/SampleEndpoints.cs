@@ -17,7 +17,8 @@ internal static class SampleEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/sessions/{sessionId}/stills/{segmentId}", StillAsync).WithSummary("The scene of a segment, as a picture.")
+        routes.MapGet("/api/sessions/{sessionId}/stills/{segmentId}", StillAsync)
+            .WithSummary("The scene of a segment, as a picture; with take=2 that take of it.")
             .Produces(StatusCodes.Status200OK, contentType: "image/jpeg").Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -26,22 +27,24 @@ internal static class SampleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> StillAsync(string sessionId, string segmentId, HttpContext context, SceneStills stills)
+    private static async Task<IResult> StillAsync(
+        string sessionId, string segmentId, HttpContext context, SceneStills stills, int? take = null)
     {
         var session = Caller.Session(context, sessionId);
-        var version = Workflows.Contracts.SessionKey.IsValidId(segmentId)
-            ? await stills.VersionAsync(session, segmentId, context.RequestAborted) : null;
-        if (version is null)
+        var found = Workflows.Contracts.SessionKey.IsValidId(segmentId)
+            ? await stills.FindAsync(session, segmentId, take, context.RequestAborted) : null;
+        if (found is not { } scene)
         {
-            throw new WebException(StatusCodes.Status404NotFound, $"The scene of '{segmentId}' is not drawn.");
+            throw new WebException(StatusCodes.Status404NotFound, take is null ? $"The scene of '{segmentId}' is not drawn."
+                : $"There is no take {take} of '{segmentId}'.");
         }
 
-        var tag = $"\"{version}\"";
+        var tag = $"\"{scene.Version}\"";
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.ETag = tag;
         return context.Request.Headers.IfNoneMatch == tag
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Bytes(await stills.ReadAsync(session, segmentId, StillWidth, context.RequestAborted), "image/jpeg");
+            : TypedResults.Bytes(await stills.ReadAsync(scene.Key, StillWidth, context.RequestAborted), "image/jpeg");
     }
 
     private static async Task<IResult> SampleAsync(string name, HttpContext context, LessonPlans plans, VoiceSamples samples)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
+using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Workflows;
@@ -72,13 +73,20 @@ internal static class SessionEndpoints
         await reads.StoryAsync(Caller.Session(context, sessionId), context.RequestAborted)
             ?? throw new WebException(StatusCodes.Status404NotFound, "There is no story yet.");
 
-    private static async Task<IResult> ReviewAsync(string sessionId, Review review, HttpContext context, SessionReads reads)
+    private static async Task<IResult> ReviewAsync(
+        string sessionId, Review review, HttpContext context, SessionReads reads, SessionTakes takes)
     {
         var session = Caller.Session(context, sessionId);
         if (review.Approves && review.Version is null)
         {
             throw new WebException(
                 StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
+        }
+
+        if (review is { Take: { } take, SegmentId: { } id }
+            && await takes.ObjectionAsync(session, id, take, context.RequestAborted) is { } no)
+        {
+            throw new WebException(StatusCodes.Status409Conflict, no);
         }
 
         return await UpdateAsync(session, context, reads, workflow => workflow.ReviewAsync(review));

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol.Server;
 using TemporalVideo.Sessions.Forks;
+using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
 using TemporalVideo.Workflows.Contracts;
@@ -11,12 +12,13 @@ namespace TemporalVideo.Web.Mcp;
 /// <summary>What a language model may do here (Model Context Protocol), with the rights of the key that it calls with.</summary>
 /// <param name="orders">Plans and starts.</param>
 /// <param name="forking">Changes what is finished.</param>
+/// <param name="takes">Knows the takes of segments.</param>
 /// <param name="reads">Looks at sessions.</param>
 /// <param name="links">Makes links to videos.</param>
 /// <param name="accessor">The request that a tool is called in.</param>
 [McpServerToolType]
 internal sealed class VideoTools(
-    Orders orders, Forking forking, SessionReads reads, SignedLinks links, IHttpContextAccessor accessor)
+    Orders orders, Forking forking, SessionTakes takes, SessionReads reads, SignedLinks links, IHttpContextAccessor accessor)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -89,6 +91,13 @@ internal sealed class VideoTools(
             ? forking.QuoteAsync(key, order, Context.RequestAborted)
             : forking.StartAsync(key, order, null, Context.RequestAborted);
     });
+
+    [McpServerTool(Name = "takes", ReadOnly = true)]
+    [Description("The takes that there are of a segment; 'edit' with the change 'take' chooses one by its number, or makes another.")]
+    public Task<TakesOfSegment> TakesAsync(string session, [Description("Id of the segment, such as s02.")] string segment) =>
+        ToolErrors.ToldAsync(async () =>
+            await takes.OfAsync(Caller.Session(Context, session), segment, Context.RequestAborted)
+                ?? throw new WebException(StatusCodes.Status404NotFound, $"There is no segment '{segment}' in its storyboard."));
 
     [McpServerTool(Name = "fetch", ReadOnly = true)]
     [Description("A link to a session's finished video, good for an hour.")]

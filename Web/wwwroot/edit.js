@@ -1,6 +1,7 @@
 // Changing a finished video: every step asks the server what would be made again and what it costs; nothing is started before "Make it".
 import { $, call, element } from "./api.js";
 import { lines, pictureForm, splitForm, textForm, voiceForm } from "./edit-forms.js";
+import { pictureTakes, voiceTakes } from "./takes.js";
 
 const again = { picture: "picture again", narration: "spoken again", clip: "clip again" };
 
@@ -109,7 +110,7 @@ export class Editor {
     const part = this.parts.find(other => other.segmentId === id);
     const card = element("li", "", { class: "edit-card", "data-segment": id });
     if (before && !part?.picture) {
-      const still = element("img", "", { src: this.api(`/stills/${id}`), alt: "", loading: "lazy", width: "320", height: "180" });
+      const still = element("img", "", { src: this.api(`/stills/${id}`, part?.take && `take=${part.take}`), alt: "", loading: "lazy", width: "320", height: "180" });
       still.addEventListener("error", () => still.remove());
       card.append(still);
     } else {
@@ -119,6 +120,7 @@ export class Editor {
     const heading = element("h3", title);
     heading.append(element("span", `${Math.round(segment.duration)} s`));
     const tags = element("p", "", { class: "bar" });
+    if (part?.take) tags.append(element("span", `take ${part.take}`, { class: "tag" }));
     const made = before ? Object.keys(again).filter(what => part?.[what]).map(what => again[what]) : ["new"];
     tags.append(...made.map(what => element("span", what, { class: "tag" })));
     if (segment.recording) tags.append(element("span", "your own recording", { class: "tag" }));
@@ -134,8 +136,8 @@ export class Editor {
     const bar = element("div", "", { class: "bar tools" });
     bar.append(
       this.opener("Text", title, form, () => textForm(segment, change => this.change(change))),
-      this.opener("Picture", title, form, () => pictureForm(segment, change => this.change(change))),
-      this.opener("Voice", title, form, () => voiceForm(segment, this.voices, change => this.change(change))));
+      this.opener("Picture", title, form, () => this.picture(segment)),
+      this.opener("Voice", title, form, () => this.voice(segment)));
     if (index > 0) bar.append(button("Up", title, () => this.change({ change: "move", segmentId: id, after: segments[index - 2]?.segment_id ?? null })));
     if (index < segments.length - 1) {
       bar.append(
@@ -145,6 +147,21 @@ export class Editor {
     if (segment.sentences.length > 1) bar.append(this.opener("Split", title, form, () => splitForm(segment, change => this.change(change))));
     if (segments.length > 1) bar.append(button("Delete", title, () => this.change({ change: "delete", segmentId: id })));
     return bar;
+  }
+
+  /** What a segment shows: the takes that there are of it, or another picture. */
+  picture(segment) {
+    const [box, choose] = [element("div"), change => this.change(change)];
+    if (this.original.segments.some(other => other.segment_id === segment.segment_id)) box.append(pictureTakes(segment, this.api, choose));
+    box.append(pictureForm(segment, choose));
+    return box;
+  }
+
+  voice(segment) {
+    const [box, choose] = [element("div"), change => this.change(change)];
+    box.append(voiceForm(segment, this.voices, choose));
+    if (!segment.recording) box.append(voiceTakes(segment, choose));
+    return box;
   }
 
   /** A button that opens a form, and closes it again. */

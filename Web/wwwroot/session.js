@@ -3,6 +3,7 @@ import { $, call, element, problem, whoAmI } from "./api.js";
 import { Agents, follow, showVideo } from "./agents.js";
 import { Editor } from "./edit.js";
 import { planOf } from "./plan.js";
+import { reviewTakes } from "./takes.js";
 
 const query = new URLSearchParams(location.search);
 const [id, user] = [query.get("id") ?? "", query.get("userID")];
@@ -17,6 +18,7 @@ const STAGES = {
 const ENDS = { Finished: "The video is ready.", FinishedByFallback: "The video is ready; the fallback made it.", Failed: "There is no video.", Cancelled: "It was stopped." };
 
 let [story, shownVersion, shownReview] = [null, null, null];
+let asked = 0; // how often the orchestrator has said something: each review of scenes is another one
 const agents = new Agents($("agents"), $("costs"));
 let editor = null;
 
@@ -70,15 +72,27 @@ async function showStory() {
 
 function review(subject) {
   $("review").hidden = !subject;
-  const shown = subject && `${subject} ${story?.version}`;
-  if (!subject || shown === shownReview) return;
+  const shown = subject && `${subject} ${story?.version} ${subject === "scenes" ? asked : ""}`;
+  if (shown === shownReview) return;
   shownReview = shown;
+  if (!subject) return;
   const script = subject === "story";
   $("review-title").textContent = script ? "Is the script right?" : "Are the scenes right?";
   $("review-text").textContent = script
     ? "Rewrite titles and sentences, one sentence a line. A segment without a line is taken out of the video."
     : "Approve them, or say what is to be drawn otherwise.";
-  $("script").replaceChildren(...(script ? story?.story.segments ?? [] : []).map(edit));
+  const segments = story?.story.segments ?? [];
+  $("script").replaceChildren(...(script ? segments : []).map(edit));
+  if (!script) offerTakes(segments, shown).catch(problem);
+}
+
+/** Scenes that were drawn more than once can be shown as they were. */
+async function offerTakes(segments, shown) {
+  const choose = ({ segmentId, take }) => send({ subject: "scenes", segmentId, take });
+  const offers = await Promise.all(segments.map(segment => reviewTakes(segment, api, choose)));
+  if (shown !== shownReview) return;
+  $("script").replaceChildren(...offers.filter(Boolean));
+  for (const still of $("plan").querySelectorAll("img[data-still]")) still.src = `${still.dataset.still}&at=${Date.now()}`;
 }
 
 function edit(segment) {
@@ -100,12 +114,16 @@ function edit(segment) {
   return item;
 }
 
-async function decide(feedback) {
+function decide(feedback) {
   const subject = shownReview.split(" ")[0];
   const edits = feedback === null && subject === "story" ? [...$("script").children].flatMap(item => item.edit()) : [];
+  return send({ subject, version: story?.version, feedback, edits });
+}
+
+async function send(decision) {
   for (const button of [$("approve"), $("revise")]) button.disabled = true;
   try {
-    await call(api("/review"), { body: { subject, version: story?.version, feedback, edits } });
+    await call(api("/review"), { body: decision });
     $("review").hidden = true;
     $("feedback").value = "";
     problem(null);
@@ -191,7 +209,7 @@ try {
     message: message => {
       agents.take(message);
       if (message.agentnumber === "Agent2") showStills();
-      if (message.agentnumber === "Orchestrator") $("overall").value = message.progress ?? $("overall").value;
+      if (message.agentnumber === "Orchestrator") [asked, $("overall").value] = [asked + 1, message.progress ?? $("overall").value];
       soon();
     },
     note: text => { if (text) $("stage").textContent = text; },

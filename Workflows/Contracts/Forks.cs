@@ -74,6 +74,25 @@ public sealed record StoryChange
 
     /// <summary>Split: how many sentences stay in the first part; at least one.</summary>
     public int? At { get; init; }
+
+    /// <summary>Take: the number of the one that is chosen; null: a new one is made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Take { get; init; }
+
+    /// <summary>Take: of what; default the picture.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TakeOf Of { get; init; }
+}
+
+/// <summary>What there can be takes of. JSON: lower-case names.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TakeOf>))]
+public enum TakeOf
+{
+    /// <summary>The picture.</summary>
+    [JsonStringEnumMemberName("picture")] Picture,
+
+    /// <summary>The speech, where a service speaks.</summary>
+    [JsonStringEnumMemberName("voice")] Voice,
 }
 
 /// <summary>Kinds of <see cref="StoryChange"/>. JSON: lower-case names.</summary>
@@ -103,6 +122,9 @@ public enum StoryChangeKind
 
     /// <summary>It becomes two.</summary>
     [JsonStringEnumMemberName("split")] Split,
+
+    /// <summary>Another take of its picture or its speech, of the same words: a new one, or one that there is.</summary>
+    [JsonStringEnumMemberName("take")] Take,
 }
 
 /// <summary>A session that is made of another.</summary>

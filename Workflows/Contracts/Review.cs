@@ -11,8 +11,12 @@ public sealed record Review
     /// <summary>What is to be changed; null approves.</summary>
     public string? Feedback { get; init; }
 
-    /// <summary>With feedback on the scenes: the segment meant; null means all.</summary>
+    /// <summary>With feedback on the scenes: the segment meant; null means all. With a take: its segment.</summary>
     public string? SegmentId { get; init; }
+
+    /// <summary>With the scenes, in place of feedback: the take that the segment is to show, of those that it has; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Take { get; init; }
 
     /// <summary>
     /// The version of the story that was looked at (<see cref="StoryDigest.Version"/>); another one than there is now is refused. Null: the
@@ -25,7 +29,7 @@ public sealed record Review
 
     /// <summary>Whether it approves.</summary>
     [JsonIgnore]
-    public bool Approves => Feedback is null;
+    public bool Approves => Feedback is null && Take is null;
 }
 
 /// <summary>A segment of the story that a person has rewritten.</summary>

@@ -156,7 +156,12 @@ public sealed record WriteStoryboardTask : StoryboardTask
 /// <summary>What a person asked of a picture.</summary>
 /// <param name="SegmentId">The segment meant; null for all.</param>
 /// <param name="Text">What is to be changed.</param>
-public sealed record SceneWish(string? SegmentId, string Text);
+public sealed record SceneWish(string? SegmentId, string Text)
+{
+    /// <summary>The take that the segment is to show; null: what is wished is in <see cref="Text"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Take { get; init; }
+}
 
 /// <summary>Work on one segment of the story.</summary>
 public sealed record SegmentTask : StoryboardTask

@@ -257,6 +257,14 @@ public sealed record Segment
     [JsonPropertyName("drawn"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Drawn { get; init; }
 
+    /// <summary>Which of its pictures the scene is; null: the first.</summary>
+    [JsonPropertyName("take"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PictureTake? Take { get; init; }
+
+    /// <summary>Which of its speeches is heard; null: the first.</summary>
+    [JsonPropertyName("voice_take"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VoiceTake? VoiceTake { get; init; }
+
     /// <summary>What a person asked of this segment's picture, oldest first.</summary>
     [JsonPropertyName("feedback")]
     public IReadOnlyList<string> Feedback { get; init; } = [];

@@ -48,7 +48,9 @@ internal sealed class ReviewDesk(PipelineSettings settings)
             "Nobody is waited for now: the session runs without approval, has not come so far, or has gone on.",
         _ when review.Subject != WaitingFor => $"The {Name(WaitingFor.Value)} is waiting for a review, not the {Name(review.Subject)}.",
         { Feedback: { } feedback } when string.IsNullOrWhiteSpace(feedback) => "A revision needs feedback that says what is to be changed.",
-        { Approves: false } when _revisions >= settings.MaxRevisions =>
+        { Take: not null } and ({ SegmentId: null } or { Feedback: not null } or { Subject: ReviewSubject.Story }) =>
+            "A take is chosen of a segment that is named, in the review of the scenes, without feedback.",
+        { Feedback: not null } when _revisions >= settings.MaxRevisions =>
             $"It has been revised {_revisions} times, which is the limit (max_revisions). Approve it, or cancel the session.",
         _ when _taking => "Another review is being taken. Look at the story again when it is.",
         { Version: { } version } when version != story?.Version =>
@@ -82,7 +84,7 @@ internal sealed class ReviewDesk(PipelineSettings settings)
         }
 
         _decision = review;
-        _revisions += review.Approves ? 0 : 1;
+        _revisions += review.Feedback is null ? 0 : 1;
     }
 
     private static string? EditObjection(IReadOnlyList<SegmentEdit> edits, StoryDigest? story)

@@ -17,8 +17,9 @@ internal static class SceneReview
                 return;
             }
 
-            run.Enter(VideoStage.Scenes, 25, $"Drawing again{(review.SegmentId is { } id ? $" {id}" : "")}: {review.Feedback}");
-            run.SceneWishes.Add(new SceneWish(review.SegmentId, review.Feedback!.Trim()));
+            run.Enter(VideoStage.Scenes, 25, review.Take is { } take ? $"Showing take {take} of {review.SegmentId}"
+                : $"Drawing again{(review.SegmentId is { } id ? $" {id}" : "")}: {review.Feedback}");
+            run.SceneWishes.Add(new SceneWish(review.SegmentId, review.Feedback?.Trim() ?? "") { Take = review.Take });
             await new Agent2(run).RunAsync(Workflow.CancellationToken);
         }
     }

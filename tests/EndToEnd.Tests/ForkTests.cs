@@ -51,7 +51,35 @@ public sealed class ForkTests
         after["agent5/clips/s02.mp4"].Should().NotBe(before["agent5/clips/s02.mp4"]);
         Worked(edited.Output, AgentName.Agent2, "Scene drawn").Should().Be(1);
         Worked(edited.Output, AgentName.Agent5, "Clip ").Should().Be(1);
+        await RequireTakesAsync(folder, after);
     }
+
+    /// <summary>Another take of the third segment of "two", and the first one again, without anything being drawn for it.</summary>
+    private static async Task RequireTakesAsync(ProductFolder folder, Dictionary<string, string> two)
+    {
+        var another = await StarterProcess.RunAsync(folder, "edit", "two", "--user", "anna", "--take", "s03", "--json", "--as", "three");
+        another.Code.Should().Be(0, another.Errors);
+        var chosen = await StarterProcess.RunAsync(folder, "edit", "three", "--user", "anna", "--take", "s03=1", "--json", "--as", "four");
+        chosen.Code.Should().Be(0, chosen.Errors);
+        var takes = await StarterProcess.RunAsync(folder, "takes", "four", "--user", "anna", "--segment", "s03", "--json");
+
+        var (three, four) = (Hashes(folder, "three"), Hashes(folder, "four"));
+        three.Where(piece => !piece.Key.Contains("s03")).Should().BeEquivalentTo(two.Where(piece => !piece.Key.Contains("s03")));
+        three["agent5/clips/s03.mp4"].Should().NotBe(two["agent5/clips/s03.mp4"]);
+        Worked(another.Output, AgentName.Agent2, "Scene drawn").Should().Be(1);
+        four["agent5/clips/s03.mp4"].Should().Be(two["agent5/clips/s03.mp4"], "the clip is of the same picture and speech");
+        JsonSerializer.Deserialize<JsonElement>(takes.Output).GetProperty("Pictures").EnumerateArray()
+            .Select(take => (take.GetProperty("Number").GetInt32(), take.GetProperty("Shown").GetBoolean()))
+            .Should().Equal((1, true), (2, false));
+        Stored(folder, "four").Should().BeLessThanOrEqualTo(3 * new FileInfo(PathOf(folder, "four", "agent5/final.mp4")).Length);
+    }
+
+    private static string PathOf(ProductFolder folder, string session, string name) =>
+        Path.Combine(folder.Root, "out", "store", "scaffold_test", "anna", session, name);
+
+    /// <summary>How many bytes a session has.</summary>
+    private static long Stored(ProductFolder folder, string session) =>
+        Directory.EnumerateFiles(PathOf(folder, session, ""), "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
     /// <summary>How many pieces were made, not found.</summary>
     private static int Worked(string output, AgentName agent, string what) => output.Split('\n')
@@ -63,7 +91,7 @@ public sealed class ForkTests
     /// <summary>Of what each segment is made of, by its place in the session.</summary>
     private static Dictionary<string, string> Hashes(ProductFolder folder, string session)
     {
-        var root = Path.Combine(folder.Root, "out", "store", "scaffold_test", "anna", session);
+        var root = PathOf(folder, session, "");
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetRelativePath(root, file), File: file))
             .Where(item => item.Name.StartsWith("agent2/s") && !item.Name.EndsWith("storyboard.json")

@@ -79,6 +79,7 @@ public sealed partial class PaidServiceTests
         costs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Sum(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("dollars").GetDecimal())
             .Should().Be(service.PaidMicroDollars / 1_000_000m, costs.Errors);
+        await PaidTakes.RequireAsync(service, folder);
     }
 
     /// <summary>The pictures of reference of the session, as its row has them.</summary>

@@ -123,6 +123,37 @@ public sealed class OpenAiStillsTests : IDisposable
     }
 
     [Fact]
+    public async Task DrawAsync_AnotherTake_IsAnotherCallOfTheSamePromptAndTheSameOrderTheSameCall()
+    {
+        await using var bench = await Bench.StartAsync();
+        var request = Request("A leaf.");
+        foreach (var order in new[] { null, "two/2", "two/2", "three/2" })
+        {
+            var take = order is null ? null : new PictureTake { Number = 2, Ordered = order };
+            var story = request.Story with { Segments = [request.Segment with { Take = take }] };
+            await Stills(bench).DrawAsync(request with { Story = story }, _folder.File("a.png"), default);
+        }
+
+        bench.Fake.Requests.Select(sent => $"{sent.Body["prompt"]}").Should().OnlyContain(prompt => prompt == "A leaf.");
+        var keys = bench.Calls.Select(call => call.Key).ToList();
+        keys[1].Should().Be(keys[2]).And.NotBe(keys[0]).And.NotBe(keys[3]);
+    }
+
+    [Fact]
+    public async Task IllustrateAsync_AnotherTake_OrdersItOfThePainter()
+    {
+        await using var bench = await Bench.StartAsync();
+        var painted = new PaintedIllustrator(Stills(bench), new VectorIllustrator());
+        var request = Request("A leaf.");
+        var another = request.Segment with { Take = new PictureTake { Number = 2, Ordered = "two/2" } };
+
+        await painted.IllustrateAsync(request, _folder.Path, default);
+        await painted.IllustrateAsync(request with { Story = request.Story with { Segments = [another] } }, _folder.Path, default);
+
+        bench.Calls.Select(call => call.Key).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+    }
+
+    [Fact]
     public async Task DrawAsync_ModelThatTakesNoPictures_IsToldWordsAlone()
     {
         await using var bench = await Bench.StartAsync();
@@ -179,7 +210,7 @@ public sealed class OpenAiStillsTests : IDisposable
         var files = Enumerable.Range(1, count).Select(number => _folder.File($"reference{number}.png")).ToList();
         foreach (var (index, file) in files.Index())
         {
-            await Stills(bench).PaintAsync($"Thing {index}", 1024, 1024, ReferenceSheet.None, file, default);
+            await Stills(bench).PaintAsync($"Thing {index}", 1024, 1024, ReferenceSheet.None, null, file, default);
         }
 
         return Request(guidance) with { References = new ReferenceSheet(files, "Keep to these.") };

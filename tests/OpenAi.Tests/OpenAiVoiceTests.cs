@@ -45,6 +45,23 @@ public sealed class OpenAiVoiceTests : IDisposable
         bench.Calls.Sum(call => call.Price).Should().BeGreaterThanOrEqualTo(bench.Booked);
     }
 
+    [SkippableFact]
+    public async Task SpeakAsync_Anew_IsAnotherCallAndTheSameOrderTheSameCall()
+    {
+        Skip.IfNot(ExternalTool.IsInstalled("ffmpeg"), "ffmpeg is not installed");
+        await using var bench = await Bench.StartAsync();
+        var voice = Voice(bench, "tts-1");
+
+        foreach (var speaks in new[] { voice, voice.Anew("two/voice/2"), voice.Anew("two/voice/2"), voice.Anew("three/voice/2") })
+        {
+            await speaks.SpeakAsync(Sentence, LanguageTag.Parse("en"), 1, _folder.File("a.wav"), default);
+        }
+
+        var keys = bench.Calls.Where(call => call.Capability == Capability.Speech).Select(call => call.Key).ToList();
+        keys[1].Should().Be(keys[2]).And.NotBe(keys[0]).And.NotBe(keys[3]);
+        voice.Anew("two/voice/2").Identity.Should().Be(voice.Identity);
+    }
+
     [Fact]
     public async Task SpeakAsync_Nonsense_CannotBeUsed()
     {

@@ -1,3 +1,4 @@
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Sessions.Tests;
@@ -80,15 +81,10 @@ public sealed class QuotingTests
     [InlineData(true, false, 0, 0.12)]
     public void Of_PlannedStory_CountsTheScenesThatCanBePainted(bool rewritten, bool interactive, double low, double high)
     {
-        var story = new Story
+        var story = Told with
         {
-            Title = "Sky",
-            Segments =
-            [
-                Segment("s01", SegmentKind.Hook, null),
-                Segment("s02", SegmentKind.Concept, new Diagram { Kind = DiagramKind.Table }),
-                Segment("s03", SegmentKind.Conclusion, null),
-            ],
+            Segments = [.. Told.Segments.Select(segment => segment.Id != "s02" ? segment
+                : segment with { Diagram = new Diagram { Kind = DiagramKind.Table } })],
         };
 
         var quote = Quoting.Of(Order with { Interactive = interactive }, story, rewritten);
@@ -97,12 +93,37 @@ public sealed class QuotingTests
         quote.Lines[1].Pieces[PieceKind.Scene].Should().Be(3);
     }
 
-    private static Segment Segment(string id, SegmentKind kind, Diagram? diagram) => new()
+    [Theory]
+    [InlineData(true, false, null, false, 0.04, 0)]
+    [InlineData(false, false, 2, false, 0, 0)]
+    [InlineData(false, true, null, false, 0, 0.01)]
+    [InlineData(false, true, null, true, 0, 0)]
+    public void OfFork_TakesOfASegment_CostWhatIsMadeAnew(
+        bool picture, bool narration, int? take, bool isHeardBefore, double drawn, double spoken)
+    {
+        var part = new ForkedSegment("s02", "Part 2", picture, narration, Clip: true) { Take = take, IsHeardBefore = isHeardBefore };
+
+        var quote = Quoting.OfFork(Order, Told, [new ForkedSegment("s01", "Part 1", false, false, false), part]);
+
+        (quote.Lines[1].PaidHigh, quote.Lines[2].PaidHigh).Should().Be(((decimal)drawn, (decimal)spoken));
+    }
+
+    private static Story Told => new()
+    {
+        Title = "Sky",
+        Segments =
+        [
+            Segment("s01", SegmentKind.Hook),
+            Segment("s02", SegmentKind.Concept),
+            Segment("s03", SegmentKind.Conclusion),
+        ],
+    };
+
+    private static Segment Segment(string id, SegmentKind kind) => new()
     {
         Id = id,
         Kind = kind,
         Title = id,
-        Diagram = diagram,
         Sentences = [new Sentence { Text = "It is so." }],
         Duration = 3,
         VisualGuidance = "A sky.",

@@ -68,6 +68,9 @@ public sealed class ForkTests(WebFixture web)
 
     public static TheoryData<string, string, int, string> Refused => new()
     {
+        { "", """{"changes": [{"change": "take", "segmentId": "s01"}]}""", 422, "no picture of s01" },
+        { "", """{"changes": [{"change": "take", "segmentId": "s01", "of": "voice"}]}""", 422, "the same each time" },
+        { "", """{"from": "scenes", "changes": [{"change": "take", "segmentId": "s01"}]}""", 422, "All scenes" },
         { "", """{"changes": []}""", 422, "Nothing is changed" },
         { "", """{"changes": [{"change": "text", "segmentId": "s77", "title": "x"}]}""", 422, "no segment" },
         { "", """{"changes": [{"change": "voice", "segmentId": "s01", "voice": "nobody"}]}""", 422, "nobody" },

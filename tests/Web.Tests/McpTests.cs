@@ -13,7 +13,7 @@ public sealed class McpTests(WebFixture web)
         await using var client = await ConnectAsync();
         (await client.ListToolsAsync()).Select(tool => tool.Name).Should()
             .BeEquivalentTo(
-                "quote", "make", "follow", "review", "edit", "fetch", "pipeline_start", "pipeline_follow", "pipeline_approve");
+                "quote", "make", "follow", "review", "edit", "takes", "fetch", "pipeline_start", "pipeline_follow", "pipeline_approve");
 
         (await SayAsync(client, "quote", new() { ["lesson"] = WebFixture.Lesson })).Should().Contain("raindrops bend");
         var made = JsonSerializer.Deserialize<JsonElement>(await SayAsync(client, "make", new() { ["lesson"] = WebFixture.Lesson }));

@@ -107,6 +107,30 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     }
 
     [SkippableFact]
+    public async Task SessionPage_TakeOfAPicture_IsChosenFromTheStripWithItsPriceFirst()
+    {
+        var parent = await Web.FinishedAsync();
+        await Web.PutTakesAsync(parent, "s02");
+        var page = await OpenAsync($"session.html?id={parent}");
+        var card = page.Locator("[data-segment=s02]");
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Picture") }).ClickAsync();
+        await card.GetByText("Take 2, shown").WaitForAsync();
+        await Assertions.Expect(card.Locator(".take-strip img")).ToHaveCountAsync(2);
+        await InBothColoursAsync(page);
+
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take 1") }).ClickAsync();
+
+        await card.GetByText("take 1", new() { Exact = true }).WaitForAsync();
+        (await card.Locator(".tag").AllInnerTextsAsync()).Should().Equal("take 1", "clip again");
+        (await card.Locator("img").GetAttributeAsync("src")).Should().Contain("take=1");
+        (await page.InnerTextAsync("#edit-price")).Should().StartWith("1 of 2 clips").And.Contain("free");
+        await page.ClickAsync("#edit-make");
+        await ArriveAsync(page, $"session\\.html(?!.*{Regex.Escape(parent)})");
+        await page.WaitForSelectorAsync("#stage >> text=The video is ready.");
+        Web.Studio.Forked!.Changes.Should().ContainSingle().Which.Take.Should().Be(1);
+    }
+
+    [SkippableFact]
     public async Task SessionPage_ChangeByKeyboard_SaysFaultsBesideItAndKeepsTheFocus()
     {
         var page = await OpenAsync($"session.html?id={await Web.FinishedAsync()}");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Temporalio.Client;
@@ -165,6 +166,39 @@ public sealed class WebFixture : IAsyncLifetime
         var story = Encoding.UTF8.GetBytes(plan.GetProperty("story").GetRawText());
         await PutAsync(session, "stories/plan-1.json", story);
         return story;
+    }
+
+    /// <summary>Leaves two takes of a segment of such a session: the first beside the second, which is shown.</summary>
+    internal async Task PutTakesAsync(string session, string segment)
+    {
+        var board = await Http.GetFromJsonAsync<JsonElement>($"/api/sessions/{session}/story");
+        var told = board.GetProperty("story").GetProperty("segments").EnumerateArray()
+            .Single(one => one.GetProperty("segment_id").GetString() == segment);
+        foreach (var (number, folder) in new[] { (1, $"takes/{segment}/1"), (2, $"agent2/{segment}") })
+        {
+            var drawn = JsonNode.Parse(told.GetRawText())!;
+            drawn["take"] = new JsonObject { ["number"] = number };
+            var scene = new JsonObject
+            {
+                ["Folder"] = $"{number}",
+                ["Document"] = new JsonObject
+                {
+                    ["Accent"] = "#112233",
+                    ["Background"] = "#000000",
+                    ["Layers"] = new JsonArray(new JsonObject
+                    {
+                        ["File"] = "back.png",
+                        ["X"] = 0,
+                        ["Y"] = 0,
+                        ["Width"] = 1920,
+                        ["Height"] = 1080,
+                    }),
+                    ["Origin"] = new JsonObject { ["Maker"] = "vector/13", ["At"] = "2026-01-02T03:04:05Z", ["Segment"] = drawn },
+                },
+            };
+            await PutAsync(session, $"{folder}/{number}/back.png", UploadTests.Png);
+            await PutAsync(session, $"{folder}/scene.json", Encoding.UTF8.GetBytes(scene.ToJsonString()), $"scene:{number}");
+        }
     }
 
     /// <summary>Waits until a session's state fits.</summary>

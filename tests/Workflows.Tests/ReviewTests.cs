@@ -103,6 +103,52 @@ public sealed class ReviewTests(VideoWorkflowFixture fixture) : IClassFixture<Vi
     }
 
     [Fact]
+    public async Task Review_TakeChosen_IsAskedOfTheStoryboardAndCountsAsNoRevision()
+    {
+        var studio = new FakeStudio();
+        var take = new Review { Subject = ReviewSubject.Scenes, SegmentId = "s02", Take = 1 };
+
+        await InteractiveAsync(
+            studio,
+            async handle =>
+            {
+                await WaitedForAsync(handle, ReviewSubject.Story);
+                await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveStory));
+                await WaitedForAsync(handle, ReviewSubject.Scenes);
+                await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(take));
+                await EventuallyAsync(() => Task.FromResult(studio.Count("WriteStoryboard") == 2));
+                await WaitedForAsync(handle, ReviewSubject.Scenes);
+
+                studio.Storyboard!.Wishes.Should().Equal(new SceneWish("s02", "") { Take = 1 });
+                await handle.TerminateAsync();
+            },
+            input => input with { Settings = input.Settings with { MaxRevisions = 0 } });
+    }
+
+    public static TheoryData<Review> TakesOfNothing =>
+    [
+        new Review { Subject = ReviewSubject.Scenes, Take = 1 },
+        new Review { Subject = ReviewSubject.Scenes, SegmentId = "s02", Take = 1, Feedback = "Bluer." },
+    ];
+
+    [Theory]
+    [MemberData(nameof(TakesOfNothing))]
+    public async Task Review_TakeWithoutASegmentOrWithFeedback_IsRefused(Review review)
+    {
+        await InteractiveAsync(new FakeStudio(), async handle =>
+        {
+            await WaitedForAsync(handle, ReviewSubject.Story);
+            await handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(ApproveStory));
+            await WaitedForAsync(handle, ReviewSubject.Scenes);
+
+            var refused = () => handle.ExecuteUpdateAsync(workflow => workflow.ReviewAsync(review));
+
+            (await refused.Should().ThrowAsync<WorkflowUpdateFailedException>()).Which.InnerException!.Message.Should().Contain("A take");
+            await handle.TerminateAsync();
+        });
+    }
+
+    [Fact]
     public async Task Review_StoryRewritten_GoesOnWithTheEditedVersion()
     {
         var studio = new FakeStudio();

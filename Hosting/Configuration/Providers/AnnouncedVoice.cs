@@ -19,6 +19,9 @@ public sealed class AnnouncedVoice(string name, SpeechModel model) : IVoice
         + (model.Transcription.Length > 0 ? model.Transcription : "the length of the words");
 
     /// <inheritdoc/>
+    public bool IsService => true;
+
+    /// <inheritdoc/>
     public IReadOnlyCollection<string> Languages => model.Languages;
 
     /// <summary>The voices of all models that can be asked, the preferred one first.</summary>

@@ -18,6 +18,10 @@ public interface IVoice
     /// <summary>Whether a service speaks, and not this machine.</summary>
     bool IsService => false;
 
+    /// <summary>The voice as it speaks anew what it has spoken before; one of this machine speaks the same each time.</summary>
+    /// <param name="take">The order by which it does; the same order is spoken once.</param>
+    IVoice Anew(string take) => this;
+
     /// <summary>Languages that it reads, as tags; one without a region stands for all regions.</summary>
     IReadOnlyCollection<string> Languages { get; }
 

@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures.Drawing;
+using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
@@ -44,6 +45,13 @@ internal static class CompositionChooser
             : layers;
     }
 
+    /// <summary>In how many ways a segment can be laid out where it is drawn and not painted; at least one.</summary>
+    public static int LayoutsOf(Story story, int index)
+    {
+        var context = new SceneContext(story, index, PictogramChooser.For(story.Language));
+        return Layouts.Of(context, Own(context)).Count;
+    }
+
     private static IReadOnlyList<DrawnLayer> Choose(SceneContext context)
     {
         if (context.Painting is not null)
@@ -51,26 +59,35 @@ internal static class CompositionChooser
             return SpotlightComposition.Compose(context);
         }
 
+        var own = Own(context);
+        return context.Layout == 0 ? own(context) : (Layouts.Of(context, own).ElementAtOrDefault(context.Layout) ?? own)(context);
+    }
+
+    /// <summary>The way in which a segment is laid out by itself.</summary>
+    private static Func<SceneContext, IReadOnlyList<DrawnLayer>> Own(SceneContext context)
+    {
         if (context.Segment.Kind == SegmentKind.Hook)
         {
-            return HookComposition.Compose(context);
+            return HookComposition.Compose;
         }
 
         if (context.Segment.Kind == SegmentKind.Conclusion)
         {
-            return ConclusionComposition.Compose(context);
+            return ConclusionComposition.Compose;
         }
 
         if (context.Segment.Diagram is { Kind: DiagramKind.Relation } && context.NamesAThing && !Looks.IsThirdInARow(context))
         {
             // A thing that can be shown says more than a line between words.
-            return context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
+            return ByThing(context);
         }
 
         return context.Segment.Diagram is { } data && Diagrams.TryGetValue(data.Kind, out var diagram)
             && data.Items.Count >= diagram.LeastItems
-            ? diagram.Compose(context)
-            : Looks.IsThirdInARow(context) ? StatementComposition.ByType(context)
-            : context.Segment.KeyPoints.Count < 2 ? StatementComposition.Compose(context) : SpotlightComposition.Compose(context);
+            ? diagram.Compose
+            : Looks.IsThirdInARow(context) ? StatementComposition.ByType(context) : ByThing(context);
     }
+
+    private static Func<SceneContext, IReadOnlyList<DrawnLayer>> ByThing(SceneContext context) =>
+        context.Segment.KeyPoints.Count >= 2 && context.NamesAThing ? SpotlightComposition.Compose : StatementComposition.For(context);
 }

@@ -89,7 +89,7 @@ internal static class HookComposition
     }
 
     /// <summary>Without a thing to show: the title as large as it goes, and below it what is asked.</summary>
-    private static List<DrawnLayer> Typographic(SceneContext context)
+    public static IReadOnlyList<DrawnLayer> Typographic(SceneContext context)
     {
         var palette = context.Palette;
         var asked = context.Gist(MostSaid);

@@ -51,6 +51,9 @@ internal sealed class SceneContext
     /// <summary>File of the picture that was painted for the segment; null: it is drawn here.</summary>
     public string? Painting { get; init; }
 
+    /// <summary>Which of its layouts a person has asked for, of those that <see cref="Layouts"/> gives; 0: its own.</summary>
+    public int Layout => Segment.Take?.Layout ?? 0;
+
     /// <summary>The measures of the picture.</summary>
     public Canvas Canvas { get; }
 

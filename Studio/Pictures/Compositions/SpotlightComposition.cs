@@ -17,7 +17,7 @@ internal static class SpotlightComposition
         var mirrored = IsMirrored(context.Index);
         var painting = context.Painting is { } file ? OwnPicture.TryRead(file, out _) : null;
         IReadOnlyList<(string Text, int? Sentence)> points = [.. context.Segment.KeyPoints.Take(4).Select(point => (point, (int?)null))];
-        if (points.Count == 0 && painting is not null)
+        if (points.Count == 0 && (painting is not null || context.Layout > 0))
         {
             points = [.. context.Gist(3).Select(gist => (gist.Text, (int?)gist.Sentence))];
         }
@@ -26,7 +26,7 @@ internal static class SpotlightComposition
         var hero = painting is null ? context.Hero() : null;
         if (painting is null && hero is null)
         {
-            return StatementComposition.Compose(context);
+            return StatementComposition.ByType(context)(context);
         }
 
         var pictures = context.Pictures([.. points.Select(point => point.Text)]);

@@ -15,19 +15,31 @@ internal static class StatementComposition
     private const int Most = 4;
     private const double Padding = 64;
 
-    public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
-    {
-        var points = Points(context);
-        return context.Hero() is { } hero ? Beside(context, points, hero) : ByType(context, points);
-    }
+    /// <summary>The way in which a scene is laid out: beside the pictogram that its words name, else by type.</summary>
+    public static Func<SceneContext, IReadOnlyList<DrawnLayer>> For(SceneContext context) =>
+        context.NamesAThing ? Beside : ByType(context);
 
     /// <summary>The same without a pictogram, though the words name one.</summary>
-    public static IReadOnlyList<DrawnLayer> ByType(SceneContext context) => ByType(context, Points(context));
+    public static Func<SceneContext, IReadOnlyList<DrawnLayer>> ByType(SceneContext context) =>
+        context.Index % 3 == 1 ? Split
+            : context.Index % 3 == 0 || Points(context).Count == 1 ? Large
+            : Cards;
 
-    private static List<DrawnLayer> ByType(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points) =>
-        context.Index % 3 == 1 ? Split(context, points)
-            : context.Index % 3 == 0 || points.Count == 1 ? Large(context, points)
-            : Cards(context, points);
+    /// <summary>A card with the words, the pictogram on a disc beside it; by type where they name none.</summary>
+    public static IReadOnlyList<DrawnLayer> Beside(SceneContext context)
+    {
+        var points = Points(context);
+        return context.Hero() is { } hero ? Beside(context, points, hero) : ByType(context)(context);
+    }
+
+    /// <summary>One column, as large as it goes, on dark ground.</summary>
+    public static IReadOnlyList<DrawnLayer> Large(SceneContext context) => Large(context, Points(context));
+
+    /// <summary>The title on a coloured panel, the statements on light ground beside or below it.</summary>
+    public static IReadOnlyList<DrawnLayer> Split(SceneContext context) => Split(context, Points(context));
+
+    /// <summary>A card for each statement, on light ground.</summary>
+    public static IReadOnlyList<DrawnLayer> Cards(SceneContext context) => Cards(context, Points(context));
 
     /// <summary>The lesson's own key points, else what each sentence says; the title alone is no statement.</summary>
     internal static IReadOnlyList<(string Text, int Sentence)> Points(SceneContext context)
@@ -91,7 +103,6 @@ internal static class StatementComposition
         return layers;
     }
 
-    /// <summary>One column, as large as it goes, on dark ground.</summary>
     private static List<DrawnLayer> Large(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
     {
         var palette = context.Palette;
@@ -106,7 +117,6 @@ internal static class StatementComposition
         return layers;
     }
 
-    /// <summary>The title on a coloured panel, the statements on light ground beside or below it.</summary>
     private static List<DrawnLayer> Split(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
     {
         var (palette, canvas, safe) = (context.Palette, context.Canvas, context.Canvas.Safe);
@@ -148,7 +158,6 @@ internal static class StatementComposition
         return layers;
     }
 
-    /// <summary>A card for each statement, on light ground.</summary>
     private static List<DrawnLayer> Cards(SceneContext context, IReadOnlyList<(string Text, int Sentence)> points)
     {
         var palette = context.Palette;

@@ -215,7 +215,10 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         Note($"scene {request.Segment.Id}");
         OwnPicture = request.Segment.Diagram?.Picture is { } own && File.Exists(own) ? await File.ReadAllTextAsync(own, cancellationToken)
             : null;
-        await File.WriteAllTextAsync(Path.Combine(folder, "back.png"), request.Segment.VisualGuidance, cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "back.png"),
+            request.Segment.VisualGuidance + (request.Segment.Take is { Layout: > 0 and var layout } ? $" {layout}" : ""),
+            cancellationToken);
         return new SceneArt
         {
             Accent = "#112233",

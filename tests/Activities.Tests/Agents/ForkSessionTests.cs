@@ -1,20 +1,17 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Temporalio.Exceptions;
 using TemporalVideo.Activities.Agent2;
-using TemporalVideo.Activities.Agent4;
 using TemporalVideo.Activities.Session;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Workflows.Contracts;
+using static TemporalVideo.Activities.Tests.Agents.ForkSteps;
 
 namespace TemporalVideo.Activities.Tests.Agents;
 
 /// <summary>A fork takes over what stays as it is; the steps after it find that, and make only the rest.</summary>
 public sealed class ForkSessionTests
 {
-    private static readonly SessionKey Child = new("anna", "s2");
-
     [Fact]
     public async Task Fork_TextOfOneSegment_OnlyThatOneIsMadeAndTheOthersAreTheSameBytes()
     {
@@ -178,77 +175,10 @@ public sealed class ForkSessionTests
         await bench.Store.PutAsync(key, folder.File("tone.wav"), ObjectTags.None, default);
     }
 
-    private static async Task<string> MakeParentAsync(AgentBench bench, Story? story = null)
-    {
-        var version = await bench.TellAsync(story ?? AgentBench.Story);
-        await MakeAsync(bench, AgentBench.Session, version);
-        await bench.Sessions.OpenAsync(Child, "rainbows", default);
-        await bench.Store.PutAsync(new SessionLayout(Child).Source, "# Rainbows"u8.ToArray(), ObjectTags.None, default);
-        bench.RunId = "run-2";
-        return version;
-    }
-
-    private static Task<StoryDigest?> ForkAsync(AgentBench bench, string version, params StoryChange[] changes) =>
-        ForkAsync(bench, version, ForkStep.Changes, changes);
-
-    private static Task<StoryDigest?> ForkAsync(AgentBench bench, string version, ForkStep from, params StoryChange[] changes) =>
-        bench.RunAsync((ForkSession fork) => fork.ForkSessionAsync(new ForkTask
-        {
-            Session = Child,
-            Agent = AgentName.Orchestrator,
-            Origin = new ForkOrigin { Parent = AgentBench.Session, Version = version, From = from, Changes = changes },
-        }));
-
-    /// <summary>What Agent2 and Agent4 do.</summary>
-    /// <returns>For each segment whether its scene and its speech were found.</returns>
-    private static async Task<IReadOnlyList<(string Id, bool Scene, bool Speech)>> MakeAsync(
-        AgentBench bench, SessionKey session, string version)
-    {
-        var story = await bench.RunAsync((WriteStoryboard step) => step.WriteStoryboardAsync(new WriteStoryboardTask
-        {
-            Session = session,
-            Agent = AgentName.Agent2,
-            Version = version,
-        }));
-        var order = await OrderAsync(bench, session);
-        var found = new List<(string, bool, bool)>();
-        foreach (var id in order)
-        {
-            var task = new SegmentTask { Session = session, Agent = AgentName.Agent2, Version = story.Fingerprint!, SegmentId = id };
-            var scene = await bench.RunAsync((DrawScene step) => step.DrawSceneAsync(task));
-            var speech = await bench.RunAsync((SpeakSegment step) => step.SpeakSegmentAsync(task));
-            found.Add((id, scene.Found, speech.Found));
-        }
-
-        var whole = new StoryboardTask { Session = session, Agent = AgentName.Agent4, Version = story.Fingerprint! };
-        await bench.RunAsync((TimeNarration step) => step.TimeNarrationAsync(whole));
-        await bench.RunAsync((ComposeMusic step) => step.ComposeMusicAsync(whole));
-        return found;
-    }
-
-    private static async Task<IReadOnlyList<string>> OrderAsync(AgentBench bench, SessionKey session)
-    {
-        var board = await bench.Store.ReadAsync(new SessionLayout(session).Storyboard, default);
-        return [.. JsonSerializer.Deserialize<Story>(board.Bytes.Span)!.Segments.Select(segment => segment.Id)];
-    }
-
     private static async Task<IReadOnlyList<string>> TimesAsync(AgentBench bench, SessionKey session)
     {
         var timing = await bench.Store.ReadAsync(new SessionLayout(session).Timing, default);
         return [.. JsonSerializer.Deserialize<JsonElement>(timing.Bytes.Span).GetProperty("Segments").EnumerateArray()
             .Select(segment => segment.GetRawText())];
-    }
-
-    private static async Task<IReadOnlyList<(string Path, string Hash)>> HashesAsync(AgentBench bench, SessionKey session, string prefix)
-    {
-        var root = new SessionLayout(session).Root;
-        var hashes = new List<(string, string)>();
-        foreach (var item in await bench.Store.ListAsync(root + prefix, default))
-        {
-            var read = await bench.Store.ReadAsync(item.Key, default);
-            hashes.Add((item.Key[root.Length..], Convert.ToHexString(SHA256.HashData(read.Bytes.Span))));
-        }
-
-        return hashes;
     }
 }

@@ -86,6 +86,31 @@ public sealed class SceneLayoutTests
     }
 
     [Theory]
+    [MemberData(nameof(Lessons.FilesLengthsAndSizes), MemberType = typeof(Lessons))]
+    public async Task Compose_LessonInItsOtherLayouts_IsReadableAndLooksOtherwise(string file, int seconds, VideoSize size)
+    {
+        var story = await Lessons.PlanAsync(file, seconds, size);
+
+        for (var i = 0; i < story.Segments.Count; i++)
+        {
+            var seen = new HashSet<string>();
+            for (var layout = 0; layout < CompositionChooser.LayoutsOf(story, i); layout++)
+            {
+                var take = new PictureTake { Number = layout + 1, Layout = layout };
+                IEnumerable<Segment> segments = story.Segments.Select((segment, at) => at == i ? segment with { Take = take } : segment);
+                var context = new SceneContext(story with { Segments = [.. segments] }, i, PictogramChooser.For(story.Language));
+                var layers = CompositionChooser.Compose(context);
+                var name = $"{file} {story.Segments[i].Id} in layout {layout}";
+                RequireReadable(layers, size, name);
+                layers.Should().OnlyHaveUniqueItems(layer => layer.Name, name).And
+                    .OnlyContain(layer => layer.CueSentence >= 0 && layer.CueSentence < context.SentenceCount, name);
+                seen.Add(string.Join('|', layers.Select(layer => $"{layer.Name} {layer.Pixels}"))).Should()
+                    .BeTrue("{0} is another one", name);
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(LongBriefs))]
     public void Compose_LongAndManyWords_KeepsTextReadable(string diagram, int items, VideoSize size)
     {
