@@ -93,7 +93,7 @@ internal sealed partial class SourceWords
         .SelectMany(paragraph => paragraph.Contains('|') ? paragraph.Split('\n') : [paragraph]);
 
     private static string WithoutMarkup(string lesson) => Commands().Replace(
-        WebUtility.HtmlDecode(Hidden().Replace(lesson, " ")),
+        WebUtility.HtmlDecode(Hidden().Replace(Parted().Replace(lesson, ""), " ")),
         command => LatexSigns.Greek.TryGetValue(command.Value.TrimStart('\\'), out var letter) ? $" {letter} " : " ");
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
@@ -105,7 +105,7 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"\b(?:Equation|Figure|Table|Section) \d+")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗˣʸᵀₐ-ₜᵢᵣᵤᵥⱼ]")]
+    [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗˣʸᵀₐ-ₜᵢᵣᵤᵥⱼ]+")]
     private static partial Regex Raised();
 
     [GeneratedRegex(@"^[^:]{1,40}:\s")]
@@ -120,6 +120,10 @@ internal sealed partial class SourceWords
 
     [GeneratedRegex(@"\n\s*\n|</tr>")]
     private static partial Regex Gap();
+
+    /// <summary>A word that the end of a line has parted.</summary>
+    [GeneratedRegex(@"(?<=\p{L}{2})-\r?\n {0,3}(?=\p{Ll}{2})")]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"`(?:r|python)\s[^`]*\([^`]*`|<!--.*?-->|<script.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Hidden();

@@ -47,10 +47,13 @@ internal static partial class SourceWords
 
     private static string WithoutMarkup(string lesson)
     {
-        var text = Settings().Replace(WebUtility.HtmlDecode(lesson), match => match.Groups["title"].Value);
+        var text = Settings().Replace(WebUtility.HtmlDecode(Parted().Replace(lesson, "")), match => match.Groups["title"].Value);
         text = Commands().Replace(text, " ");
         return Hidden().Replace(text, " ");
     }
+
+    [GeneratedRegex(@"(?<=\p{L}{2})-\n(?=\p{Ll}{2})")]
+    private static partial Regex Parted();
 
     /// <summary>Raised and lowered letters are letters by themselves.</summary>
     [GeneratedRegex($"[{ScriptedLetters}]")]

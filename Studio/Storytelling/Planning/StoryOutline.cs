@@ -23,8 +23,9 @@ internal static class StoryOutline
 
             if (section.Role == SectionRole.Sources)
             {
-                leftOut.AddRange(
-                    section.Blocks.Select(block => new LeftOut(block.Line, block.Excerpt, "sources, to be read and not heard")));
+                leftOut.AddRange(section.Blocks.SelectMany(block => block.Sentences)
+                    .Select(sentence => (sentence.Line, What: sentence.Text)).Prepend((section.Line, What: section.Heading))
+                    .Select(part => new LeftOut(part.Line, part.What, "sources, to be read and not heard")));
                 continue;
             }
 
