@@ -45,6 +45,9 @@ public sealed record WorkerSettings
     /// <summary>Whether jobs of pipelines may call machines of one's own network, and over plain HTTP; default no.</summary>
     public bool AllowPrivateJobs { get; init; }
 
+    /// <summary>How many jobs of a user run at the same time, over all pipelines; 0: no limit. Default 16.</summary>
+    public int MaxRunningJobsPerUser { get; init; } = 16;
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

@@ -12,6 +12,7 @@ internal static class WorkerSettingsReader
     {
         var yaml = YamlFile.Open(root, "config/worker.yaml", faults);
         var concurrency = yaml.Whole("render_concurrency", 0, 0, 256);
+        var (allowPrivateJobs, mostJobs) = ReadJobs(yaml.Section("jobs"));
         var (folder, bucket) = ObjectStoreReader.Read(yaml, root, environment, faults);
         var (eventFile, group) = EventLogReader.Read(yaml, root, environment, faults);
         var settings = new WorkerSettings
@@ -28,7 +29,8 @@ internal static class WorkerSettingsReader
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
             UserDayLimit = yaml.Money("user_limit_per_day", 0) is var limit and > 0 ? limit : null,
             AllowPrivateWebhooks = ReadAllowPrivate(yaml.Section("webhooks")),
-            AllowPrivateJobs = ReadAllowPrivate(yaml.Section("jobs")),
+            AllowPrivateJobs = allowPrivateJobs,
+            MaxRunningJobsPerUser = mostJobs,
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
             FailingAgents = ReadFailingAgents(environment(FailVariable), faults),
         };
@@ -53,6 +55,13 @@ internal static class WorkerSettingsReader
         var allow = section.Flag("allow_private", false);
         section.End();
         return allow;
+    }
+
+    private static (bool AllowPrivate, int MaxRunningPerUser) ReadJobs(YamlSection section)
+    {
+        var read = (section.Flag("allow_private", false), section.Whole("max_running_per_user", 16, 0, 10_000));
+        section.End();
+        return read;
     }
 
     private static Dictionary<string, string> ReadPronunciation(YamlSection section, List<string> faults)

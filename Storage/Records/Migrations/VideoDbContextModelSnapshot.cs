@@ -14,6 +14,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
         BuildMoney(modelBuilder);
         BuildGenerations(modelBuilder);
         PipelineSnapshot.Build(modelBuilder);
+        JobPlaceSnapshot.Build(modelBuilder);
         WebhookSnapshot.Build(modelBuilder);
         modelBuilder.Entity("TemporalVideo.Storage.Records.VideoSession", session =>
         {

@@ -213,21 +213,6 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
         (unit.Reserved, unit.ChangedAt) = (0, StoredTime.Now(time));
     }
 
-    private async Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await using var first = await database.CreateDbContextAsync(cancellationToken);
-        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
-        {
-            // A context of its own: what a failed attempt has tracked is not to be saved by the next.
-            await using var context = await database.CreateDbContextAsync(stop);
-            await using var transaction = await context.Database.BeginTransactionAsync(stop);
-            var result = await work(context);
-            if (result is not Claim { Kind: ClaimKind.OverLimit })
-            {
-                await transaction.CommitAsync(stop);
-            }
-
-            return result;
-        }, cancellationToken);
-    }
+    private Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(work, cancellationToken, result => result is not Claim { Kind: ClaimKind.OverLimit });
 }

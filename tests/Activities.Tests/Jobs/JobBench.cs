@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Testing;
+using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
@@ -22,12 +23,13 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("job-test-");
     private readonly ServiceProvider _services;
 
-    private JobBench(bool hasModel, bool allowPrivate)
+    private JobBench(bool hasModel, bool allowPrivate, int limit)
     {
         var services = new ServiceCollection().AddLogging().AddFolderObjectStore().AddVideoDatabase().AddVideoActivities();
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
         services.Configure<HttpJobOptions>(options => options.AllowPrivate = allowPrivate);
+        services.Configure<JobLimits>(options => options.MaxRunningPerUser = limit);
         services.Configure<StoryOptions>(options => options.LessonsFolder = Lessons.FullName);
         var variables = PromptCatalog.Variables[PromptName.JobAgent];
         services.AddSingleton(new PromptCatalog(new Dictionary<PromptName, Prompt>
@@ -64,9 +66,11 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     public IPipelineTables Tables => _services.GetRequiredService<IPipelineTables>();
 
-    public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false)
+    public IJobPlaces Places => _services.GetRequiredService<IJobPlaces>();
+
+    public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false, int limit = 0)
     {
-        var bench = new JobBench(hasModel, allowPrivate);
+        var bench = new JobBench(hasModel, allowPrivate, limit);
         foreach (var service in bench._services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
