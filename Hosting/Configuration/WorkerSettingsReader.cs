@@ -28,7 +28,8 @@ internal static class WorkerSettingsReader
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
             UserDayLimit = yaml.Money("user_limit_per_day", 0) is var limit and > 0 ? limit : null,
-            AllowPrivateWebhooks = ReadAllowPrivate(yaml.Section("webhooks")),
+            AllowPrivateWebhooks = ReadFlag(yaml.Section("webhooks"), "allow_private"),
+            AllowTemplatesWithoutKey = ReadFlag(yaml.Section("web"), "allow_templates"),
             AllowPrivateJobs = allowPrivateJobs,
             MaxRunningJobsPerUser = mostJobs,
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
@@ -50,9 +51,9 @@ internal static class WorkerSettingsReader
         return folders.Select(Path.GetFullPath).Concat(configured.Select(folder => Path.GetFullPath(folder, root)));
     }
 
-    private static bool ReadAllowPrivate(YamlSection section)
+    private static bool ReadFlag(YamlSection section, string key)
     {
-        var allow = section.Flag("allow_private", false);
+        var allow = section.Flag(key, false);
         section.End();
         return allow;
     }
