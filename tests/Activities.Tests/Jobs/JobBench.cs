@@ -9,6 +9,7 @@ using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling.Prompts;
 using TemporalVideo.Workflows.Contracts;
@@ -66,6 +67,8 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     public IPipelineTables Tables => _services.GetRequiredService<IPipelineTables>();
 
+    public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
+
     public IJobPlaces Places => _services.GetRequiredService<IJobPlaces>();
 
     public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false, int limit = 0)
@@ -81,11 +84,13 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     /// <summary>Puts a plan of one job into the store.</summary>
     public async Task<JobTask> OrderAsync(
-        string type, JobSpec spec, IReadOnlyDictionary<string, string>? parameters = null, int attempt = 1)
+        string type, JobSpec spec, IReadOnlyDictionary<string, string>? parameters = null, int attempt = 1,
+        decimal? costLimit = null)
     {
         var plan = new JobPlan
         {
             Template = "test",
+            CostLimit = costLimit,
             OriginalPrompt = "Please.",
             Parameters = parameters ?? new Dictionary<string, string>(),
             Jobs = new Dictionary<string, JobSpec> { ["work"] = spec },
