@@ -29,7 +29,7 @@ public static class VideoActivities
         typeof(WriteScenes), typeof(JudgeScenes), typeof(CohereScenes), typeof(WriteStoryboard), typeof(DrawScene),
         typeof(SpeakSegment), typeof(TimeNarration), typeof(ComposeMusic),
         typeof(DiscoverInput), typeof(FilmSegment), typeof(DrawStill),
-        typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
+        typeof(TakePlace), typeof(RunJob), typeof(KeepPipeline), typeof(RecordPipeline), typeof(OrderVideo), typeof(KeepVideo),
         typeof(AnnounceChange), typeof(DeliverWebhook), typeof(GiveUpWebhook),
     ];
 
@@ -54,6 +54,7 @@ public static class VideoActivities
         services.AddOptions<StoryOptions>();
         services.AddOptions<PaidCallsOptions>();
         services.AddOptions<HttpJobOptions>();
+        services.AddOptions<JobLimits>();
         services.AddOptions<WebhookOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ReferencePainter.None);

@@ -6,6 +6,7 @@ using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
+using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Storytelling;
 
@@ -44,6 +45,8 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         StorySourceException or UnusableInputException or ToolMissingException or WebhookRefusedException =>
             (StatusCodes.Status422UnprocessableEntity, exception.Message),
         ConfigurationException faults => (StatusCodes.Status422UnprocessableEntity, faults.Message),
+        PipelineRunsException runs => (StatusCodes.Status409Conflict, runs.Message),
+        TemplateChangedException changed => (StatusCodes.Status412PreconditionFailed, changed.Message),
         KeyNotFoundException missing => (StatusCodes.Status404NotFound, missing.Message),
         WorkflowAlreadyStartedException => (StatusCodes.Status409Conflict, "It runs already. Cancel it first, or wait for its end."),
         ForkRefusedException refused => (StatusCodes.Status409Conflict, refused.Message),

@@ -74,7 +74,7 @@ public static class WebServer
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SessionTakes>().AddSingleton<SampleEndpoints.VoiceSamples>();
         services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
-        services.AddSingleton<PipelineReader>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
+        services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>()
             .WithTools<PipelineTools>();
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
@@ -128,6 +128,7 @@ public static class WebServer
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);
+        TemplateEndpoints.Map(app);
         PipelineEndpoints.Map(app);
         JobEndpoints.Map(app);
         LivePipelines.Map(app);

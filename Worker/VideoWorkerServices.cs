@@ -4,6 +4,7 @@ using Temporalio.Extensions.Hosting;
 using Temporalio.Worker;
 using Temporalio.Worker.Interceptors;
 using TemporalVideo.Activities;
+using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Money;
 using TemporalVideo.Activities.Storytelling;
@@ -44,6 +45,7 @@ public static class VideoWorkerServices
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
         services.Configure<PaidCallsOptions>(options => options.UserDayLimit = settings.UserDayLimit);
         services.Configure<HttpJobOptions>(options => options.AllowPrivate = settings.AllowPrivateJobs);
+        services.Configure<JobLimits>(options => options.MaxRunningPerUser = settings.MaxRunningJobsPerUser);
         services.Configure<WebhookOptions>(options => options.AllowPrivate = settings.AllowPrivateWebhooks);
         return services
             .AddConfiguredStore(settings)

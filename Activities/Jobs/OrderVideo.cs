@@ -5,6 +5,7 @@ using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Lessons;
 using TemporalVideo.Workflows.Contracts;
@@ -12,7 +13,8 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Activities.Jobs;
 
 /// <summary>Makes the order of a video out of a job.</summary>
-internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOptions<StoryOptions> options) : IOrderVideo
+internal sealed class OrderVideo(
+    IObjectStore store, IPipelineTables tables, IMoneyBook money, IOptions<StoryOptions> options) : IOrderVideo
 {
     [Activity]
     public async Task<VideoInput> OrderVideoAsync(JobTask task)
@@ -35,6 +37,11 @@ internal sealed class OrderVideo(IObjectStore store, IPipelineTables tables, IOp
             CostLimit = plan.CostLimit,
             Settings = plan.Video ?? new PipelineSettings(),
         };
+
+        // All videos and agents of the pipeline share its limit.
+        await money.LimitAsync(
+            task.Pipeline, plan.CostLimit is { } limit ? MicroDollars.OfLimit(limit) : null, context.CancellationToken);
+        await money.JoinAsync(order.Session, task.Pipeline, context.CancellationToken);
         if (wanted.Lesson is not { } named)
         {
             var topic = JobText.Fill(wanted.Topic!, values).Trim();

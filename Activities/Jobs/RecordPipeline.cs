@@ -9,12 +9,20 @@ namespace TemporalVideo.Activities.Jobs;
 
 /// <summary>Writes changes of a pipeline into its rows.</summary>
 internal sealed class RecordPipeline(
-    IPipelineTables tables, IPipelineTemplates templates, IObjectStore store, Announcements announcements) : IRecordPipeline
+    IPipelineTables tables, IPipelineTemplates templates, IJobPlaces places, IObjectStore store, Announcements announcements)
+    : IRecordPipeline
 {
     [Activity]
     public async Task RecordPipelineAsync(PipelineChanges changes)
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
+        var hasEnded = changes.Outcome is not (PipelineOutcome.Pending or PipelineOutcome.Running);
+        if (changes.Left is not null || hasEnded)
+        {
+            // Before the rows: whoever waits for these places does not wait for them.
+            await places.LeaveAsync(changes.Pipeline, changes.Left ?? [], hasEnded, cancellationToken);
+        }
+
         await tables.RecordAsync(changes, () => OrderAsync(changes, cancellationToken), cancellationToken);
         var waiting = changes.Jobs.Where(job => job.State == JobState.Waiting).ToDictionary(job => job.Job);
         if (waiting.Count > 0

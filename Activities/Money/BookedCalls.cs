@@ -157,6 +157,9 @@ internal sealed class BookedCalls(IMoneyBook book, PaidProducts products, IOptio
         $"{call.Provider} ({call.Model}) was not called for at most {MicroDollars.ToText(MicroDollars.OfPrice(call.Price))}: "
             + $"of {balance.Account}, {MicroDollars.ToText(balance.Spent)} are spent, {MicroDollars.ToText(balance.Reserved)} set aside, "
             + $"and the limit is {MicroDollars.ToText(balance.Limit ?? 0)}. "
-            + "Start the session again with a higher limit; what is made is kept.",
+            + (balance.Account == MoneyAccount.OfSession(step.Session.UserId, step.Session.SessionId)
+                || !balance.Account.StartsWith("session:", StringComparison.Ordinal)
+                ? "Start the session again with a higher limit; what is made is kept."
+                : "It is the limit of the pipeline, which its videos and agents share (max_cost of its template); what is made is kept."),
         errorType: FailureTypes.CostLimit, nonRetryable: true, details: PaidDetail.Of(step.Paid));
 }

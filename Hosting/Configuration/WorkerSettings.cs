@@ -45,6 +45,12 @@ public sealed record WorkerSettings
     /// <summary>Whether jobs of pipelines may call machines of one's own network, and over plain HTTP; default no.</summary>
     public bool AllowPrivateJobs { get; init; }
 
+    /// <summary>Whether who has no key, at the page on this machine, may write templates of pipelines over HTTP; default no.</summary>
+    public bool AllowTemplatesWithoutKey { get; init; }
+
+    /// <summary>How many jobs of a user run at the same time, over all pipelines; 0: no limit. Default 16.</summary>
+    public int MaxRunningJobsPerUser { get; init; } = 16;
+
     /// <summary>ffmpeg jobs at the same time.</summary>
     public required int RenderConcurrency { get; init; }
 

@@ -12,6 +12,7 @@ internal static class WorkerSettingsReader
     {
         var yaml = YamlFile.Open(root, "config/worker.yaml", faults);
         var concurrency = yaml.Whole("render_concurrency", 0, 0, 256);
+        var (allowPrivateJobs, mostJobs) = ReadJobs(yaml.Section("jobs"));
         var (folder, bucket) = ObjectStoreReader.Read(yaml, root, environment, faults);
         var (eventFile, group) = EventLogReader.Read(yaml, root, environment, faults);
         var settings = new WorkerSettings
@@ -27,8 +28,10 @@ internal static class WorkerSettingsReader
             Voices = [.. ReadVoices(yaml.Texts("voices"), root, environment(VoicesVariable), faults)],
             Pronunciation = ReadPronunciation(yaml.Section("pronunciation"), faults),
             UserDayLimit = yaml.Money("user_limit_per_day", 0) is var limit and > 0 ? limit : null,
-            AllowPrivateWebhooks = ReadAllowPrivate(yaml.Section("webhooks")),
-            AllowPrivateJobs = ReadAllowPrivate(yaml.Section("jobs")),
+            AllowPrivateWebhooks = ReadFlag(yaml.Section("webhooks"), "allow_private"),
+            AllowTemplatesWithoutKey = ReadFlag(yaml.Section("web"), "allow_templates"),
+            AllowPrivateJobs = allowPrivateJobs,
+            MaxRunningJobsPerUser = mostJobs,
             RenderConcurrency = concurrency > 0 ? concurrency : Math.Max(1, Environment.ProcessorCount / 2),
             FailingAgents = ReadFailingAgents(environment(FailVariable), faults),
         };
@@ -48,11 +51,18 @@ internal static class WorkerSettingsReader
         return folders.Select(Path.GetFullPath).Concat(configured.Select(folder => Path.GetFullPath(folder, root)));
     }
 
-    private static bool ReadAllowPrivate(YamlSection section)
+    private static bool ReadFlag(YamlSection section, string key)
     {
-        var allow = section.Flag("allow_private", false);
+        var allow = section.Flag(key, false);
         section.End();
         return allow;
+    }
+
+    private static (bool AllowPrivate, int MaxRunningPerUser) ReadJobs(YamlSection section)
+    {
+        var read = (section.Flag("allow_private", false), section.Whole("max_running_per_user", 16, 0, 10_000));
+        section.End();
+        return read;
     }
 
     private static Dictionary<string, string> ReadPronunciation(YamlSection section, List<string> faults)

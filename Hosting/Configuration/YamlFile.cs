@@ -6,6 +6,8 @@ namespace TemporalVideo.Hosting.Configuration;
 /// <summary>Reads YAML files key by key and collects what is wrong with them, so that all faults are reported together.</summary>
 internal static class YamlFile
 {
+    private const int Deepest = 50;
+
     /// <summary>The YAML files of a folder, by name; a missing folder is a fault.</summary>
     public static IReadOnlyList<string> In(string root, string folder, List<string> faults)
     {
@@ -33,11 +35,27 @@ internal static class YamlFile
         return Parse(File.ReadAllText(file), path, faults);
     }
 
+    /// <summary>The loader calls itself for each level: a text of brackets would end the process.</summary>
+    private static void RequireShallow(string text)
+    {
+        using var reader = new StringReader(text);
+        var (parser, depth) = (new Parser(reader), 0);
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > Deepest)
+            {
+                throw new YamlException(parser.Current.Start, parser.Current.End, $"It is more than {Deepest} levels deep.");
+            }
+        }
+    }
+
     /// <summary>Reads a text; what is not well-formed is a fault and reads as empty.</summary>
     public static YamlSection Parse(string text, string path, List<string> faults)
     {
         try
         {
+            RequireShallow(text);
             using var reader = new StringReader(text);
             var stream = new YamlStream();
             stream.Load(reader);

@@ -15,11 +15,17 @@ internal static class KeyCommand
     };
 
     private static readonly Option<string?> Note = new("--note") { Description = "What it is for." };
+    private static readonly Option<KeyRight[]> May = new("--may")
+    {
+        Description = "What it may do that not every key may: 'templates' (write templates of pipelines, whose commands the workers run).",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Argument<string> Id = new("id") { Description = "Id of the key, as 'starter key list' shows it." };
 
     public static Command Build() => new("key", "API keys of the page and the HTTP API.")
     {
-        new Command("create", "Make a key; it is shown once.") { User, Note }.Does(async (parsed, _) =>
+        new Command("create", "Make a key; it is shown once.") { User, Note, May }.Does(async (parsed, _) =>
         {
             var user = parsed.GetRequiredValue(User);
             if (!SessionKey.IsValidId(user))
@@ -27,7 +33,7 @@ internal static class KeyCommand
                 throw new StarterException(ExitCodes.Usage, $"--user '{user}' cannot be a user id.");
             }
 
-            var (id, key) = Keys(parsed).Create(user, parsed.GetValue(Note));
+            var (id, key) = Keys(parsed).Create(user, parsed.GetValue(Note), [.. parsed.GetRequiredValue(May).Distinct()]);
             await Console.Out.WriteLineAsync($"{key}\nKept as a hash only: write it down. Its id is {id}, its user {user}.");
             return ExitCodes.Ok;
         }),
@@ -35,7 +41,9 @@ internal static class KeyCommand
         {
             foreach (var key in Keys(parsed).All)
             {
-                await Console.Out.WriteLineAsync($"{key.Id}  {key.User,-20} {key.Created:yyyy-MM-dd HH:mm}  {key.Note}");
+                var may = string.Join(", ", key.Rights ?? []).ToLowerInvariant();
+                var line = $"{key.Id}  {key.User,-20} {key.Created:yyyy-MM-dd HH:mm}  {may,-10} {key.Note}";
+                await Console.Out.WriteLineAsync(line.TrimEnd());
             }
 
             return ExitCodes.Ok;

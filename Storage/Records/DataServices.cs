@@ -31,6 +31,7 @@ public static class DataServices
         services.AddSingleton<IGenerations, GenerationTable>();
         services.AddSingleton<IPipelineTables, PipelineTables>();
         services.AddSingleton<IPipelineTemplates, TemplateTable>();
+        services.AddSingleton<IJobPlaces, JobPlaces>();
         services.AddSingleton<IWebhooks, WebhookTable>();
         services.AddSingleton<IMoneyBook, MoneyBook>();
         services.AddHostedService<DatabaseMigration>();

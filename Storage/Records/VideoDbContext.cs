@@ -35,6 +35,10 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
 
     public DbSet<ConsumptionRow> PipelineConsumptions => Set<ConsumptionRow>();
 
+    public DbSet<JobPlaceRow> JobPlaces => Set<JobPlaceRow>();
+
+    public DbSet<JobLineRow> JobLines => Set<JobLineRow>();
+
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
@@ -44,6 +48,7 @@ internal sealed class VideoDbContext(DbContextOptions<VideoDbContext> options) :
         MoneyModel.Build(modelBuilder);
         GenerationModel.Build(modelBuilder);
         PipelineModel.Build(modelBuilder);
+        JobPlaceModel.Build(modelBuilder);
         WebhookModel.Build(modelBuilder);
         BuildSessions(modelBuilder);
     }

@@ -31,4 +31,30 @@ internal static class Writing
             }
         }
     }
+
+    /// <summary>All or nothing; again, where the connection was lost.</summary>
+    /// <param name="database">Gives each try a context of its own: what a failed one has tracked is not to be saved by the next.</param>
+    /// <param name="work">Reads and writes; done again after a lost answer, it must know that it was done.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="isToKeep">Whether what was written is kept, by its result; default always.</param>
+    public static async Task<T> InTransactionAsync<T>(
+        this IDbContextFactory<VideoDbContext> database,
+        Func<VideoDbContext, Task<T>> work,
+        CancellationToken cancellationToken,
+        Func<T, bool>? isToKeep = null)
+    {
+        await using var first = await database.CreateDbContextAsync(cancellationToken);
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        {
+            await using var context = await database.CreateDbContextAsync(stop);
+            await using var transaction = await context.Database.BeginTransactionAsync(stop);
+            var result = await work(context);
+            if (isToKeep?.Invoke(result) != false)
+            {
+                await transaction.CommitAsync(stop);
+            }
+
+            return result;
+        }, cancellationToken);
+    }
 }

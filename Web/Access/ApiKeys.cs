@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Access;
@@ -41,12 +42,12 @@ internal sealed class ApiKeys(string file)
 
     /// <summary>Makes a key for a user.</summary>
     /// <returns>Its id, and the key, which nobody can read again.</returns>
-    public (string Id, string Key) Create(string user, string? note)
+    public (string Id, string Key) Create(string user, string? note, IReadOnlyList<KeyRight>? rights = null)
     {
         var session = new SessionKey(user, "any");
         var key = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        Write([.. All, new ApiKey(id, session.UserId, HashOf(key), note, DateTime.UtcNow)]);
+        Write([.. All, new ApiKey(id, session.UserId, HashOf(key), note, DateTime.UtcNow, rights is { Count: > 0 } ? rights : null)]);
         return (id, key);
     }
 
@@ -100,4 +101,14 @@ internal sealed class ApiKeys(string file)
 /// <param name="Hash">SHA-256 of the key: it has 256 random bits, so that guessing is hopeless without salt or stretching.</param>
 /// <param name="Note">What it is for, in the words of who made it.</param>
 /// <param name="Created">When, UTC.</param>
-internal sealed record ApiKey(string Id, string User, string Hash, string? Note, DateTime Created);
+/// <param name="Rights">What it may do that not every key may; null for nothing, as in files of earlier releases.</param>
+internal sealed record ApiKey(
+    string Id, string User, string Hash, string? Note, DateTime Created, IReadOnlyList<KeyRight>? Rights = null);
+
+/// <summary>What a key may do that not every key may. In the file: the member's name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<KeyRight>))]
+internal enum KeyRight
+{
+    /// <summary>Write templates of pipelines, and so have the workers run commands.</summary>
+    Templates,
+}

@@ -6,11 +6,25 @@ namespace TemporalVideo.Web.Access;
 /// <summary>Who calls.</summary>
 /// <param name="UserId">Whose sessions are seen.</param>
 /// <param name="IsLocal">Whether it is the person at this machine, without a key: they may name another user id.</param>
-internal sealed record Caller(string UserId, bool IsLocal)
+/// <param name="Rights">What the key may do that not every key may.</param>
+internal sealed record Caller(string UserId, bool IsLocal, IReadOnlyList<KeyRight> Rights)
 {
     /// <summary>The caller of a request.</summary>
     public static Caller Of(HttpContext context) => context.Features.Get<Caller>()
         ?? throw new WebException(StatusCodes.Status401Unauthorized, "Give an API key: Authorization: Bearer tv_… ('starter key create').");
+
+    /// <summary>The caller of a request that not everybody may make.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="right">What they must be allowed.</param>
+    /// <param name="isOpen">Whether the configuration allows it to the person at this machine, who has no key.</param>
+    /// <param name="refusal">What is refused and how it can be allowed, without a key and with one.</param>
+    /// <exception cref="WebException">They may not.</exception>
+    public static Caller Require(HttpContext context, KeyRight right, bool isOpen, (string Local, string Keyed) refusal)
+    {
+        var caller = Of(context);
+        return (caller.IsLocal ? isOpen : caller.Rights.Contains(right)) ? caller : throw new WebException(
+            StatusCodes.Status403Forbidden, caller.IsLocal ? refusal.Local : refusal.Keyed);
+    }
 
     /// <summary>The session of an id as the caller sees it.</summary>
     /// <exception cref="WebException">The id cannot be one, or the user is another.</exception>

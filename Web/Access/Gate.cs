@@ -42,17 +42,19 @@ internal sealed class Gate(RequestDelegate next, WebOptions options, ApiKeys key
         var given = context.Request.Headers.Authorization.ToString();
         if (given.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
-            return keys.Find(given["Bearer ".Length..].Trim()) is { } key ? new Caller(key.User, IsLocal: false) : null;
+            return keys.Find(given["Bearer ".Length..].Trim()) is { } key ? Of(key) : null;
         }
 
         var cookie = await context.AuthenticateAsync();
         if (cookie.Principal?.FindFirst(KeyClaim)?.Value is { } id && keys.ById(id) is { } signed)
         {
-            return new Caller(signed.User, IsLocal: false);
+            return Of(signed);
         }
 
-        return options.IsLoopback && keys.All.Count == 0 ? new Caller(options.LocalUser, IsLocal: true) : null;
+        return options.IsLoopback && keys.All.Count == 0 ? new Caller(options.LocalUser, IsLocal: true, []) : null;
     }
+
+    private static Caller Of(ApiKey key) => new(key.User, IsLocal: false, key.Rights ?? []);
 
     private bool IsFromElsewhere(HttpContext context)
     {

@@ -22,23 +22,6 @@ internal sealed record RerunRequest(string? From = null, IReadOnlyDictionary<str
 /// <param name="Comment">What else there is to say.</param>
 internal sealed record ApprovalRequest(string? Job, bool Approves, string? Comment = null);
 
-/// <summary>A template.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Description">What it is for.</param>
-/// <param name="Stages">Its stages, in order.</param>
-/// <param name="Jobs">Its jobs.</param>
-/// <param name="Parameters">What it takes.</param>
-internal sealed record TemplateAnswer(
-    string Name, string Description, IReadOnlyList<string> Stages, IReadOnlyList<JobNode> Jobs, IReadOnlyList<ParameterAnswer> Parameters);
-
-/// <summary>A parameter of a template.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type"><c>text</c>, <c>whole</c> or <c>flag</c>.</param>
-/// <param name="Default">Its value where none is given.</param>
-/// <param name="Required">Whether one must be given.</param>
-/// <param name="Description">What it is for.</param>
-internal sealed record ParameterAnswer(string Name, string Type, string Default, bool Required, string Description);
-
 /// <summary>A pipeline that runs.</summary>
 /// <param name="PipelineId">Which.</param>
 /// <param name="UserId">Whose.</param>

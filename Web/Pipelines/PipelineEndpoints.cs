@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using TemporalVideo.Hosting.Configuration;
-using TemporalVideo.Hosting.Configuration.Jobs;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Storage.Records.Jobs;
 using TemporalVideo.Web.Access;
@@ -21,7 +19,6 @@ internal static class PipelineEndpoints
     {
         var api = routes.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        api.MapGet("/pipeline-templates", Templates).WithSummary("The templates that pipelines are made from.");
         api.MapGet("/pipelines", ListAsync).WithSummary("Your pipelines, newest first; 'next' is the address of the next page.");
         api.MapPost("/pipelines", StartAsync).WithSummary("Starts a pipeline; Idempotency-Key makes a repeated call the same one.")
             .RequireRateLimiting(WebServer.Starts).ProducesProblem(StatusCodes.Status409Conflict)
@@ -36,17 +33,6 @@ internal static class PipelineEndpoints
         words.MapPost("/approve", ApproveAsync).WithSummary("Gives your word on a job that waits for it.");
         words.MapPost("/cancel", CancelAsync).WithSummary("Stops it: what runs is killed, the rest is not begun.");
     }
-
-    private static IReadOnlyList<TemplateAnswer> Templates(HttpContext context, ProductConfiguration configuration)
-    {
-        Caller.Of(context);
-        return [.. JobTemplateReader.Read(configuration.Root).Values.OrderBy(template => template.Name).Select(AnswerOf)];
-    }
-
-    private static TemplateAnswer AnswerOf(JobTemplate template) => new(
-        template.Name, template.Description, template.Stages, template.Nodes,
-        [.. template.Parameters.Select(each => new ParameterAnswer(
-            each.Key, each.Value.Type.ToString().ToLowerInvariant(), each.Value.Default, each.Value.Required, each.Value.Description))]);
 
     private static async Task<PipelinePage> ListAsync(
         HttpContext context, IPipelineTables tables, int limit = 50, DateTimeOffset? before = null)

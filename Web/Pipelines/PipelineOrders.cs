@@ -14,11 +14,12 @@ namespace TemporalVideo.Web.Pipelines;
 
 /// <summary>Starts pipelines and gives them what people say, for the page, the API and MCP: the command line's path.</summary>
 /// <param name="client">Of the namespace.</param>
-/// <param name="configuration">Has the templates.</param>
+/// <param name="configuration">Says what videos are made by.</param>
+/// <param name="templates">The templates.</param>
 /// <param name="store">Of the workers.</param>
 /// <param name="reader">Reads where pipelines stand.</param>
 internal sealed class PipelineOrders(
-    ITemporalClient client, ProductConfiguration configuration, IObjectStore store, PipelineReader reader)
+    ITemporalClient client, ProductConfiguration configuration, TemplateShelf templates, IObjectStore store, PipelineReader reader)
 {
     private const int LongestPrompt = 20_000;
 
@@ -26,7 +27,7 @@ internal sealed class PipelineOrders(
     public async Task<StartedPipeline> StartAsync(
         string user, PipelineOrderRequest order, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        var template = Find(order.Template ?? "");
+        var template = await FindAsync(order.Template ?? "", cancellationToken);
         if (order.Prompt?.Length > LongestPrompt)
         {
             throw new WebException(StatusCodes.Status400BadRequest, $"prompt: expected at most {LongestPrompt} characters.");
@@ -56,20 +57,8 @@ internal sealed class PipelineOrders(
     /// <summary>Runs again what did not complete, a job and all that needs it, or all with other values.</summary>
     public async Task RerunAsync(SessionKey pipeline, RerunRequest again, CancellationToken cancellationToken)
     {
-        var ended = await reader.StateAsync(pipeline, cancellationToken);
-        if (ended.Outcome is PipelineOutcome.Running or PipelineOutcome.Pending)
-        {
-            throw new WebException(StatusCodes.Status409Conflict, $"{pipeline.SessionId} runs. Cancel it first, or wait for its end.");
-        }
-
-        if (again.From is { } from && ended.Nodes.All(node => node.Id != from || node.ParentJob is not null))
-        {
-            throw new WebException(
-                StatusCodes.Status422UnprocessableEntity, $"from: there is no job '{from}' in the plan of {pipeline.SessionId}.");
-        }
-
         var change = new PipelineWish("", again.Parameters ?? new Dictionary<string, string>());
-        var input = await PipelineStarter.AgainAsync(store, configuration, ended, again.From, change, cancellationToken);
+        var input = await PipelineRerun.OrderAsync(reader, store, configuration, pipeline, again.From, change, cancellationToken);
         await PipelineStarter.StartAsync(client, configuration.Engine.LightTaskQueue, input, cancellationToken);
     }
 
@@ -95,11 +84,16 @@ internal sealed class PipelineOrders(
         : throw new WebException(
             StatusCodes.Status400BadRequest, "id: expected 1 to 64 letters, digits, '.', '_' or '-', beginning with a letter or digit.");
 
-    private JobTemplate Find(string name)
+    private async Task<JobTemplate> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var templates = JobTemplateReader.Read(configuration.Root);
-        return templates.TryGetValue(name, out var template) ? template : throw new WebException(
-            StatusCodes.Status422UnprocessableEntity, $"There is no template '{name}'; there are {string.Join(", ", templates.Keys)}.");
+        try
+        {
+            return (await templates.RequireAsync(name, cancellationToken)).Template;
+        }
+        catch (KeyNotFoundException missing)
+        {
+            throw new WebException(StatusCodes.Status422UnprocessableEntity, missing.Message);
+        }
     }
 
     private WorkflowHandle<JobPipelineWorkflow> Handle(SessionKey pipeline) =>

@@ -57,6 +57,9 @@ public static class FailureTypes
     /// <summary>A job of a pipeline did not do its work; the message has its exit code and last words.</summary>
     public const string JobFailed = "JobFailed";
 
+    /// <summary>As many jobs of the user run as may; whoever asked is tried again.</summary>
+    public const string NoPlace = "NoPlace";
+
     /// <summary>The receiver of a webhook did not take a message, or may not be sent to.</summary>
     public const string WebhookRefused = "WebhookRefused";
 

@@ -44,6 +44,9 @@ public enum JobEvent
     /// <summary>A place is free.</summary>
     Start,
 
+    /// <summary>As many jobs of its user run as may.</summary>
+    Hold,
+
     /// <summary>It has spawned a job, or asks a person.</summary>
     Wait,
 

@@ -125,6 +125,10 @@ public sealed record JobPipelineInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, DateTime>? WaitingSince { get; init; }
 
+    /// <summary>Jobs that stand in line for a place; for a run that goes on with an earlier one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? InLine { get; init; }
+
     /// <summary>Number of the latest change of the round that was written into the rows.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Revision { get; init; }

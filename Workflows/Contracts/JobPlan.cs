@@ -28,7 +28,7 @@ public sealed record JobPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PipelineSettings? Video { get; init; }
 
-    /// <summary>The most that its language models, and each of its videos, may cost, in US dollars; null for no limit.</summary>
+    /// <summary>The most that its language models and videos may cost together, in US dollars; null for no limit.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? CostLimit { get; init; }
 

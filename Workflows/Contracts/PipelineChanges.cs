@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Temporalio.Activities;
 
 namespace TemporalVideo.Workflows.Contracts;
@@ -37,6 +38,10 @@ public sealed record PipelineChanges
 
     /// <summary>Where the jobs stand that have changed.</summary>
     public required IReadOnlyList<JobProgress> Jobs { get; init; }
+
+    /// <summary>Places among the user's running jobs that were given back; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JobPlace>? Left { get; init; }
 }
 
 /// <summary>Activity: writes changes of a pipeline into its rows. What is older than what stands there changes nothing.</summary>

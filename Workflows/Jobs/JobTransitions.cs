@@ -40,6 +40,7 @@ internal static class JobTransitions
         new(JobState.Pending, JobEvent.Cancel, JobState.Cancelled, JobEffects.Settle),
 
         new(JobState.Queued, JobEvent.Start, JobState.Running, JobEffects.Run),
+        new(JobState.Queued, JobEvent.Hold, JobState.Queued, JobEffects.None),
         new(JobState.Queued, JobEvent.Cancel, JobState.Cancelled, JobEffects.Settle),
 
         new(JobState.Running, JobEvent.Wait, JobState.Waiting, JobEffects.None),

@@ -15,9 +15,11 @@ internal sealed class PipelineRun
     private readonly SpawnRules _spawns;
     private readonly ApprovalDesk _approvals;
     private readonly List<string> _ready = [];
+    private readonly List<string> _inLine = [];
     private readonly Dictionary<string, CancellationTokenSource> _attempts = [];
     private readonly List<Task> _tasks = [];
     private RowKeeper? _rows;
+    private RunningPlaces? _places;
     private bool _begun;
     private bool _cancelled;
 
@@ -49,6 +51,7 @@ internal sealed class PipelineRun
             KnownRows = _rows?.Known ?? 0,
             Revision = _rows?.Revision ?? 0,
             WaitingSince = _approvals.Since.Count > 0 ? _approvals.Since : null,
+            InLine = _inLine.Count > 0 ? [.. _inLine] : null,
         };
 
     /// <summary>Which jobs failed that may not, and why.</summary>
@@ -83,6 +86,7 @@ internal sealed class PipelineRun
 
         var node = _spawns.NodeOf(spawn);
         Carry(_graph.Apply(new JobMessage(spawn.Parent, JobEvent.Wait, spawn.Attempt, $"It waits for '{node.Id}': {spawn.Reason}")));
+        _places?.Leave(spawn.Parent);
         Carry(_graph.Add(node));
         return node.Id;
     }
@@ -93,16 +97,18 @@ internal sealed class PipelineRun
         _begun = true;
         _rows = Workflow.Patched(Patches.PipelineRows)
             ? new RowKeeper(_input, _graph, () => (Outcome, Outcome == PipelineOutcome.Failed ? WhyFailed : null)) : null;
+        _places = _rows is not null && Workflow.Patched(Patches.UserPlaces) ? new RunningPlaces(_input, _rows) : null;
         var writing = _rows?.WriteAsync() ?? Task.CompletedTask;
-        _ready.AddRange(_graph.All.Where(job => job.State == JobState.Queued).Select(job => job.Job));
+        _ready.AddRange(_graph.All.Where(job => job.State == JobState.Queued).Select(job => job.Job)
+            .OrderBy(job => _input.InLine?.Contains(job) == true ? 0 : 1));
         Carry(_graph.Begin());
         try
         {
             while (!Over)
             {
                 StartWhatMay();
-                TakeApprovalsAlong();
-                await Workflow.WaitConditionAsync(() => Over || Next is not null);
+                TakeAlong();
+                await Workflow.WaitConditionAsync(() => Over || Next is not null || (_places is not null && ToTakeAlong.Any()));
                 _tasks.RemoveAll(task => task.IsCompletedSuccessfully);
             }
         }
@@ -125,10 +131,11 @@ internal sealed class PipelineRun
         }
     }
 
-    private bool Over => _graph.Open == 0 || (Leaving && _attempts.Count == 0) || _tasks.Exists(task => task.IsFaulted);
+    private bool Over => _graph.Open == 0 || (Leaving && _attempts.Count == 0 && _places is not { Asked: > 0 })
+        || _tasks.Exists(task => task.IsFaulted);
 
     /// <summary>Before a new run only that begins which one that runs is waiting for.</summary>
-    private string? Next => _graph.Running >= _input.MaxParallel ? null
+    private string? Next => _graph.Running + (_places?.Asked ?? 0) >= _input.MaxParallel ? null
         : _ready.Find(job => !Leaving || _graph.Node(job).ParentJob is not null);
 
     private bool Counts(JobProgress job) => job.State == JobState.Failed && !_graph.Node(job.Job).AllowFailure
@@ -139,16 +146,55 @@ internal sealed class PipelineRun
         while (Next is { } job)
         {
             _ready.Remove(job);
-            Carry(_graph.Apply(new JobMessage(job, JobEvent.Start, _graph[job].Attempt)));
+            if (_places is null || _graph.Node(job).Type == JobTypes.Approval)
+            {
+                Start(job);
+            }
+            else
+            {
+                _tasks.Add(StartWithPlaceAsync(_places, job));
+            }
         }
     }
 
-    /// <summary>A person may take days: the next run asks on.</summary>
-    private void TakeApprovalsAlong()
+    private void Start(string job) => Carry(_graph.Apply(new JobMessage(job, JobEvent.Start, _graph[job].Attempt)));
+
+    private async Task StartWithPlaceAsync(RunningPlaces places, string job)
     {
-        foreach (var (_, stop) in _attempts.Where(attempt => Leaving && _graph.Node(attempt.Key).Type == JobTypes.Approval).ToList())
+        var place = new JobPlace(job, _graph[job].Attempt + 1);
+        var isTaken = await places.AskAsync(job, place, reason =>
         {
-            stop.Cancel();
+            Carry(_graph.Apply(new JobMessage(job, JobEvent.Hold, _graph[job].Attempt, reason)));
+            return !Leaving || _graph.Node(job).ParentJob is not null;
+        });
+        if (isTaken)
+        {
+            places.Hold(job, place);
+            Start(job);
+        }
+        else if (_graph[job].State == JobState.Queued)
+        {
+            // Its turn is kept: the next run asks for it first, or others would wait for it.
+            _inLine.Add(job);
+        }
+        else
+        {
+            places.GiveUp(place);
+        }
+    }
+
+    /// <summary>A person, or a place, may take days to come: the next run asks on.</summary>
+    private IEnumerable<string> ToTakeAlong => !Leaving ? []
+        : _attempts.Where(attempt => _graph.Node(attempt.Key).Type == JobTypes.Approval && !attempt.Value.IsCancellationRequested)
+            .Select(attempt => attempt.Key)
+            .Concat(_places?.Waiting.Where(job => _graph.Node(job).ParentJob is null && _graph[job].State == JobState.Queued) ?? []);
+
+    private void TakeAlong()
+    {
+        foreach (var job in ToTakeAlong.ToList())
+        {
+            _attempts.GetValueOrDefault(job)?.Cancel();
+            _places?.Stop(job);
         }
     }
 
@@ -185,10 +231,38 @@ internal sealed class PipelineRun
         if (change.Effects.HasFlag(JobEffects.Settle))
         {
             _ready.Remove(change.Node.Id);
+            _places?.Stop(change.Node.Id);
             if (change.Node.ParentJob is { } parent && !_spawns.WaitsStill(parent))
             {
-                Carry(_graph.Apply(new JobMessage(parent, JobEvent.Resume, _graph[parent].Attempt)));
+                Resume(parent, change.Node.Id);
             }
+        }
+    }
+
+    /// <summary>Who has waited goes on in the place of what it has waited for, or in another one.</summary>
+    private void Resume(string job, string ended)
+    {
+        if (_places is not null && _graph[job].State == JobState.Waiting && !_places.HandOver(ended, job))
+        {
+            _tasks.Add(ResumeWithPlaceAsync(_places, job, new JobPlace(ended, _graph[ended].Attempt + 1)));
+            return;
+        }
+
+        Carry(_graph.Apply(new JobMessage(job, JobEvent.Resume, _graph[job].Attempt)));
+    }
+
+    private async Task ResumeWithPlaceAsync(RunningPlaces places, string job, JobPlace place)
+    {
+        var attempt = _graph[job].Attempt;
+        var isTaken = await places.AskAsync(job, place, _ => true);
+        if (isTaken && _graph[job].State == JobState.Waiting && !_spawns.WaitsStill(job))
+        {
+            places.Hold(job, place);
+            Carry(_graph.Apply(new JobMessage(job, JobEvent.Resume, attempt)));
+        }
+        else
+        {
+            places.GiveUp(place);
         }
     }
 
@@ -233,6 +307,9 @@ internal sealed class PipelineRun
             {
                 _attempts.Remove(node.Id);
             }
+
+            _places?.Stop(node.Id);
+            _places?.Leave(node.Id);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class RowKeeper(JobPipelineInput input, JobGraph graph, Func<(Pi
     private const int MostAtOnce = 500;
 
     private readonly HashSet<string> _changed = [];
+    private readonly List<JobPlace> _left = [];
     private bool _closed;
 
     /// <summary>How many of the jobs have rows.</summary>
@@ -24,13 +25,16 @@ internal sealed class RowKeeper(JobPipelineInput input, JobGraph graph, Func<(Pi
     /// <summary>Notes that a job has changed.</summary>
     public void Note(string job) => _changed.Add(job);
 
+    /// <summary>Notes that a place among the user's running jobs is given back.</summary>
+    public void Leave(JobPlace place) => _left.Add(place);
+
     /// <summary>Writes until it is closed and nothing is left to write.</summary>
     public async Task WriteAsync()
     {
         while (true)
         {
-            await Workflow.WaitConditionAsync(() => _closed || _changed.Count > 0 || Known < graph.Count, CancellationToken.None);
-            if (_changed.Count == 0 && Known == graph.Count)
+            await Workflow.WaitConditionAsync(() => _closed || HasMore, CancellationToken.None);
+            if (!HasMore)
             {
                 return;
             }
@@ -42,6 +46,8 @@ internal sealed class RowKeeper(JobPipelineInput input, JobGraph graph, Func<(Pi
 
     /// <summary>Lets it end when all is written.</summary>
     public void Close() => _closed = true;
+
+    private bool HasMore => _changed.Count > 0 || Known < graph.Count || _left.Count > 0;
 
     private PipelineChanges Next()
     {
@@ -64,7 +70,9 @@ internal sealed class RowKeeper(JobPipelineInput input, JobGraph graph, Func<(Pi
             Known = Known,
             Nodes = nodes,
             Jobs = [.. jobs.Select(job => graph[job])],
+            Left = _left.Count > 0 ? [.. _left] : null,
         };
+        _left.Clear();
         Known += nodes.Count;
         return changes;
     }

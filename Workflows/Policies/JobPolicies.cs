@@ -25,6 +25,20 @@ internal static class JobPolicies
         CancellationToken = cancellationToken,
     };
 
+    /// <summary>
+    /// A place among the user's running jobs: tried again as long as there is none, or the database is away. One that is being taken when
+    /// it is cancelled says whether it was.
+    /// </summary>
+    public static ActivityOptions Place(JobPipelineInput input, PlaceRequest request, CancellationToken cancellationToken) => new()
+    {
+        StartToCloseTimeout = TimeSpan.FromSeconds(30),
+        RetryPolicy = RetryPolicies.Patient,
+        CancellationType = ActivityCancellationType.WaitCancellationCompleted,
+        Priority = VideoPriority.Of(input.Pipeline, input.Interactive),
+        Summary = $"{request.Place.Job} {(request.Waits ? "waits for" : "asks for")} a place",
+        CancellationToken = cancellationToken,
+    };
+
     /// <summary>What is done before and behind a video, which has a workflow of its own.</summary>
     public static ActivityOptions VideoStep(JobPipelineInput input, JobTask task, string what, CancellationToken cancellationToken) => new()
     {

@@ -32,4 +32,7 @@ internal static class Patches
 
     /// <summary>Since 1.9 the pictures that scenes keep to are painted, and what of it fails is decided as any step is.</summary>
     public const string ReferencePictures = "reference-pictures";
+
+    /// <summary>Since 1.11 an attempt of a job takes a place among the running jobs of its user before it begins.</summary>
+    public const string UserPlaces = "user-places";
 }

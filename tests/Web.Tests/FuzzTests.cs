@@ -16,6 +16,7 @@ public sealed class FuzzTests(WebFixture web)
         "", " ", "x", "s01", "none", "anna", "../../etc/passwd", "..%2f..%2fx", "%00",
         "a\u0000b", "\ud800", "𝔘", "<script>", "'; DROP TABLE",
         "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd", "-1", "1e309", "NaN", "null",
+        "jobs: {a: {command: [x], matrix: {n: [1, &a 2, *a]}}}", "jobs: {a: {type: approval}}", new string('[', 300),
         "16:9", "story", "# A\n\nLight bends.",
     ];
 
@@ -104,11 +105,17 @@ public sealed class FuzzTests(WebFixture web)
 
         var request = new HttpRequestMessage(
             new HttpMethod(method.ToUpperInvariant()), $"{address}{(query.Count > 0 ? $"?{string.Join('&', query)}" : "")}");
-        if (operation["requestBody"]?["content"]?.AsObject().FirstOrDefault() is { Key: { } type } body)
+        if (operation["requestBody"]?["content"]?.AsObject().ToList() is { Count: > 0 } bodies)
         {
-            request.Content = type == "application/json"
-                ? new StringContent(Value(document, body.Value!["schema"]!, random, 0)?.ToJsonString() ?? "null", Encoding.UTF8, type)
-                : new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text(random))), "file", "x.md" } };
+            var (type, body) = bodies[random.Next(bodies.Count)];
+            request.Content = type switch
+            {
+                "application/json" => new StringContent(
+                    Value(document, body!["schema"]!, random, 0)?.ToJsonString() ?? "null", Encoding.UTF8, type),
+                "multipart/form-data" =>
+                    new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text(random))), "file", "x.md" } },
+                _ => new StringContent(WellFormed(Text(random)), Encoding.UTF8, type),
+            };
         }
 
         return request;

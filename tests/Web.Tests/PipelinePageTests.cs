@@ -15,6 +15,7 @@ public sealed class PipelinePageTests(WebFixture web) : BrowserTests(web)
     {
         File.Delete(Web.MayEnd);
         var page = await OpenAsync("pipelines.html");
+        await page.SelectOptionAsync("#template", "write-check-use");
         await page.FillAsync("#parameter-name", "Eva");
         await page.SelectOptionAsync("#parameter-wait", "true");
         await page.FillAsync("#prompt", "Be kind.");

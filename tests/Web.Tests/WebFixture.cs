@@ -65,6 +65,7 @@ public sealed class WebFixture : IAsyncLifetime
         {
             Root = Templates(),
         };
+        Configuration = Configuration with { Worker = Configuration.Worker with { AllowTemplatesWithoutKey = true } };
         _server = await EmbeddedServer.StartAsync(options => options with { SearchAttributes = Configuration.Engine.SearchAttributes });
         Client = await TemporalClient.ConnectAsync(new(_server.TargetHost));
         var queue = Configuration.Engine.LightTaskQueue;
@@ -81,7 +82,8 @@ public sealed class WebFixture : IAsyncLifetime
     private TemporalWorkerOptions WithJobs(TemporalWorkerOptions options)
     {
         _jobs = new ServiceCollection().AddLogging().AddVideoProviders(Configuration).BuildServiceProvider();
-        foreach (var type in VideoActivities.Light.Where(type => type.Name is "RunJob" or "KeepPipeline" or "RecordPipeline"))
+        foreach (var type in VideoActivities.Light.Where(type =>
+            type.Name is "TakePlace" or "RunJob" or "KeepPipeline" or "RecordPipeline"))
         {
             options.AddAllActivities(type, ActivatorUtilities.CreateInstance(_jobs, type));
         }
@@ -121,10 +123,11 @@ public sealed class WebFixture : IAsyncLifetime
     }
 
     /// <summary>Another server of the same sessions.</summary>
-    internal Task<WebApplication> ServeAsync(string folder, Func<WebOptions, WebOptions>? change = null)
+    internal Task<WebApplication> ServeAsync(
+        string folder, Func<WebOptions, WebOptions>? change = null, ProductConfiguration? configuration = null)
     {
         var options = new WebOptions { Port = 0, Folder = folder, LocalUser = "anna", StartsPerMinute = 100_000 };
-        return WebServer.StartAsync(Client, Configuration, change?.Invoke(options) ?? options);
+        return WebServer.StartAsync(Client, configuration ?? Configuration, change?.Invoke(options) ?? options);
     }
 
     /// <summary>Another server of the same sessions, which has keys.</summary>

@@ -53,7 +53,7 @@ public sealed record JobTemplate
     public JobTemplate Expand(IReadOnlyDictionary<string, string> values, Func<string, string>? read) =>
         RowExpansion.Expand(this, values, read);
 
-    /// <summary>The most that its language models, and each of its videos, may cost, in US dollars; null for no limit.</summary>
+    /// <summary>The most that its language models and videos may cost together, in US dollars; null for no limit.</summary>
     public decimal? MaxCost { get; init; }
 
     /// <summary>What a pipeline does with these values, as this configuration has it.</summary>

@@ -103,6 +103,11 @@ public static partial class JobTemplateReader
             section.Fault("final_exit_codes", $"expected exit codes from 0 to 255, found '{code}'");
         }
 
+        if (MatrixCells.Count(job.Matrix) is > MatrixCells.Most and var cells)
+        {
+            section.Fault("matrix", $"expected at most {MatrixCells.Most} combinations, found {cells:0}");
+        }
+
         foreach (var (axis, values) in job.Matrix)
         {
             if (values.Count == 0 || values.Any(value => !Cell().IsMatch(value)) || values.Distinct().Count() < values.Count)

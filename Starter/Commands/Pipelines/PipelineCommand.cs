@@ -5,7 +5,8 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 /// <summary><c>starter pipeline</c>: pipelines of jobs.</summary>
 internal static class PipelineCommand
 {
-    public static Command Build() => new("pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve, schedule, import.")
+    public static Command Build() => new(
+        "pipeline", "Pipelines of jobs: run, list, show, logs, rerun, cancel, approve, schedule, templates, import.")
     {
         PipelineRunCommand.Build(),
         PipelineRerunCommand.Build(),
@@ -15,6 +16,8 @@ internal static class PipelineCommand
         PipelineCancelCommand.Build(),
         PipelineApproveCommand.Build(),
         PipelineScheduleCommand.Build(),
+        PipelineTemplateCommand.BuildList(),
+        PipelineTemplateCommand.Build(),
         PipelineImportCommand.Build(),
     };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TemporalVideo.Sessions.Jobs;
-using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands.Pipelines;
 
@@ -16,22 +15,17 @@ internal static class PipelineRerunCommand
         },
         async context =>
         {
-            var ended = await context.Reader.StateAsync(context.Pipeline, context.CancellationToken);
-            var from = context.Parsed.GetValue(From);
-            if (ended.Outcome is PipelineOutcome.Running or PipelineOutcome.Pending)
-            {
-                throw new StarterException(ExitCodes.Rejected, $"{context.Pipeline.SessionId} runs. Cancel it first, or wait for its end.");
-            }
-
-            if (from is not null && ended.Nodes.All(node => node.Id != from || node.ParentJob is not null))
-            {
-                throw new StarterException(ExitCodes.Usage, $"There is no job '{from}' in the plan of {context.Pipeline.SessionId}.");
-            }
-
             var configuration = context.Engine.Configuration;
-            var input = await PipelineStarter.AgainAsync(
-                context.Store, configuration, ended, from, PipelineRunCommand.WishOf(context.Parsed, configuration.Root, ""),
-                context.CancellationToken);
-            return await PipelineRunCommand.RunAsync(context, input);
+            try
+            {
+                var input = await PipelineRerun.OrderAsync(
+                    context.Reader, context.Store, configuration, context.Pipeline, context.Parsed.GetValue(From),
+                    PipelineRunCommand.WishOf(context.Parsed, configuration.Root, ""), context.CancellationToken);
+                return await PipelineRunCommand.RunAsync(context, input);
+            }
+            catch (PipelineRunsException runs)
+            {
+                throw new StarterException(ExitCodes.Rejected, runs.Message);
+            }
         });
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Temporalio.Exceptions;
-using TemporalVideo.Hosting.Configuration.Jobs;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Workflows.Contracts;
@@ -10,7 +9,11 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 /// <summary><c>starter pipeline run</c>: server (unless there is one), worker, pipeline and progress in one process.</summary>
 internal static class PipelineRunCommand
 {
-    private static readonly Argument<string> Template = new("template") { Description = "Name of a file in config/job-pipelines." };
+    private static readonly Argument<string> Template = new("template")
+    {
+        Description = "Name of a template; 'pipeline templates' lists them.",
+    };
+
     public static readonly Option<string> Prompt = new("--prompt")
     {
         Description = "What you ask for; every job finds it as ORIGINAL_PROMPT.",
@@ -58,7 +61,8 @@ internal static class PipelineRunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = CommonOptions.Configuration(parsed);
-        var template = Find(configuration.Root, parsed.GetRequiredValue(Template));
+        var name = parsed.GetRequiredValue(Template);
+        var template = await PipelineTemplateCommand.FindAsync(parsed, name, cancellationToken);
         var wish = WishOf(parsed, configuration.Root, parsed.GetRequiredValue(Prompt));
 
         // What is wrong is told before anything is started.
@@ -69,14 +73,6 @@ internal static class PipelineRunCommand
         var context = new PipelineContext(parsed, engine, key, cancellationToken);
         return await RunAsync(context, await PipelineStarter.OrderAsync(
             context.Store, configuration, key, template, wish, cancellationToken));
-    }
-
-    /// <summary>A template by its name.</summary>
-    public static JobTemplate Find(string root, string name)
-    {
-        var templates = JobTemplateReader.Read(root);
-        return templates.TryGetValue(name, out var template) ? template : throw new StarterException(
-            ExitCodes.Usage, $"There is no template '{name}'; config/job-pipelines has {string.Join(", ", templates.Keys)}.");
     }
 
     /// <summary>What was said with <c>--set</c>; lists are files here, or below the folder of the configuration.</summary>

@@ -12,7 +12,7 @@ internal static class PipelineScheduleCommand
 {
     private static readonly Argument<string?> Template = new("template")
     {
-        Description = "Name of a file in config/job-pipelines; without it the schedules are listed.",
+        Description = "Name of a template; without it the schedules are listed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -43,7 +43,7 @@ internal static class PipelineScheduleCommand
     private static async Task<int> CreateAsync(ParseResult parsed, string template, string cron, CancellationToken cancellationToken)
     {
         var configuration = CommonOptions.Configuration(parsed);
-        var found = PipelineRunCommand.Find(configuration.Root, template);
+        var found = await PipelineTemplateCommand.FindAsync(parsed, template, cancellationToken);
         var key = PipelineContext.KeyOf(parsed.GetValue(Name) ?? found.Name, parsed.GetRequiredValue(PipelineContext.User));
         if (key.SessionId.Length > PipelineSchedules.LongestName)
         {

@@ -76,6 +76,20 @@ public interface IPipelineTemplates
     /// <returns>The version that has the text.</returns>
     Task<TemplateRow> SaveAsync(string name, string text, string origin, CancellationToken cancellationToken);
 
+    /// <summary>Adds a text as the version behind another one, unless somebody else was first.</summary>
+    /// <param name="name">Name of the template.</param>
+    /// <param name="text">The template, YAML.</param>
+    /// <param name="origin">Where it comes from, see <see cref="TemplateOrigins.OfPerson"/>.</param>
+    /// <param name="after">The version that is to be the latest; 0 for none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The new version; null when another one is the latest.</returns>
+    Task<TemplateRow?> AddAsync(string name, string text, string origin, int after, CancellationToken cancellationToken);
+
+    /// <summary>The versions of a template, the latest first.</summary>
+    /// <param name="name">Name of the template.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<TemplateVersion>> VersionsAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>A version of a template; null when there is none.</summary>
     /// <param name="name">Name of the template.</param>
     /// <param name="version">Which version; null for the latest.</param>
@@ -87,7 +101,18 @@ public interface IPipelineTemplates
     Task<IReadOnlyList<TemplateRow>> ListAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Where templates come from, besides people.</summary>
+/// <summary>A version of a template, without its text.</summary>
+/// <param name="Version">Which, from 1.</param>
+/// <param name="Hash">SHA-256 of the text, lower-case hexadecimal.</param>
+/// <param name="Origin">Where it comes from: <see cref="TemplateOrigins"/> or a person's name.</param>
+/// <param name="CreatedAt">When it was added, UTC.</param>
+public sealed record TemplateVersion(int Version, string Hash, string Origin, DateTime CreatedAt)
+{
+    /// <summary>Whether a person wrote it.</summary>
+    public bool IsPersons => Origin is not (TemplateOrigins.File or TemplateOrigins.Pipeline);
+}
+
+/// <summary>Where templates come from.</summary>
 public static class TemplateOrigins
 {
     /// <summary>A file that a worker found when it started.</summary>
@@ -95,4 +120,8 @@ public static class TemplateOrigins
 
     /// <summary>The plan of a pipeline that was started from a file which no worker had found before.</summary>
     public const string Pipeline = "pipeline";
+
+    /// <summary>A person: the user's name, with '@' where that would be one of the others.</summary>
+    /// <param name="user">The user.</param>
+    public static string OfPerson(string user) => user is File or Pipeline ? $"@{user}" : user;
 }

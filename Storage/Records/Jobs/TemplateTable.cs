@@ -13,6 +13,25 @@ internal sealed class TemplateTable(IDbContextFactory<VideoDbContext> database, 
         database.PatientlyAsync(
             Tries, context => AddAsync(context, name, StoredText.Of(text), origin, cancellationToken), cancellationToken);
 
+    public Task<TemplateRow?> AddAsync(string name, string text, string origin, int after, CancellationToken cancellationToken) =>
+        database.PatientlyAsync(
+            Tries,
+            async context =>
+            {
+                var latest = await context.PipelineTemplates.Where(row => row.Name == name)
+                    .MaxAsync(row => (int?)row.Version, cancellationToken);
+                return (latest ?? 0) == after
+                    ? await AddAsync(context, Made(name, after + 1, StoredText.Of(text), origin), cancellationToken) : null;
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<TemplateVersion>> VersionsAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.PipelineTemplates.AsNoTracking().Where(row => row.Name == name).OrderByDescending(row => row.Version)
+            .Select(row => new TemplateVersion(row.Version, row.Hash, row.Origin, row.CreatedAt)).ToListAsync(cancellationToken);
+    }
+
     public async Task<TemplateRow?> FindAsync(string name, int? version, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
@@ -46,17 +65,23 @@ internal sealed class TemplateTable(IDbContextFactory<VideoDbContext> database, 
             return known ?? latest!;
         }
 
-        var added = new TemplateRow
-        {
-            Name = name,
-            Version = (latest?.Version ?? 0) + 1,
-            Hash = hash,
-            Text = text,
-            Origin = origin,
-            CreatedAt = StoredTime.Now(time),
-        };
-        context.PipelineTemplates.Add(added);
+        return await AddAsync(context, Made(name, (latest?.Version ?? 0) + 1, text, origin), cancellationToken);
+    }
+
+    private TemplateRow Made(string name, int version, string text, string origin) => new()
+    {
+        Name = name,
+        Version = version,
+        Hash = PipelineLayout.HashOf(text),
+        Text = text,
+        Origin = origin,
+        CreatedAt = StoredTime.Now(time),
+    };
+
+    private static async Task<TemplateRow> AddAsync(VideoDbContext context, TemplateRow row, CancellationToken cancellationToken)
+    {
+        context.PipelineTemplates.Add(row);
         await context.SaveChangesAsync(cancellationToken);
-        return added;
+        return row;
     }
 }

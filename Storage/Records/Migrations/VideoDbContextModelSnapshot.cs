@@ -14,6 +14,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
         BuildMoney(modelBuilder);
         BuildGenerations(modelBuilder);
         PipelineSnapshot.Build(modelBuilder);
+        JobPlaceSnapshot.Build(modelBuilder);
         WebhookSnapshot.Build(modelBuilder);
         modelBuilder.Entity("TemporalVideo.Storage.Records.VideoSession", session =>
         {
@@ -37,6 +38,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
         {
             account.Property<string>("Name").HasColumnName("name").HasMaxLength(160);
             account.Property<long?>("Limit").HasColumnName("limit_micros");
+            account.Property<string>("PartOf").HasColumnName("part_of").HasMaxLength(160);
             account.Property<long>("Reserved").HasColumnName("reserved_micros");
             account.Property<long>("Spent").HasColumnName("spent_micros");
             account.HasKey("Name").HasName("pk_money_account");
@@ -56,6 +58,7 @@ internal sealed class VideoDbContextModelSnapshot : ModelSnapshot
             unit.Property<string>("Model").IsRequired().HasColumnName("model");
             unit.Property<long>("Reserved").HasColumnName("reserved_micros");
             unit.Property<string>("UserAccount").IsRequired().HasColumnName("user_account").HasMaxLength(160);
+            unit.Property<string>("GroupAccount").HasColumnName("group_account").HasMaxLength(160);
             unit.Property<string>("ProductKey").HasColumnName("product_key");
             unit.Property<DateTime>("HeldUntil").HasColumnName("held_until");
             unit.Property<DateTime>("ChangedAt").HasColumnName("changed_at");

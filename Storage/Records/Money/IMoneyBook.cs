@@ -15,6 +15,12 @@ public interface IMoneyBook
     /// <param name="cancellationToken">Stops the writing.</param>
     Task LimitAsync(SessionKey session, long? limit, CancellationToken cancellationToken);
 
+    /// <summary>Has what a session spends and sets aside from now on counted for another one, too, whose limit holds for both.</summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="group">The other one, such as the pipeline that the session is part of.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    Task JoinAsync(SessionKey session, SessionKey group, CancellationToken cancellationToken);
+
     /// <summary>
     /// Sets money aside for a call and writes down that it is going to be made, or says why it must not be made. Both happen, or neither.
     /// </summary>

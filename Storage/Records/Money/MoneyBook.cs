@@ -5,7 +5,8 @@ namespace TemporalVideo.Storage.Records.Money;
 
 /// <summary>
 /// Keeps money in the database. Each change is one transaction that locks its rows in one order: the unit, the user's account, the
-/// session's account. A limit is held by the condition of the statement that sets the money aside, and so by the row's lock.
+/// session's account, that of the pipeline which the session is part of. A limit is held by the condition of the statement that sets the
+/// money aside, and so by the row's lock.
 /// </summary>
 internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IMoneyBook
 {
@@ -16,6 +17,16 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
             await EnsureAccountAsync(context, name, cancellationToken);
             return await context.Accounts.Where(row => row.Name == name)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Limit, limit), cancellationToken);
+        }, cancellationToken);
+
+    public Task JoinAsync(SessionKey session, SessionKey group, CancellationToken cancellationToken) =>
+        InTransactionAsync(async context =>
+        {
+            var (name, whole) = (
+                MoneyAccount.OfSession(session.UserId, session.SessionId), MoneyAccount.OfSession(group.UserId, group.SessionId));
+            await EnsureAccountAsync(context, name, cancellationToken);
+            return await context.Accounts.Where(row => row.Name == name)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.PartOf, whole), cancellationToken);
         }, cancellationToken);
 
     public Task<Claim> ClaimAsync(UnitOrder order, CancellationToken cancellationToken)
@@ -202,7 +213,8 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
     private async Task MoveAsync(VideoDbContext context, PaidUnit unit, long spent, CancellationToken cancellationToken)
     {
         var reserved = unit.Reserved;
-        foreach (var name in new[] { unit.UserAccount, MoneyAccount.OfSession(unit.UserId, unit.SessionId) })
+        string?[] accounts = [unit.UserAccount, MoneyAccount.OfSession(unit.UserId, unit.SessionId), unit.GroupAccount];
+        foreach (var name in accounts.OfType<string>())
         {
             await context.Accounts.Where(row => row.Name == name).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Reserved, row => row.Reserved - reserved)
@@ -213,21 +225,6 @@ internal sealed class MoneyBook(IDbContextFactory<VideoDbContext> database, Time
         (unit.Reserved, unit.ChangedAt) = (0, StoredTime.Now(time));
     }
 
-    private async Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await using var first = await database.CreateDbContextAsync(cancellationToken);
-        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
-        {
-            // A context of its own: what a failed attempt has tracked is not to be saved by the next.
-            await using var context = await database.CreateDbContextAsync(stop);
-            await using var transaction = await context.Database.BeginTransactionAsync(stop);
-            var result = await work(context);
-            if (result is not Claim { Kind: ClaimKind.OverLimit })
-            {
-                await transaction.CommitAsync(stop);
-            }
-
-            return result;
-        }, cancellationToken);
-    }
+    private Task<T> InTransactionAsync<T>(Func<VideoDbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(work, cancellationToken, result => result is not Claim { Kind: ClaimKind.OverLimit });
 }

@@ -12,6 +12,7 @@ internal static class MoneyModel
             account.HasKey(row => row.Name).HasName("pk_money_account");
             account.Property(row => row.Name).HasColumnName("name").HasMaxLength(160);
             account.Property(row => row.Limit).HasColumnName("limit_micros");
+            account.Property(row => row.PartOf).HasColumnName("part_of").HasMaxLength(160);
             account.Property(row => row.Reserved).HasColumnName("reserved_micros");
             account.Property(row => row.Spent).HasColumnName("spent_micros");
         })
@@ -31,6 +32,7 @@ internal static class MoneyModel
             unit.Property(row => row.Model).HasColumnName("model");
             unit.Property(row => row.Reserved).HasColumnName("reserved_micros");
             unit.Property(row => row.UserAccount).HasColumnName("user_account").HasMaxLength(160);
+            unit.Property(row => row.GroupAccount).HasColumnName("group_account").HasMaxLength(160);
             unit.Property(row => row.ProductKey).HasColumnName("product_key");
             unit.Property(row => row.HeldUntil).HasColumnName("held_until");
             unit.Property(row => row.ChangedAt).HasColumnName("changed_at");

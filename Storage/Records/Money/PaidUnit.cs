@@ -50,6 +50,9 @@ internal sealed class PaidUnit
     /// <summary>The user's account that it is set aside in.</summary>
     public string UserAccount { get; set; } = "";
 
+    /// <summary>The account of several sessions that it is set aside in, too; null for none.</summary>
+    public string? GroupAccount { get; set; }
+
     /// <summary>Key of the product in the object store.</summary>
     public string? ProductKey { get; set; }
 
@@ -69,6 +72,9 @@ internal sealed class MoneyAccount
 
     /// <summary>The session's limit; null for none, and for users, whose limit is the configuration's.</summary>
     public long? Limit { get; set; }
+
+    /// <summary>Another account that has what this one spends, too: a session's, that of the pipeline it is part of.</summary>
+    public string? PartOf { get; set; }
 
     public long Reserved { get; set; }
 

@@ -24,6 +24,7 @@ internal sealed class UnitClaim(VideoDbContext context, UnitOrder order, string 
                 .SetProperty(row => row.Model, order.Model)
                 .SetProperty(row => row.Reserved, order.Most)
                 .SetProperty(row => row.UserAccount, _userAccount)
+                .SetProperty(row => row.GroupAccount, (string?)null)
                 .SetProperty(row => row.HeldUntil, now + order.Patience)
                 .SetProperty(row => row.ChangedAt, now),
             cancellationToken);
@@ -71,24 +72,40 @@ internal sealed class UnitClaim(VideoDbContext context, UnitOrder order, string 
 
     private bool IsOwn(PaidUnit unit) => unit.SessionId == order.Session.SessionId && unit.Step == order.Step;
 
-    /// <summary>Sets the money aside in both accounts; the account that has not so much left, when there is one.</summary>
+    /// <summary>Sets the money aside in all accounts; the account that has not so much left, when there is one.</summary>
     private async Task<Balance?> OverLimitAsync(CancellationToken cancellationToken)
     {
-        foreach (var (name, limit) in new[] { (_userAccount, order.UserLimit), (_sessionAccount, null) })
+        if (await OverLimitAsync(_userAccount, order.UserLimit, cancellationToken) is { } user)
         {
-            await MoneyBook.EnsureAccountAsync(context, name, cancellationToken);
-            var account = context.Accounts.Where(row => row.Name == name);
-            var set = await account
-                .Where(row => row.Spent + row.Reserved + order.Most <= (limit ?? row.Limit ?? long.MaxValue))
-                .ExecuteUpdateAsync(
-                    to => to.SetProperty(row => row.Reserved, row => row.Reserved + order.Most), cancellationToken);
-            if (set == 0)
-            {
-                return await account.Select(row => new Balance(row.Name, limit ?? row.Limit, row.Reserved, row.Spent))
-                    .SingleAsync(cancellationToken);
-            }
+            return user;
         }
 
-        return null;
+        if (await OverLimitAsync(_sessionAccount, null, cancellationToken) is { } session)
+        {
+            return session;
+        }
+
+        // Read when the session's account is locked; the unit knows where its money was set aside.
+        var group = await context.Accounts.Where(row => row.Name == _sessionAccount)
+            .Select(row => row.PartOf).SingleAsync(cancellationToken);
+        if (group is null)
+        {
+            return null;
+        }
+
+        await Row.ExecuteUpdateAsync(set => set.SetProperty(row => row.GroupAccount, group), cancellationToken);
+        return await OverLimitAsync(group, null, cancellationToken);
+    }
+
+    private async Task<Balance?> OverLimitAsync(string name, long? limit, CancellationToken cancellationToken)
+    {
+        await MoneyBook.EnsureAccountAsync(context, name, cancellationToken);
+        var account = context.Accounts.Where(row => row.Name == name);
+        var set = await account
+            .Where(row => row.Spent + row.Reserved + order.Most <= (limit ?? row.Limit ?? long.MaxValue))
+            .ExecuteUpdateAsync(to => to.SetProperty(row => row.Reserved, row => row.Reserved + order.Most), cancellationToken);
+        return set > 0 ? null
+            : await account.Select(row => new Balance(row.Name, limit ?? row.Limit, row.Reserved, row.Spent))
+                .SingleAsync(cancellationToken);
     }
 }

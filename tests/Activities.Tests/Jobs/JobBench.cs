@@ -3,11 +3,13 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Testing;
+using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Activities.Jobs.Kinds;
 using TemporalVideo.Activities.Storytelling;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Studio.Providers;
 using TemporalVideo.Studio.Storytelling.Prompts;
 using TemporalVideo.Workflows.Contracts;
@@ -22,12 +24,13 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("job-test-");
     private readonly ServiceProvider _services;
 
-    private JobBench(bool hasModel, bool allowPrivate)
+    private JobBench(bool hasModel, bool allowPrivate, int limit)
     {
         var services = new ServiceCollection().AddLogging().AddFolderObjectStore().AddVideoDatabase().AddVideoActivities();
         services.Configure<FolderObjectStoreOptions>(options => options.Folder = Path.Combine(_folder.FullName, "store"));
         services.Configure<VideoDatabaseOptions>(options => options.File = Path.Combine(_folder.FullName, "videos.db"));
         services.Configure<HttpJobOptions>(options => options.AllowPrivate = allowPrivate);
+        services.Configure<JobLimits>(options => options.MaxRunningPerUser = limit);
         services.Configure<StoryOptions>(options => options.LessonsFolder = Lessons.FullName);
         var variables = PromptCatalog.Variables[PromptName.JobAgent];
         services.AddSingleton(new PromptCatalog(new Dictionary<PromptName, Prompt>
@@ -64,9 +67,13 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     public IPipelineTables Tables => _services.GetRequiredService<IPipelineTables>();
 
-    public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false)
+    public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
+
+    public IJobPlaces Places => _services.GetRequiredService<IJobPlaces>();
+
+    public static async Task<JobBench> StartAsync(bool hasModel = true, bool allowPrivate = false, int limit = 0)
     {
-        var bench = new JobBench(hasModel, allowPrivate);
+        var bench = new JobBench(hasModel, allowPrivate, limit);
         foreach (var service in bench._services.GetServices<IHostedService>())
         {
             await service.StartAsync(default);
@@ -77,11 +84,13 @@ internal sealed class JobBench : IAsyncDisposable, IChatModel
 
     /// <summary>Puts a plan of one job into the store.</summary>
     public async Task<JobTask> OrderAsync(
-        string type, JobSpec spec, IReadOnlyDictionary<string, string>? parameters = null, int attempt = 1)
+        string type, JobSpec spec, IReadOnlyDictionary<string, string>? parameters = null, int attempt = 1,
+        decimal? costLimit = null)
     {
         var plan = new JobPlan
         {
             Template = "test",
+            CostLimit = costLimit,
             OriginalPrompt = "Please.",
             Parameters = parameters ?? new Dictionary<string, string>(),
             Jobs = new Dictionary<string, JobSpec> { ["work"] = spec },

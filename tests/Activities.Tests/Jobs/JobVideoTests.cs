@@ -1,6 +1,7 @@
 using Temporalio.Exceptions;
 using TemporalVideo.Activities.Jobs;
 using TemporalVideo.Storage.Objects;
+using TemporalVideo.Storage.Records.Money;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Tests.Jobs;
@@ -27,6 +28,37 @@ public sealed class JobVideoTests
             new { Source = "# Sky", Topic = "sky", TargetSeconds = 20.0, Size = VideoSize.Tall, LessonFolder = (string?)null });
         first.Session.Should().Be(new SessionKey("anna", "p1-work")).And.Be(second.Session);
     }
+
+    [Fact]
+    public async Task Order_VideosOfAPipelineWithALimit_ShareIt()
+    {
+        await using var bench = await JobBench.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(bench.Lessons.FullName, "sea.md"), "# Sea");
+        var task = await bench.OrderAsync(
+            JobTypes.Video, new JobSpec { Video = new VideoSpec { Lesson = "sea.md" } }, costLimit: 0.03m);
+
+        var first = await bench.RunAsync<OrderVideo, VideoInput>(step => step.OrderVideoAsync(task));
+        var second = await bench.RunAsync<OrderVideo, VideoInput>(step =>
+            step.OrderVideoAsync(task with { Node = task.Node with { Id = "other", SpecOf = "work" } }));
+
+        (await ClaimAsync(bench, first.Session, "one")).Kind.Should().Be(ClaimKind.Granted);
+        var refused = await ClaimAsync(bench, second.Session, "two");
+        (refused.Kind, refused.Balance).Should().Be((ClaimKind.OverLimit, new Balance("session:anna:p1", 30_000, 20_000, 0)));
+    }
+
+    private static Task<Claim> ClaimAsync(JobBench bench, SessionKey session, string what) => bench.Money.ClaimAsync(
+        new UnitOrder
+        {
+            Session = session,
+            Agent = AgentName.Agent2,
+            Step = what,
+            Fingerprint = what,
+            Provider = "test",
+            Model = "test",
+            Most = 20_000,
+            Patience = TimeSpan.FromMinutes(1),
+        },
+        default);
 
     [Fact]
     public async Task Order_LessonOfTheWorkerOrOfAnotherPlace_IsFoundOrRefused()

@@ -281,6 +281,9 @@ public sealed class BookedCallsTests : IAsyncLifetime
     /// <summary>A worker that is killed when it is about to settle.</summary>
     private sealed class CrashingBook(IMoneyBook book) : IMoneyBook
     {
+        public Task JoinAsync(SessionKey session, SessionKey group, CancellationToken cancellationToken) =>
+            book.JoinAsync(session, group, cancellationToken);
+
         public Task LimitAsync(SessionKey session, long? limit, CancellationToken cancellationToken) =>
             book.LimitAsync(session, limit, cancellationToken);
 

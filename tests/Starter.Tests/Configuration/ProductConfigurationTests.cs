@@ -48,6 +48,28 @@ public sealed class ProductConfigurationTests : IDisposable
         pipeline.Prices.ChargeOf(PieceKind.Image, AgentName.Agent6).Should().Be(0.02m);
     }
 
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("3", 3)]
+    [InlineData("-1", null)]
+    [InlineData("many", null)]
+    public void Read_LimitOfRunningJobs_IsAWholeNumber(string written, int? limit)
+    {
+        _folder.Replace("config/worker.yaml", "max_running_per_user: 16", $"max_running_per_user: {written}");
+
+        var read = () => Read().Worker.MaxRunningJobsPerUser;
+
+        if (limit is { } number)
+        {
+            read().Should().Be(number);
+        }
+        else
+        {
+            read.Should().Throw<ConfigurationException>()
+                .WithMessage($"*config/worker.yaml*jobs.max_running_per_user*0 to 10000*{written}*");
+        }
+    }
+
     [Fact]
     public void Read_ParallelGenerationOff_MakesOneAtATime()
     {

@@ -64,6 +64,54 @@ public abstract class MoneyBookContract : IAsyncLifetime
             .Should().Be(ClaimKind.Granted, "another user has a limit of his own");
     }
 
+    /// <summary>Three videos and an agent of one pipeline, each within its own limit, from two workers.</summary>
+    [SkippableFact]
+    public async Task ClaimAsync_SessionsOfAPipeline_ShareItsLimit()
+    {
+        Require();
+        var pipeline = new SessionKey("anna", "p1");
+        await Money.LimitAsync(pipeline, 100_000, default);
+        var sessions = Enumerable.Range(1, 3).Select(number => new SessionKey("anna", $"p1-film{number}")).ToList();
+        foreach (var session in sessions)
+        {
+            await Money.JoinAsync(session, pipeline, default);
+            await Money.LimitAsync(session, 100_000, default);
+        }
+
+        await using var other = _bench!.Another();
+        var claims = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(() =>
+            (number % 2 == 0 ? Money : other.Money).ClaimAsync(
+                Order($"image-{number}") with { Session = number % 4 == 3 ? pipeline : sessions[number % 4] }, default))));
+
+        var granted = claims.Where(claim => claim.Kind == ClaimKind.Granted).ToList();
+        granted.Should().HaveCount(5, "five times two cents are ten, whoever spends them");
+        claims.Where(claim => claim.Kind != ClaimKind.Granted).Should().OnlyContain(
+            claim => claim.Kind == ClaimKind.OverLimit && claim.Balance!.Account == "session:anna:p1");
+        await Money.SettleAsync(granted[0], TwoCents with { Amount = 5_000 }, "key", default);
+        await Money.ReleaseAsync(granted[1], default);
+        await Money.DoubtAsync(granted[2], default);
+
+        (await Money.BalanceAsync(pipeline, default)).Should().Be(new Balance("session:anna:p1", 100_000, 60_000, 5_000));
+        (await Money.ClaimAsync(Order("more") with { Session = sessions[0] }, default)).Kind.Should().Be(ClaimKind.Granted);
+        (await Money.ClaimAsync(Order("too much") with { Session = sessions[1] }, default)).Kind.Should().Be(ClaimKind.OverLimit);
+    }
+
+    /// <summary>Money that was set aside before a session was part of a pipeline is not taken from that.</summary>
+    [SkippableFact]
+    public async Task JoinAsync_WhileACallIsUnderWay_CountsWhatComesAfterIt()
+    {
+        Require();
+        var pipeline = new SessionKey("anna", "p1");
+        var before = await Money.ClaimAsync(Order("before"), default);
+        await Money.JoinAsync(Anna, pipeline, default);
+        await Money.ClaimAsync(Order("after"), default);
+
+        await Money.SettleAsync(before, TwoCents, "key", default);
+
+        (await Money.BalanceAsync(pipeline, default)).Should().Be(new Balance("session:anna:p1", null, 20_000, 0));
+        (await Money.BalanceAsync(Anna, default)).Should().Be(new Balance("session:anna:s1", null, 20_000, 20_000));
+    }
+
     [SkippableFact]
     public async Task ClaimAsync_SameUnitByManySteps_IsGrantedToOne()
     {

@@ -21,6 +21,8 @@ internal sealed class RecordsBench(Action<VideoDatabaseOptions> configure) : IAs
 
     public IPipelineTemplates Templates => _services.GetRequiredService<IPipelineTemplates>();
 
+    public IJobPlaces Places => _services.GetRequiredService<IJobPlaces>();
+
     public IMoneyBook Money => _services.GetRequiredService<IMoneyBook>();
 
     public Task<VideoDbContext> ContextAsync() =>

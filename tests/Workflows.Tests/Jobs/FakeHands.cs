@@ -8,7 +8,7 @@ namespace TemporalVideo.Workflows.Tests.Jobs;
 
 /// <summary>Activities of jobs that do as they are told, and note what they were asked.</summary>
 internal sealed class FakeHands
-    : Dictionary<string, Func<JobTask, Task>>, IRunJob, IKeepPipeline, IRecordPipeline, IOrderVideo, IKeepVideo
+    : Dictionary<string, Func<JobTask, Task>>, ITakePlace, IRunJob, IKeepPipeline, IRecordPipeline, IOrderVideo, IKeepVideo
 {
     private int _now;
 
@@ -21,11 +21,18 @@ internal sealed class FakeHands
     /// <summary>Does something while rows are written.</summary>
     public Func<PipelineChanges, Task>? WhenWritten { get; set; }
 
+    /// <summary>The places of running jobs; default without a limit.</summary>
+    public PlaceBook Places { get; init; } = new();
+
     public ConcurrentQueue<PipelineChanges> Written { get; } = new();
+
+    [Activity]
+    public Task<PlaceAnswer> TakePlaceAsync(PlaceRequest request) => Task.FromResult(Places.Take(request));
 
     [Activity]
     public Task RecordPipelineAsync(PipelineChanges changes)
     {
+        Places.Leave(changes);
         Written.Enqueue(changes);
         return WhenWritten?.Invoke(changes) ?? Task.CompletedTask;
     }

@@ -51,6 +51,19 @@ public sealed class JobTransitionTests
         (graph.Running, graph.Open).Should().Be((0, 1));
     }
 
+    [Fact]
+    public void Apply_Hold_StaysQueuedWithTheReasonUntilItStarts()
+    {
+        var graph = Started();
+        graph.Apply(new JobMessage("a", JobEvent.Retry, 1, "exit code 1"));
+
+        graph.Apply(new JobMessage("a", JobEvent.Hold, 1, "There is no place."));
+        graph["a"].Should().Be(new JobProgress("a", JobState.Queued, 1, 1, 0, "There is no place."));
+
+        graph.Apply(new JobMessage("a", JobEvent.Start, 1));
+        graph["a"].Reason.Should().BeNull();
+    }
+
     private static JobGraph Started()
     {
         var graph = new JobGraph([new JobNode { Id = "a", Type = "command" }]);

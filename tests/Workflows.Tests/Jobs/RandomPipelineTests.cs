@@ -8,12 +8,14 @@ using TemporalVideo.Workflows.Contracts;
 namespace TemporalVideo.Workflows.Tests.Jobs;
 
 /// <summary>
-/// Random graphs run by the real workflow, all at once, with failures, lost workers, new runs and cancels at random moments; they end as
-/// the model says that knows nothing of all this, and so do their rows.
+/// Random graphs of two users run by the real workflow, all at once, with failures, lost workers, new runs and cancels at random moments;
+/// they end as the model says that knows nothing of all this, and so do their rows, and no more jobs of a user run than may.
 /// </summary>
 public sealed class RandomPipelineTests(VideoWorkflowFixture fixture) : IClassFixture<VideoWorkflowFixture>
 {
     private const int Pipelines = 12;
+    private const int Places = 3;
+    private static readonly TimeSpan Work = TimeSpan.FromMilliseconds(30);
 
     [Fact]
     public async Task Run_RandomPipelines_EndAsTheModelSays()
@@ -25,6 +27,10 @@ public sealed class RandomPipelineTests(VideoWorkflowFixture fixture) : IClassFi
             new TemporalWorkerOptions(queue) { MaxCachedWorkflows = 10 }.AddWorkflow<JobPipelineWorkflow>().AddAllActivities(hands));
 
         await worker.ExecuteAsync(() => Task.WhenAll(Enumerable.Range(0, Pipelines).Select(seed => RunAsync(seed, queue, hands))));
+
+        hands.Places.Most.Should().Be(Places);
+        hands.Places.Refusals.Should().BePositive();
+        hands.Places.Taken.Should().Be(0, "all were given back");
     }
 
     private async Task RunAsync(int seed, string queue, RandomHands hands)
@@ -33,12 +39,12 @@ public sealed class RandomPipelineTests(VideoWorkflowFixture fixture) : IClassFi
         var (nodes, fails) = RandomGraphTests.Draw(random);
         var input = new JobPipelineInput
         {
-            Pipeline = new SessionKey("anna", $"random-{seed}-{Guid.NewGuid():N}"),
+            Pipeline = new SessionKey(seed % 2 == 0 ? "anna" : "bob", $"random-{seed}-{Guid.NewGuid():N}"),
             Template = "test",
             PlanKey = "none",
             Nodes = [.. nodes.Select(node => node with { BackoffSeconds = 0.01 })],
             MaxParallel = random.Next(1, 5),
-            EventsPerRun = random.Next(2) == 0 ? 8000 : random.Next(20, 60),
+            EventsPerRun = random.Next(2) == 0 ? 8000 : random.Next(30, 90),
         };
         var cancels = seed % 3 == 0;
         var pipeline = hands.Expect(input, fails, cancelAfter: cancels ? random.Next(1, nodes.Count + 1) : int.MaxValue);
@@ -96,23 +102,30 @@ public sealed class RandomPipelineTests(VideoWorkflowFixture fixture) : IClassFi
         }
     }
 
-    internal sealed class RandomHands : IRunJob, IKeepPipeline, IRecordPipeline
+    internal sealed class RandomHands : ITakePlace, IRunJob, IKeepPipeline, IRecordPipeline
     {
         private readonly ConcurrentDictionary<SessionKey, RandomPipeline> _pipelines = new();
+
+        public PlaceBook Places { get; } = new(RandomPipelineTests.Places);
 
         public RandomPipeline Expect(JobPipelineInput input, IReadOnlyDictionary<string, int> fails, int cancelAfter) =>
             _pipelines[input.Pipeline] = new RandomPipeline(input, fails, cancelAfter);
 
         [Activity]
-        public async Task<string> RunJobAsync(JobTask task)
+        public Task<PlaceAnswer> TakePlaceAsync(PlaceRequest request) => Task.FromResult(Places.Take(request));
+
+        [Activity]
+        public Task<string> RunJobAsync(JobTask task) => Places.CountAsync(task.Pipeline.UserId, async () =>
         {
+            await Task.Delay(Work);
             await _pipelines[task.Pipeline].RunAsync(task, ActivityExecutionContext.Current.TemporalClient);
             return "done";
-        }
+        });
 
         [Activity]
         public Task RecordPipelineAsync(PipelineChanges changes)
         {
+            Places.Leave(changes);
             _pipelines[changes.Pipeline].Written.Enqueue(changes);
             return Task.CompletedTask;
         }
