@@ -69,7 +69,7 @@ public sealed class JobPlacesTests
         await folder.KillServerAsync();
         await Until.TrueAsync(() => IsOver(folder, "a1", "a2") && File.Exists(StateOf(folder, "bob", "b1")), TimeSpan.FromMinutes(4));
 
-        reasons.Should().Contain(reason => reason.Contains($"{Places} jobs of anna run, and {Places} may (jobs.max_running_per_user"));
+        reasons.Should().Contain(reason => reason.Contains($"{Places} of at most {Places} jobs of anna run (jobs.max_running_per_user"));
         foreach (var (user, pipelines) in new[] { ("anna", new[] { "a1", "a2" }), ("bob", ["b1"]) })
         {
             Begun(folder, user).Max(job => job.Living).Should().Be(Places, "{0} uses all places, and no more", user);
