@@ -47,7 +47,7 @@ internal sealed class TakePlace(IJobPlaces places, IOptions<JobLimits> limits, T
     }
 
     private static string ReasonOf(string user, PlaceTurn turn, int limit) =>
-        $"It waits for a place: {turn.Taken} jobs of {user} run, and {limit} may (jobs.max_running_per_user in config/worker.yaml)"
+        $"It waits for a place: {turn.Taken} of at most {limit} jobs of {user} run (jobs.max_running_per_user in config/worker.yaml)"
             + (turn.Ahead > 0 ? $"; {turn.Ahead} wait before it." : ".");
 
     /// <summary>Who may be among the next asks every second, the others as much less often as they are farther behind.</summary>

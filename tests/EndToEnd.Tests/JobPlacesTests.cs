@@ -55,7 +55,7 @@ public sealed class JobPlacesTests
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= 1, TimeSpan.FromMinutes(1));
         workers.AddRange([Run(folder, "anna", "a1"), Run(folder, "anna", "a2"), Run(folder, "bob", "b1")]);
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= Places && Begun(folder, "bob").Count > 0, TimeSpan.FromMinutes(2));
-        var reasons = await ReasonsAsync(folder, "a1");
+        await ToldAsync(folder, "a1", $"{Places} of at most {Places} jobs of anna run (jobs.max_running_per_user");
         await TerminateAsync(folder, "gone");
         await Until.TrueAsync(() => Begun(folder, "anna").Count > Places, TimeSpan.FromMinutes(2));
         foreach (var killed in workers[..2])
@@ -69,7 +69,6 @@ public sealed class JobPlacesTests
         await folder.KillServerAsync();
         await Until.TrueAsync(() => IsOver(folder, "a1", "a2") && File.Exists(StateOf(folder, "bob", "b1")), TimeSpan.FromMinutes(4));
 
-        reasons.Should().Contain(reason => reason.Contains($"{Places} jobs of anna run, and {Places} may (jobs.max_running_per_user"));
         foreach (var (user, pipelines) in new[] { ("anna", new[] { "a1", "a2" }), ("bob", ["b1"]) })
         {
             Begun(folder, user).Max(job => job.Living).Should().Be(Places, "{0} uses all places, and no more", user);
@@ -87,12 +86,15 @@ public sealed class JobPlacesTests
     private static StarterProcess Run(ProductFolder folder, string user, string id, params string[] more) =>
         StarterProcess.Start(folder, ["pipeline", "run", user, "--id", id, "--user", user, "--json", .. more]);
 
-    /// <summary>Why jobs are queued that have not begun.</summary>
-    private static async Task<List<string>> ReasonsAsync(ProductFolder folder, string id)
+    /// <summary>Waits until 'pipeline show' says why a job is queued; the pipeline may have to begin first.</summary>
+    private static async Task ToldAsync(ProductFolder folder, string id, string reason)
     {
-        var shown = await StarterProcess.RunAsync(folder, "pipeline", "show", id, "--user", "anna", "--json");
-        return [.. JsonSerializer.Deserialize<JsonElement>(shown.Output).GetProperty("Jobs").EnumerateArray()
-            .Where(job => job.GetProperty("State").GetString() == "Queued").Select(job => job.GetProperty("Reason").GetString() ?? "")];
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!(await StarterProcess.RunAsync(folder, "pipeline", "show", id, "--user", "anna")).Output.Split('\n')
+            .Any(line => line.Contains("Queued", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal)))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
     }
 
     private static async Task TerminateAsync(ProductFolder folder, string id)

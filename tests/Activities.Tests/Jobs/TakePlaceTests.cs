@@ -13,7 +13,7 @@ public sealed class TakePlaceTests
         (await TakeAsync(bench, "a")).Should().Be(new PlaceAnswer(true));
 
         (await TakeAsync(bench, "b")).Should().Be(new PlaceAnswer(
-            false, "It waits for a place: 1 jobs of anna run, and 1 may (jobs.max_running_per_user in config/worker.yaml)."));
+            false, "It waits for a place: 1 of at most 1 jobs of anna run (jobs.max_running_per_user in config/worker.yaml)."));
         var first = await RefusedAsync(bench, "b");
         var second = await RefusedAsync(bench, "c");
 
