@@ -10,7 +10,7 @@ namespace TemporalVideo.Activities.Jobs;
 internal static class ProcessGroup
 {
     /// <summary>Processes that have left the group may hold its output open.</summary>
-    private static readonly TimeSpan PatienceForOutput = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceForOutput = TimeSpan.FromSeconds(10);
 
     private const string Script =
         """

@@ -89,6 +89,8 @@ internal sealed class TemplateShelf(ProductConfiguration configuration, IPipelin
             await templates.SaveAsync(name, file.Text, TemplateOrigins.File, cancellationToken);
         }
 
+        // Before what is present is looked at: who writes in between is then noticed.
+        var latest = (await templates.VersionsAsync(name, cancellationToken)).FirstOrDefault()?.Version ?? 0;
         var present = await FindAsync(files, name, cancellationToken);
         if (present?.Template.Text == text)
         {
@@ -96,7 +98,6 @@ internal sealed class TemplateShelf(ProductConfiguration configuration, IPipelin
             return new PutTemplate(present, false);
         }
 
-        var latest = (await templates.VersionsAsync(name, cancellationToken)).FirstOrDefault()?.Version ?? 0;
         var added = isExpected(present)
             ? await templates.AddAsync(name, text, TemplateOrigins.OfPerson(user), latest, cancellationToken) : null;
         return added is null

@@ -156,6 +156,9 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<d>Mo|Di|Mi|Do|Fr|Sa|So)\.?(?=,\s(?:den\s)?\d{{1,2}}\.)",
             match => _lexicon.Days.Single(day => day.StartsWith(match.Groups["d"].Value, StringComparison.Ordinal)));
         yield return new PatternRule(
+            $@"{Start}(?<a>\d{{1,2}})\./(?<b>\d{{1,2}})\.(?=\s(?:Std|Stunden?|Kl|Klassen?|Woche|Etappe|Phase))",
+            match => $"{_numbers.Ordinal(Number(match.Groups["a"]))} und {_numbers.Ordinal(Number(match.Groups["b"]))}");
+        yield return new PatternRule(
             $@"{Start}(?<day>\d{{1,2}})\.\s?(?:/|und|–)\s?(?=\d{{1,2}}\.[\s\u00A0]?{month})",
             match => Day(match) is not { } day ? null
                 : $"{GermanDay(match, day)} {(match.Value.Contains('–', StringComparison.Ordinal) ? "bis" : "und")} ");

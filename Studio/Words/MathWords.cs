@@ -178,6 +178,13 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         var solid = parts.Where(part => part is not MathNode.Said { Words: "" } and not MathNode.Sign { Words: "" }).ToList();
         for (var i = 0; i < solid.Count; i++)
         {
+            if (TypedFraction(solid, i) is (var length, var words))
+            {
+                said.Add(words);
+                i += length - 1;
+                continue;
+            }
+
             var afterOperand = i > 0 && solid[i - 1] is not MathNode.Sign and not MathNode.Bounded;
             if (afterOperand && solid[i] is MathNode.Group or MathNode.Power { Base: MathNode.Group })
             {
@@ -197,6 +204,31 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         return string.Join(' ', said.Where(words => words.Length > 0));
     }
 
+    /// <summary>A fraction of small numbers on the line, "3/4", also behind a whole number, "2 3/4"; null for what is divided.</summary>
+    private (int Length, string Words)? TypedFraction(List<MathNode> parts, int at)
+    {
+        var isMixed = Figure(parts, at) is not null && Figure(parts, at + 1) is not null;
+        var start = isMixed ? at + 1 : at;
+        var isAlone = (at == 0 || parts[at - 1] is MathNode.Sign { Words: var sign } && sign != Operator('/'))
+            && (start + 3 >= parts.Count || parts[start + 3] is MathNode.Sign { Words: var next } && next != Operator('/'));
+        if (!isAlone || Figure(parts, start) is not { } over || Figure(parts, start + 2) is not { } under || over >= under
+            || parts[start + 1] is not MathNode.Sign { Words: var stroke } || stroke != Operator('/'))
+        {
+            return null;
+        }
+
+        var words = lexicon.SimpleFractions.GetValueOrDefault(FormattableString.Invariant($"{over}/{under}"))
+            ?? (lexicon.Language != "en" || under == 2 ? null
+                : $"{numbers.Cardinal(over)} {numbers.Ordinal(under)}{(over == 1 ? "" : "s")}");
+        return words is null ? null : isMixed ? (4, lexicon.Phrase("and_half", Say(parts[at]), words)) : (3, words);
+    }
+
+    /// <summary>A whole number up to twenty; null for anything else.</summary>
+    private int? Figure(List<MathNode> parts, int at) =>
+        at < parts.Count && parts[at] is MathNode.Said { IsNumber: true, Words: var words }
+            ? Enumerable.Range(1, MostOfAFraction).Where(number => numbers.Cardinal(number) == words).Select(number => (int?)number)
+                .FirstOrDefault() : null;
+
     private string SayPower(MathNode.Power power)
     {
         var basis = power.Base is MathNode.Group group && !IsSimple(group.Inner) ? lexicon.Phrase("all", Say(group.Inner))
@@ -210,6 +242,8 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             _ => lexicon.Phrase("power", basis, Say(power.Exponent)),
         };
     }
+
+    private const int MostOfAFraction = 20;
 
     private string SayFraction(MathNode.Fraction fraction)
     {

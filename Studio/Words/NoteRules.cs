@@ -21,6 +21,12 @@ internal sealed partial class NoteRules : RuleParts
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}.,^+*/=]|[=→]\s)(?:(?<a>\d{1,2})\s?[–-]\s?)?(?<b>\d{1,2})x(?=\s\p{L}{2,}|[.,;:!?)]|$)",
             rules.Times);
+        foreach (var (sign, words) in Millions(lexicon.Language))
+        {
+            yield return new PatternRule($@"(?<=\d[\s\u00A0]?){sign}(?=\s(?:hab|auj|ab|hbts|d['’e]|di|de|pers)\b|\s[€$£])", match =>
+                One().IsMatch(match.Result("$`")) && words.EndsWith('s') && lexicon.Language == "fr" ? $" {words[..^1]}" : $" {words}");
+        }
+
         if (lexicon.Language == "en")
         {
             yield return new PatternRule(
@@ -36,6 +42,7 @@ internal sealed partial class NoteRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<mass>[⁰¹²³⁴-⁹]{{1,3}})(?<symbol>[A-Z][a-z]?){End}(?![⁰¹²³⁴-⁹₀-₉])",
             match => $"{match.Groups["symbol"].Value} {Scripted.Plain(match.Groups["mass"].Value)}");
+        yield return new PatternRule(@"(?<=\(\p{Lu}\p{L}+,\s)[A-Z]{2}(?=\))", match => string.Join(' ', match.Value.ToCharArray()));
         yield return new PatternRule($@"{Start}A[A-H]{{2,4}}(?:[\s,/-]{{1,2}}[A-H]{{3,4}}){{1,4}}{End}", Rhymes);
         foreach (var (mark, word) in new[] { (QuestionMark(lexicon.Language), "question"), (AnswerMark(lexicon.Language), "answer") })
         {
@@ -87,6 +94,15 @@ internal sealed partial class NoteRules : RuleParts
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
+    private static (string Sign, string Words)[] Millions(string language) => language switch
+    {
+        "fr" => [("M", "millions"), ("Mds?", "milliards")],
+        "es" => [("M", "millones")],
+        "it" => [("M", "milioni"), ("mln", "milioni"), ("mld", "miliardi")],
+        "pt" => [("M", "milhões")],
+        _ => [],
+    };
+
     private static string QuestionMark(string language) => language switch { "en" or "fr" => "Q", "de" => "F", "it" => "D", _ => "P" };
 
     private static string AnswerMark(string language) => language is "en" or "de" ? "A" : "R";
@@ -119,6 +135,9 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
     private static partial Regex BareDegrees();
+
+    [GeneratedRegex(@"(?<![\d.,])1[\s\u00A0]?$")]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\b(?:solutions?|acid|HCl|NaOH|moles?|molar|titrat\w*|concentration)\b")]
     private static partial Regex Molar();

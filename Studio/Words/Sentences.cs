@@ -207,6 +207,11 @@ public static partial class Sentences
             return true;
         }
 
+        if (code == "de" && OrdinalPair().IsMatch(before))
+        {
+            return true;
+        }
+
         if (Counted().IsMatch(before))
         {
             return false;
@@ -258,6 +263,10 @@ public static partial class Sentences
         + "|(?<glued>(?<stop>[.!?])(?=\\p{Lu}\\p{Ll}))"
         + "|(?<thai>(?<stop>(?<=[\\u0E00-\\u0E7F])\\s+)(?=[\\u0E00-\\u0E7F]))")]
     private static partial Regex Candidate();
+
+    /// <summary>"3./4. Stunde".</summary>
+    [GeneratedRegex(@"\d\./\d{1,2}$")]
+    private static partial Regex OrdinalPair();
 
     /// <summary>Money of before 1971: "10s. 6d."</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\d{1,2}s$")]

@@ -5,6 +5,7 @@ internal sealed class SignRules : RuleParts
 {
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
+        yield return new PatternRule(@"(?<=\d/\d{1,2}\s)[-–](?=\s(?:\d+\s)?\d{1,2}/\d)", _ => lexicon.Phrases["minus"]);
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
         yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);

@@ -15,6 +15,10 @@ public sealed partial class SpeechNormaliser
 {
     private static readonly ConcurrentDictionary<string, SpeechNormaliser> ByTag = new(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<string, string> Fractions =
+        "1/2½ 1/3⅓ 2/3⅔ 1/4¼ 3/4¾ 1/5⅕ 2/5⅖ 3/5⅗ 4/5⅘ 1/6⅙ 5/6⅚ 1/8⅛ 3/8⅜ 5/8⅝ 7/8⅞"
+        .Split(' ').ToDictionary(pair => pair[..^1], pair => pair[^1..]);
+
     private readonly IReadOnlyList<SpeechRule> _rules;
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
@@ -149,9 +153,10 @@ public sealed partial class SpeechNormaliser
     }
 
     /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
-    private static string Hurried(string text) => NegativePower().Replace(
+    private static string Hurried(string text) => NegativePower().Replace(MixedNumber().Replace(
         PlainPower().Replace(Exponent().Replace(Point().Replace(text, " ${x}, ${y}"), "${a} × 10^${b}"), match =>
         match.Groups["unit"].Value + (match.Groups["power"].Value == "2" ? "²" : "³")), match =>
+            match.Groups["whole"].Value + Fractions[match.Groups["part"].Value]), match =>
             $"{match.Groups["one"].Value}/{match.Groups["two"].Value}{match.Groups["power"].Value switch
             {
                 "⁻²" or "^-2" or "^−2" => "²",
@@ -181,6 +186,10 @@ public sealed partial class SpeechNormaliser
     /// <summary>".5" without its zero.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,)])(?=\.\d)")]
     private static partial Regex LonePoint();
+
+    /// <summary>"= 4 1/4" in a calculation.</summary>
+    [GeneratedRegex(@"(?<=[=+×÷−]\s?)(?<whole>\d{1,3})\s(?<part>1/[234568]|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![\d/])")]
+    private static partial Regex MixedNumber();
 
     /// <summary>A point by its coordinates: "P(2|−3)".</summary>
     [GeneratedRegex(@"(?<=\p{Lu})\((?<x>[−-]?[\d.,]+)\s?\|\s?(?<y>[−-]?[\d.,]+)\)")]
@@ -220,8 +229,8 @@ public sealed partial class SpeechNormaliser
     [GeneratedRegex(@",\s*([.;:!?])")]
     private static partial Regex CommaBeforeMark();
 
-    /// <summary>What followed the colon was not said.</summary>
-    [GeneratedRegex(@":\s*(?=[;,])")]
+    /// <summary>What followed the colon was not said, or a sentence ended within another one.</summary>
+    [GeneratedRegex(@"[:.]\s*(?=;)|:\s*(?=,)")]
     private static partial Regex ColonBeforeMark();
 
     /// <summary>What is left at the start of a sentence whose first words were not said.</summary>

@@ -74,6 +74,12 @@ public sealed class FuzzTests(WebFixture web)
             return $"{status} {body}";
         }
 
+        if (status == 414)
+        {
+            // Two such values are a line of more than 8 KB: the server closes on it before anything of ours has a say.
+            return null;
+        }
+
         if (status >= 400 && answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
         {
             return $"{status} is no problem details: {body}";

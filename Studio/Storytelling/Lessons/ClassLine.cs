@@ -32,8 +32,8 @@ internal static partial class ClassLine
     /// <summary>A word for a class beside its number, "Kl. 8b", "2de", "4º de ESO", or the number of a lesson among others.</summary>
     [GeneratedRegex(@"\b(?:Years?|Yrs?\.?|Grades?|Form|Class|KS|Key Stage|Klassen?|Kl\.|Jg\.?|Jahrgangsstufe|Stufe|Classe de|Niveau|Curso"
         + @"|Grado|ESO|[Åå]rskurs|[Åå]k\.?|[Kk]lasa|[Gg]roep|[Kk]las|[Tt]urma|[Cc]lasse)\s?\d"
-        + @"|\b\d{1,2}\s?(?:º|ª|°|e|ème|de|nde|th|st|nd|rd|\.)?\s?"
+        + @"|\b\d{1,2}\.?\s?(?:º|ª|°|e|ème|de|nde|th|st|nd|rd|\.)?\s?"
         + @"(?:[Kk]lasse|Kl\.|[Gg]rade|année|curso|(?:de )?ESO|(?:de )?Bachillerato|(?:de )?[Pp]rimaria|[Cc]lasse|anno|ano|série|klasa)\b"
-        + @"|\b[Ll]esson \d+ of \d+|^(?:2de|1re|[3-6]e|CM[12]|CE[12]|CP)\b")]
+        + @"|\b[Ll]esson \d+ of \d+|\bUnit \d|^(?:2de|1re|[3-6]e|CM[12]|CE[12]|CP)\b")]
     private static partial Regex Classes();
 }

@@ -83,7 +83,7 @@ internal static partial class Phrases
             + @"|workflow|sequence|course|path|way of|journey|route"
         + @"|life cycle|in this order|one after the other|as follows|step by step|what happens|from .+ to|to do this|follow these"
         + @"|schritte?|ablauf|anleitung|zubereitung"
-        + @"|vorgehen|verfahren|stufen|phasen|weg|étapes?|méthode|préparation|procédé|déroulement|pasos?|etapas?|método"
+        + @"|schritten|vorgehen|verfahren|stufen|phasen|weg|étapes?|méthode|préparation|procédé|déroulement|pasos?|etapas?|método"
         + @"|procedimiento|preparación|elaboración|fases?"
         + @"|passi|passaggi|fasi|metodo|procedimento|preparazione|passos?|modo de preparo|preparo)\b",
         RegexOptions.IgnoreCase)]

@@ -109,7 +109,7 @@ internal sealed partial class SectionDrafts
             List<LessonSentence> said = [.. part == 0 ? leadIn : [], .. shown[part].Said, .. part == shown.Count - 1 ? after : []];
             if (said.Count == 0 && block is LessonTable table && !IsAllNumbers(table))
             {
-                said.AddRange(TableSentences.Of(table, shown[part].Diagram, _lesson.Language));
+                said.AddRange(TableSentences.Of(table, shown[part].Diagram, _lesson.Language, _section.Heading));
             }
 
             if (said.Count == 0)

@@ -11,10 +11,10 @@ internal static partial class TableSentences
     private const int MostCellsToHear = 18;
 
     /// <summary>The rows in words, for a table that nothing is said about; none when it is too large to listen to.</summary>
-    public static IEnumerable<LessonSentence> Of(LessonTable table, Diagram diagram, string language) =>
+    public static IEnumerable<LessonSentence> Of(LessonTable table, Diagram diagram, string language, string heading) =>
         diagram.Items.Count * diagram.Columns.Count > MostCellsToHear
         ? []
-        : diagram.Columns is [var one, var other] && Opposites.Are(one, other)
+        : diagram.Columns is [var one, var other] && (Opposites.Are(one, other) || AreSides(heading, one, other))
         ? diagram.Items.Select(item => new LessonSentence(
             string.Join(Semicolon(language), new[] { (Name: one, Text: item.Label), (Name: other, Text: item.Value) }
                 .Where(side => side.Text.Length > 0)
@@ -27,6 +27,14 @@ internal static partial class TableSentences
                 item.Values.Select((value, i) => Cell(diagram, value, i, IsOfWords(diagram, item))).Where(cell => cell.Length > 0)),
             [],
             table.Line));
+
+    /// <summary>"Push vs pull" above the columns "Push" and "Pull": the rows set two things against each other.</summary>
+    private static bool AreSides(string heading, string one, string other) =>
+        one.Length > 0 && other.Length > 0 && Against().IsMatch(heading)
+        && heading.Contains(one, StringComparison.OrdinalIgnoreCase) && heading.Contains(other, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:vs|versus|gegen|contra|contre|contro|or|oder|ou|o|and|und|et|y|e)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Against();
 
     /// <summary>What the row is about; a bare number says of what.</summary>
     private static string Head(Diagram diagram, string label) =>

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3.Model;
 using TemporalVideo.Storage.Objects;
 
 namespace TemporalVideo.Storage.Tests.Objects;
@@ -96,12 +97,19 @@ public sealed class S3ObjectStoreTests(S3Fixture s3) : ObjectStoreContract, ICla
     private async Task StopAtFirstPartsAsync(AmazonS3Client client, CancellationTokenSource stop)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while ((await client.ListMultipartUploadsAsync(_bucket, limit.Token)).MultipartUploads is not { Count: > 0 })
+        MultipartUpload? begun;
+        do
         {
+            begun = (await client.ListMultipartUploadsAsync(_bucket, limit.Token)).MultipartUploads?.FirstOrDefault();
         }
+        while (begun is null || !await HasPartsAsync(client, begun, limit.Token));
 
         await stop.CancelAsync();
     }
+
+    /// <summary>Until a part is there, who sends them may not yet know what the transfer is called, and could not abort it.</summary>
+    private async Task<bool> HasPartsAsync(AmazonS3Client client, MultipartUpload begun, CancellationToken cancellationToken) =>
+        (await client.ListPartsAsync(_bucket, begun.Key, begun.UploadId, cancellationToken)).Parts is { Count: > 0 };
 
     private async Task<string> BigFileAsync()
     {
