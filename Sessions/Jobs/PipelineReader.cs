@@ -105,7 +105,9 @@ internal sealed class PipelineReader(ITemporalClient client, IObjectStore store)
         await store.ReadIfThereAsync(new PipelineLayout(pipeline).Record(job, attempt), cancellationToken) is { } bytes
             ? JsonSerializer.Deserialize<JobRecord>(bytes.Span) : null;
 
-    private static JobProgress JobOf(JobPipelineState state, string job) =>
+    /// <summary>Where a job stands in a state.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such job; the message says which there are.</exception>
+    public static JobProgress JobOf(JobPipelineState state, string job) =>
         state.Jobs.FirstOrDefault(each => each.Job == job) ?? throw new KeyNotFoundException(
             $"{state.Pipeline.SessionId} has no job '{job}'; it has {string.Join(", ", state.Jobs.Select(each => each.Job))}.");
 }

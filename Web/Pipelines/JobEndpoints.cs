@@ -16,6 +16,10 @@ internal static class JobEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/pipelines/{id}/logs", SearchAsync)
+            .WithSummary("The lines with these words in what the jobs have written, of all attempts; a thousand at most.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         var job = routes.MapGroup("/api/pipelines/{id}/jobs/{job}").ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -45,6 +49,24 @@ internal static class JobEndpoints
         context.Response.Headers.CacheControl = "private, no-cache";
         return TypedResults.Bytes(
             log[Math.Min(offset, log.Length)..], "text/plain; charset=utf-8", enableRangeProcessing: offset == 0);
+    }
+
+    private static async Task<IReadOnlyList<LogLine>> SearchAsync(
+        string id, string search, HttpContext context, PipelineReader reader, string? job = null)
+    {
+        var pipeline = Caller.Session(context, id);
+        if (search.Length == 0)
+        {
+            throw new WebException(StatusCodes.Status400BadRequest, "search: expected words to look for.");
+        }
+
+        var found = new List<LogLine>();
+        await foreach (var line in new LogSearch(reader).FindAsync(pipeline, search, job, context.RequestAborted))
+        {
+            found.Add(line);
+        }
+
+        return found;
     }
 
     private static async Task<IResult> ArtifactAsync(

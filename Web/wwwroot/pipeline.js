@@ -152,13 +152,33 @@ function follow() {
   }, () => { following = false; load(); });
 }
 
+/** The lines of all logs that have some words. */
+async function search(event) {
+  event.preventDefault();
+  try {
+    const lines = await call(own(`${address}/logs`, { search: $("log-words").value }));
+    $("log-finds").replaceChildren(...lines.map(line => {
+      const made = element("li", line.text);
+      made.append(element("span", `${line.job} · attempt ${line.attempt} · line ${line.line}`, { class: "soft small" }));
+      return made;
+    }));
+    if (!lines.length) $("log-finds").append(element("li", "Nothing that was written has these words."));
+    problem(null);
+  } catch (error) {
+    problem(error);
+  }
+}
+
+$("log-search").addEventListener("submit", search);
 $("cancel").addEventListener("click", () => act("/cancel"));
 $("rerun").addEventListener("click", () => act("/rerun", {}));
 $("job-rerun").addEventListener("click", () => act("/rerun", { from: chosen }));
 await whoAmI();
 await load();
 if (status) {
-  choose((status.jobs.find(job => ["Running", "Failed", "Waiting"].includes(job.state)) ?? status.jobs.at(-1)).job);
+  const first = status.jobs.find(job => ["Running", "Failed", "Waiting"].includes(job.state))
+    ?? status.jobs.find(job => !FINAL.includes(job.state)) ?? status.jobs.at(-1);
+  choose(first.job);
   scrollTo(0, 0);
   follow();
 }

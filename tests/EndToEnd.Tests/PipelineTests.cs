@@ -26,6 +26,8 @@ public sealed class PipelineTests
         last.Keys.Should().BeEquivalentTo("plan", "dev", "test", "dev.2", "verify");
         last.Values.Should().OnlyContain(state => state == "Completed");
         (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "verify", "--user", "anna")).Output.Should().Be("8");
+        (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "--search", "8", "--user", "anna")).Output
+            .Should().Contain("verify.1:1: 8");
         (await StarterProcess.RunAsync(folder, "pipeline", "show", "mend", "--user", "anna")).Output
             .Should().Contain("used  tested.sh of test").And.Contain("used  failure.txt of test");
 

@@ -31,6 +31,9 @@ public sealed class PipelinePageTests(WebFixture web) : BrowserTests(web)
         await page.WaitForSelectorAsync("[data-job=check][data-state=Waiting]");
         var approve = page.GetByRole(AriaRole.Button, new() { Name = "Approve check" });
         await approve.WaitForAsync();
+        await page.FillAsync("#log-words", "eva");
+        await page.ClickAsync("#log-search button");
+        await page.WaitForSelectorAsync("#log-finds >> text=Grüße, Eva: Be kind.");
         await CheckAsync(page, "waiting");
 
         await approve.ClickAsync();

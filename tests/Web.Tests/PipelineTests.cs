@@ -51,6 +51,15 @@ public sealed class PipelineTests(WebFixture web)
         (await file.Content.ReadAsStringAsync(late.Token)).Should().Be("Grüße, Eva: Be kind.\n");
         file.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
         (await web.Http.GetStringAsync($"/api/pipelines/{id}/jobs/write/logs?offset={next}", late.Token)).Should().Be("end\n");
+        var found = await web.Http.GetFromJsonAsync<JsonElement>($"/api/pipelines/{id}/logs?search=EVA", late.Token);
+        var line = found.EnumerateArray().First();
+        (line.GetProperty("job").GetString(), line.GetProperty("attempt").GetInt32(), line.GetProperty("line").GetInt32(),
+            line.GetProperty("text").GetString()).Should().Be(("write", 1, 1, "Grüße, Eva: Be kind."));
+        (await web.Http.GetFromJsonAsync<JsonElement>($"/api/pipelines/{id}/logs?search=nowhere&job=write", late.Token))
+            .GetArrayLength().Should().Be(0);
+        (await web.Http.GetAsync($"/api/pipelines/{id}/logs?search=", late.Token)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await web.Http.GetAsync($"/api/pipelines/{id}/logs?search=a&job=none", late.Token)).StatusCode
+            .Should().Be(HttpStatusCode.NotFound);
         using var ranged = new HttpRequestMessage(HttpMethod.Get, $"/api/pipelines/{id}/jobs/write/logs")
         {
             Headers = { Range = new RangeHeaderValue(next, null) },
