@@ -44,7 +44,8 @@ internal static class Fingerprint
             .. story.Look is null ? [] : Common(story.Look),
             .. references.Select(picture => picture.Content),
             .. story.Logo is { } logo ? [$"logo {logo}"] : (string[])[],
-            .. StoryFonts.Undrawn(story, index) is { Length: > 0 } undrawn ? [$"undrawn {undrawn}"] : (string[])[],
+            .. StoryFonts.Missing(story.Segments[index], story.Language) is { Count: > 0 } missing
+                ? [$"undrawn {string.Concat(missing.SelectMany(each => each.Characters))}"] : (string[])[],
         ]);
 
     private static IEnumerable<string> Common(StoryLook look) => look.Recurring.Prepend(look.Style);

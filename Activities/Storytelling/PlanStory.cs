@@ -56,7 +56,12 @@ internal sealed class PlanStory(
             },
             cancellationToken);
         var story = await pieces.ReadAsync<Story>(made.Key, cancellationToken);
-        StoryFonts.Require(story.Content);
+        if (made.Found)
+        {
+            // It may have been planned where there are other fonts.
+            StoryFonts.Require(story.Content);
+        }
+
         await narrator.RequireAsync(
             new SpeechManner(story.Content.Language, story.Content.Sound.Voice, story.Content.Sound.Speed), cancellationToken);
         return StoryDigest.Of(story.Content, version) with

@@ -82,16 +82,16 @@ internal sealed class TemplateShelf(ProductConfiguration configuration, IPipelin
         }
 
         var template = JobTemplateReader.ReadText(name, text);
-        var files = JobTemplateReader.Read(configuration.Root);
-        if (files.TryGetValue(name, out var file))
+        if (JobTemplateReader.Read(configuration.Root).TryGetValue(name, out var file))
         {
             // The file becomes a version before that which is written over it, and is known as such.
             await templates.SaveAsync(name, file.Text, TemplateOrigins.File, cancellationToken);
         }
 
-        // Before what is present is looked at: who writes in between is then noticed.
-        var latest = (await templates.VersionsAsync(name, cancellationToken)).FirstOrDefault()?.Version ?? 0;
-        var present = await FindAsync(files, name, cancellationToken);
+        // Of one look: who writes afterwards is noticed.
+        var versions = await templates.VersionsAsync(name, cancellationToken);
+        var latest = versions.FirstOrDefault()?.Version ?? 0;
+        var present = await FindAsync(file, name, versions, cancellationToken);
         if (present?.Template.Text == text)
         {
             // Also for who repeats a call whose answer was lost, and so expects what was before.
@@ -109,10 +109,13 @@ internal sealed class TemplateShelf(ProductConfiguration configuration, IPipelin
     public static TemplateVersion VersionOf(TemplateRow row) => new(row.Version, row.Hash, row.Origin, row.CreatedAt);
 
     private async Task<ShelvedTemplate?> FindAsync(
-        IReadOnlyDictionary<string, JobTemplate> files, string name, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, JobTemplate> files, string name, CancellationToken cancellationToken) => await FindAsync(
+            files.GetValueOrDefault(name), name, await templates.VersionsAsync(name, cancellationToken), cancellationToken);
+
+    private async Task<ShelvedTemplate?> FindAsync(
+        JobTemplate? file, string name, IReadOnlyList<TemplateVersion> versions, CancellationToken cancellationToken)
     {
-        var versions = await templates.VersionsAsync(name, cancellationToken);
-        var (file, latest) = (files.GetValueOrDefault(name), versions.FirstOrDefault());
+        var latest = versions.FirstOrDefault();
         var ofFile = file is null ? null : versions.FirstOrDefault(each => each.Hash == PipelineLayout.HashOf(file.Text));
         if (latest is { IsPersons: true } && (file is null || ofFile is not null))
         {

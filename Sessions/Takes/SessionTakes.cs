@@ -32,7 +32,8 @@ internal sealed class SessionTakes(IObjectStore store)
     /// <summary>Key of the document of a take's scene; null when there is no such take.</summary>
     public async Task<string?> KeyOfAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken) =>
         (await OfAsync(session, segmentId, cancellationToken))?.Pictures
-            .FirstOrDefault(take => take.Number == number && take.Stored)?.KeyIn(new SessionLayout(session), segmentId);
+            .FirstOrDefault(take => take.Number == number && take.Stored) is { } take
+            ? new SessionLayout(session).Take(segmentId, number, take.Shown) : null;
 
     /// <summary>Why a take cannot be shown; null when it can.</summary>
     public async Task<string?> ObjectionAsync(SessionKey session, string segmentId, int number, CancellationToken cancellationToken)
@@ -81,9 +82,6 @@ internal sealed record TakenPicture(
 
     public static TakenPicture Of(SegmentTake take) => new(
         take.Number, take.Shown, take.Stored, take.At, take.Maker, Words(take), take.Cost);
-
-    /// <summary>Key of the document of its scene.</summary>
-    public string KeyIn(SessionLayout layout, string segmentId) => Shown ? layout.Scene(segmentId) : layout.Take(segmentId, Number);
 
     private static string Words(SegmentTake take) => take switch
     {

@@ -61,7 +61,7 @@ internal sealed class SceneTakes(IObjectStore store)
     /// <param name="to">The session that keeps it, the same or another one.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
     public Task KeepAsync(SessionLayout from, SegmentTake take, SessionLayout to, CancellationToken cancellationToken) =>
-        CopyAsync(KeyOf(from, take), to.Take(take.Segment.Id, take.Number), take, cancellationToken);
+        CopyAsync(from.Take(take.Segment.Id, take.Number, take.Shown), to.Take(take.Segment.Id, take.Number), take, cancellationToken);
 
     /// <summary>Puts a take that is not shown in the place of the scene.</summary>
     /// <param name="from">The session that keeps it.</param>
@@ -71,10 +71,6 @@ internal sealed class SceneTakes(IObjectStore store)
     /// <param name="cancellationToken">Stops the copying.</param>
     public Task ShowAsync(SessionLayout from, string segmentId, int number, SessionLayout to, CancellationToken cancellationToken) =>
         CopyAsync(from.Take(segmentId, number), to.Scene(segmentId), null, cancellationToken);
-
-    /// <summary>Key of the document of a take.</summary>
-    public static string KeyOf(SessionLayout layout, SegmentTake take) =>
-        take.Shown ? layout.Scene(take.Segment.Id) : layout.Take(take.Segment.Id, take.Number);
 
     /// <summary>Lets a take go that is not shown.</summary>
     public async Task RemoveAsync(SessionLayout layout, string segmentId, int number, CancellationToken cancellationToken)

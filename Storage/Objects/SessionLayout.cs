@@ -104,6 +104,9 @@ internal sealed class SessionLayout(SessionKey session)
     public string Take(string segmentId, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{TakesOf(segmentId)}{number}/scene.json");
 
+    /// <summary>The picture of a segment: the scene that is shown, or one of those that are not.</summary>
+    public string Take(string segmentId, int number, bool shown) => shown ? Scene(segmentId) : Take(segmentId, number);
+
     public string Sentences(string segmentId) => $"{_root}/agent4/{segmentId}/sentences.json";
 
     public string Narration(string segmentId) => $"{_root}/agent4/{segmentId}.wav";

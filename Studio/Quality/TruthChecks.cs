@@ -78,8 +78,7 @@ internal static class TruthChecks
 
     private static IEnumerable<QualityMoment> Glyphs(QualityEvidence evidence) =>
         from segment in evidence.Story.Segments.Index()
-        from missing in FontCoverage.Missing(
-            string.Join('\n', StoryChecks.Shown(segment.Item).Append(segment.Item.Narration)), evidence.Story.Language)
+        from missing in StoryFonts.Missing(segment.Item, evidence.Story.Language)
         select new QualityMoment(evidence.Start(segment.Index), $"{string.Join(' ', missing.Characters)} cannot be drawn",
             $"Install the fonts of the package {missing.Package}.");
 

@@ -43,16 +43,7 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule($@"{Start}H/?W{End}(?=:|\s\p{{L}})", _ => "Homework");
                 yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?B{End}(?:\.|(?=:))?", match =>
                     match.Result("$'").StartsWith(':') ? "Note" : "Note,");
-                yield return new PatternRule(
-                    $@"{Start}(?<w>[Vv]ol|[Cc]h|[Bb]k|[Pp]t)\.\s(?<r>[IVXL]+){End}",
-                    match => RomanNumerals.Value(match.Groups["r"].Value) is not { } value ? null
-                        : match.Groups["w"].Value.ToLowerInvariant() switch
-                        {
-                            "vol" => $"volume {value}",
-                            "ch" => $"chapter {value}",
-                            "bk" => $"book {value}",
-                            _ => $"part {value}",
-                        });
+                yield return Counted("IVXL", ("vol", "volume"), ("ch", "chapter"), ("bk", "book"), ("pt", "part"));
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])Qs\.?(?=\s?\d)", _ => "questions");
                 yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");
                 yield return new PatternRule(
@@ -125,18 +116,17 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(
                     $@"{Start}(?:es|eserc)\.(?=\s\d+(?<many>(?:,\s?\d+)*\s?(?:e|-|–)\s?\d)?)",
                     match => match.Groups["many"].Success ? "esercizi" : "esercizio");
-                yield return new PatternRule(
-                    $@"{Start}(?<w>[Cc]ap|[Ss]ez|[Vv]ol)\.\s(?<r>[IVX]+){End}",
-                    match => RomanNumerals.Value(match.Groups["r"].Value) is not { } value ? null
-                        : match.Groups["w"].Value.ToLowerInvariant() switch
-                        {
-                            "cap" => $"capitolo {value}",
-                            "sez" => $"sezione {value}",
-                            _ => $"volume {value}",
-                        });
+                yield return Counted("IVX", ("cap", "capitolo"), ("sez", "sezione"), ("vol", "volume"));
                 break;
         }
     }
+
+    /// <summary>"vol. II", "Cap. IV": what a Roman number counts.</summary>
+    private static PatternRule Counted(string digits, params (string Short, string Full)[] words) => new(
+        $@"{Start}(?<w>{AnyOf(words.SelectMany(word => (string[])[word.Short, char.ToUpperInvariant(word.Short[0]) + word.Short[1..]]))})"
+            + $@"\.\s(?<r>[{digits}]+){End}",
+        match => RomanNumerals.Value(match.Groups["r"].Value) is { } value
+            ? $"{words.Single(word => word.Short == match.Groups["w"].Value.ToLowerInvariant()).Full} {value}" : null);
 
     /// <summary>"s. XVIII", "séc. XVIII".</summary>
     private static PatternRule Century(string word) => new(

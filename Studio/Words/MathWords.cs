@@ -6,8 +6,14 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>Says formulas.</summary>
 internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units)
 {
+    private const int MostOfAFraction = 20;
+
     private readonly ChemistryRule _chemistry = new(numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
+
+    /// <summary>The numbers that a typed fraction is said with, by their words.</summary>
+    private readonly Dictionary<string, int> _figures =
+        Enumerable.Range(1, MostOfAFraction).ToDictionary(number => numbers.Cardinal(number));
 
     private readonly Regex _part = new(
         $@"\G(?<f>{string.Join('|', lexicon.SimpleFractions.Keys)})[\s\u00A0]{units.Pattern}", RegexOptions.CultureInvariant);
@@ -223,11 +229,9 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         return words is null ? null : isMixed ? (4, lexicon.Phrase("and_half", Say(parts[at]), words)) : (3, words);
     }
 
-    /// <summary>A whole number up to twenty; null for anything else.</summary>
     private int? Figure(List<MathNode> parts, int at) =>
-        at < parts.Count && parts[at] is MathNode.Said { IsNumber: true, Words: var words }
-            ? Enumerable.Range(1, MostOfAFraction).Where(number => numbers.Cardinal(number) == words).Select(number => (int?)number)
-                .FirstOrDefault() : null;
+        at < parts.Count && parts[at] is MathNode.Said { IsNumber: true, Words: var words } && _figures.TryGetValue(words, out var figure)
+            ? figure : null;
 
     private string SayPower(MathNode.Power power)
     {
@@ -242,8 +246,6 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             _ => lexicon.Phrase("power", basis, Say(power.Exponent)),
         };
     }
-
-    private const int MostOfAFraction = 20;
 
     private string SayFraction(MathNode.Fraction fraction)
     {

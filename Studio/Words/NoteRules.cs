@@ -21,21 +21,19 @@ internal sealed partial class NoteRules : RuleParts
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}.,^+*/=]|[=→]\s)(?:(?<a>\d{1,2})\s?[–-]\s?)?(?<b>\d{1,2})x(?=\s\p{L}{2,}|[.,;:!?)]|$)",
             rules.Times);
-        foreach (var (sign, words) in Millions(lexicon.Language))
-        {
-            yield return new PatternRule($@"(?<=\d[\s\u00A0]?){sign}(?=\s(?:hab|auj|ab|hbts|d['’e]|di|de|pers)\b|\s[€$£])", match =>
-                One().IsMatch(match.Result("$`")) && words.EndsWith('s') && lexicon.Language == "fr" ? $" {words[..^1]}" : $" {words}");
-        }
-
         if (lexicon.Language == "en")
         {
             yield return new PatternRule(
                 @"(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,2})?)M(?=\s(?!solution|acid|and\b|of\b|in\b)\p{Ll}{4,}|[.,;)]|\s?$)",
-                match => Molar().IsMatch(match.Result("$_")) ? null : " million");
-            yield return new PatternRule(@"(?<=^|[.!?]\s)A(?<n>\d{1,2})(?=:\s)", match => $"Answer {match.Groups["n"].Value}");
+                match => Molar().IsMatch(match.Result("$_")) ? null : $" {lexicon.Scales["M"]}");
             yield return new PatternRule(
                 @"(?<![\p{L}\p{N}.])(?<s>\d{1,2})s\.(?:\s(?<d>\d{1,2})d\.)?",
                 match => OldMoney().IsMatch(match.Result("$_")) ? Shillings(match) : null);
+        }
+        else
+        {
+            yield return new PatternRule(
+                @"(?<=\d[\s\u00A0]?)(?:M|Mds?|mln|mld)(?=\s(?:hab|auj|ab|hbts|d['’e]|di|de|pers)\b|\s[€$£])", rules.Scale);
         }
 
         yield return new PatternRule(@"\[(?=[^\[\]]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^\[\]]+\]|(?<=\s)/(?=[^/\s]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^/]+/", _ => "");
@@ -44,9 +42,9 @@ internal sealed partial class NoteRules : RuleParts
             match => $"{match.Groups["symbol"].Value} {Scripted.Plain(match.Groups["mass"].Value)}");
         yield return new PatternRule(@"(?<=\(\p{Lu}\p{L}+,\s)[A-Z]{2}(?=\))", match => string.Join(' ', match.Value.ToCharArray()));
         yield return new PatternRule($@"{Start}A[A-H]{{2,4}}(?:[\s,/-]{{1,2}}[A-H]{{3,4}}){{1,4}}{End}", Rhymes);
-        foreach (var (mark, word) in new[] { (QuestionMark(lexicon.Language), "question"), (AnswerMark(lexicon.Language), "answer") })
+        foreach (var rule in rules.QuestionsAndAnswers())
         {
-            yield return new PatternRule($@"(?<=^|[.!?]\s){mark}(?=\s?:\s.*[.!?]$)", _ => lexicon.Phrases[word]);
+            yield return rule;
         }
 
         yield return new PatternRule(
@@ -79,6 +77,10 @@ internal sealed partial class NoteRules : RuleParts
         return $"{count} {(many == "1" ? _lexicon.Phrases["time_counted"] : _lexicon.Phrases["times_counted"])}";
     }
 
+    /// <summary>"37 M hab."; one is one in French.</summary>
+    private string? Scale(Match match) => _lexicon.Scales.GetValueOrDefault(match.Value) is not { } words ? null
+        : _lexicon.Language == "fr" && One().IsMatch(match.Result("$`")) ? $" {words.TrimEnd('s')}" : $" {words}";
+
     /// <summary>Money of before 1971: "10s. 6d."</summary>
     private static string Shillings(Match match) =>
         $"{match.Groups["s"].Value} shilling{(match.Groups["s"].Value == "1" ? "" : "s")}"
@@ -94,18 +96,39 @@ internal sealed partial class NoteRules : RuleParts
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static (string Sign, string Words)[] Millions(string language) => language switch
+    /// <summary>"Q: … A: …", "F: … A: …", "R1: …".</summary>
+    private IEnumerable<SpeechRule> QuestionsAndAnswers()
     {
-        "fr" => [("M", "millions"), ("Mds?", "milliards")],
-        "es" => [("M", "millones")],
-        "it" => [("M", "milioni"), ("mln", "milioni"), ("mld", "miliardi")],
-        "pt" => [("M", "milhões")],
-        _ => [],
-    };
+        var (question, answer) = (_lexicon.Phrases["question"], _lexicon.Phrases["answer"]);
+        string Counted(string word, Match match) => $"{word} {match.Groups["n"].Value}".TrimEnd() + ":";
+        if (_lexicon.Language == "en")
+        {
+            yield return new PatternRule(
+                @"(?<=^|[.!?:]\s)Q(?<n>\d{1,2})?[.:)]?(?=\s\p{Lu})", match => match.Value is "Q" ? null : Counted(question, match));
+            yield return new PatternRule(
+                @"(?<=^|[.!?]\s)A(?<n>\d{1,2}):(?=\s)|(?<=^|[.!?]\s)A:(?=\s(?:\d|(?:yes|no|because|the|it|they|you|we|i|about|approx|both"
+                    + @"|after|before|around|at|by|to|with|when|in|on|an?|there|that|this|all|only|most)\b))|(?<=\?\s)A:(?=\s)",
+                match => Counted(answer, match));
+        }
 
-    private static string QuestionMark(string language) => language switch { "en" or "fr" => "Q", "de" => "F", "it" => "D", _ => "P" };
+        if (_lexicon.Language is "es" or "it" or "pt")
+        {
+            yield return new PatternRule(@"(?<=^|[?.!]\s)R\.?:(?=\s)", match => Counted(answer, match));
+        }
 
-    private static string AnswerMark(string language) => language is "en" or "de" ? "A" : "R";
+        var (asks, answers) = _lexicon.Language switch
+        {
+            "en" => ("Q", "A"),
+            "de" => ("F", "A"),
+            "fr" => ("Q", "R"),
+            "it" => ("D", "R"),
+            _ => ("P", "R"),
+        };
+        foreach (var (mark, word) in new[] { (asks, question), (answers, answer) })
+        {
+            yield return new PatternRule($@"(?<=^|[.!?]\s){mark}(?=\s?:\s.*[.!?]$)", _ => word);
+        }
+    }
 
     [GeneratedRegex(@"[^.,;:()!?]*$")]
     private static partial Regex LastPart();

@@ -101,13 +101,6 @@ internal sealed partial class NumberRules : RuleParts
             @"(?<=\d\s):(?=\s\d)|(?<=(?:^|(?<!\d)\s)\p{L}\s):(?=\s\p{L}(?:\s|$))", _ => _lexicon.Phrase("ratio", "", "").Trim());
         yield return new PatternRule(@"(?<![\p{L}_])_{2,}(?![\p{L}_])", _ => $", {_lexicon.Phrases["blank"]},");
         yield return new PatternRule(@"(?<![\p{L}\p{N}])\*(?=\.\w)", _ => _lexicon.Phrases["star"]);
-        if (_lexicon.Language is "es" or "it" or "pt")
-        {
-            yield return new PatternRule(
-                @"(?<=^|[?.!]\s)R\.?:(?=\s)",
-                _ => _lexicon.Language switch { "es" => "Respuesta:", "it" => "Risposta:", _ => "Resposta:" });
-        }
-
         if (_lexicon.Language == "it")
         {
             yield return new PatternRule($@"(?<!\p{{L}})['’](?<c>[2-9])00{End}", match =>
@@ -116,13 +109,6 @@ internal sealed partial class NumberRules : RuleParts
 
         if (_lexicon.Language == "en")
         {
-            yield return new PatternRule(
-                @"(?<=^|[.!?:]\s)Q(?<n>\d{1,2})?[.:)]?(?=\s\p{Lu})",
-                match => match.Value is "Q" ? null : $"Question {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
-            yield return new PatternRule(
-                @"(?<=^|[.!?]\s)A(?<n>\d{1,2})?:(?=\s(?:\d|(?:yes|no|because|the|it|they|you|we|i|about|approx|both|after|before|around"
-                    + @"|at|by|to|with|when|in|on|an?|there|that|this|all|only|most)\b))|(?<=\?\s)A:(?=\s)",
-                match => $"Answer {match.Groups["n"].Value}:".Replace(" :", ":", StringComparison.Ordinal));
             yield return new PatternRule(
                 $@"(?<=\b[A-HJ-Z]{{2}}\s|\b(?:reference|ref\.?|at)\s)(?<a>\d{{3}})\s(?<b>\d{{3}}){End}(?!\s\d|,\d|\s(?:people|km|m)\b)",
                 match => $"{_numbers.Digits(match.Groups["a"].Value)}, {_numbers.Digits(match.Groups["b"].Value)}");

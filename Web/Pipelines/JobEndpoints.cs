@@ -60,13 +60,7 @@ internal static class JobEndpoints
             throw new WebException(StatusCodes.Status400BadRequest, "search: expected words to look for.");
         }
 
-        var found = new List<LogLine>();
-        await foreach (var line in new LogSearch(reader).FindAsync(pipeline, search, job, context.RequestAborted))
-        {
-            found.Add(line);
-        }
-
-        return found;
+        return await new LogSearch(reader).FindAsync(pipeline, search, job, context.RequestAborted).ToListAsync(context.RequestAborted);
     }
 
     private static async Task<IResult> ArtifactAsync(

@@ -1,3 +1,4 @@
+using System.Text;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Storytelling.Quality;
 using TemporalVideo.Workflows.Contracts;
@@ -17,14 +18,16 @@ public static class StoryFonts
     public static Story Require(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var all = FontCoverage.Missing(string.Join('\n', story.Segments.SelectMany(Texts).Select(text => text.Text)), story.Language);
+        List<(string Text, int Line)> texts = [.. story.Segments.SelectMany(Texts)];
+        var all = FontCoverage.Missing(string.Join('\n', texts.Select(text => text.Text)), story.Language);
         if (all.Count == 0)
         {
             return story;
         }
 
         var missing = all.SelectMany(each => each.Characters).ToHashSet(StringComparer.Ordinal);
-        var shown = story.Segments.SelectMany(Texts).SelectMany(text => Characters(text.Text)).Where(text => !IsBlank(text)).ToList();
+        var shown = texts.SelectMany(text => text.Text.EnumerateRunes()).Where(rune => !Rune.IsWhiteSpace(rune))
+            .Select(rune => rune.ToString()).ToList();
         if (shown.Count(missing.Contains) > MostUndrawn * shown.Count)
         {
             var worst = all.MaxBy(each => shown.Count(each.Characters.Contains))!;
@@ -33,7 +36,7 @@ public static class StoryFonts
                 + $"package {worst.Package} (apt-get install {worst.Package}), and try again.");
         }
 
-        var listed = from text in story.Segments.SelectMany(Texts)
+        var listed = from text in texts
                      from lost in FontCoverage.Missing(text.Text, story.Language)
                      from character in lost.Characters
                      select new NotInVideo(
@@ -42,14 +45,12 @@ public static class StoryFonts
     }
 
     /// <summary>What of a segment's text no font of this machine has: with such a font, its picture is another.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="index">Which segment.</param>
-    public static string Undrawn(Story story, int index)
+    /// <param name="segment">The segment.</param>
+    /// <param name="language">Language of the story, as an IETF tag.</param>
+    public static IReadOnlyList<MissingCharacters> Missing(Segment segment, string language)
     {
-        ArgumentNullException.ThrowIfNull(story);
-        return string.Concat(
-            FontCoverage.Missing(string.Join('\n', Texts(story.Segments[index]).Select(text => text.Text)), story.Language)
-                .SelectMany(missing => missing.Characters));
+        ArgumentNullException.ThrowIfNull(segment);
+        return FontCoverage.Missing(string.Join('\n', Texts(segment).Select(text => text.Text)), language);
     }
 
     /// <summary>What stands in its picture and its captions, with the line of the lesson.</summary>
@@ -59,8 +60,4 @@ public static class StoryFonts
         return segment.Sentences.Select(sentence => (sentence.Text, sentence.Line ?? first))
             .Concat(StoryChecks.Shown(segment).Select(text => (text, first)));
     }
-
-    private static IEnumerable<string> Characters(string text) => text.EnumerateRunes().Select(rune => rune.ToString());
-
-    private static bool IsBlank(string text) => string.IsNullOrWhiteSpace(text);
 }

@@ -9,13 +9,17 @@ internal static partial class EncyclopediaMarks
     /// <summary>Below it, brackets with a number may be anything, such as an index.</summary>
     private const int Fewest = 2;
 
+    private const string Remark =
+        @"\[(?:edit|citation needed|clarification needed|note \d+|edit source|Bearbeiten|Quelltext bearbeiten|modifier|modifier le code"
+        + @"|réf\. nécessaire|editar|editar código|cita requerida|modifica|modifica wikitesto|senza fonte|bewerken|brontekst bewerken)\]";
+
     /// <summary>Takes the marks out.</summary>
     /// <param name="lines">The lines of the lesson; they are changed in place.</param>
     /// <param name="leftOut">Where they are listed.</param>
     public static void Take(string[] lines, List<LeftOut> leftOut)
     {
         var fenced = false;
-        var prose = lines.Select(line => (fenced ^= Fence().IsMatch(line)) || Code().IsMatch(line) ? "" : line).ToList();
+        var prose = lines.Select(line => (fenced ^= PlainLine.IsFence(line)) || Code().IsMatch(line) ? "" : line).ToList();
         if (prose.Sum(line => BehindAStop().Count(line) + Words().Count(line)) < Fewest)
         {
             return;
@@ -30,23 +34,15 @@ internal static partial class EncyclopediaMarks
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
-    private static partial Regex Fence();
-
     [GeneratedRegex("`")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"(?<=[.,;!?""”»)])\[(?:\d{1,3}|[a-z])\](?![(:\p{L}])")]
     private static partial Regex BehindAStop();
 
-    [GeneratedRegex(@"\[(?:edit|citation needed|clarification needed|note \d+|edit source|Bearbeiten|Quelltext bearbeiten|modifier"
-        + @"|modifier le code|réf\. nécessaire|editar|editar código|cita requerida|modifica|modifica wikitesto|senza fonte|bewerken"
-        + @"|brontekst bewerken)\]")]
+    [GeneratedRegex(Remark)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\s?\[(?:edit|citation needed|clarification needed|note \d+|edit source|Bearbeiten|Quelltext bearbeiten|modifier"
-        + @"|modifier le code|réf\. nécessaire|editar|editar código|cita requerida|modifica|modifica wikitesto|senza fonte|bewerken"
-        + @"|brontekst bewerken)\]"
-        + @"|(?<=[\p{L}\p{N}.,;!?""”»)\]*])\[(?:\d{1,3}|[a-z])\](?![(:])")]
+    [GeneratedRegex($@"\s?{Remark}|(?<=[\p{{L}}\p{{N}}.,;!?""”»)\]*])\[(?:\d{{1,3}}|[a-z])\](?![(:])")]
     private static partial Regex Mark();
 }

@@ -16,7 +16,7 @@ internal static partial class HeadlessTables
         var fenced = false;
         for (var at = 0; at < lines.Length; at++)
         {
-            fenced ^= Fence().IsMatch(lines[at]);
+            fenced ^= PlainLine.IsFence(lines[at]);
             var end = at;
             while (!fenced && end < lines.Length && Row().IsMatch(lines[end]))
             {
@@ -38,9 +38,6 @@ internal static partial class HeadlessTables
     }
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
-
-    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
-    private static partial Regex Fence();
 
     [GeneratedRegex(@"^\s{0,3}\|[^|]+\|.*\|\s*$")]
     private static partial Regex Row();

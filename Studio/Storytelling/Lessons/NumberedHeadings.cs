@@ -41,12 +41,10 @@ internal static partial class NumberedHeadings
     }
 
     private static bool IsHeading(string[] lines, int at) =>
-        Numbered().IsMatch(lines[at]) && IsEmpty(lines, at - 1)
-        && (IsEmpty(lines, at + 1) || (lines[at].Trim().Length <= LongestAbove && lines[at + 1].Length > LongestAbove)
+        Numbered().IsMatch(lines[at]) && PlainLine.IsEmpty(lines, at - 1)
+        && (PlainLine.IsEmpty(lines, at + 1) || (lines[at].Trim().Length <= LongestAbove && lines[at + 1].Length > LongestAbove)
             || (lines[at].Trim().Length <= LongestAbove && Bullet().IsMatch(lines[at + 1])))
         && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } next && !Numbered().IsMatch(next);
-
-    private static bool IsEmpty(string[] lines, int at) => at < 0 || at >= lines.Length || lines[at].Trim().Length == 0;
 
     private static int Number(string line) => int.Parse(Numbered().Match(line).Groups["number"].Value, CultureInfo.InvariantCulture);
 

@@ -8,19 +8,23 @@ internal static partial class PageBreaks
 {
     private const int FewestParted = 2;
 
+    private const string Page =
+        @"(?:[Pp]age|[Ss]eite|[Pp]ágina|[Pp]agina|S\.|p\.)\s\d{1,4}(?:\s?(?:/|of|von|de|sur|di|van)\s?\d{1,4})?";
+
     /// <summary>Takes page numbers out, and joins parted words.</summary>
     /// <param name="lines">The lines of the lesson; they are changed in place.</param>
     /// <param name="leftOut">Where page numbers are listed.</param>
     public static void Join(string[] lines, List<LeftOut> leftOut)
     {
-        if (Array.Exists(lines, line => Fence().IsMatch(line)))
+        if (Array.Exists(lines, PlainLine.IsFence))
         {
+            // Where there is code, somebody has written for a screen.
             return;
         }
 
         for (var at = 0; at < lines.Length; at++)
         {
-            var alone = Alone().IsMatch(lines[at]) && IsEmpty(lines, at - 1) && IsEmpty(lines, at + 1);
+            var alone = Alone().IsMatch(lines[at]) && PlainLine.IsEmpty(lines, at - 1) && PlainLine.IsEmpty(lines, at + 1);
             if (alone || Behind().IsMatch(lines[at]))
             {
                 leftOut.Add(new LeftOut(at + 1, alone ? lines[at].Trim() : Behind().Match(lines[at]).Value.Trim(), "a page number"));
@@ -40,19 +44,11 @@ internal static partial class PageBreaks
         }
     }
 
-    private static bool IsEmpty(string[] lines, int at) => at < 0 || at >= lines.Length || lines[at].Trim().Length == 0;
-
-    /// <summary>Where there is code, somebody has written for a screen.</summary>
-    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
-    private static partial Regex Fence();
-
     /// <summary>A number far to the right or between dashes, "Page 3 of 12", "Seite 3".</summary>
-    [GeneratedRegex(@"^(?:\s{12,}\d{1,4}|\s*[-–—]\s?\d{1,4}\s?[-–—]|\s*(?:[Pp]age|[Ss]eite|[Pp]ágina|[Pp]agina|S\.|p\.)\s\d{1,4}"
-        + @"(?:\s?(?:/|of|von|de|sur|di|van)\s?\d{1,4})?)\s*$")]
+    [GeneratedRegex($@"^(?:\s{{12,}}\d{{1,4}}|\s*[-–—]\s?\d{{1,4}}\s?[-–—]|\s*{Page})\s*$")]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"(?<=\S)(?:\t+|\s{3,})(?:[Pp]age|[Ss]eite|[Pp]ágina|[Pp]agina|S\.|p\.)\s\d{1,4}"
-        + @"(?:\s?(?:/|of|von|de|sur|di|van)\s?\d{1,4})?\s*$")]
+    [GeneratedRegex($@"(?<=\S)(?:\t+|\s{{3,}}){Page}\s*$")]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"\p{L}{2,}[-\u00AD]\s*$")]

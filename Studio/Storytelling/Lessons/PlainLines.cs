@@ -25,9 +25,9 @@ internal static partial class PlainLines
         var fenced = false;
         for (var at = 0; at < lines.Length;)
         {
-            fenced ^= Fence().IsMatch(lines[at]);
+            fenced ^= PlainLine.IsFence(lines[at]);
             var end = at;
-            while (!fenced && end < lines.Length && lines[end].Trim().Length > 0 && !Fence().IsMatch(lines[end]))
+            while (!fenced && end < lines.Length && lines[end].Trim().Length > 0 && !PlainLine.IsFence(lines[end]))
             {
                 end++;
             }
@@ -162,9 +162,6 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"(?<=\S)(?:\t+| {3,})(?=\S)")]
     private static partial Regex WideGap();
-
-    [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
-    private static partial Regex Fence();
 
     /// <summary>Lines that Markdown, LaTeX or a teaching site read as more than text.</summary>
     [GeneratedRegex(

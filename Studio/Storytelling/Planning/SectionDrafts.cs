@@ -260,7 +260,7 @@ internal sealed partial class SectionDrafts
         + @"[,:]\s[^.,:;!?]{3,30}\.$")]
     private static partial Regex Announced();
 
-    /// <summary>One to three words before a colon.</summary>
+    /// <summary>One to four words before a colon.</summary>
     [GeneratedRegex(@"^(?<label>\p{Lu}(?=[^:]{3})[\p{L}\p{N}]+(?:[ '’-][\p{L}\p{N}]+){0,3})\s?:\s\S")]
     private static partial Regex Label();
 

@@ -22,11 +22,17 @@ internal static partial class TableSentences
             [],
             table.Line))
         : diagram.Items.Select(item => new LessonSentence(
-            Head(diagram, item.Label) + string.Join(
-                IsOfWords(diagram, item) || diagram.Columns.Skip(1).Any(IsNumber) ? Semicolon(language) : Comma(language),
-                item.Values.Select((value, i) => Cell(diagram, value, i, IsOfWords(diagram, item))).Where(cell => cell.Length > 0)),
+            Row(diagram, item, language),
             [],
             table.Line));
+
+    private static string Row(Diagram diagram, DiagramItem item, string language)
+    {
+        var isOfWords = IsOfWords(diagram, item);
+        return Head(diagram, item.Label) + string.Join(
+            isOfWords || diagram.Columns.Skip(1).Any(IsNumber) ? Semicolon(language) : Comma(language),
+            item.Values.Select((value, i) => Cell(diagram, value, i, isOfWords)).Where(cell => cell.Length > 0));
+    }
 
     /// <summary>"Push vs pull" above the columns "Push" and "Pull": the rows set two things against each other.</summary>
     private static bool AreSides(string heading, string one, string other) =>
