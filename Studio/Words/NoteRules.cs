@@ -18,6 +18,7 @@ internal sealed partial class NoteRules : RuleParts
     {
         var rules = new NoteRules(lexicon);
         yield return new PatternRule(@"(?<=[\p{L}\p{N}.)""”»]\s)=(?=\s[\p{L}\p{N}(""“«„])", rules.Means);
+        yield return new PatternRule(@"(?<==.*\p{L}{3,}\s)x(?=\s\p{L}{3,})", _ => lexicon.Phrases["times"]);
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}.,^+*/=]|[=→]\s)(?:(?<a>\d{1,2})\s?[–-]\s?)?(?<b>\d{1,2})x(?=\s\p{L}{2,}|[.,;:!?)]|$)",
             rules.Times);
@@ -142,7 +143,7 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(@"^(?:(?!\s[–—-]\s)[^.,;:()!?])*")]
     private static partial Regex FirstPart();
 
-    [GeneratedRegex(@"\d|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
+    [GeneratedRegex(@"\d|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[x/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
     private static partial Regex Computed();
 
     /// <summary>The sign is spoken of: "never = NULL".</summary>
