@@ -45,6 +45,7 @@ public static class VideoActivities
     public static IReadOnlyList<Type> Render { get; } =
     [
         typeof(RenderClip), typeof(MakeSilentClip), typeof(AddNarration), typeof(StitchClips), typeof(MixMusic), typeof(CheckVideo),
+        typeof(PlanMends),
     ];
 
     /// <summary>Adds what the activities share. Their providers, the store and the database are added on their own.</summary>
@@ -66,6 +67,6 @@ public static class VideoActivities
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>()
-            .AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
+            .AddSingleton<VideoKnowledge>().AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
     }
 }

@@ -10,13 +10,14 @@ internal static class Quoting
     /// <summary>The quote of an order whose story is to be written by a language model.</summary>
     /// <param name="input">The order.</param>
     /// <param name="segments">How many segments its story has, about.</param>
-    public static Quote Of(VideoInput input, int segments) => Of(input, Whole(segments, new Painted(0, segments)));
+    public static Quote Of(VideoInput input, int segments) => Of(input, Whole(input, segments, new Painted(0, segments)));
 
     /// <summary>The quote of an order whose story is planned.</summary>
     /// <param name="input">The order.</param>
     /// <param name="story">The plan.</param>
     /// <param name="rewritten">Whether a language model writes its story from it: which scenes can be painted is known when it has.</param>
     public static Quote Of(VideoInput input, Story story, bool rewritten) => Of(input, Whole(
+        input,
         story.Segments.Count,
         new Painted(
             rewritten ? 0 : story.Segments.Count(PaintedIllustrator.CanPaint),
@@ -64,17 +65,23 @@ internal static class Quoting
                 Line(AgentName.Agent2, 1 + revisions,
                     [.. priced ? [Each(PieceKind.Storyboard, work.Storyboards)] : Array.Empty<Wanted>(),
                         .. references > 0 ? [new(PieceKind.Reference, references, new Painted(0, references))] : Array.Empty<Wanted>(),
-                        new(PieceKind.Scene, work.Scenes, work.PaintedScenes)]),
+                        new(PieceKind.Scene, work.Scenes, WithMended(work.PaintedScenes))]),
                 Line(AgentName.Agent4, 1, [Each(PieceKind.Narration, work.Narrations), Each(PieceKind.Music, 1)]),
                 Line(AgentName.Agent5, 1,
-                    [.. filmed ? [new(PieceKind.Footage, work.Clips, work.Filmed)] : Array.Empty<Wanted>(),
-                        Each(PieceKind.Clip, work.Clips), Each(PieceKind.Stitch, 1)]),
+                    [.. filmed ? [new(PieceKind.Footage, work.Clips, WithMended(work.Filmed))] : Array.Empty<Wanted>(),
+                        Again(PieceKind.Clip, work.Clips), Again(PieceKind.Stitch, 1)]),
                 Line(AgentName.Agent6, 1,
                     [Each(PieceKind.Image, work.All), Each(PieceKind.Clip, work.All), Each(PieceKind.Stitch, 1)]),
             ],
         };
 
         static Wanted Each(PieceKind kind, int count) => new(kind, count, new Painted(count, count));
+
+        // A video that is mended is rendered and joined once more, and once again when that is undone.
+        Wanted Again(PieceKind kind, int count) => new(kind, count, new Painted(count, count * (1 + (2 * work.Mendings))));
+
+        Painted WithMended(Painted painted) =>
+            painted with { Most = painted.Most + (work.Mendings * Math.Min(VideoInput.MostPaintedAnew, painted.Most)) };
 
         QuoteLine Line(AgentName agent, int times, IReadOnlyList<Wanted> pieces)
         {
@@ -90,12 +97,19 @@ internal static class Quoting
         }
     }
 
-    private static Work Whole(int segments, Painted painted) =>
-        new(1, 1, 1, segments, segments, segments, segments, painted, painted);
+    private static Work Whole(VideoInput input, int segments, Painted painted) =>
+        new(1, 1, 1, segments, segments, segments, segments, painted, painted)
+        {
+            Mendings = input is { Interactive: false, Settings.Quality.Enabled: true } ? input.Settings.VideoRounds - 1 : 0,
+        };
 
     /// <summary>How many pieces of each kind are made.</summary>
     private sealed record Work(
-        int Stories, int Storyboards, int Looks, int Scenes, int Narrations, int Clips, int All, Painted PaintedScenes, Painted Filmed);
+        int Stories, int Storyboards, int Looks, int Scenes, int Narrations, int Clips, int All, Painted PaintedScenes, Painted Filmed)
+    {
+        /// <summary>How often it is mended at most where it is poor; default never.</summary>
+        public int Mendings { get; init; }
+    }
 
     /// <summary>Pieces of a kind.</summary>
     private sealed record Wanted(PieceKind Kind, int Count, Painted Paid);

@@ -28,10 +28,15 @@ internal sealed class MixMusic(Pieces pieces, IObjectStore store, MusicMixer mix
             Subtitles = SubtitleCues.Of(timing.Segments, CaptionLayout.Of(story.Size)),
             Language = story.Language,
             Title = story.Title,
+            Quieter = task.Quieter,
         };
         var fingerprint = Fingerprint.Of(
-            "mixed", mixer.Identity, stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title,
-            story.Size, timing);
+            "mixed",
+            mixer.Identity,
+            [
+                stitched.Object.Tags.Fingerprint, music?.Object.Tags.Fingerprint, story.Language, story.Title, story.Size, timing,
+                .. task.Quieter > 0 ? (object?[])[task.Quieter] : [],
+            ]);
         var final = await pieces.FileAsync(
             new PieceOrder(layout.Final, fingerprint), file => mixer.MixAsync(request, file, cancellationToken), cancellationToken);
         return music is null && story.Sound.Music != SoundChoice.NoMusic

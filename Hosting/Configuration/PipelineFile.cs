@@ -49,6 +49,9 @@ internal sealed class PipelineFile
 
         [DefaultValue(2), Range(1, 10)]
         public int Scenes { get; set; }
+
+        [DefaultValue(2), Range(1, 10)]
+        public int Videos { get; set; }
     }
 
     internal sealed class TimeoutsSection

@@ -57,6 +57,7 @@ internal static class PipelineSettingsReader
             },
             StoryRounds = file.MaxIterations.Story,
             SceneRounds = file.MaxIterations.Scenes,
+            VideoRounds = file.MaxIterations.Videos,
             Quality = new QualityThresholds
             {
                 Enabled = file.Quality.Enabled,

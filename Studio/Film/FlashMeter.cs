@@ -27,10 +27,9 @@ internal static class FlashMeter
     private static readonly double[] Linear = [.. Enumerable.Range(0, 256).Select(value => value / 255.0)
         .Select(share => share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4))];
 
-    /// <summary>The worst second of a film.</summary>
+    /// <summary>The flashes of a film, in the second that ends with each of its frames.</summary>
     /// <param name="rgb">Frames of <see cref="Columns"/> by <see cref="Rows"/> fields, three bytes each.</param>
-    /// <returns>Its flashes, and when it begins.</returns>
-    public static (int Flashes, double At) Worst(ReadOnlySpan<byte> rgb)
+    public static IReadOnlyList<int> Count(ReadOnlySpan<byte> rgb)
     {
         var frames = rgb.Length / (Fields * 3);
         var (luminance, red) = (new double[frames][], new double[frames][]);
@@ -46,9 +45,12 @@ internal static class FlashMeter
             }
         }
 
-        var (bright, saturated) = (Worst(luminance, LuminanceStep, Bright), Worst(red, RedStep, double.PositiveInfinity));
-        return saturated.Flashes > bright.Flashes ? saturated : bright;
+        return [.. Count(luminance, LuminanceStep, Bright).Zip(Count(red, RedStep, double.PositiveInfinity), Math.Max)];
     }
+
+    /// <summary>When the second begins that ends with a frame.</summary>
+    public static double StartOf(int frame) =>
+        Math.Max(0, frame + 1 - VideoFormat.FramesPerSecond) / (double)VideoFormat.FramesPerSecond;
 
     /// <summary>Relative luminance of linear colours, 0 to 1.</summary>
     public static double Luminance(double red, double green, double blue) => (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
@@ -56,11 +58,10 @@ internal static class FlashMeter
     /// <summary>Relative luminance of a pixel, 0 to 1.</summary>
     public static double Luminance(byte red, byte green, byte blue) => Luminance(Linear[red], Linear[green], Linear[blue]);
 
-    private static (int Flashes, double At) Worst(double[][] signal, double step, double darkerThan)
+    private static int[] Count(double[][] signal, double step, double darkerThan)
     {
         var changes = Changes(signal, step, darkerThan);
-        var counts = new int[Fields];
-        var (worst, at) = (0, 0.0);
+        var (counts, flashes) = (new int[Fields], new int[signal.Length]);
         for (var frame = 0; frame < signal.Length; frame++)
         {
             for (var field = 0; field < Fields; field++)
@@ -69,14 +70,10 @@ internal static class FlashMeter
                     - (frame >= VideoFormat.FramesPerSecond && changes[frame - VideoFormat.FramesPerSecond][field] ? 1 : 0);
             }
 
-            var flashes = counts.OrderDescending().ElementAt((int)Math.Ceiling(LeastArea * Fields) - 1) / 2;
-            if (flashes > worst)
-            {
-                (worst, at) = (flashes, Math.Max(0, frame + 1 - VideoFormat.FramesPerSecond) / (double)VideoFormat.FramesPerSecond);
-            }
+            flashes[frame] = counts.OrderDescending().ElementAt((int)Math.Ceiling(LeastArea * Fields) - 1) / 2;
         }
 
-        return (worst, at);
+        return flashes;
     }
 
     /// <summary>In which frames each field has changed by a step since it last turned.</summary>

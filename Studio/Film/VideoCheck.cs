@@ -69,9 +69,9 @@ public sealed class VideoCheck(FfmpegRunner ffmpeg, MediaProbe probe)
     private static async Task<FilmMeasurements> FilmAsync(
         string fields, string? samples, NarrationSchedule? schedule, CancellationToken cancellationToken)
     {
-        var (flashes, at) = FlashMeter.Worst(await File.ReadAllBytesAsync(fields, cancellationToken));
+        var flashes = FlashMeter.Count(await File.ReadAllBytesAsync(fields, cancellationToken));
         var louder = samples is null || schedule is null ? null : SpeechLevel.OverPauses(
             MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(samples, cancellationToken)), schedule);
-        return new FilmMeasurements { Flashes = flashes, FlashesAt = at, SpeechOverMusic = louder };
+        return FilmMeasurements.OfFlashes(flashes) with { SpeechOverMusic = louder };
     }
 }

@@ -11,6 +11,9 @@ public sealed record MixRequest
     /// <summary>WAV file of the music; null for none.</summary>
     public string? Music { get; init; }
 
+    /// <summary>How much quieter the music is than usual, in decibels; default 0.</summary>
+    public double Quieter { get; init; }
+
     /// <summary>Subtitles for a track of their own; may be empty.</summary>
     public IReadOnlyList<SubtitleCue> Subtitles { get; init; } = [];
 

@@ -92,7 +92,7 @@ public sealed class MusicMixer(FfmpegRunner ffmpeg, LoudnessMeter meter, MediaPr
 
         var speech = await meter.MeasureAsync(request.Video, cancellationToken);
         var music = await meter.MeasureAsync(request.Music, cancellationToken);
-        var gain = Math.Clamp(Math.Max(speech.Integrated, -40) - MusicBelowSpeech - music.Integrated, -40, 20);
+        var gain = Math.Clamp(Math.Max(speech.Integrated, -40) - MusicBelowSpeech - request.Quieter - music.Integrated, -40, 20);
         var filters = FormattableString.Invariant($"[0:a]aformat=sample_fmts=fltp:channel_layouts=stereo,{end}[voice];")
             + FormattableString.Invariant(
                 $"[1:a]aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo,volume={gain:0.##}dB[music];")

@@ -51,7 +51,10 @@ internal static partial class PictureChecks
         where shown.GetValueOrDefault(segment.Item.Id, []).Count == 0
         where evidence.Scenes.GetValueOrDefault(segment.Item.Id) is not { Painting: not null }
         select new QualityMoment(evidence.Start(segment.Index), $"\"{segment.Item.Title}\" shows nothing but words",
-            "Put a list, a table, a number or a picture into the section, or name a thing that can be drawn.");
+            "Put a list, a table, a number or a picture into the section, or name a thing that can be drawn.")
+        {
+            Piece = evidence.Scene(segment.Index),
+        };
 
     private static IEnumerable<QualityMoment> Unlike(
         QualityEvidence evidence, IReadOnlyDictionary<string, IReadOnlyList<ShownPictogram>> shown) =>
@@ -61,7 +64,8 @@ internal static partial class PictureChecks
         select new QualityMoment(evidence.Start(segment.Index),
             FormattableString.Invariant(
                 $"The picture \"{pictogram.Name}\" has little to do with what is said beside it (similarity {pictogram.ToSentence:0.00})"),
-            "Name the thing in the sentence, or give the section another heading.");
+            "Name the thing in the sentence, or give the section another heading.")
+        { Piece = evidence.Scene(segment.Index) };
 
     /// <summary>Three scenes in a row that are built of the same parts.</summary>
     private static IEnumerable<QualityMoment> Alike(QualityEvidence evidence)
@@ -72,7 +76,8 @@ internal static partial class PictureChecks
             .Where(i => looks[i] == looks[i + 1] && looks[i] == looks[i + 2])
             .Select(i => new QualityMoment(evidence.Start(i + 2),
                 $"\"{evidence.Story.Segments[i + 2].Title}\" is the third scene in a row that looks alike",
-                "Put a list, a table, a number or a picture into the section."));
+                "Put a list, a table, a number or a picture into the section.")
+            { Piece = evidence.Scene(i + 2) });
     }
 
     /// <summary>The parts that a scene is built of, by the names of its files.</summary>

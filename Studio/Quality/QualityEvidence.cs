@@ -41,6 +41,14 @@ public sealed record QualityEvidence
     /// <summary>How long a segment stays, in seconds.</summary>
     internal double Seconds(int segment) => Spoken(segment)?.Duration ?? Story.Segments[segment].Duration;
 
+    /// <summary>The picture that is seen at a time, in seconds; null after the end.</summary>
+    internal FaultyPiece? PictureAt(double time, PieceKind kind) => Story.Segments.Index()
+        .Where(segment => time < Start(segment.Index) + Seconds(segment.Index))
+        .Select(segment => new FaultyPiece(kind, segment.Item.Id)).FirstOrDefault();
+
+    /// <summary>The picture of a segment.</summary>
+    internal FaultyPiece Scene(int segment) => new(PieceKind.Scene, Story.Segments[segment].Id);
+
     /// <summary>A segment as it was spoken; null before.</summary>
     internal SpokenSegment? Spoken(int segment) =>
         Schedule?.Segments.FirstOrDefault(spoken => spoken.SegmentId == Story.Segments[segment].Id);

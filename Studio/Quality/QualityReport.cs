@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using TemporalVideo.Workflows.Contracts;
+
 namespace TemporalVideo.Studio.Quality;
 
 /// <summary>How good a video is: one number, what it is made of, and where it is worst.</summary>
@@ -8,6 +11,14 @@ public sealed record QualityReport(int Score, IReadOnlyList<QualityMoment> Worst
 {
     private const int MostMoments = 5;
 
+    /// <summary>The score before it is rounded, 0 to 1.</summary>
+    [JsonIgnore]
+    internal double Grade { get; private init; }
+
+    /// <summary>The pieces that could be made in another way, each with what its findings cost of the score, the dearest first.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<FaultyPiece> Faulty { get; private init; } = [];
+
     /// <summary>Judges what is known of a video. What is not known is not judged, and not listed among the checks.</summary>
     /// <param name="evidence">What is known.</param>
     public static QualityReport Of(QualityEvidence evidence)
@@ -15,12 +26,18 @@ public sealed record QualityReport(int Score, IReadOnlyList<QualityMoment> Worst
         ArgumentNullException.ThrowIfNull(evidence);
         IReadOnlyList<QualityCheck> checks =
             [.. TruthChecks.Of(evidence), .. TimeChecks.Of(evidence), .. PictureChecks.Of(evidence), .. FilmChecks.Of(evidence)];
+        var grade = checks.Aggregate(1.0, (left, check) => left * check.Factor);
+        var found = checks.SelectMany(check => check.Findings.Select(finding => (check.Cost, Finding: finding)))
+            .OrderByDescending(found => found.Cost).ThenBy(found => found.Finding.At).ToList();
         return new QualityReport(
-            (int)Math.Floor((100 * checks.Aggregate(1.0, (left, check) => left * check.Factor)) + 1e-9),
-            [.. checks.SelectMany(check => check.Findings.Select(finding => (check.Cost, finding))).OrderByDescending(found => found.Cost)
-                .ThenBy(found => found.finding.At).Take(MostMoments)
-                .Select(found => found.finding)],
-            [.. checks.Select(check => new QualityGrade(check.Name, Math.Round(check.Factor, 3), check.Findings.Count))]);
+            (int)Math.Floor((100 * grade) + 1e-9),
+            [.. found.Take(MostMoments).Select(found => found.Finding)],
+            [.. checks.Select(check => new QualityGrade(check.Name, Math.Round(check.Factor, 3), check.Findings.Count))])
+        {
+            Grade = grade,
+            Faulty = [.. found.Where(found => found.Finding.Piece is not null).GroupBy(found => found.Finding.Piece!)
+                .OrderByDescending(piece => piece.Sum(found => found.Cost)).Select(piece => piece.Key)],
+        };
     }
 }
 
@@ -28,7 +45,12 @@ public sealed record QualityReport(int Score, IReadOnlyList<QualityMoment> Worst
 /// <param name="At">When it is, in seconds from the start of the video.</param>
 /// <param name="What">What is wrong.</param>
 /// <param name="Mend">What would mend it.</param>
-public sealed record QualityMoment(double At, string What, string Mend);
+public sealed record QualityMoment(double At, string What, string Mend)
+{
+    /// <summary>The piece that is at fault, where another making of it might do better; null: the lesson itself is.</summary>
+    [JsonIgnore]
+    internal FaultyPiece? Piece { get; init; }
+}
 
 /// <summary>What a check left of the score.</summary>
 /// <param name="Name">What it looks at.</param>

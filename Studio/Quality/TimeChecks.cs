@@ -104,7 +104,8 @@ internal static class TimeChecks
                 yield return new QualityMoment(evidence.Start(index) + from,
                     FormattableString.Invariant(
                         $"Nothing new is seen for {longest:0.0} s beside \"{evidence.Story.Segments[index].Title}\""),
-                    "Give what is said there a picture of its own, or a list, a table or a number.");
+                    "Give what is said there a picture of its own, or a list, a table or a number.")
+                { Piece = evidence.Scene(index) };
             }
         }
     }
@@ -120,7 +121,8 @@ internal static class TimeChecks
             {
                 yield return new QualityMoment(evidence.Start(index) + off.At,
                     FormattableString.Invariant($"\"{off.Layer.CueWords}\" enters {Math.Abs(off.At - off.Word!.Value):0.0} s off its word"),
-                    "Say it earlier in the sentence, or add a sentence after it.");
+                    "Say it earlier in the sentence, or add a sentence after it.")
+                { Piece = evidence.Scene(index) };
             }
         }
     }

@@ -17,6 +17,12 @@ public sealed record PipelineSettings
     /// <summary>How often what the scenes show is written at most, before the best of it is kept; default 2.</summary>
     public int SceneRounds { get; init; } = 2;
 
+    /// <summary>
+    /// How often the video is composed at most, while its quality is below what is acceptable and something of it can be made better; the
+    /// best is kept. Default 2.
+    /// </summary>
+    public int VideoRounds { get; init; } = 2;
+
     /// <summary>When something made is good enough.</summary>
     public QualityThresholds Quality { get; init; } = new();
 
@@ -103,6 +109,6 @@ public sealed record QualityThresholds
     /// <summary>Below this it is made again, as often as the limits allow; default 80.</summary>
     public int Good { get; init; } = 80;
 
-    /// <summary>What stays below this is told as poor; default 60.</summary>
+    /// <summary>Below this the pieces of a video that are at fault are made again; what stays below is told as poor. Default 60.</summary>
     public int Acceptable { get; init; } = 60;
 }

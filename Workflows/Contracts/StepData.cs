@@ -189,7 +189,7 @@ public sealed record ClipTask : AgentTask
 }
 
 /// <summary>Work on the whole video.</summary>
-public sealed record ComposeTask : AgentTask
+public record ComposeTask : AgentTask
 {
     /// <summary>All segments in playing order, as discovered.</summary>
     public required IReadOnlyList<string> SegmentIds { get; init; }
@@ -197,6 +197,22 @@ public sealed record ComposeTask : AgentTask
     /// <summary>Whether the finished video gets no number for its quality, only its gates; default no.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Unscored { get; init; }
+
+    /// <summary>
+    /// The quality, 0 to 100, below which what is faulty is told and all that it is made of is kept; null: nothing is made again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Acceptable { get; init; }
+
+    /// <summary>
+    /// The quality of the video that this one is to replace: where it is not better, all that it is made of is kept. Null: it replaces none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Before { get; init; }
+
+    /// <summary>How much quieter the music is than usual, in decibels; default 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Quieter { get; init; }
 }
 
 /// <summary>How a session ended, for its row.</summary>
@@ -272,6 +288,12 @@ public sealed record CheckedVideo
     /// <inheritdoc cref="VideoResult.Worst"/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WorstMoment>? Worst { get; init; }
+
+    /// <summary>
+    /// Pieces that could be made in another way, the worst first; null where the quality is acceptable, or nothing is to be made again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FaultyPiece>? Faulty { get; init; }
 }
 
 /// <summary>Something that may have been paid for.</summary>

@@ -252,6 +252,18 @@ public interface ICheckVideo
 }
 
 /// <summary>
+/// Activity: looks for what of a poor video can be made better: other layouts of its faulty scenes that its checks like more, other
+/// paintings, footage that is left out, quieter music. Where there is nothing it removes what the video no longer needs.
+/// </summary>
+public interface IPlanMends
+{
+    /// <inheritdoc cref="IPlanMends"/>
+    /// <param name="task">The video and its faults.</param>
+    [Activity]
+    Task<MendPlan> PlanMendsAsync(MendTask task);
+}
+
+/// <summary>
 /// Activity: draws one finished picture from a segment's visual guidance, as an image model does: <c>agent5/{segment}_image.png</c>.
 /// </summary>
 public interface IDrawStill

@@ -42,6 +42,9 @@ public sealed partial record SessionKey
 /// <summary>Everything a video workflow needs to know. Nothing else is read while it runs.</summary>
 public sealed record VideoInput
 {
+    /// <summary>How many scenes a service paints anew at most when the video is poor, each time that it is mended.</summary>
+    public const int MostPaintedAnew = 3;
+
     /// <summary>Which session.</summary>
     public required SessionKey Session { get; init; }
 

@@ -32,25 +32,9 @@ internal sealed class Agent2(VideoRun run)
                 Edit = !IsPainted ? null : new StepEdit(IsPicture: true, () => version, edited => Task.FromResult(version = edited)),
             },
             report,
-            local => DrawSceneAsync(version, segment, local, cancellationToken),
+            local => SceneStep.DrawAsync(
+                run, version, segment.Id, $"scene {segment.Id}: {segment.Title}", local, cancellationToken),
             cancellationToken);
 
     private bool IsPainted => run.Input.Settings.IsByService(PieceKind.Scene);
-
-    private Task<Piece> DrawSceneAsync(string? version, SegmentDigest segment, bool local, CancellationToken cancellationToken)
-    {
-        var task = new SegmentTask
-        {
-            Session = run.Input.Session,
-            Agent = Name,
-            Price = local ? 0 : run.Costs.PriceOf(PieceKind.Scene, Name),
-            Version = version ?? "",
-            SegmentId = segment.Id,
-            Local = local,
-        };
-        return run.Costs.PayAsync(Name, PieceKind.Scene, segment.Id, () => run.DoAsync(
-            (IDrawScene step) => step.DrawSceneAsync(task),
-            run.Policies.ByService(
-                PieceKind.Scene, run.Policies.Scene($"scene {segment.Id}: {segment.Title}", cancellationToken), local)));
-    }
 }

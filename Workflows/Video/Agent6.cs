@@ -38,7 +38,7 @@ internal sealed class Agent6(VideoRun run)
                 token),
             task => ($"Clip made for {task.SegmentId}", task.SegmentId),
             cancellationToken);
-        return await cut.MakeAsync(segments, cancellationToken);
+        return await new Mending(run, Name, report, cut).BestAsync(segments, cancellationToken);
     });
 
     /// <summary>The pictures are made of the storyboard, which takes what is new.</summary>

@@ -16,6 +16,9 @@ internal sealed class CostLedger(PriceList prices, decimal? limit)
 
     public CostReport Report => new() { Items = [.. _items] };
 
+    /// <summary>What may be spent yet; null where there is no limit.</summary>
+    public decimal? Room => Limit - Report.Charged - _reserved;
+
     /// <summary>What a piece costs in this run when it has to be made.</summary>
     public decimal PriceOf(PieceKind kind, AgentName agent) => prices.ChargeOf(kind, agent);
 

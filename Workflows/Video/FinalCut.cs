@@ -12,25 +12,33 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
             (IDiscoverInput step) => step.DiscoverInputAsync(task), run.Policies.Bookkeeping($"{agent}: input", cancellationToken));
     }
 
-    /// <summary>Stitch, music, check.</summary>
-    public async Task<CheckedVideo> MakeAsync(IReadOnlyList<string> segmentIds, CancellationToken cancellationToken)
+    /// <summary>What is composed.</summary>
+    public ComposeTask TaskFor(IReadOnlyList<string> segmentIds) => new()
     {
-        var task = new ComposeTask
-        {
-            Session = run.Input.Session,
-            Agent = agent,
-            SegmentIds = segmentIds,
-            Unscored = !run.Input.Settings.Quality.Enabled,
-        };
+        Session = run.Input.Session,
+        Agent = agent,
+        SegmentIds = segmentIds,
+        Unscored = !run.Input.Settings.Quality.Enabled,
+    };
+
+    /// <summary>Stitch, music, check; what fails for good is decided.</summary>
+    public async Task<CheckedVideo> MakeAsync(ComposeTask task, CancellationToken cancellationToken)
+    {
         run.Say(70, "Stitching the clips");
         var stitch = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
         report.Made(await DecidedAsync("stitch", () => StitchAsync(stitch, cancellationToken), cancellationToken), "Clips stitched");
         run.Say(85, "Adding music");
         report.Made(await DecidedAsync("mix", () => MixAsync(task, cancellationToken), cancellationToken), "Music added");
         run.Say(95, "Measuring the video");
-        var video = await DecidedAsync("check", () => CheckAsync(task, cancellationToken), cancellationToken);
-        report.Finished(video.Measured, video);
-        return video;
+        return await DecidedAsync("check", () => CheckAsync(task, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The same once more, without a decision on what fails.</summary>
+    public async Task<CheckedVideo> MakeAgainAsync(ComposeTask task, CancellationToken cancellationToken)
+    {
+        await StitchAsync(task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) }, cancellationToken);
+        await MixAsync(task, cancellationToken);
+        return await CheckAsync(task, cancellationToken);
     }
 
     private Task<T> DecidedAsync<T>(string what, Func<Task<T>> make, CancellationToken cancellationToken)

@@ -82,6 +82,30 @@ public sealed partial class PaidServiceTests
         await PaidTakes.RequireAsync(service, folder);
     }
 
+    [Fact]
+    public async Task Run_FootageThatFlashes_IsLeftOutAndTheVideoIsJoinedAnew()
+    {
+        await using var service = await FakeOpenAi.StartAsync();
+        service.VideosFlash = true;
+        using var folder = new ProductFolder();
+        Serve(service, folder);
+        folder.ChangeConfiguration("config/providers.yaml", "clips:\n  prefer: [offline]", "clips:\n  prefer: [openai, offline]");
+        folder.ChangeConfiguration("config/pipelines/default.yaml", "acceptable: 60", "acceptable: 70");
+
+        var (code, output, errors) = await StarterProcess.RunAsync(
+            folder, "run", "Why are there tides?", "--user", "anna", "--session", "s1");
+
+        code.Should().Be(0, errors);
+        output.Should().Contain("with its painting at rest").And.MatchRegex("Quality [0-9]+ of 100 now").And.NotContain("no music");
+        var made = Path.Combine(folder.Root, "out", "store", "scaffold_test", "anna", "s1");
+        var measured = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(
+            Path.Combine(made, "agent5", "measurements.json")));
+        measured.GetProperty("Measurements").GetProperty("Film").GetProperty("Flashes").GetInt32().Should().BeLessThanOrEqualTo(3);
+        File.Exists(Path.Combine(made, "agent5", "stitched.mp4")).Should().BeFalse("it is tidied up at the end");
+        service.Requests.Count(request => request.Endpoint == "videos").Should()
+            .Be(Directory.GetFiles(Path.Combine(made, "agent5", "footage")).Length, "nothing is filmed twice");
+    }
+
     /// <summary>The pictures of reference of the session, as its row has them.</summary>
     private static string Rows(ProductFolder folder)
     {

@@ -57,6 +57,9 @@ public sealed class FakeOpenAi : IAsyncDisposable
 
     internal SpokenTexts Spoken { get; } = new();
 
+    /// <summary>Whether videos go from dark to light and back ten times a second; default no.</summary>
+    public bool VideosFlash { get; set; }
+
     /// <summary>Why video jobs end without a video; null: they are made.</summary>
     public string? VideosFailBecause { get; set; }
 

@@ -12,6 +12,7 @@ public sealed class QuotingTests
         Settings = new PipelineSettings
         {
             MaxRevisions = 2,
+            VideoRounds = 1,
             Prices = new PriceList
             {
                 Estimates = new Dictionary<PieceKind, decimal>
@@ -68,6 +69,23 @@ public sealed class QuotingTests
         quote.Lines[1].High.Should().Be((decimal)expected);
         quote.Lines[1].Low.Should().Be(0, "a story may have nobody to be recognised");
         quote.Lines[1].Pieces.GetValueOrDefault(PieceKind.Reference).Should().Be(stage ? 3 : 0);
+    }
+
+    [Theory]
+    [InlineData(2, false, true, 0.32, 0.30)]
+    [InlineData(3, false, true, 0.44, 0.50)]
+    [InlineData(1, false, true, 0.20, 0.10)]
+    [InlineData(2, false, false, 0.20, 0.10)]
+    [InlineData(2, true, true, 0.60, 0.10)]
+    public void Of_VideoThatMayBePoor_CountsWhatIsMadeAgainAtMost(int rounds, bool interactive, bool scored, double scenes, double stitching)
+    {
+        var settings = Order.Settings with { VideoRounds = rounds, Quality = new() { Enabled = scored } };
+
+        var quote = Quoting.Of(Order with { Settings = settings, Interactive = interactive }, segments: 5);
+
+        quote.Lines.Select(line => line.Agent is AgentName.Agent2 or AgentName.Agent5 ? (line.Agent, line.PaidHigh) : default)
+            .Where(line => line != default).Should()
+            .Equal((AgentName.Agent2, (decimal)scenes), (AgentName.Agent5, (decimal)stitching));
     }
 
     [Fact]

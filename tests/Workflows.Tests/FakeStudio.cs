@@ -12,7 +12,7 @@ internal sealed class FakeStudio :
     IOpenSession, ICloseSession, IRecordGeneration, ISettleCalls, IPlanStory, IJudgeStory, IEditStory, IForkSession, IWriteScenes,
     IJudgeScenes, ICohereScenes, IMakeReferences, IPaintReference, IWriteStoryboard, IDrawScene, ISpeakSegment, ITimeNarration,
     IComposeMusic, IDiscoverInput, IFilmSegment, IRenderClip, IDrawStill, IMakeSilentClip, IAddNarration, IStitchClips, IMixMusic,
-    ICheckVideo, IAnnounceChange
+    ICheckVideo, IPlanMends, IAnnounceChange
 {
     private readonly ConcurrentDictionary<string, Func<Task>> _behaviours = new();
     private readonly ConcurrentDictionary<string, int> _now = new();
@@ -74,6 +74,24 @@ internal sealed class FakeStudio :
 
     /// <summary>What the renderer was told.</summary>
     public ConcurrentQueue<ClipTask> Rendered { get; } = new();
+
+    /// <summary>The quality that the finished video is measured to have, check by check; default none.</summary>
+    public ConcurrentQueue<int> Qualities { get; init; } = new();
+
+    /// <summary>The pieces of a poor video that are at fault.</summary>
+    public IReadOnlyList<FaultyPiece> Faulty { get; init; } = [new(PieceKind.Scene, "s02")];
+
+    /// <summary>What can be made better of a poor video; default nothing.</summary>
+    public MendPlan Mends { get; init; } = new();
+
+    /// <summary>What the checks were told, in order.</summary>
+    public ConcurrentQueue<ComposeTask> Checked { get; } = new();
+
+    /// <summary>What the mixes were told, in order.</summary>
+    public ConcurrentQueue<ComposeTask> Mixed { get; } = new();
+
+    /// <summary>What was told of poor videos, in order.</summary>
+    public ConcurrentQueue<MendTask> Mended { get; } = new();
 
     /// <summary>What the critic gives the scenes, round by round; default 90 each.</summary>
     public ConcurrentQueue<int[]> SceneScores { get; init; } = new();
@@ -297,17 +315,35 @@ internal sealed class FakeStudio :
     public Task<Piece> StitchClipsAsync(ComposeTask task) => PieceAsync("StitchClips");
 
     [Activity]
-    public Task<Piece> MixMusicAsync(ComposeTask task) => PieceAsync("MixMusic");
+    public Task<Piece> MixMusicAsync(ComposeTask task)
+    {
+        Mixed.Enqueue(task);
+        return PieceAsync("MixMusic");
+    }
 
     [Activity]
-    public Task<CheckedVideo> CheckVideoAsync(ComposeTask task) => DoAsync("CheckVideo", new CheckedVideo
+    public Task<CheckedVideo> CheckVideoAsync(ComposeTask task)
     {
-        VideoKey = "agent5/final.mp4",
-        SubtitleKeys = ["agent5/final.srt"],
-        Seconds = 32,
-        Files = 8,
-        Measured = "32.0 s, −16.0 LUFS",
-    });
+        Checked.Enqueue(task);
+        int? quality = Qualities.TryDequeue(out var measured) ? measured : null;
+        return DoAsync("CheckVideo", new CheckedVideo
+        {
+            VideoKey = "agent5/final.mp4",
+            SubtitleKeys = ["agent5/final.srt"],
+            Seconds = 32,
+            Files = 8,
+            Measured = "32.0 s, −16.0 LUFS",
+            Quality = quality,
+            Faulty = quality < task.Acceptable ? Faulty : null,
+        });
+    }
+
+    [Activity]
+    public Task<MendPlan> PlanMendsAsync(MendTask task)
+    {
+        Mended.Enqueue(task);
+        return DoAsync("PlanMends", Mends);
+    }
 
     private Task<Piece> PieceAsync(string activity) =>
         DoAsync(activity, new Piece($"key/{activity}", 1, Found) { Making = Making(activity) });

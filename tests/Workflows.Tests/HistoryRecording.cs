@@ -142,6 +142,28 @@ public sealed partial class HistoryRecording(VideoWorkflowFixture fixture) : ICl
         input => Serial(input) with { Interactive = true });
 
     [SkippableFact]
+    public Task Record_Mended() => RecordAsync(
+        "mended",
+        new FakeStudio
+        {
+            Qualities = new([41, 77]),
+            Mends = new() { Version = "mended:1", Scenes = [new MendedScene("s02", 1, Painted: false)], Quieter = 6 },
+        },
+        handle => handle.GetResultAsync(),
+        Serial);
+
+    [SkippableFact]
+    public Task Record_MendedAndUndone() => RecordAsync(
+        "mended-and-undone",
+        new FakeStudio
+        {
+            Qualities = new([41, 40, 41]),
+            Mends = new() { Version = "mended:1", Scenes = [new MendedScene("s02", 1, Painted: false)] },
+        },
+        handle => handle.GetResultAsync(),
+        Serial);
+
+    [SkippableFact]
     public Task Record_Edited() => RecordAsync(
         "edited",
         new FakeStudio { SpeechFault = task => EditedStepTests.Refused(task, "s02") },

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using TemporalVideo.Studio.Pictures;
-using TemporalVideo.Studio.Pictures.Compositions;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Storytelling.Changing;
@@ -65,11 +63,13 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
         }
 
         var number = takes.NextOf(segment);
-        var layouts = CompositionChooser.LayoutsOf(story, story.Segments.ToList().IndexOf(segment));
-        var shown = there.Select(take => take.Segment).Where(other => Subject(other) == Subject(segment))
-            .Select(other => other.Take?.Layout ?? 0).ToHashSet();
-        var layout = Enumerable.Range(0, layouts).Where(layout => !shown.Contains(layout)).Select(layout => (int?)layout).FirstOrDefault();
-        return layout is null && !takes.IsPainted(segment) ? throw new StorySourceException(NoOther(segment, layouts)) : segment with
+        var layout = SegmentLayouts.NotShown(story, segment, there).Select(layout => (int?)layout).FirstOrDefault();
+        if (layout is null && !takes.IsPainted(segment))
+        {
+            throw new StorySourceException(NoOther(segment, SegmentLayouts.Of(story, segment)));
+        }
+
+        return segment with
         {
             Drawn = null,
             Take = new PictureTake
@@ -80,10 +80,6 @@ internal sealed class SegmentTakes(Story before, StoryTakes takes)
             },
         };
     }
-
-    /// <summary>What of a segment decides which layouts it can have.</summary>
-    private static string Subject(Segment segment) =>
-        JsonSerializer.Serialize((object?[])[segment.Kind, segment.KeyPoints, segment.Diagram, segment.Pictogram]);
 
     private static string NoOther(Segment segment, int layouts) =>
         (segment switch

@@ -85,6 +85,9 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
     /// <summary>Where the illustrator's scenes have a painting; null: nowhere.</summary>
     public LayerRoom? Footage { get; set; }
 
+    /// <summary>The pictograms of a scene; default none.</summary>
+    public Func<SceneRequest, IReadOnlyList<ShownPictogram>> Shows { get; set; } = _ => [];
+
     /// <summary>Keys that the store refuses; null for none.</summary>
     public Func<string, bool>? FailPut { get; set; }
 
@@ -223,6 +226,7 @@ internal sealed class AgentBench : IAsyncDisposable, ISceneIllustrator, INarrato
         {
             Accent = "#112233",
             Background = "#000000",
+            Pictograms = Shows(request),
             Layers = [new SceneLayer { File = "back.png", X = 0, Y = 0, Width = 1920, Height = 1080, Footage = Footage }],
         };
     }

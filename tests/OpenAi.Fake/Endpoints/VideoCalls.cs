@@ -45,9 +45,10 @@ internal static class VideoCalls
         var file = Path.Combine(Path.GetTempPath(), $"fake-{Guid.NewGuid():N}.mp4");
         try
         {
+            var flashing = fake.VideosFlash ? ",geq=lum='if(lt(mod(N,3),2),235,16)':cb=128:cr=128" : "";
             using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg",
             [
-                "-v", "error", "-f", "lavfi", "-i", $"testsrc2=size={job.Size}:rate=30:duration={job.Seconds}", "-c:v", "libx264",
+                "-v", "error", "-f", "lavfi", "-i", $"testsrc2=size={job.Size}:rate=30:duration={job.Seconds}{flashing}", "-c:v", "libx264",
                 "-preset", "ultrafast", "-pix_fmt", "yuv420p", file,
             ]))!;
             await ffmpeg.WaitForExitAsync();

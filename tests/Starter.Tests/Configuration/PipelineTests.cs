@@ -17,6 +17,7 @@ public sealed class PipelineTests : IDisposable
         { "  videos: true", "  videos: false", settings => settings.Stages.Videos, false },
         { "  story: 3", "  story: 2", settings => settings.StoryRounds, 2 },
         { "  scenes: 2", "  scenes: 4", settings => settings.SceneRounds, 4 },
+        { "  videos: 2", "  videos: 1", settings => settings.VideoRounds, 1 },
         { "quality:\n  enabled: true", "quality:\n  enabled: false", settings => settings.Quality.Enabled, false },
         { "good: 80", "good: 90", settings => settings.Quality.Good, 90 },
         { "acceptable: 60", "acceptable: 50", settings => settings.Quality.Acceptable, 50 },

@@ -15,22 +15,38 @@ public sealed class FilmMeasuringTests
     [InlineData(3, 1.0, 5, "white that comes and goes every three frames")]
     [InlineData(15, 1.0, 1, "white that comes and goes every half second")]
     [InlineData(3, 0.02, 0, "white on a fiftieth of the picture")]
-    public void Worst_Blinking_CountsFlashesOfASecond(int frames, double share, int flashes, string because) =>
-        FlashMeter.Worst(Film(60, (frame, field) => field < share * Fields && frame / frames % 2 == 1 ? White : Black))
+    public void OfFlashes_Blinking_CountsFlashesOfASecond(int frames, double share, int flashes, string because) =>
+        Flashes(Film(60, (frame, field) => field < share * Fields && frame / frames % 2 == 1 ? White : Black))
             .Flashes.Should().Be(flashes, because);
 
     [Fact]
-    public void Worst_SaturatedRed_IsCountedThoughItIsDark() =>
-        FlashMeter.Worst(Film(60, (frame, _) => frame / 3 % 2 == 1 ? ((byte)130, (byte)0, (byte)0) : Black)).Flashes.Should().Be(5);
+    public void OfFlashes_SaturatedRed_IsCountedThoughItIsDark() =>
+        Flashes(Film(60, (frame, _) => frame / 3 % 2 == 1 ? ((byte)130, (byte)0, (byte)0) : Black)).Flashes.Should().Be(5);
 
     [Fact]
-    public void Worst_SlowFade_IsNoFlash() =>
-        FlashMeter.Worst(Film(60, (frame, _) => ((byte)(4 * frame), (byte)(4 * frame), (byte)(4 * frame)))).Flashes.Should().Be(0);
+    public void OfFlashes_SlowFade_IsNoFlash() =>
+        Flashes(Film(60, (frame, _) => ((byte)(4 * frame), (byte)(4 * frame), (byte)(4 * frame)))).Flashes.Should().Be(0);
 
     [Fact]
-    public void Worst_LateFlashes_SaysWhen() =>
-        FlashMeter.Worst(Film(150, (frame, _) => frame >= 90 && frame < 120 && frame / 3 % 2 == 1 ? White : Black))
-            .At.Should().BeInRange(2, 3.2);
+    public void OfFlashes_LateFlashes_SaysWhen() =>
+        Flashes(Film(150, (frame, _) => frame >= 90 && frame < 120 && frame / 3 % 2 == 1 ? White : Black))
+            .FlashesAt.Should().BeInRange(2, 3.2);
+
+    [Fact]
+    public void OfFlashes_TwoPlaces_SaysEachOnce()
+    {
+        var flashing = Flashes(Film(300, (frame, _) => frame is (>= 90 and < 120) or (>= 240 and < 270) && frame / 3 % 2 == 1 ? White : Black))
+            .FlashingAt;
+
+        flashing.Should().HaveCount(2);
+        (flashing[0], flashing[1]).Should().Match<(double First, double Second)>(
+            at => at.First >= 2 && at.First < 3.5 && at.Second >= 7 && at.Second < 8.5);
+    }
+
+    [Fact]
+    public void OfFlashes_NoFrames_HasNone() => Flashes([]).Should().BeEquivalentTo(new { Flashes = 0, FlashingAt = Array.Empty<double>() });
+
+    private static FilmMeasurements Flashes(byte[] film) => FilmMeasurements.OfFlashes(FlashMeter.Count(film));
 
     [Theory]
     [InlineData(0.1, 20)]

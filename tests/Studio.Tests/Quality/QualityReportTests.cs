@@ -65,7 +65,7 @@ public sealed class QualityReportTests
         { "unlike picture", 60, "little to do with" },
         { "repeats its heading", 90, "twice" },
         { "alike", 80, "looks alike" },
-        { "flashing", 60, "flashes 5 times" },
+        { "flashing", 60, "flashes up to 5 times" },
         { "loud music", 50, "louder than its pauses" },
         { "pale text", 60, "contrast of 1.2" },
     };
@@ -94,6 +94,33 @@ public sealed class QualityReportTests
 
         report.Score.Should().BeLessThanOrEqualTo(most);
         report.Worst.Should().Contain(moment => moment.What.Contains(what)).And.OnlyContain(moment => moment.Mend.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("unlike picture", PieceKind.Scene, "s01")]
+    [InlineData("alike", PieceKind.Scene, "s03")]
+    [InlineData("standing", PieceKind.Scene, "s01", "s02", "s03")]
+    [InlineData("off the word", PieceKind.Scene, "s01")]
+    [InlineData("pale text", PieceKind.Scene, "s01")]
+    [InlineData("flashing", PieceKind.Footage, "s01", "s03")]
+    [InlineData("loud music", PieceKind.Music, null)]
+    public void Of_FaultOfAPiece_NamesIt(string fault, PieceKind kind, params string?[]? segments) =>
+        QualityReport.Of(With(fault)).Faulty.Should().Equal((segments ?? [null]).Select(id => new FaultyPiece(kind, id)));
+
+    [Theory]
+    [InlineData("invented sentence")]
+    [InlineData("hurried")]
+    [InlineData("fast caption")]
+    public void Of_FaultOfTheLesson_BlamesNoPiece(string fault) => QualityReport.Of(With(fault)).Faulty.Should().BeEmpty();
+
+    [Fact]
+    public void Of_FaultsOfSeveralPieces_PutsTheDearestFirst()
+    {
+        var evidence = With("unlike picture");
+        var text = new TextContrast(7, "The moon", 1.2, 0.03);
+
+        QualityReport.Of(evidence with { Film = evidence.Film! with { SpeechOverMusic = 1, Contrasts = [text, text with { At = 13 }] } })
+            .Faulty.Select(piece => piece.SegmentId).Should().Equal(null, "s02", "s03", "s01");
     }
 
     [Fact]
@@ -134,7 +161,7 @@ public sealed class QualityReportTests
         QualityReport.Of(Evidence(story)).Checks.Single(check => check.Name == "narration is the lesson's").Findings.Should().Be(0);
     }
 
-    private static QualityEvidence With(string fault) => fault switch
+    internal static QualityEvidence With(string fault) => fault switch
     {
         "invented sentence" => Evidence(Change(2, segment => segment with
         {
@@ -166,7 +193,7 @@ public sealed class QualityReportTests
         "only words" => Right with { Pictograms = new Dictionary<string, IReadOnlyList<ShownPictogram>>() },
         "repeats its heading" => Evidence(Change(2, segment => segment with { KeyPoints = ["The sun"] })),
         "alike" => Right with { Scenes = Told.Segments.ToDictionary(segment => segment.Id, _ => Scene("01-title.png", 1, null)) },
-        "flashing" => Right with { Film = Right.Film! with { Flashes = 5 } },
+        "flashing" => Right with { Film = Right.Film! with { Flashes = 5, FlashingAt = [1, 2.5, 13] } },
         "loud music" => Right with { Film = Right.Film! with { SpeechOverMusic = 4 } },
         "pale text" => Right with { Film = Right.Film! with { Contrasts = [new TextContrast(1, "Tides", 1.2, 0.03)] } },
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No such fault."),
