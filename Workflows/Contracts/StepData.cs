@@ -205,7 +205,8 @@ public record ComposeTask : AgentTask
     public int? Acceptable { get; init; }
 
     /// <summary>
-    /// The quality of the video that this one is to replace: where it is not better, all that it is made of is kept. Null: it replaces none.
+    /// The quality of the video that this one is to replace: where it is not better, all that it is made of is kept. Null: it replaces
+    /// none.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Before { get; init; }

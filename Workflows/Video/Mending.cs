@@ -109,7 +109,8 @@ internal sealed class Mending(VideoRun run, AgentName agent, AgentReport report,
 
             run.SayMeanwhile($"Quality {mended.Quality} of 100 with that: it is undone");
         }
-        catch (FailureException failure) when (!cancellationToken.IsCancellationRequested && !TemporalException.IsCanceledException(failure))
+        catch (FailureException failure) when (
+            !cancellationToken.IsCancellationRequested && !TemporalException.IsCanceledException(failure))
         {
             run.SayMeanwhile($"It is not made again: {FailureReason.Of(failure).Text}");
         }

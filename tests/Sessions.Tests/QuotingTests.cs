@@ -77,7 +77,8 @@ public sealed class QuotingTests
     [InlineData(1, false, true, 0.20, 0.10)]
     [InlineData(2, false, false, 0.20, 0.10)]
     [InlineData(2, true, true, 0.60, 0.10)]
-    public void Of_VideoThatMayBePoor_CountsWhatIsMadeAgainAtMost(int rounds, bool interactive, bool scored, double scenes, double stitching)
+    public void Of_VideoThatMayBePoor_CountsWhatIsMadeAgainAtMost(
+        int rounds, bool interactive, bool scored, double scenes, double stitching)
     {
         var settings = Order.Settings with { VideoRounds = rounds, Quality = new() { Enabled = scored } };
 

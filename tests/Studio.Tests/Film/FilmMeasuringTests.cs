@@ -35,8 +35,8 @@ public sealed class FilmMeasuringTests
     [Fact]
     public void OfFlashes_TwoPlaces_SaysEachOnce()
     {
-        var flashing = Flashes(Film(300, (frame, _) => frame is (>= 90 and < 120) or (>= 240 and < 270) && frame / 3 % 2 == 1 ? White : Black))
-            .FlashingAt;
+        var flashing = Flashes(Film(
+            300, (frame, _) => frame is (>= 90 and < 120) or (>= 240 and < 270) && frame / 3 % 2 == 1 ? White : Black)).FlashingAt;
 
         flashing.Should().HaveCount(2);
         (flashing[0], flashing[1]).Should().Match<(double First, double Second)>(
@@ -44,7 +44,8 @@ public sealed class FilmMeasuringTests
     }
 
     [Fact]
-    public void OfFlashes_NoFrames_HasNone() => Flashes([]).Should().BeEquivalentTo(new { Flashes = 0, FlashingAt = Array.Empty<double>() });
+    public void OfFlashes_NoFrames_HasNone() =>
+        Flashes([]).Should().BeEquivalentTo(new { Flashes = 0, FlashingAt = Array.Empty<double>() });
 
     private static FilmMeasurements Flashes(byte[] film) => FilmMeasurements.OfFlashes(FlashMeter.Count(film));
 
