@@ -65,7 +65,7 @@ internal static class HookComposition
 
     /// <summary>
     /// What the sentences after the first say, below the title, as far as there is room for it: the picture must not stand while they are
-    /// spoken. Rows are counted from the title's lower edge.
+    /// spoken; nor while a first one is that takes long. Rows are counted from the title's lower edge.
     /// </summary>
     private static List<(TextBlock Text, Box Row, int Sentence)> Said(SceneContext context, TextBlock title, double top, double width)
     {
@@ -73,7 +73,9 @@ internal static class HookComposition
         var room = context.Canvas.Safe.Bottom - top - title.Height;
         List<(TextBlock Text, Box Row, int Sentence)> said = [];
         var y = 44.0;
-        foreach (var (text, sentence) in context.Gist(MostSaid + 1).Where(gist => gist.Sentence > 0).Take(MostSaid))
+        var gist = context.Gist(MostSaid + 1);
+        var isFirstLong = gist.Count(each => each.Sentence == 0) > 1;
+        foreach (var (text, sentence) in gist.Where(each => each.Sentence > 0 || isFirstLong).Take(MostSaid))
         {
             var block = Typesetter.Wrapped(text, FontStyle.Medium, size, width - 36);
             if (y + block.Height > room)

@@ -2,7 +2,6 @@ using TemporalVideo.Studio.Pictures.Drawing;
 using TemporalVideo.Studio.Pictures.Formulas;
 using TemporalVideo.Studio.Pictures.Pictograms;
 using TemporalVideo.Studio.Storytelling.Lessons;
-using TemporalVideo.Studio.Storytelling.Planning;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Studio.Pictures.Compositions;
@@ -11,9 +10,6 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 /// picture.</summary>
 internal sealed class SceneContext
 {
-    private const int ShortSentence = 80;
-    private const int LongestGist = 150;
-
     private readonly PictogramChooser _chooser;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly List<ShownPictogram> _found = [];
@@ -158,32 +154,10 @@ internal sealed class SceneContext
         return found.Pictogram;
     }
 
-    /// <summary>What each sentence says, in a few words: its own, up to where a conjunction leads on.</summary>
-    public IReadOnlyList<(string Text, int Sentence)> Gist(int most)
-    {
-        List<(string Text, int Sentence)> gist = [];
-        for (var i = 0; i < Sentences.Count && gist.Count < most; i++)
-        {
-            var clause = Sentences[i].Length <= ShortSentence ? Sentences[i] : Clauses.First(Sentences[i]);
-
-            // What stands before a colon only leads to what stands behind it.
-            clause = clause.Length < Sentences[i].Length && Sentences[i][clause.Length] == ':' ? Sentences[i] : clause;
-
-            // Somebody's words are not cut in the middle.
-            clause = IsOpen(clause) ? Sentences[i] : clause;
-            if (clause.Length <= LongestGist && !clause.EndsWith(':'))
-            {
-                gist.Add((Set(KeyPoints.Label(clause)), i));
-            }
-        }
-
-        // Sentences that are long and cannot be cut are shown whole rather than not at all.
-        return gist.Count > 0 ? gist : [.. Sentences.Take(2).Select((sentence, i) => (Set(KeyPoints.Label(sentence)), i))];
-    }
-
-    /// <summary>A quotation or a bracket begins in it and does not end.</summary>
-    private static bool IsOpen(string clause) => clause.Count(c => c == '"') % 2 == 1
-        || "“«„(".Zip("”»“)").Any(pair => clause.Contains(pair.First) && clause.IndexOf(pair.Second, clause.IndexOf(pair.First) + 1) < 0);
+    /// <summary>What each sentence says, in its own words, as it is shown.</summary>
+    /// <param name="most">How many texts there is room for.</param>
+    public IReadOnlyList<(string Text, int Sentence)> Gist(int most) =>
+        [.. SentenceGist.Of(Segment, most).Select(gist => (Set(gist.Text), gist.Sentence))];
 
     private string Set(string text) => InlineFormulas.In(text, Segment.Formulas);
 }
