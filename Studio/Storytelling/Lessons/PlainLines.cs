@@ -19,6 +19,7 @@ internal static partial class PlainLines
     public static string Of(string text)
     {
         var lines = text.Split('\n');
+        PlainOutline.Mark(lines);
         NumberedHeadings.Mark(lines);
         CapitalHeadings.Mark(lines);
         TableRows.Keep(lines);

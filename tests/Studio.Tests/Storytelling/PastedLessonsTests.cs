@@ -1,0 +1,78 @@
+using TemporalVideo.Studio.Storytelling;
+using TemporalVideo.Workflows.Contracts;
+
+namespace TemporalVideo.Studio.Tests.Storytelling;
+
+/// <summary>Lessons that were written for another program, and pasted: LaTeX, outlines, powers on the line.</summary>
+public sealed class PastedLessonsTests
+{
+    [Fact]
+    public async Task PlanAsync_Latex_BecomesSectionsListsAndFormulas()
+    {
+        var story = await PlanAsync(
+            "\\documentclass{article}\n\\title{Heat}\n\\begin{document}\n\\maketitle\n\\section{Flow}\n\nHeat \\emph{flows} by itself % always\n"
+                + "to ``cold'' bodies~\\cite{kelvin}.\n\n\\begin{enumerate}\n\\item Hold the \\textbf{rod}.\n\\item Wait.\n\\end{enumerate}\n\n"
+                + "\\subsection*{Law}\n\n\\begin{align}\n q &= -k x \\label{eq:q} \\\\\n k &> 0\n\\end{align}\n\nIn \\eqref{eq:q}, $k$ is a constant.\n"
+                + "\\end{document}\n");
+
+        story.Title.Should().Be("Heat");
+        story.Segments.Select(segment => segment.Title).Should().Contain(["Flow", "Law"]);
+        Said(story).Should().Contain(["Heat flows by itself to “cold” bodies.", "Hold the rod.", "Wait.", "In (1), k is a constant."]);
+        story.Segments.Single(segment => segment.Diagram?.Kind == DiagramKind.Formula).Diagram!.Text.Should()
+            .Contain("aligned").And.NotContain("label");
+        story.NotInVideo.Select(item => item.What).Should().Equal("always", "kelvin");
+    }
+
+    [Fact]
+    public async Task PlanAsync_TableOfLatex_IsATable()
+    {
+        var story = await PlanAsync(
+            "\\section{Metals}\n\nTwo metals are light.\n\n\\begin{tabular}{lr}\nMetal & Density \\\\\n\\hline\nMagnesium & 1.74 \\\\\n"
+                + "Aluminium & 2.70 \\\\\n\\end{tabular}\n");
+
+        var table = story.Segments.Single(segment => segment.Diagram is { Columns.Count: > 0 }).Diagram!;
+        table.Columns.Should().Equal("Metal", "Density");
+        table.Items.Select(item => item.Label).Should().Equal("Magnesium", "Aluminium");
+    }
+
+    [Fact]
+    public async Task PlanAsync_MarkdownAboutLatex_KeepsItsCommands()
+    {
+        var story = await PlanAsync("# LaTeX\n\nWrite `\\section{Name}` above a section.\n\n```latex\n\\section{Name}\n```\n");
+
+        Said(story).Should().Equal("Write \\section{Name} above a section.");
+        story.Segments.Single(segment => segment.Diagram?.Kind == DiagramKind.Code).Diagram!.Text.Should().Be("\\section{Name}");
+    }
+
+    [Fact]
+    public async Task PlanAsync_OutlineWithRomanNumbers_HasSectionsAndNestedPoints()
+    {
+        var story = await PlanAsync(
+            "The Hanseatic League\nHandout\n\nI. Origins\n  A. Merchants of Lübeck\n  B. Cog ships\n     1. one mast\n     2. flat bottom\n  C. Fish\n"
+                + "II. Decline\n  A. Dutch rivals\n");
+
+        story.Title.Should().Be("The Hanseatic League");
+        story.Segments.Select(segment => segment.Title).Should().Contain(["Origins", "Decline"]);
+        story.Segments.Single(segment => segment.Title == "Origins").Diagram!.Items.Select(item => (item.Label, item.Level)).Should()
+            .Equal(("Merchants of Lübeck", 0), ("Cog ships", 0), ("one mast", 1), ("flat bottom", 1), ("Fish", 0));
+    }
+
+    [Theory]
+    [InlineData("I. Peter saw it.\n\nHe told nobody of it.\n")]
+    [InlineData("I. Newton wrote to R. Hooke.\nA. Einstein read it.\n")]
+    public async Task PlanAsync_InitialsAtTheStartOfLines_AreNoOutline(string text) =>
+        (await PlanAsync($"Names\n\n{text}")).Segments.Should().OnlyContain(segment => segment.Title == "Names" && segment.Diagram == null);
+
+    [Theory]
+    [InlineData("Light has 3 × 10^8 m/s, a photon 4 × 10^-19 J.", "Light has 3 × 10^8 m/s, a photon 4 × 10^-19 J.")]
+    [InlineData("With a^2 and b^2 you have c^2.", "With a^2 and b^2 you have c^2.")]
+    [InlineData("The 2^nd^ and 3^rd^ are x^2^ wide.", "The 2nd and 3rd are x² wide.")]
+    public async Task PlanAsync_CaretsOnTheLine_RaiseNothingBetweenThem(string text, string shown) =>
+        Said(await PlanAsync($"# Powers\n\n{text}\n")).Should().Equal(shown);
+
+    private static IEnumerable<string> Said(Story story) =>
+        story.Segments.SelectMany(segment => segment.Sentences).Select(sentence => sentence.Text);
+
+    private static Task<Story> PlanAsync(string markdown) => new LessonPlanner().PlanAsync(
+        new StoryRequest { Source = markdown, LessonsFolder = "" }, CancellationToken.None);
+}
