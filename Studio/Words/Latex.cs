@@ -66,7 +66,7 @@ internal static partial class Latex
         latex = PlainPower().Replace(latex, "^{$1}");
         latex = Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
             .Replace('−', '-');
-        return ChemistryRule.Equation(plain) is null ? latex : $@"\mathrm{{{latex}}}";
+        return ChemistryRule.Equation(plain) is null ? latex : $@"\mathrm{{{Counted().Replace(latex, "_{$0}")}}}";
     }
 
     /// <summary>Formulas below each other.</summary>
@@ -239,6 +239,10 @@ internal static partial class Latex
 
     [GeneratedRegex(@"^(?:sin|cos|tan|cot|log|ln|exp|lim|max|min|det|dim|gcd|lg)$")]
     private static partial Regex FunctionNames();
+
+    /// <summary>How many atoms there are of an element: "H2O".</summary>
+    [GeneratedRegex(@"(?<=[A-Za-z)])\d+")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^\s*(?:\p{L}+|[\p{N}.,]+|√?\p{L}(?:_\p{L}|[₀-₉ₐ-ₜᵢᵣᵤᵥⱼ]+)?[²³]?)\s*$")]
     private static partial Regex Simple();

@@ -56,6 +56,11 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
+            if (_lexicon.Language == "en")
+            {
+                yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
+            }
+
             yield return new PatternRule($@"{Start}{Pattern}", match => IsPlain(match) ? null : Unit(match, many: true));
         }
     }
@@ -171,7 +176,7 @@ internal sealed partial class UnitRules : RuleParts
     /// brackets.</summary>
     private static bool IsPlain(Match match)
     {
-        if (match.Groups["pow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
+        if (match.Groups["pow"].Success || match.Groups["perpow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
         {
             return false;
         }
