@@ -55,7 +55,9 @@ internal static partial class Latex
     /// <summary>A formula that a person typed in plain text, as LaTeX: words upright, powers raised.</summary>
     public static string OfPlain(string plain)
     {
-        var latex = PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
+        var isReaction = ChemistryRule.Equation(plain.TrimEnd('.', ' ')) is not null;
+        var latex = isReaction ? Counted().Replace(plain.TrimEnd('.', ' '), "_{$0}")
+            : PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
         latex = Raised().Replace(latex, match => $"^{{{Digits(match.Groups["digits"].Value, Superscripts)}{match.Groups["sign"].Value switch
         {
             "⁺" => "+",
@@ -66,7 +68,7 @@ internal static partial class Latex
         latex = PlainPower().Replace(latex, "^{$1}");
         latex = Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
             .Replace('−', '-');
-        return ChemistryRule.Equation(plain) is null ? latex : $@"\mathrm{{{Counted().Replace(latex, "_{$0}")}}}";
+        return isReaction ? $@"\mathrm{{{latex}}}" : latex;
     }
 
     /// <summary>Formulas below each other.</summary>

@@ -10,6 +10,9 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
+        yield return new PatternRule(@"\$(?=[A-Z_]{3,}(?!\p{L}))", _ => lexicon.Phrases["dollar_sign"]);
+        yield return new PatternRule(@"(?<=\()\|(?=\))", _ => lexicon.Code["|"]);
+        yield return new PatternRule(@"(?<=\p{L}{2,}\s)(?:>>|<<|[<>])(?=\s\(\p{L}|[.,;)]|\s?$)", match => lexicon.Code[match.Value]);
         yield return new PatternRule(@"\|(?=[\p{L}\p{N}][^|]{0,30}\|)", _ => lexicon.Phrase("absolute", "").TrimEnd());
         yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
         yield return new PatternRule(

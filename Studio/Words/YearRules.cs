@@ -109,7 +109,8 @@ internal sealed partial class YearRules : RuleParts
     /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
     private static bool IsAlone(string before, string after) =>
         (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after))
-        || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after));
+        || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after))
+        || (AddedBefore().IsMatch(before) && AddedAfter().IsMatch(after));
 
     /// <summary>A unit, a currency or a plural noun follows: an amount.</summary>
     private bool IsCounted(string after)
@@ -153,7 +154,7 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)]
     private static partial Regex BetweenBefore();
 
-    [GeneratedRegex(@"[.!?]\s+$")]
+    [GeneratedRegex(@"(?<!(?<!\p{L})(?:r|b|d|c|ca|fl|reg)\.\s)(?<=[.!?]\s+)$")]
     private static partial Regex SentenceBefore();
 
     [GeneratedRegex(@"(?:^|[\s(\[])[(\[]$|[(\[][^)\]]{0,30}[\s–-]$")]
@@ -162,10 +163,17 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s?(?:[)\],;–-]|AD|CE)")]
     private static partial Regex BracketAfter();
 
+    /// <summary>Behind a name and a comma, at the end of what is said of it: "restored by Nicholas V, 1453 → today a ruin".</summary>
+    [GeneratedRegex(@"\p{L}{2,}(?:\s[IVX]+)?,\s$")]
+    private static partial Regex AddedBefore();
+
+    [GeneratedRegex(@"^(?:\s(?:→|[-–—=]+>|[–—-]\s)|\s*$|[;)])")]
+    private static partial Regex AddedAfter();
+
     [GeneratedRegex(@"\p{L}[:;]\s$|\d;\s$")]
     private static partial Regex EntryBefore();
 
-    [GeneratedRegex(@"^\s?(?:[:–—]\s|$)")]
+    [GeneratedRegex(@"^(?:\s?[:–—]\s|\s-\s\p{L}|\s?$)")]
     private static partial Regex ColonAfter();
 
     [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement"

@@ -36,6 +36,7 @@ internal sealed partial class LessonMarkup
         PageBreaks.Join(lines, leftOut);
         EncyclopediaMarks.Take(lines, leftOut);
         AssistantTalk.Take(lines, leftOut);
+        WorksheetLines.Take(lines, leftOut);
         Carets.Keep(lines);
         var markup = new LessonMarkup(PlainLines.Of(SiteText.Of(string.Join('\n', lines), leftOut)));
         markup._leftOut.AddRange(leftOut);

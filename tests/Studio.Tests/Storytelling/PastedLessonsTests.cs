@@ -70,6 +70,61 @@ public sealed class PastedLessonsTests
     public async Task PlanAsync_CaretsOnTheLine_RaiseNothingBetweenThem(string text, string shown) =>
         Said(await PlanAsync($"# Powers\n\n{text}\n")).Should().Equal(shown);
 
+    [Fact]
+    public async Task PlanAsync_BlanksToFillIn_AreListedAndNotSaid()
+    {
+        var story = await PlanAsync("# Worksheet\n\nName: ________   Class: ____   Date: __/__/__\n\nThe capital of Peru is ______.\n");
+
+        Said(story).Should().ContainSingle().Which.Should().StartWith("The capital of Peru");
+        story.NotInVideo.Should().ContainSingle().Which.Line.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task PlanAsync_TimeMarksOfATranscript_AreListedOnce()
+    {
+        var story = await PlanAsync("# Talk\n\n[00:00] ANA: It rains.\n[00:04] BEN: Where?\n[01:10] ANA: Here.\n");
+
+        Said(story).Should().Equal("ANA: It rains.", "BEN: Where?", "ANA: Here.");
+        story.NotInVideo.Should().ContainSingle().Which.What.Should().Be("00:00 00:04 01:10");
+    }
+
+    [Theory]
+    [InlineData("The break is at [10:30] sharp.")]
+    [InlineData("[10:30] is when we meet.")]
+    public async Task PlanAsync_ATimeInBrackets_Stays(string text) =>
+        Said(await PlanAsync($"# Plan\n\n{text}\n")).Should().Equal(text);
+
+    [Fact]
+    public async Task PlanAsync_MarksBehindAColon_AreTakenOutAndLinksListed()
+    {
+        var story = await PlanAsync(
+            "# Newts\n\nNewts are small.[1] They live long.[2]\n\nMain article: Salamander\n\nThey eat:[3][4]\n\n- worms\n- snails\n");
+
+        Said(story).Should().Equal("Newts are small.", "They live long.", "They eat:", "worms", "snails");
+        story.NotInVideo.Select(item => item.What).Should().Contain("Main article: Salamander");
+    }
+
+    [Theory]
+    [InlineData("tr", "9. sınıf biyoloji dersi")]
+    [InlineData("de", "3. und letzte Stunde zum Thema")]
+    public async Task PlanAsync_OrdinalAtTheStartOfALine_IsNoItem(string language, string line)
+    {
+        var story = await PlanAsync($"---\nlanguage: {language}\n---\n# ABC\n\n{line}\n\nAbc def ghi.\n");
+
+        Said(story).Should().Contain(line);
+        story.Segments.Should().NotContain(segment => segment.Diagram != null && segment.Diagram.Kind == DiagramKind.List);
+    }
+
+    [Fact]
+    public async Task PlanAsync_TypedReaction_IsAFormula()
+    {
+        var story = await PlanAsync("# Zinc\n\nZinc and acid react:\n\nZn(s) + 2HCl(aq) -> ZnCl2(aq) + H2(g)\n\nUse `a -> b` for C and D -> E.\n");
+
+        var formula = story.Segments.Select(segment => segment.Diagram).Single(diagram => diagram?.Kind == DiagramKind.Formula)!;
+        formula.Text.Should().Contain("rightarrow").And.Contain("Cl_{2}");
+        Said(story).Should().Contain("Use a -> b for C and D -> E.");
+    }
+
     private static IEnumerable<string> Said(Story story) =>
         story.Segments.SelectMany(segment => segment.Sentences).Select(sentence => sentence.Text);
 
