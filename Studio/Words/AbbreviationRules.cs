@@ -81,6 +81,10 @@ internal sealed partial class AbbreviationRules : RuleParts
                     ? "Street." : "Street");
                 break;
             case "de":
+                yield return GermanAdjectives.Rule();
+                yield return new PatternRule(
+                    @"(?<=\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Ii]n|[Mm]it|[Vv]on|[Aa]b|zu)\s\d+\s)Mon\.|(?<=(?<![\d.,])1\s)Mon\.",
+                    match => match.Result("$`").EndsWith(" 1 ", StringComparison.Ordinal) ? "Monat" : "Monaten");
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
                 yield return new PatternRule($@"{Start}AB(?=\s\d{{1,2}}{End})", _ => "Arbeitsblatt");
@@ -140,6 +144,9 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return Century("século");
                 break;
             case "it":
+                yield return new PatternRule(@"(?<=(?<![\d.,])1\s)(?:cucch|bicch)\.", match => match.Value[0] == 'c' ? "cucchiaio" : "bicchiere");
+                yield return new PatternRule($@"{Start}(?<n>\d{{1,2}})(?:['’]{{2}}|″)(?!\d)", match =>
+                    $"{match.Groups["n"].Value} {(match.Groups["n"].Value == "1" ? "secondo" : "secondi")}");
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");
                 yield return new PatternRule(@"(?<=\b[Aa]rtt?\.\s\d+,\s)c(?:o|omma)?\.(?=\s\d)", _ => "comma");
                 yield return new PatternRule(
@@ -176,6 +183,6 @@ internal sealed partial class AbbreviationRules : RuleParts
     [GeneratedRegex(@"[€%]|\bEUR\b|[Ss]trafe|[Hh]aft|[Zz]ins|[Aa]lter|\balt\b|[Gg]arantie|[Ll]aufzeit")]
     private static partial Regex YearsMeant();
 
-    [GeneratedRegex(@"\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Mm]it|[Vv]on|[Ii]n|[Aa]b|[Uu]nter)\s$")]
+    [GeneratedRegex(@"\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Mm]it|[Vv]on|[Ii]n|[Aa]b|[Uu]nter|bis zu)\s$")]
     private static partial Regex YearsDative();
 }

@@ -15,6 +15,12 @@ internal sealed partial class NumberRules : RuleParts
     private NumberRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
 
+    /// <summary>A colon divides in a calculation, where it is written so: "72 : 4 = 18", "72 : p = t".</summary>
+    public static IEnumerable<SpeechRule> Divisions(SpeechLexicon lexicon) => lexicon.Language == "en" ? [] :
+    [
+        new PatternRule(@"(?<=[\d)]\s):(?=\s[\p{L}\d][\d.,]*\s?[=≈](?!\s?\d+\s?:))|(?<=[\d)]):(?=[\d][\d.,]*\s?=)", _ => lexicon.Signs["÷"]),
+    ];
+
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
     {
         var rules = new NumberRules(lexicon, numbers, separators);

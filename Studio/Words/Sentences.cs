@@ -227,7 +227,7 @@ public static partial class Sentences
         var isUnit = lexicon is null && word.Length == 1 && char.IsLower(word[0]) && before.Count(char.IsWhiteSpace) > MostBlanksOfADate
             && CountedBefore().IsMatch(before);
         var isInitial = word.Length == 1 && !isUnit && before[^1] == word[0] && char.IsLetter(word[0])
-            && !(word == "I" && code == "en") && !Amount()
+            && !(word == "I" && code == "en") && !before.EndsWith($"^{word}", StringComparison.Ordinal) && !Amount()
             .IsMatch(before);
         return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (!isKnown && DottedLetters().IsMatch(word) && !opens);
     }

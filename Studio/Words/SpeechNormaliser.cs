@@ -42,7 +42,7 @@ public sealed partial class SpeechNormaliser
         _maths = new MathWords(lexicon, numbers, separators, units);
         _rules =
         [
-            AbbreviationRules.Reference(lexicon), .. AddressRules.Of(lexicon, numbers, separators),
+            AbbreviationRules.Reference(lexicon), .. NumberRules.Divisions(lexicon), .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
             .. PlaceRules.Of(lexicon, numbers, separators), .. InchRules.Of(lexicon), .. ScoreRules.Of(lexicon),
             .. CalendarRules.Of(lexicon, numbers),

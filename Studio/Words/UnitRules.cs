@@ -43,6 +43,9 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match =>
                 IsDecade(match) || IsOrdinal(match) || IsName(match) || IsAfternoon(match) ? null : Counted(match));
             yield return new PatternRule(
+                $@"(?<=\p{{Ll}}{{2}}\.)/(?=k?m[²³2]?(?![\p{{L}}\p{{N}}])|[ahj]{End}|an{End}){Pattern}",
+                match => $"{_lexicon.Phrase("per", "", "").Trim()} {Unit(match, many: false)}");
+            yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
             yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
@@ -207,7 +210,7 @@ internal sealed partial class UnitRules : RuleParts
             _lexicon.Language == "de" ? word.ToLowerInvariant() : word);
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l|[Ll]os|[Ll]as"
+    [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l"
         + @"|[OoAa]|[Dd][oa]|[Nn][oa]|[Aa]o|[Uu]n|[Uu]m)\s$")]
     private static partial Regex OrdinalBefore();
 

@@ -76,6 +76,18 @@ internal static partial class PlainLines
             return;
         }
 
+        if (LeadIn().IsMatch(lines[start]) && end - start > FewestLed && lines[(start + 1)..end].All(line => Quoted().IsMatch(line)))
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
+        if (lines[start..end].All(line => Cells(line).Length == 1) && OwnLines.Labels(lines[start..end]))
+        {
+            Items(lines, start, end);
+            return;
+        }
+
         if (OwnLines.Led(lines[start..end]) is { } first)
         {
             Items(lines, start + first, end);
@@ -157,6 +169,9 @@ internal static partial class PlainLines
     /// <summary>"Key words:".</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,30}:\s*$")]
     private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^\s*[""“„«‘]\p{L}[^""”»“]*[""”»“](?:\s?\([^()]*\))?[.,;]?\s*$")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();

@@ -125,6 +125,43 @@ public sealed class PastedLessonsTests
         Said(story).Should().Contain("Use a -> b for C and D -> E.");
     }
 
+    [Fact]
+    public async Task PlanAsync_WhatIsForAndAgainst_KeepsItsSigns()
+    {
+        var story = await PlanAsync("# Trains\n\nTrains are fast.\n\n+ no traffic jams\n+ cheap\n- late\n\nSo be it.\n");
+
+        story.Segments.Single(segment => segment.Diagram != null).Diagram!.Items.Select(item => item.Label).Should()
+            .Equal("+ no traffic jams", "+ cheap", "− late");
+    }
+
+    [Fact]
+    public async Task PlanAsync_ListsOfOneSign_HaveNone()
+    {
+        var story = await PlanAsync("# Trains\n\nTrains are fast.\n\n+ no traffic jams\n+ cheap\n+ clean\n\nBut:\n\n- late\n- loud\n");
+
+        story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Select(item => item.Label).Should()
+            .Equal("no traffic jams", "cheap", "clean", "late", "loud");
+    }
+
+    [Fact]
+    public async Task PlanAsync_LinesOfALabel_AreItemsAndWrappedProseIsNot()
+    {
+        var label = await PlanAsync("# Vase\n\nAttic workshop, c. 520 BC\nTerracotta\n31 cm high\nGift of R. Miller, 1921.\n\nIt shows a race.\n");
+        var prose = await PlanAsync("# Vase\n\nThe vase was made in Athens by\nPeople who came from Corinth and\nThebes. Nobody knows who paid for\nIt.\n");
+
+        label.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Select(item => item.Label).Should()
+            .Equal("Attic workshop, c. 520 BC", "Terracotta", "31 cm high", "Gift of R. Miller, 1921");
+        prose.Segments.Should().OnlyContain(segment => segment.Diagram == null);
+    }
+
+    [Fact]
+    public async Task PlanAsync_QuotesBelowALead_StandForThemselves()
+    {
+        var story = await PlanAsync("# Ode\n\nLines to learn:\n\"Thou still unravish'd bride\" (l. 1)\n\"Beauty is truth, truth beauty\" (l. 49)\n");
+
+        story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Should().HaveCount(2);
+    }
+
     private static IEnumerable<string> Said(Story story) =>
         story.Segments.SelectMany(segment => segment.Sentences).Select(sentence => sentence.Text);
 
