@@ -142,6 +142,13 @@ internal static partial class Latex
                 return Argument(latex, ref at);
             case "bar" or "overline" or "hat" or "widehat" or "tilde" or "dot":
                 return Marked(Argument(latex, ref at), name);
+            case "mathbb":
+                return string.Concat(Argument(latex, ref at).Select(letter => "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var set
+                    ? "ℕℤℚℝℂ"[set] : letter));
+            case "colon":
+                return ": ";
+            case "lfloor" or "rfloor" or "lceil" or "rceil":
+                return name switch { "lfloor" => "⌊", "rfloor" => "⌋", "lceil" => "⌈", _ => "⌉" };
             case "ce":
                 return Mhchem.ToPlain(Braced(latex, ref at));
             case "begin" or "end":

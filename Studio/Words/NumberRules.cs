@@ -30,6 +30,7 @@ internal sealed partial class NumberRules : RuleParts
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
+        yield return new PatternRule(@"(?<=^)[+−](?=\s\p{L})", match => phrases[match.Value == "−" ? "minus" : "plus"] + ",");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
             match => lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")));

@@ -162,6 +162,16 @@ public sealed class PastedLessonsTests
         story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Should().HaveCount(2);
     }
 
+    [Theory]
+    [InlineData("en", "Summary of the rules")]
+    [InlineData("nl", "Spelregels (samenvatting)")]
+    public async Task PlanAsync_LessonThatIsASummary_ShowsItsLists(string language, string title)
+    {
+        var story = await PlanAsync($"---\nlanguage: {language}\n---\n# {title}\n\nAbc def ghi.\n\n- abc\n- def\n- ghi\n\nAbc def.\n");
+
+        story.Segments.Should().ContainSingle(segment => segment.Diagram != null).Which.Diagram!.Items.Should().HaveCount(3);
+    }
+
     private static IEnumerable<string> Said(Story story) =>
         story.Segments.SelectMany(segment => segment.Sentences).Select(sentence => sentence.Text);
 
