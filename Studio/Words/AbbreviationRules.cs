@@ -33,6 +33,15 @@ internal sealed partial class AbbreviationRules : RuleParts
             $@"{Start}{month}(?=\s?\d|\s?[–-]\s?{month}\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
 
+    /// <summary>German years by their letter, "18 J.", where the text is about what is counted in them; else the letter is a unit.</summary>
+    public static string WithYears(string text) => !YearsMeant().IsMatch(text) ? text : CountedYears().Replace(text, match =>
+        (match.Groups["n"].Value, YearsDative().IsMatch(match.Result("$`"))) switch
+        {
+            ("1", var dative) => dative ? "einem Jahr" : "ein Jahr",
+            var (many, dative) => $"{many} {(dative ? "Jahren" : "Jahre")}",
+        }
+            + (match.Groups["stop"].Success && match.Result("$'").Trim().Length == 0 ? "." : ""));
+
     /// <summary>Act, scene and line in brackets, "(1.7.25–27)", "(I.vii.1)": no number and no version.</summary>
     public static SpeechRule Reference(SpeechLexicon lexicon) =>
         new PatternRule(
@@ -96,11 +105,6 @@ internal sealed partial class AbbreviationRules : RuleParts
                     match => Regex.Replace(match.Groups["a"].Value, @"\s?[–-]\s?", " bis ")
                         + (match.Groups["w"].Value.ToLowerInvariant() is "ab" or "unter" or "mit" or "von" or "seit" ? " Jahren" : " Jahre")
                         + (match.Result("$'").Trim().Length == 0 ? "." : ""));
-                yield return new PatternRule(
-                    $@"{Start}(?<n>\d{{1,3}})\s?J{End}(?<stop>\.)?",
-                    match => !YearsMeant().IsMatch(match.Result("$_")) ? null
-                        : $"{match.Groups["n"].Value} " + (match.Groups["n"].Value == "1" ? "Jahr" : YearsDative().IsMatch(match.Result("$`")) ? "Jahren" : "Jahre")
-                            + (match.Groups["stop"].Success && match.Result("$'").Trim().Length == 0 ? "." : ""));
                 yield return new PatternRule(@"(?<=\d\s)v\.(?=\s\d)|(?<=\p{Lu}\p{Ll}+\s)v\.(?=\s\p{Lu}\p{Ll})", _ => "von");
                 yield return new PatternRule(
                     @"(?<=\b(?:[Aa]b|[Mm]it|[Vv]on|[Bb]ei|[Aa]us|[Zz]u|[Nn]ach)\s(?:ca\.\s|mind\.\s)?\d+\s)P(?:kt)?\.(?=[\s,;)])",
@@ -141,6 +145,7 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return new PatternRule(
                     $@"{Start}(?<n>[2-6])\.?[ªa](?:-?f\.|-feira{End})",
                     match => lexicon.Days[match.Groups["n"].Value[0] - '2']);
+                yield return new PatternRule(@"(?<=\d\smil\s|\bmilhões\sde\s)hab\.", _ => "habitantes");
                 yield return Century("século");
                 break;
             case "it":
@@ -182,6 +187,9 @@ internal sealed partial class AbbreviationRules : RuleParts
     /// <summary>Money, interest, punishment and age are counted in years, not in joules.</summary>
     [GeneratedRegex(@"[€%]|\bEUR\b|[Ss]trafe|[Hh]aft|[Zz]ins|[Aa]lter|\balt\b|[Gg]arantie|[Ll]aufzeit")]
     private static partial Regex YearsMeant();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<n>\d{1,3})\sJ(?<stop>\.)?(?![\p{L}\p{N}])")]
+    private static partial Regex CountedYears();
 
     [GeneratedRegex(@"\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Mm]it|[Vv]on|[Ii]n|[Aa]b|[Uu]nter|bis zu)\s$")]
     private static partial Regex YearsDative();

@@ -15,6 +15,11 @@ internal sealed partial class NumberRules : RuleParts
     private NumberRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
 
+    /// <summary>More than two numbers with dashes between are no range: "the 68–95–99.7 rule".</summary>
+    public static SpeechRule Chain() => new PatternRule(
+        $@"{Start}(?<![–.,])(?<a>\d{{1,3}}(?:\.\d+)?)–(?<b>\d{{1,3}}(?:\.\d+)?)–(?=\d{{1,3}}(?:\.\d+)?(?!\d|–))",
+        match => $"{match.Groups["a"].Value}, {match.Groups["b"].Value},");
+
     /// <summary>A colon divides in a calculation, where it is written so: "72 : 4 = 18", "72 : p = t".</summary>
     public static IEnumerable<SpeechRule> Divisions(SpeechLexicon lexicon) => lexicon.Language == "en" ? [] :
     [

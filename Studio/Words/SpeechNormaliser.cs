@@ -23,10 +23,12 @@ public sealed partial class SpeechNormaliser
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
     private readonly Separators? _reads;
+    private readonly string _language;
 
     private SpeechNormaliser(string tag)
     {
         var lexicon = SpeechLexicon.For(tag);
+        _language = SpeechLexicon.CodeOf(tag);
         _letters = new LetterRules(tag, lexicon);
         if (lexicon is null)
         {
@@ -42,7 +44,7 @@ public sealed partial class SpeechNormaliser
         _maths = new MathWords(lexicon, numbers, separators, units);
         _rules =
         [
-            AbbreviationRules.Reference(lexicon), .. NumberRules.Divisions(lexicon), .. AddressRules.Of(lexicon, numbers, separators),
+            AbbreviationRules.Reference(lexicon), NumberRules.Chain(), .. NumberRules.Divisions(lexicon), .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
             .. PlaceRules.Of(lexicon, numbers, separators), .. InchRules.Of(lexicon), .. ScoreRules.Of(lexicon),
             .. CalendarRules.Of(lexicon, numbers),
@@ -83,7 +85,7 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = CountedHeading().Replace(text, ",");
+        text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
         text = TypedSigns.Plain(Badges.OnTheLine(StackedFraction().Replace(text, match =>
             $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
             .Replace('٫', '.');

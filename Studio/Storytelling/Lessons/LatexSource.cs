@@ -196,7 +196,7 @@ internal sealed partial class LatexSource
             ? match.Groups["eq"].Success ? $"({number})" : $"{number}" : match.Value);
         text = Citation().Replace(text, match =>
         {
-            _leftOut.Add(new LeftOut(at + 1, match.Groups["name"].Value, "a citation"));
+            _leftOut.Add(new LeftOut(at + 1, $"{match.Groups["lead"].Value} {match.Groups["name"].Value}".Trim(), "a citation"));
             return "";
         });
         text = Picture().Replace(text, "![](${file})");
@@ -269,7 +269,7 @@ internal sealed partial class LatexSource
     [GeneratedRegex(@"\\(?<eq>eq)?ref\{(?<name>[^{}]*)\}")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?:,?[\s~]*(?:see|cf\.|siehe|vgl\.|voir|vid\.))?[\s~]*\\cite[tp]?\*?(?:\[[^\]]*\])*\{(?<name>[^{}]*)\}")]
+    [GeneratedRegex(@"(?:,?[\s~]*(?<lead>see|cf\.|siehe|vgl\.|voir|vid\.))?[\s~]*\\cite[tp]?\*?(?:\[[^\]]*\])*\{(?<name>[^{}]*)\}")]
     private static partial Regex Citation();
 
     [GeneratedRegex(@"\\includegraphics(?:\[[^\]]*\])?\{(?<file>[^{}]*)\}")]

@@ -28,7 +28,8 @@ internal static partial class OwnLines
     /// may end as a sentence does.</summary>
     public static bool Labels(string[] lines) =>
         lines.Length >= FewestOfALabel && lines.All(line => line.Trim().Length <= LongestOfALabel && BeginsAnew().IsMatch(line))
-        && !lines[..^1].Any(line => Ended().IsMatch(line) || line.TrimEnd().EndsWith(',')) && IsBrokenOnPurpose(lines);
+        && !lines[..^1].Any(line => Ended().IsMatch(line) || line.TrimEnd().EndsWith(','))
+        && lines.Count(line => Parted().IsMatch(line)) * 2 < lines.Length && IsBrokenOnPurpose(lines);
 
     private static bool IsBrokenOnPurpose(string[] lines)
     {
@@ -40,6 +41,10 @@ internal static partial class OwnLines
     /// <summary>"500 g flour", "½ tsp salt", "2 eggs".</summary>
     [GeneratedRegex(@"^\s*(?:\d|[¼½¾⅓⅔])")]
     private static partial Regex Amount();
+
+    /// <summary>A term and what is said of it.</summary>
+    [GeneratedRegex(@"\s[–—-]\s|:\s")]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"^[\p{Lu}\p{Nd}]")]
     private static partial Regex BeginsAnew();

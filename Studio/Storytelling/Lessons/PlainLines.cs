@@ -82,6 +82,12 @@ internal static partial class PlainLines
             return;
         }
 
+        if (end - start > FewestLines && Lead().IsMatch(lines[start]) && lines[(start + 1)..end].All(line => DashedTerm().IsMatch(line)))
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
         if (lines[start..end].All(line => Cells(line).Length == 1) && OwnLines.Labels(lines[start..end]))
         {
             Items(lines, start, end);
@@ -172,6 +178,13 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"^\s*[""“„«‘]\p{L}[^""”»“]*[""”»“](?:\s?\([^()]*\))?[.,;]?\s*$")]
     private static partial Regex Quoted();
+
+    /// <summary>A few words without a mark at their end.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,40}$")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\S.{0,40}?\s[–—-]\s\S")]
+    private static partial Regex DashedTerm();
 
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();

@@ -154,6 +154,18 @@ public sealed class PastedLessonsTests
         prose.Segments.Should().OnlyContain(segment => segment.Diagram == null);
     }
 
+    [Theory]
+    [InlineData("Useful dates\n1769 - birth\n1796 - wedding\n1804 - crown\n1821 - death", "Birth", DiagramKind.Timeline)]
+    [InlineData("Useful words\nsail - what the wind fills\nmast - what holds it\nkeel - what keeps the ship upright", "sail", DiagramKind.List)]
+    public async Task PlanAsync_WordsAboveTerms_LeadToThem(string lines, string first, DiagramKind kind)
+    {
+        var story = await PlanAsync($"# Notes\n\nA few words come first.\n\n{lines}\n");
+
+        var diagram = story.Segments.Single(segment => segment.Diagram != null).Diagram!;
+        diagram.Kind.Should().Be(kind);
+        diagram.Items[0].Label.Should().StartWith(first);
+    }
+
     [Fact]
     public async Task PlanAsync_QuotesBelowALead_StandForThemselves()
     {
