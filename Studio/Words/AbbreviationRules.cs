@@ -185,7 +185,8 @@ internal sealed partial class AbbreviationRules : RuleParts
     }
 
     /// <summary>Money, interest, punishment and age are counted in years, not in joules.</summary>
-    [GeneratedRegex(@"[€%]|\bEUR\b|[Ss]trafe|[Hh]aft|[Zz]ins|[Aa]lter|\balt\b|[Gg]arantie|[Ll]aufzeit")]
+    [GeneratedRegex(@"[€%]|\bEUR\b|[Ss]trafe|[Hh]aft|[Zz]ins|[Aa]lter|\balt\b|[Gg]arantie|[Ll]aufzeit"
+        + @"|(?<![\d.,])(?:1[1-9]\d\d|20\d\d)(?![\d.,]\d|\s?\p{L}{1,2}(?!\p{L}))")]
     private static partial Regex YearsMeant();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<n>\d{1,3})\sJ(?<stop>\.)?(?![\p{L}\p{N}])")]

@@ -44,7 +44,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
 
         latex = UnitOfText.Replace(latex.Replace("{,}", ",", StringComparison.Ordinal), match =>
             $@"\text{{ {UnitOf(match.Groups["unit"].Value.Replace(@"\Omega", "Ω").Replace(@"\mu", "µ").Replace(@"\degree", "°")
-                .Replace(@"^\circ", "°").Replace(" ", "")) ?? match.Groups["unit"].Value}}}");
+                .Replace(@"^\circ", "°").Replace(" ", ""), !OneBefore().IsMatch(match.Result("$`"))) ?? match.Groups["unit"].Value}}}");
         if (ChemistryRule.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
@@ -116,8 +116,8 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The words of a unit that is set upright behind a number: <c>3\,\text{V}</c>; null where it is none.</summary>
-    private string? UnitOf(string sign) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
-        ? units.Unit(match, many: true) : null;
+    private string? UnitOf(string sign, bool many) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
+        ? units.Unit(match, many) : null;
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
@@ -296,6 +296,9 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Group group => IsSimple(group.Inner),
         _ => true,
     };
+
+    [GeneratedRegex(@"(?<![\d.,])1\}?(?:\\[,;: !]|~|\s)*$")]
+    private static partial Regex OneBefore();
 
     [GeneratedRegex("[aeiou]")]
     private static partial Regex Vowel();

@@ -354,7 +354,7 @@ public static partial class Sentences
     [GeneratedRegex(@"[\d\p{Nd}IVXХ%/][\s\u00A0\u202F]?\p{L}$")]
     private static partial Regex CountedBefore();
 
-    [GeneratedRegex(@"^\s*(?:[A-Z]|(?:\p{L}\.\s?)+\p{L})$")]
+    [GeneratedRegex(@"^\s*(?:[A-Z]|[IVX]{1,5}|(?:\p{L}\.\s?)+\p{L})$")]
     private static partial Regex LettersAlone();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{Lu})\1$")]

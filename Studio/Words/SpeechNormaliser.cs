@@ -86,6 +86,9 @@ public sealed partial class SpeechNormaliser
     {
         ArgumentNullException.ThrowIfNull(text);
         text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
+        text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
+            RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month
+                ? $"{match.Groups["day"].Value}.{month}.{match.Groups["year"].Value}" : match.Value);
         text = TypedSigns.Plain(Badges.OnTheLine(StackedFraction().Replace(text, match =>
             $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
             .Replace('٫', '.');
@@ -198,6 +201,10 @@ public sealed partial class SpeechNormaliser
     /// <summary>Variables with a mark above that are one character.</summary>
     [GeneratedRegex(@"(?<!\p{L})[\u0233\u0177\u1E8B\u1E8F](?!\p{L})")]
     private static partial Regex MarkedLetter();
+
+    /// <summary>A date with its month as a Roman number: "19-VI-2014".</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<day>[0-3]?\d)(?<sep>[-./])(?<m>[IVX]{1,4})\k<sep>(?<year>[12]\d{3})(?![\p{L}\p{N}])")]
+    private static partial Regex RomanMonth();
 
     /// <summary>".5" without its zero.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,)])(?=\.\d)")]

@@ -142,8 +142,9 @@ internal sealed partial class YearRules : RuleParts
         year is >= 1100 and <= 2099 && (FirstAfter().IsMatch(after) || (AlreadyBefore().IsMatch(before) && SmallAfter().IsMatch(after)));
 
     /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
-    private bool IsNoCount(int year, string before, string after) => year is >= 1400 and < 2100 && !AboutBefore().IsMatch(before)
+    private bool IsNoCount(int year, string before, string after) => year is >= 1100 and < 2100 && !AboutBefore().IsMatch(before)
         && (AmountAfter().IsMatch(after)
+            || (_lexicon.Language == "de" && before.Trim().Length == 0 && GermanInversion().IsMatch(after))
             || (_lexicon.Language == "de" && (GermanArticle().IsMatch(after) || GermanPlace().IsMatch(after))));
 
     private string BetweenWord() =>
@@ -208,10 +209,14 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s\d{1,2}\s\p{L}")]
     private static partial Regex AmountAfter();
 
+    /// <summary>A verb and who did it: "1370 schloss man Frieden".</summary>
+    [GeneratedRegex(@"^\s\p{Ll}{3,}\s(?:man|er|sie|es|der|die|das|den|ein|eine|sich)\s")]
+    private static partial Regex GermanInversion();
+
     [GeneratedRegex(@"^\s(?:den|das|die|ein|eine|einen|einem|einer|sein|seine|seinen|ihr|ihre|ihren)\s")]
     private static partial Regex GermanArticle();
 
-    [GeneratedRegex(@"^\s(?:bei|im|am|auf|durch|mit|nach|zum|zur|als|beim)\s")]
+    [GeneratedRegex(@"^\s(?:bei|im|am|auf|durch|mit|nach|zum|zur|als|beim|statt)(?![\p{L}])")]
     private static partial Regex GermanPlace();
 
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]

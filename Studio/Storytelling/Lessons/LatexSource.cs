@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -183,8 +184,11 @@ internal sealed partial class LatexSource
 
         var isFirst = _lines[at - 1] == "<table>" || (_lines[at - 1].Length == 0 && _lines[at - 2] == "<table>");
         var mark = isFirst ? "th" : "td";
-        return $"<tr>{string.Concat(CellEdge().Split(cells).Select(cell => $"<{mark}>{Inline(cell.Trim(), at)}</{mark}>"))}</tr>";
+        return $"<tr>{string.Concat(CellEdge().Split(cells).Select(cell => $"<{mark}>{Inline(Plain(cell), at)}</{mark}>"))}</tr>";
     }
+
+    /// <summary>A cell's formulas as text: the reader of HTML knows none.</summary>
+    private static string Plain(string cell) => Formula().Replace(cell.Trim(), match => Latex.ToPlain(match.Value.Trim('$', '\\', '(', ')')));
 
     /// <summary>Marks within a line, outside of its formulas and code.</summary>
     private string Inline(string text, int at) => string.Concat(Formula().Split(text).Select((part, i) => i % 2 == 1 ? part : Words(part, at)));

@@ -43,7 +43,7 @@ internal static partial class OwnLines
     private static partial Regex Amount();
 
     /// <summary>A term and what is said of it.</summary>
-    [GeneratedRegex(@"\s[–—-]\s|:\s")]
+    [GeneratedRegex(@"\s[–—-]\s")]
     private static partial Regex Parted();
 
     [GeneratedRegex(@"^[\p{Lu}\p{Nd}]")]

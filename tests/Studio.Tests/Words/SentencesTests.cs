@@ -47,6 +47,7 @@ public sealed class SentencesTests
     [InlineData("hi", "डॉ. कलाम और पं. नेहरू। |वे आए।")]
     [InlineData("pl", "Matka, Anna z d. Nowak, była nauczycielką. |Ojciec też.")]
     [InlineData("de", "Das sind allg. Gesetze und pers. Daten. |Es gilt.")]
+    [InlineData("it", "II. Storie di Maria. |III. Storie di Anna.")]
     [InlineData("zh", "你好。|水在一百度沸腾！|为什么？")]
     [InlineData("ja", "水は百度で沸く。|「なぜ？」|と彼は聞いた。")]
     [InlineData("hi", "पानी उबलता है। |यह भाप बनता है॥")]
