@@ -33,7 +33,8 @@ internal sealed partial class AbbreviationRules : RuleParts
             $@"{Start}{month}(?=\s?\d|\s?[–-]\s?{month}\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
 
-    /// <summary>German years by their letter, "18 J.", where the text is about what is counted in them; else the letter is a unit.</summary>
+    /// <summary>German years by their letter, "18 J.", where the text is about what is counted in them; else
+    /// the letter is a unit.</summary>
     public static string WithYears(string text) => !YearsMeant().IsMatch(text) ? text : CountedYears().Replace(text, match =>
         (match.Groups["n"].Value, YearsDative().IsMatch(match.Result("$`"))) switch
         {
@@ -149,7 +150,8 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return Century("século");
                 break;
             case "it":
-                yield return new PatternRule(@"(?<=(?<![\d.,])1\s)(?:cucch|bicch)\.", match => match.Value[0] == 'c' ? "cucchiaio" : "bicchiere");
+                yield return new PatternRule(@"(?<=(?<![\d.,])1\s)(?:cucch|bicch)\.", match =>
+                    match.Value[0] == 'c' ? "cucchiaio" : "bicchiere");
                 yield return new PatternRule($@"{Start}(?<n>\d{{1,2}})(?:['’]{{2}}|″)(?!\d)", match =>
                     $"{match.Groups["n"].Value} {(match.Groups["n"].Value == "1" ? "secondo" : "secondi")}");
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");

@@ -15,8 +15,10 @@ internal sealed partial class ChemistryRule(SpeechLexicon lexicon, NumberWords n
 
     public override SpokenPiece? At(string text, int at)
     {
-        if (Amount().Match(text, at) is { Success: true } amount && Formula().Match(amount.Groups["of"].Value) is { Success: true } substance
-            && substance.Length == amount.Groups["of"].Length && (IsChemical(substance.Groups["formula"].Value) || IsLongElement(substance)))
+        if (Amount().Match(text, at) is { Success: true } amount
+            && Formula().Match(amount.Groups["of"].Value) is { Success: true } substance
+            && substance.Length == amount.Groups["of"].Length
+            && (IsChemical(substance.Groups["formula"].Value) || IsLongElement(substance)))
         {
             return new SpokenPiece(amount.Length, lexicon.Phrase("of", amount.Groups["q"].Value, Said(substance)));
         }

@@ -143,7 +143,8 @@ internal static partial class Latex
             case "bar" or "overline" or "hat" or "widehat" or "tilde" or "dot":
                 return Marked(Argument(latex, ref at), name);
             case "mathbb":
-                return string.Concat(Argument(latex, ref at).Select(letter => "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var set
+                return string.Concat(Argument(latex, ref at).Select(letter =>
+                    "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var set
                     ? "ℕℤℚℝℂ"[set] : letter));
             case "colon":
                 return ": ";

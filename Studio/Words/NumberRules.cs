@@ -23,7 +23,8 @@ internal sealed partial class NumberRules : RuleParts
     /// <summary>A colon divides in a calculation, where it is written so: "72 : 4 = 18", "72 : p = t".</summary>
     public static IEnumerable<SpeechRule> Divisions(SpeechLexicon lexicon) => lexicon.Language == "en" ? [] :
     [
-        new PatternRule(@"(?<=[\d)]\s):(?=\s[\p{L}\d][\d.,]*\s?[=≈](?!\s?\d+\s?:))|(?<=[\d)]):(?=[\d][\d.,]*\s?=)", _ => lexicon.Signs["÷"]),
+        new PatternRule(@"(?<=[\d)]\s):(?=\s[\p{L}\d][\d.,]*\s?[=≈](?!\s?\d+\s?:))|(?<=[\d)]):(?=[\d][\d.,]*\s?=)", _ =>
+            lexicon.Signs["÷"]),
     ];
 
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)

@@ -44,7 +44,8 @@ public sealed partial class SpeechNormaliser
         _maths = new MathWords(lexicon, numbers, separators, units);
         _rules =
         [
-            AbbreviationRules.Reference(lexicon), NumberRules.Chain(), .. NumberRules.Divisions(lexicon), .. AddressRules.Of(lexicon, numbers, separators),
+            AbbreviationRules.Reference(lexicon), NumberRules.Chain(), .. NumberRules.Divisions(lexicon),
+            .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
             .. PlaceRules.Of(lexicon, numbers, separators), .. InchRules.Of(lexicon), .. ScoreRules.Of(lexicon),
             .. CalendarRules.Of(lexicon, numbers),
@@ -225,8 +226,8 @@ public sealed partial class SpeechNormaliser
     [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]
     private static partial Regex PlainPower();
 
-    [GeneratedRegex(@"(?<=\d[\s\u00A0]?)(?<one>[µkMGmcd]?(?:g|m|J|W|N|V|A|mol|L|l|C|Pa))(?:[·⋅]|\s)(?<two>k?g|[kmd]?m|cm|s|K|k?mol|L|l|h|Pa)"
-        + @"(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
+    [GeneratedRegex(@"(?<=\d[\s\u00A0]?)(?<one>[µkMGmcd]?(?:g|m|J|W|N|V|A|mol|L|l|C|Pa))(?:[·⋅]|\s)"
+        + @"(?<two>k?g|[kmd]?m|cm|s|K|k?mol|L|l|h|Pa)(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
     private static partial Regex NegativePower();
 
     /// <summary>"2°) Résultats".</summary>

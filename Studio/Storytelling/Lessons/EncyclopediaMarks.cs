@@ -41,8 +41,10 @@ internal static partial class EncyclopediaMarks
     }
 
     /// <summary>Lines that point to other articles, and the line below the title.</summary>
-    [GeneratedRegex(@"^\s*[*_]{0,2}(?:(?:Main articles?|Further information|See also|Hauptartikel|Siehe auch|Articles? détaillés?|Artículo principal"
-        + @"|Voce principale|Artigo principal|Hoofdartikel):\s.{1,80}|From Wikipedia, the free encyclopedia|Aus Wikipedia, der freien Enzyklopädie"
+    [GeneratedRegex(@"^\s*[*_]{0,2}(?:(?:Main articles?|Further information|See also|Hauptartikel|Siehe auch"
+        + @"|Articles? détaillés?|Artículo principal"
+        + @"|Voce principale|Artigo principal|Hoofdartikel):\s.{1,80}|From Wikipedia, the free encyclopedia"
+        + @"|Aus Wikipedia, der freien Enzyklopädie"
         + @"|De Wikipedia, la enciclopedia libre|Da Wikipedia, l'enciclopedia libera)[*_]{0,2}\s*$")]
     private static partial Regex Pointer();
 

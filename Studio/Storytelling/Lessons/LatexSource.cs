@@ -184,14 +184,17 @@ internal sealed partial class LatexSource
 
         var isFirst = _lines[at - 1] == "<table>" || (_lines[at - 1].Length == 0 && _lines[at - 2] == "<table>");
         var mark = isFirst ? "th" : "td";
-        return $"<tr>{string.Concat(CellEdge().Split(cells).Select(cell => $"<{mark}>{Inline(Plain(cell), at)}</{mark}>"))}</tr>";
+        var row = CellEdge().Split(cells).Select(cell => $"<{mark}>{Inline(Plain(cell), at)}</{mark}>");
+        return $"<tr>{string.Concat(row)}</tr>";
     }
 
     /// <summary>A cell's formulas as text: the reader of HTML knows none.</summary>
-    private static string Plain(string cell) => Formula().Replace(cell.Trim(), match => Latex.ToPlain(match.Value.Trim('$', '\\', '(', ')')));
+    private static string Plain(string cell) => Formula().Replace(cell.Trim(), match =>
+        Latex.ToPlain(match.Value.Trim('$', '\\', '(', ')')));
 
     /// <summary>Marks within a line, outside of its formulas and code.</summary>
-    private string Inline(string text, int at) => string.Concat(Formula().Split(text).Select((part, i) => i % 2 == 1 ? part : Words(part, at)));
+    private string Inline(string text, int at) =>
+        string.Concat(Formula().Split(text).Select((part, i) => i % 2 == 1 ? part : Words(part, at)));
 
     private string Words(string text, int at)
     {
@@ -245,7 +248,8 @@ internal sealed partial class LatexSource
     [GeneratedRegex(@"^\s*\\(?:documentclass\b|(?:sub)*section\*?\{|begin\{(?:document|itemize|enumerate|description)\})")]
     private static partial Regex Structure();
 
-    [GeneratedRegex(@"^\s*\\(?<kind>title|part|chapter|(?:sub)*section|paragraph)\*?\{(?<text>(?:[^{}]|\{[^{}]*\})*)\}\s*(?:\\label\{[^{}]*\})?\s*$")]
+    [GeneratedRegex(@"^\s*\\(?<kind>title|part|chapter|(?:sub)*section|paragraph)"
+        + @"\*?\{(?<text>(?:[^{}]|\{[^{}]*\})*)\}\s*(?:\\label\{[^{}]*\})?\s*$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*\\(?:documentclass|usepackage|maketitle|tableofcontents|newpage|clearpage|pagestyle|centering|noindent|hline"
@@ -279,7 +283,8 @@ internal sealed partial class LatexSource
     [GeneratedRegex(@"\\includegraphics(?:\[[^\]]*\])?\{(?<file>[^{}]*)\}")]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\\(?<style>text(?:bf|it|tt|sc|sf|rm|up|sl)?|emph|underline|footnote|caption|mbox|author|date|enquote)\{(?<text>[^{}]*)\}")]
+    [GeneratedRegex(@"\\(?<style>text(?:bf|it|tt|sc|sf|rm|up|sl)?|emph|underline|footnote|caption|mbox|author|date"
+        + @"|enquote)\{(?<text>[^{}]*)\}")]
     private static partial Regex Styled();
 
     [GeneratedRegex(@"\\href\{(?<address>[^{}]*)\}\{(?<text>[^{}]*)\}")]

@@ -58,7 +58,8 @@ internal static partial class PlainForms
     {
         var items = lines.SkipWhile(line => !Sided().IsMatch(line)).ToList();
         var sides = items.TakeWhile(line => Sided().IsMatch(line)).Select(line => line.TrimStart()[0] == '+').ToList();
-        if (items.Count < FewestSided || sides.Count < items.Count || !sides[0] || sides[^1] || sides.Zip(sides.Skip(1)).Count(pair => pair.First != pair.Second) != 1)
+        if (items.Count < FewestSided || sides.Count < items.Count || !sides[0] || sides[^1]
+            || sides.Zip(sides.Skip(1)).Count(pair => pair.First != pair.Second) != 1)
         {
             return;
         }

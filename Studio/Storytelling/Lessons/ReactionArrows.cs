@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
-/// <summary>The arrow of a reaction as it is typed: "2H2 + O2 -> 2H2O", "N2 + 3H2 &lt;=> 2NH3". Others may be code, or mean anything.</summary>
+/// <summary>The arrow of a reaction as it is typed: "2H2 + O2 -> 2H2O", "N2 + 3H2 &lt;=> 2NH3".
+/// Others may be code, or mean anything.</summary>
 internal static partial class ReactionArrows
 {
     private const string Substance =
@@ -13,7 +14,8 @@ internal static partial class ReactionArrows
         line.Contains(" + ", StringComparison.Ordinal) || Counted().IsMatch(match.Groups["before"].Value + match.Groups["after"].Value)
             ? $"{match.Groups["before"].Value} {(match.Groups["back"].Success ? '⇌' : '→')} " : match.Value);
 
-    [GeneratedRegex($@"(?<![\p{{L}}\p{{N}}`])(?<before>\d{{0,2}}{Substance})\s?(?<back><)?[-=]{{1,3}}>\s?(?=\d{{0,2}}\s?(?<after>{Substance})"
+    [GeneratedRegex($@"(?<![\p{{L}}\p{{N}}`])(?<before>\d{{0,2}}{Substance})\s?(?<back><)?"
+        + $@"[-=]{{1,3}}>\s?(?=\d{{0,2}}\s?(?<after>{Substance})"
         + @"(?![\p{L}\p{N}_`]))")]
     private static partial Regex Typed();
 

@@ -50,11 +50,13 @@ internal static partial class WorksheetLines
     }
 
     /// <summary>Labels and blanks, nothing else: "Name: ____   Date: __/__/__".</summary>
-    [GeneratedRegex(@"^\s*(?:[*_]{0,2}\p{L}[\p{L}.]*(?:\s[\p{L}.]+){0,2}\s?:[*_]{0,2}\s*(?:_{3,}(?:\s?/\s?_{2,}){0,2}|_{2,}(?:\s?/\s?_{2,}){2}"
+    [GeneratedRegex(@"^\s*(?:[*_]{0,2}\p{L}[\p{L}.]*(?:\s[\p{L}.]+){0,2}\s?:[*_]{0,2}\s*(?:_{3,}"
+        + @"(?:\s?/\s?_{2,}){0,2}|_{2,}(?:\s?/\s?_{2,}){2}"
         + @"|\.{5,}|…{2,})\s*[.|]?\s*)+$")]
     private static partial Regex Blanks();
 
     /// <summary>A time before somebody speaks: "[00:14] MORI:", "(1:02:33) ", "00:14 – ".</summary>
-    [GeneratedRegex(@"^\s*(?:[\[(](?<time>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?)[\])]|(?<time>\d{1,2}:\d\d:\d\d(?:[.,]\d+)?))\s*[–-]?\s*(?=\S)")]
+    [GeneratedRegex(@"^\s*(?:[\[(](?<time>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?)[\])]"
+        + @"|(?<time>\d{1,2}:\d\d:\d\d(?:[.,]\d+)?))\s*[–-]?\s*(?=\S)")]
     private static partial Regex Stamp();
 }

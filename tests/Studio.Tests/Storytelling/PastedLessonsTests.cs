@@ -10,9 +10,12 @@ public sealed class PastedLessonsTests
     public async Task PlanAsync_Latex_BecomesSectionsListsAndFormulas()
     {
         var story = await PlanAsync(
-            "\\documentclass{article}\n\\title{Heat}\n\\begin{document}\n\\maketitle\n\\section{Flow}\n\nHeat \\emph{flows} by itself % always\n"
-                + "to ``cold'' bodies~\\cite{kelvin}.\n\n\\begin{enumerate}\n\\item Hold the \\textbf{rod}.\n\\item Wait.\n\\end{enumerate}\n\n"
-                + "\\subsection*{Law}\n\n\\begin{align}\n q &= -k x \\label{eq:q} \\\\\n k &> 0\n\\end{align}\n\nIn \\eqref{eq:q}, $k$ is a constant.\n"
+            "\\documentclass{article}\n\\title{Heat}\n\\begin{document}\n\\maketitle\n\\section{Flow}\n\n"
+                + "Heat \\emph{flows} by itself % always\n"
+                + "to ``cold'' bodies~\\cite{kelvin}.\n\n"
+                + "\\begin{enumerate}\n\\item Hold the \\textbf{rod}.\n\\item Wait.\n\\end{enumerate}\n\n"
+                + "\\subsection*{Law}\n\n\\begin{align}\n q &= -k x \\label{eq:q} \\\\\n k &> 0\n\\end{align}\n\n"
+                + "In \\eqref{eq:q}, $k$ is a constant.\n"
                 + "\\end{document}\n");
 
         story.Title.Should().Be("Heat");
@@ -48,7 +51,8 @@ public sealed class PastedLessonsTests
     public async Task PlanAsync_OutlineWithRomanNumbers_HasSectionsAndNestedPoints()
     {
         var story = await PlanAsync(
-            "The Hanseatic League\nHandout\n\nI. Origins\n  A. Merchants of Lübeck\n  B. Cog ships\n     1. one mast\n     2. flat bottom\n  C. Fish\n"
+            "The Hanseatic League\nHandout\n\nI. Origins\n"
+                + "  A. Merchants of Lübeck\n  B. Cog ships\n     1. one mast\n     2. flat bottom\n  C. Fish\n"
                 + "II. Decline\n  A. Dutch rivals\n");
 
         story.Title.Should().Be("The Hanseatic League");
@@ -118,7 +122,8 @@ public sealed class PastedLessonsTests
     [Fact]
     public async Task PlanAsync_TypedReaction_IsAFormula()
     {
-        var story = await PlanAsync("# Zinc\n\nZinc and acid react:\n\nZn(s) + 2HCl(aq) -> ZnCl2(aq) + H2(g)\n\nUse `a -> b` for C and D -> E.\n");
+        var story = await PlanAsync(
+            "# Zinc\n\nZinc and acid react:\n\nZn(s) + 2HCl(aq) -> ZnCl2(aq) + H2(g)\n\nUse `a -> b` for C and D -> E.\n");
 
         var formula = story.Segments.Select(segment => segment.Diagram).Single(diagram => diagram?.Kind == DiagramKind.Formula)!;
         formula.Text.Should().Contain("rightarrow").And.Contain("Cl_{2}");
@@ -146,8 +151,10 @@ public sealed class PastedLessonsTests
     [Fact]
     public async Task PlanAsync_LinesOfALabel_AreItemsAndWrappedProseIsNot()
     {
-        var label = await PlanAsync("# Vase\n\nAttic workshop, c. 520 BC\nTerracotta\n31 cm high\nGift of R. Miller, 1921.\n\nIt shows a race.\n");
-        var prose = await PlanAsync("# Vase\n\nThe vase was made in Athens by\nPeople who came from Corinth and\nThebes. Nobody knows who paid for\nIt.\n");
+        var label = await PlanAsync(
+            "# Vase\n\nAttic workshop, c. 520 BC\nTerracotta\n31 cm high\nGift of R. Miller, 1921.\n\nIt shows a race.\n");
+        var prose = await PlanAsync(
+            "# Vase\n\nThe vase was made in Athens by\nPeople who came from Corinth and\nThebes. Nobody knows who paid for\nIt.\n");
 
         label.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Select(item => item.Label).Should()
             .Equal("Attic workshop, c. 520 BC", "Terracotta", "31 cm high", "Gift of R. Miller, 1921");
@@ -156,7 +163,7 @@ public sealed class PastedLessonsTests
 
     [Theory]
     [InlineData("Useful dates\n1769 - birth\n1796 - wedding\n1804 - crown\n1821 - death", "Birth", DiagramKind.Timeline)]
-    [InlineData("Useful words\nsail - what the wind fills\nmast - what holds it\nkeel - what keeps the ship upright", "sail", DiagramKind.List)]
+    [InlineData("Useful words\nsail - what fills\nmast - what holds it\nkeel - what keeps the ship upright", "sail", DiagramKind.List)]
     public async Task PlanAsync_WordsAboveTerms_LeadToThem(string lines, string first, DiagramKind kind)
     {
         var story = await PlanAsync($"# Notes\n\nA few words come first.\n\n{lines}\n");
@@ -169,7 +176,8 @@ public sealed class PastedLessonsTests
     [Fact]
     public async Task PlanAsync_QuotesBelowALead_StandForThemselves()
     {
-        var story = await PlanAsync("# Ode\n\nLines to learn:\n\"Thou still unravish'd bride\" (l. 1)\n\"Beauty is truth, truth beauty\" (l. 49)\n");
+        var story = await PlanAsync(
+            "# Ode\n\nLines to learn:\n\"Thou still unravish'd bride\" (l. 1)\n\"Beauty is truth, truth beauty\" (l. 49)\n");
 
         story.Segments.SelectMany(segment => segment.Diagram?.Items ?? []).Should().HaveCount(2);
     }
