@@ -99,10 +99,10 @@ internal sealed partial class SourceWords
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"@(?:eq|fig|tbl|sec)-")]
+    [GeneratedRegex(@"@(?:eq|fig|tbl|sec)-|\\(?:eq)?ref\{")]
     private static partial Regex References();
 
-    [GeneratedRegex(@"\b(?:Equation|Figure|Table|Section) \d+")]
+    [GeneratedRegex(@"\b(?:Equation|Figure|Table|Section) \d+|\(\d+\)")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("[⁰¹²³⁴-⁹₀-₉ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗˣʸᵀₐ-ₜᵢᵣᵤᵥⱼ]+")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Abbreviations in full.</summary>
-internal sealed class AbbreviationRules : RuleParts
+internal sealed partial class AbbreviationRules : RuleParts
 {
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
@@ -25,10 +25,35 @@ internal sealed class AbbreviationRules : RuleParts
         var closing = lexicon.SentenceMaybe.Select(text => text + ".").Where(free.Contains);
         yield return new PatternRule($@"{Start}{AnyOf(closing)}(?!\p{{L}})(?<end>(?=\s*$|\s+\p{{Lu}}))?", match => Full(lexicon, match));
         yield return new PatternRule($@"{Start}{AnyOf(free)}(?!\p{{L}})(?<end>(?=\s*$))?", match => Full(lexicon, match));
+        yield return new PatternRule($@"(?<=^|[.!?]\s|^[""“„«]){AnyOf(Opening(lexicon, free))}(?!\p{{L}})", match =>
+            match.Value[0] + lexicon.Abbreviations[char.ToLowerInvariant(match.Value[0]) + match.Value[1..]] is { } words
+                ? char.ToUpperInvariant(words[1]) + words[2..] : null);
         var month = AnyOf(lexicon.MonthShort.Keys);
         yield return new PatternRule(
             $@"{Start}{month}(?=\s?\d|\s?[–-]\s?{month}\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
+
+    /// <summary>German years by their letter, "18 J.", where the text is about what is counted in them; else
+    /// the letter is a unit.</summary>
+    public static string WithYears(string text) => !YearsMeant().IsMatch(text) ? text : CountedYears().Replace(text, match =>
+        (match.Groups["n"].Value, YearsDative().IsMatch(match.Result("$`"))) switch
+        {
+            ("1", var dative) => dative ? "einem Jahr" : "ein Jahr",
+            var (many, dative) => $"{many} {(dative ? "Jahren" : "Jahre")}",
+        }
+            + (match.Groups["stop"].Success && match.Result("$'").Trim().Length == 0 ? "." : ""));
+
+    /// <summary>Act, scene and line in brackets, "(1.7.25–27)", "(I.vii.1)": no number and no version.</summary>
+    public static SpeechRule Reference(SpeechLexicon lexicon) =>
+        new PatternRule(
+            @"(?<=\()(?<a>[IVX]{1,4}|\d)\.(?<b>[ivx]{1,4}|\d{1,2})\.(?<c>\d{1,3})(?:[–-](?<d>\d{1,3}))?(?=\))",
+            match => $"{Figure(match.Groups["a"])}, {Figure(match.Groups["b"])}, {(match.Groups["d"].Success
+                ? lexicon.Phrase("range", match.Groups["c"].Value, match.Groups["d"].Value) : match.Groups["c"].Value)}");
+
+    /// <summary>Abbreviations as they open a sentence: "Approx.", "Insbes."; a short one is a name as often.</summary>
+    private static IEnumerable<string> Opening(SpeechLexicon lexicon, IEnumerable<string> free) =>
+        free.Where(text => text.Length > 4 && text[^1] == '.' && char.IsLower(text[0]) && char.IsLetter(text[1]))
+            .Select(text => char.ToUpperInvariant(text[0]) + text[1..]).Where(text => !lexicon.Abbreviations.ContainsKey(text));
 
     /// <summary>Short forms that mean something only beside a number or a name: "Downing St.", "S. 12 f.", "s. XVIII".</summary>
     private static IEnumerable<SpeechRule> Bound(SpeechLexicon lexicon)
@@ -40,7 +65,16 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(
                     $@"(?<=\b(?:[Nn]ext|[Ll]ast|[Tt]his|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne|[Tt]he|a)\s)wk{End}\.?(?=\s?\S)", _ => "week");
                 yield return new PatternRule($@"{Start}[Ww]ks?\.?(?=\s\d)", match => match.Value[0] == 'W' ? "Week" : "week");
-                yield return new PatternRule($@"{Start}H/?W{End}(?=:|\s\p{{L}})", _ => "Homework");
+                yield return new PatternRule($@"{Start}(?<r>r|b|d|fl)\.(?=\s(?:c\.\s)?(?:AD\s)?\d{{3,4}}{End})", match => match.Value switch
+                {
+                    "r." => "reigned",
+                    "b." => "born",
+                    "d." => "died",
+                    _ => "active",
+                });
+                yield return new PatternRule($@"{Start}c\.(?=\s(?:AD|BCE?|CE)\s\d)", _ => "about");
+                yield return new PatternRule(@"(?<=[\p{L}\p{N})₀-₉]\s)vs(?=\s)", _ => "versus");
+                yield return new PatternRule($@"{Start}H/?[Ww]{End}(?=:|\s\p{{L}})", _ => "Homework");
                 yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?B{End}(?:\.|(?=:))?", match =>
                     match.Result("$'").StartsWith(':') ? "Note" : "Note,");
                 yield return Counted("IVXL", ("vol", "volume"), ("ch", "chapter"), ("bk", "book"), ("pt", "part"));
@@ -57,6 +91,10 @@ internal sealed class AbbreviationRules : RuleParts
                     ? "Street." : "Street");
                 break;
             case "de":
+                yield return GermanAdjectives.Rule();
+                yield return new PatternRule(
+                    @"(?<=\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Ii]n|[Mm]it|[Vv]on|[Aa]b|zu)\s\d+\s)Mon\.|(?<=(?<![\d.,])1\s)Mon\.",
+                    match => match.Result("$`").EndsWith(" 1 ", StringComparison.Ordinal) ? "Monat" : "Monaten");
                 yield return new PatternRule(@"(?<=Abs(?:\.|atz)\s\d+[a-z]?\s)S\.(?=\s\d)", _ => "Satz");
                 yield return new PatternRule(@"(?<=\d\s?)ff?\.(?!\p{L})", _ => "folgende");
                 yield return new PatternRule($@"{Start}AB(?=\s\d{{1,2}}{End})", _ => "Arbeitsblatt");
@@ -108,9 +146,14 @@ internal sealed class AbbreviationRules : RuleParts
                 yield return new PatternRule(
                     $@"{Start}(?<n>[2-6])\.?[ªa](?:-?f\.|-feira{End})",
                     match => lexicon.Days[match.Groups["n"].Value[0] - '2']);
+                yield return new PatternRule(@"(?<=\d\smil\s|\bmilhões\sde\s)hab\.", _ => "habitantes");
                 yield return Century("século");
                 break;
             case "it":
+                yield return new PatternRule(@"(?<=(?<![\d.,])1\s)(?:cucch|bicch)\.", match =>
+                    match.Value[0] == 'c' ? "cucchiaio" : "bicchiere");
+                yield return new PatternRule($@"{Start}(?<n>\d{{1,2}})(?:['’]{{2}}|″)(?!\d)", match =>
+                    $"{match.Groups["n"].Value} {(match.Groups["n"].Value == "1" ? "secondo" : "secondi")}");
                 yield return new PatternRule(@"(?<![\p{L}])sec\.(?=\s[IVX])", _ => "secolo");
                 yield return new PatternRule(@"(?<=\b[Aa]rtt?\.\s\d+,\s)c(?:o|omma)?\.(?=\s\d)", _ => "comma");
                 yield return new PatternRule(
@@ -133,6 +176,8 @@ internal sealed class AbbreviationRules : RuleParts
         $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
         match => RomanNumerals.Value(match.Groups["r"].Value) is { } century ? $"{word} {century}" : null);
 
+    private static string Figure(Group part) => RomanNumerals.Value(part.Value.ToUpperInvariant()) is { } value ? $"{value}" : part.Value;
+
     /// <summary>A stop that ends the text, too, stays one.</summary>
     private static string Full(SpeechLexicon lexicon, Match match)
     {
@@ -140,4 +185,15 @@ internal sealed class AbbreviationRules : RuleParts
         var inside = match.Result("$'").Trim().Length > 0 && Regex.IsMatch(match.Value, @"^(?:\p{Lu}\.){2,}$");
         return !inside && match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
     }
+
+    /// <summary>Money, interest, punishment and age are counted in years, not in joules.</summary>
+    [GeneratedRegex(@"[€%]|\bEUR\b|[Ss]trafe|[Hh]aft|[Zz]ins|[Aa]lter|\balt\b|[Gg]arantie|[Ll]aufzeit"
+        + @"|(?<![\d.,])(?:1[1-9]\d\d|20\d\d)(?![\d.,]\d|\s?\p{L}{1,2}(?!\p{L}))")]
+    private static partial Regex YearsMeant();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<n>\d{1,3})\sJ(?<stop>\.)?(?![\p{L}\p{N}])")]
+    private static partial Regex CountedYears();
+
+    [GeneratedRegex(@"\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Mm]it|[Vv]on|[Ii]n|[Aa]b|[Uu]nter|bis zu)\s$")]
+    private static partial Regex YearsDative();
 }

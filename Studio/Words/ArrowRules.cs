@@ -30,6 +30,11 @@ internal sealed partial class ArrowRules : RuleParts
             return ", ";
         }
 
+        if (State().IsMatch(match.Result("$`")))
+        {
+            return null;
+        }
+
         if (before.Length == 0 || Seen().IsMatch(before))
         {
             return " ";
@@ -67,6 +72,10 @@ internal sealed partial class ArrowRules : RuleParts
     }
 
     private static int Words(string part) => part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>What reacts, with its state: "Cl₂(g)".</summary>
+    [GeneratedRegex(@"[\p{L}\d₀-₉]\s?\((?:aq|s|l|g)\)\s$")]
+    private static partial Regex State();
 
     /// <summary>A letter, a number or a formula.</summary>
     private static bool IsTerm(string part) => !Word().IsMatch(part);

@@ -2,20 +2,42 @@ using System.Text.RegularExpressions;
 
 namespace TemporalVideo.Studio.Words;
 
-/// <summary>Chemical formulas, letter by letter: "C O two".</summary>
+/// <summary>Chemical formulas, letter by letter: "C O two"; their states in words; amounts of them: "n(H₂)".</summary>
+/// <param name="lexicon">The words of states and amounts.</param>
 /// <param name="numbers">Says the counts.</param>
-internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
+internal sealed partial class ChemistryRule(SpeechLexicon lexicon, NumberWords numbers) : SpeechRule
 {
+    private const string State = @"(?:\s?\((?<state>aq|s|l|g)\))?";
+
     private const string Element =
         "(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Kr|Rb|Sr|Zr|Ag|Cd|Sn|Sb|Te|Xe|Cs|Ba|Pt|Au|Hg|Pb|Bi"
             + "|Ra|H|B|C|N|O|F|P|S|K|V|I|U|e(?=[⁺⁻]))";
 
     public override SpokenPiece? At(string text, int at)
     {
+        if (Amount().Match(text, at) is { Success: true } amount
+            && Formula().Match(amount.Groups["of"].Value) is { Success: true } substance
+            && substance.Length == amount.Groups["of"].Length
+            && (IsChemical(substance.Groups["formula"].Value) || IsLongElement(substance)))
+        {
+            return new SpokenPiece(amount.Length, lexicon.Phrase("of", amount.Groups["q"].Value, Said(substance)));
+        }
+
         var match = Formula().Match(text, at);
-        return match.Success && IsChemical(match.Groups["formula"].Value)
-            ? new SpokenPiece(match.Length, Say(match.Groups["count"].Value, match.Groups["formula"].Value)) : null;
+        return match.Success && (IsChemical(match.Groups["formula"].Value) || IsInAState(match, text))
+            ? new SpokenPiece(match.Length, Said(match)) : null;
     }
+
+    private string Said(Match match) =>
+        Say(match.Groups["count"].Value, match.Groups["formula"].Value
+            + (match.Groups["state"].Success ? $"({match.Groups["state"].Value})" : ""));
+
+    /// <summary>"HCl(aq)", "Fe(s)"; one letter may be a function, "F(s)", where nothing reacts.</summary>
+    private static bool IsInAState(Match match, string text) =>
+        match.Groups["state"].Success && (match.Groups["formula"].Length > 1 || text.AsSpan().ContainsAny('→', '⇌'));
+
+    private static bool IsLongElement(Match match) =>
+        Elements().Matches(match.Groups["formula"].Value) is [{ Length: 2 }] && match.Groups["formula"].Length == 2;
 
     /// <summary>The formula in words, whatever it looks like.</summary>
     public string Say(string count, string formula)
@@ -29,7 +51,8 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
         foreach (Match part in Part().Matches(formula))
         {
             var value = part.Value;
-            words.Add(char.IsLetter(value[0]) && !Scripted.IsRaised(value[0]) ? string.Join(' ', value.ToUpperInvariant().ToCharArray())
+            words.Add(value is "aq" or "s" or "l" or "g" ? lexicon.Phrases[$"state_{value}"]
+                : char.IsLetter(value[0]) && !Scripted.IsRaised(value[0]) ? string.Join(' ', value.ToUpperInvariant().ToCharArray())
                 : Scripted.Plain(value) switch
                 {
                     "+" => numbers.Sign("+"),
@@ -77,8 +100,12 @@ internal sealed partial class ChemistryRule(NumberWords numbers) : SpeechRule
     }
 
     [GeneratedRegex($@"\G(?<![\p{{L}}\p{{N}}])(?<count>\d{{0,2}})(?<formula>(?:{Element}[₀-₉\d]{{0,2}}"
-        + $@"|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?)(?![\p{{L}}\p{{N}}⁰-⁹])")]
+        + $@"|\((?:{Element}[₀-₉\d]{{0,2}})+\)[₀-₉\d]+)+[⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁺⁻]?){State}(?![\p{{L}}\p{{N}}⁰-⁹])")]
     private static partial Regex Formula();
+
+    /// <summary>Amount, volume, mass or concentration of something.</summary>
+    [GeneratedRegex(@"\G(?<![\p{L}\p{N}])(?<q>[nVmMcCN])\((?<of>[^()\s]{2,12})\)")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"[A-Z][a-z]?|e(?=[⁺⁻])|(?<=\()(?:aq|s|l|g)(?=\)$)|[₀-₉\d]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]")]
     private static partial Regex Part();

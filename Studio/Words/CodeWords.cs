@@ -32,12 +32,12 @@ internal static partial class CodeWords
     };
 
     /// <summary>What a voice would read as a comparison of mathematics, or leave out.</summary>
-    [GeneratedRegex(@"[<>|~^&]|\*\*|//|!=|!(?=[\w(])|\d\s%\s|^[^\p{L}\p{N}\s]{1,3}$")]
+    [GeneratedRegex(@"[<>|~^&]|\$|(?<!\.)\.\.(?!\.)|\*\*|//|!=|!(?=[\w(])|\d\s%\s|^[^\p{L}\p{N}\s]{1,3}$")]
     private static partial Regex Operator();
 
     [GeneratedRegex(@"</?(?<name>[\p{L}_][\w-]*)/?>")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"->|=>|&&|\|\||//|\*\*|>>|<<|>=|<=|!=|[<>|!~^%*&=+]|(?<=[~.\w])/(?=\w)|^/$")]
+    [GeneratedRegex(@"->|=>|(?<!\.)\.\.(?!\.)|\$|&&|\|\||//|\*\*|>>|<<|>=|<=|!=|[<>|!~^%*&=+]|(?<=[~.\w])/(?=\w)|^/$")]
     private static partial Regex Sign();
 }

@@ -18,7 +18,8 @@ internal sealed class DateRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, string tag)
     {
         var rules = new DateRules(lexicon, numbers, tag);
-        var month = $"(?<month>{AnyOf(lexicon.Months.Concat(lexicon.MonthShort.Keys))})";
+        var withoutStop = lexicon.MonthShort.Keys.Select(key => key.TrimEnd('.')).Where(key => key.Length > 2 && lexicon.Language == "en");
+        var month = $"(?<month>{AnyOf(lexicon.Months.Concat(lexicon.MonthShort.Keys).Concat(withoutStop))})";
         yield return new PatternRule($@"{Start}(?<year>[12]\d{{3}})-(?<m>[01]\d)-(?<day>[0-3]\d){End}", match =>
             rules.Numeric(match, false));
         yield return new PatternRule(
@@ -238,7 +239,8 @@ internal sealed class DateRules : RuleParts
     private string Hour(int hour) => hour == 1 && _lexicon.Language is "de" or "fr"
         ? _lexicon.Language == "de" ? "ein" : "une" : hour.ToString(CultureInfo.InvariantCulture);
 
-    private string Month(Match match) => _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value) ?? match.Groups["month"].Value;
+    private string Month(Match match) => _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value)
+        ?? _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value + ".") ?? match.Groups["month"].Value;
 
     private string Year(Match match) => match.Groups["year"].Success ? _numbers.Year(Number(match.Groups["year"])) : "";
 

@@ -24,6 +24,7 @@ internal sealed class MathRule(MathWords words) : SpeechRule
         var sign = text[at];
         var begins = at == 0
             || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]));
-        return begins && (char.IsLetterOrDigit(sign) || sign is '(' or '√' or '∛' or '−' or '-' or '|') ? words.Plain(text, at) : null;
+        return begins && (char.IsLetterOrDigit(sign) || sign is '(' or '√' or '∛' or '−' or '-' or '|')
+            && !words.IsUnit(text, sign == '(' ? at + 1 : at) ? words.Plain(text, at) : null;
     }
 }

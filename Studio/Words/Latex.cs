@@ -55,7 +55,9 @@ internal static partial class Latex
     /// <summary>A formula that a person typed in plain text, as LaTeX: words upright, powers raised.</summary>
     public static string OfPlain(string plain)
     {
-        var latex = PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
+        var isReaction = ChemistryRule.Equation(plain.TrimEnd('.', ' ')) is not null;
+        var latex = isReaction ? Counted().Replace(plain.TrimEnd('.', ' '), "_{$0}")
+            : PlainWord().Replace(plain.TrimEnd('.', ' '), match => $@"\text{{{match.Value}}}");
         latex = Raised().Replace(latex, match => $"^{{{Digits(match.Groups["digits"].Value, Superscripts)}{match.Groups["sign"].Value switch
         {
             "⁺" => "+",
@@ -66,7 +68,7 @@ internal static partial class Latex
         latex = PlainPower().Replace(latex, "^{$1}");
         latex = Typed.Aggregate(latex, (done, pair) => done.Replace($"{pair.Sign}", $@"\{pair.Command} ", StringComparison.Ordinal))
             .Replace('−', '-');
-        return ChemistryRule.Equation(plain) is null ? latex : $@"\mathrm{{{latex}}}";
+        return isReaction ? $@"\mathrm{{{latex}}}" : latex;
     }
 
     /// <summary>Formulas below each other.</summary>
@@ -140,6 +142,14 @@ internal static partial class Latex
                 return Argument(latex, ref at);
             case "bar" or "overline" or "hat" or "widehat" or "tilde" or "dot":
                 return Marked(Argument(latex, ref at), name);
+            case "mathbb":
+                return string.Concat(Argument(latex, ref at).Select(letter =>
+                    "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var set
+                    ? "ℕℤℚℝℂ"[set] : letter));
+            case "colon":
+                return ": ";
+            case "lfloor" or "rfloor" or "lceil" or "rceil":
+                return name switch { "lfloor" => "⌊", "rfloor" => "⌋", "lceil" => "⌈", _ => "⌉" };
             case "ce":
                 return Mhchem.ToPlain(Braced(latex, ref at));
             case "begin" or "end":
@@ -239,6 +249,10 @@ internal static partial class Latex
 
     [GeneratedRegex(@"^(?:sin|cos|tan|cot|log|ln|exp|lim|max|min|det|dim|gcd|lg)$")]
     private static partial Regex FunctionNames();
+
+    /// <summary>How many atoms there are of an element: "H2O".</summary>
+    [GeneratedRegex(@"(?<=[A-Za-z)])\d+")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^\s*(?:\p{L}+|[\p{N}.,]+|√?\p{L}(?:_\p{L}|[₀-₉ₐ-ₜᵢᵣᵤᵥⱼ]+)?[²³]?)\s*$")]
     private static partial Regex Simple();

@@ -9,7 +9,7 @@ internal sealed class MathCommands
             "mathrm", "mathbf",
         "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
             "underbrace",
-        "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle",
+        "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle", "rfloor", "rceil",
     ];
 
     private static readonly HashSet<string> WithTextArgument = ["label", "tag", "hspace", "vspace"];
@@ -61,6 +61,9 @@ internal sealed class MathCommands
             "dot" => new MathNode.Phrase("dotted", reader.Argument()),
             "sum" or "int" or "prod" => Bounded(reader, words.Phrase(name)),
             "lim" => Bounded(reader, words.Phrase("limit")),
+            "colon" => new MathNode.Sign(","),
+            "lfloor" => new MathNode.Sign(words.Phrase("floor")),
+            "lceil" => new MathNode.Sign(words.Phrase("ceiling")),
             "ldots" or "dots" or "cdots" or "\\" or "newline" => new MathNode.Sign(","),
             "mid" or "vert" => new MathNode.Sign(words.Phrase("given")),
             "prime" => new MathNode.Said(words.Phrase("prime").Replace("{0}", "", StringComparison.Ordinal).Trim()),

@@ -116,8 +116,26 @@ internal sealed partial class MathReader
         return new MathNode.Root(inner, degree is null ? null : new MathNode.Said(degree, IsNumber: true));
     }
 
+    /// <summary>"tan⁻¹" is the inverse of the function and no power of it.</summary>
+    private string Raised(string function)
+    {
+        if (Current != '⁻' || Next != '¹')
+        {
+            return function;
+        }
+
+        (Position, IsCertain) = (Position + 2, true);
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Phrase("inverse"), function);
+    }
+
     private MathNode? Letters()
     {
+        if (text[Position] == 'Σ' && (Next == '(' || char.IsLetter(Next)))
+        {
+            Position++;
+            return new MathNode.Bounded($"{words.Phrase("sum")} {words.Phrase("limit_of")}", null, null);
+        }
+
         if (isLatex)
         {
             return new MathNode.Said(words.Letter(text[Position++]));
@@ -139,6 +157,7 @@ internal sealed partial class MathReader
         if (words.Function(run) is { } function)
         {
             Position = end;
+            function = Raised(function);
             if (Current == ' ')
             {
                 Position++;

@@ -11,6 +11,16 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
 {
     private const string Operators = "+-−–=≠<>≤≥≈×·*÷/±∓→⇒⇔∈∝⋅∼≡∩∪⊂";
 
+    /// <summary>Marks above a letter: x̄, x̂, ẋ.</summary>
+    private static readonly Dictionary<char, string> Marks = new()
+    {
+        ['\u0304'] = "bar",
+        ['\u0305'] = "bar",
+        ['\u0302'] = "hat",
+        ['\u0307'] = "dotted",
+        ['\u20D7'] = "vector",
+    };
+
     private readonly MathCommands _commands = new();
     private readonly int _start = at;
     private readonly Stack<int> _signStarts = new();
@@ -154,6 +164,12 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
         if (Scripted.IsLowered(Current))
         {
             return new MathNode.Index(operand, Sub(Run(Scripted.IsLowered)));
+        }
+
+        if (Marks.TryGetValue(Current, out var mark))
+        {
+            Position++;
+            return new MathNode.Phrase(mark, operand);
         }
 
         switch (Current)

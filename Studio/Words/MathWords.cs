@@ -8,7 +8,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
 {
     private const int MostOfAFraction = 20;
 
-    private readonly ChemistryRule _chemistry = new(numbers);
+    private readonly ChemistryRule _chemistry = new(lexicon, numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
     /// <summary>The numbers that a typed fraction is said with, by their words.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
 
         latex = UnitOfText.Replace(latex.Replace("{,}", ",", StringComparison.Ordinal), match =>
             $@"\text{{ {UnitOf(match.Groups["unit"].Value.Replace(@"\Omega", "Ω").Replace(@"\mu", "µ").Replace(@"\degree", "°")
-                .Replace(@"^\circ", "°").Replace(" ", "")) ?? match.Groups["unit"].Value}}}");
+                .Replace(@"^\circ", "°").Replace(" ", ""), !OneBefore().IsMatch(match.Result("$`"))) ?? match.Groups["unit"].Value}}}");
         if (ChemistryRule.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
@@ -116,13 +116,19 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The words of a unit that is set upright behind a number: <c>3\,\text{V}</c>; null where it is none.</summary>
-    private string? UnitOf(string sign) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
-        ? units.Unit(match, many: true) : null;
+    private string? UnitOf(string sign, bool many) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
+        ? units.Unit(match, many) : null;
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
         _unit.Match(text, at) is { Success: true } match && match.Value.Trim().Length > 0 && !IsVariable(text, match)
             ? new SpokenPiece(match.Length, units.Unit(match, many: !LoneOne().IsMatch(text[..at]))) : null;
+
+    /// <summary>Whether a unit stands here that is none of the letters of a formula: alone in brackets, or behind a power of ten.</summary>
+    public bool IsUnit(string text, int at) => _unit.Match(text, at) is { Success: true } match && match.Index == at
+        && ((match.Groups["per"].Success && at > 0 && text[at - 1] is '(' or '[' && at + match.Length < text.Length
+                && text[at + match.Length] is ')' or ']')
+            || BehindPowerOfTen().IsMatch(text[..at]));
 
     /// <summary>Length of <c>\circ</c>, with or without braces; null when something else is raised.</summary>
     public int? Degrees(string text, int at) =>
@@ -137,11 +143,14 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             or MathNode.Power { Base: MathNode.Said { Words: "chi" or "χ" or "Chi" or "khi" or "ji" or "qui" } }
             when inner.Parts is [MathNode.Said { IsNumber: true }] => true,
         MathNode.Said { Words: "P" } when inner.Parts.All(part => part is MathNode.Sign or MathNode.Said { Words: [>= 'A' and <= 'Z'] })
-            || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" }) => true,
+            || inner.Parts.Any(part => part is MathNode.Phrase { Name: "absolute" } || IsComparison(part)) => true,
         MathNode.Said => inner.Parts is [MathNode.Said { IsNumber: false }]
             || inner.Parts.Any(part => part is MathNode.Sign sign && sign.Words == Phrase("given")),
         _ => false,
     };
+
+    /// <summary>An event is compared within the brackets of its probability: "P(Z &gt; 2)".</summary>
+    private bool IsComparison(MathNode part) => part is MathNode.Sign sign && "<>≤≥".Any(compared => sign.Words == Operator(compared));
 
     /// <summary>Whether letters in a plain formula are variables and not a word.</summary>
     public bool AreVariables(string letters, bool inFormula) =>
@@ -288,8 +297,14 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         _ => true,
     };
 
+    [GeneratedRegex(@"(?<![\d.,])1\}?(?:\\[,;: !]|~|\s)*$")]
+    private static partial Regex OneBefore();
+
     [GeneratedRegex("[aeiou]")]
     private static partial Regex Vowel();
+
+    [GeneratedRegex(@"10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{?[−-]?\d+\}?)[\s\u00A0\u202F]$")]
+    private static partial Regex BehindPowerOfTen();
 
     /// <summary>Three small letters with a vowel, other than the usual variables: "rey", "gas".</summary>
     [GeneratedRegex("^(?=[a-z]*[aeiou])(?![abcnuvxyz]+$)[a-z]{3}$")]

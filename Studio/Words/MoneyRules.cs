@@ -21,6 +21,12 @@ internal sealed class MoneyRules : RuleParts
         var money = $"(?<money>{AnyOf(lexicon.Currencies.Keys)})";
         var number = separators.Pattern;
         var scale = $@"(?:{Gap}(?<short>{AnyOf(lexicon.Scales.Keys)}){End}|[\s\u00A0](?<scale>{AnyOf(lexicon.ScaleWords)}){End})?";
+        yield return new PatternRule(
+            $@"(?<=\d[\s\u00A0])(?:EUR|USD|GBP|CHF){End}",
+            match => lexicon.Currencies.TryGetValue(match.Value, out var names) ? names[1] : null);
+        yield return new PatternRule(
+            @"(?<![\p{L}\p{N}$])\${2,4}(?![\p{L}\p{N}$\\])",
+            match => string.Join(", ", Enumerable.Repeat(lexicon.Phrases["dollar_sign"], match.Length)));
         if (separators == Separators.Point)
         {
             // Two places behind a comma are cents in any language: a thousand has three.

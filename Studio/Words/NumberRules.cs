@@ -15,6 +15,18 @@ internal sealed partial class NumberRules : RuleParts
     private NumberRules(SpeechLexicon lexicon, NumberWords numbers, Separators separators) =>
         (_lexicon, _numbers, _separators) = (lexicon, numbers, separators);
 
+    /// <summary>More than two numbers with dashes between are no range: "the 68–95–99.7 rule".</summary>
+    public static SpeechRule Chain() => new PatternRule(
+        $@"{Start}(?<![–.,])(?<a>\d{{1,3}}(?:\.\d+)?)–(?<b>\d{{1,3}}(?:\.\d+)?)–(?=\d{{1,3}}(?:\.\d+)?(?!\d|–))",
+        match => $"{match.Groups["a"].Value}, {match.Groups["b"].Value},");
+
+    /// <summary>A colon divides in a calculation, where it is written so: "72 : 4 = 18", "72 : p = t".</summary>
+    public static IEnumerable<SpeechRule> Divisions(SpeechLexicon lexicon) => lexicon.Language == "en" ? [] :
+    [
+        new PatternRule(@"(?<=[\d)]\s):(?=\s[\p{L}\d][\d.,]*\s?[=≈](?!\s?\d+\s?:))|(?<=[\d)]):(?=[\d][\d.,]*\s?=)", _ =>
+            lexicon.Signs["÷"]),
+    ];
+
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon, NumberWords numbers, Separators separators)
     {
         var rules = new NumberRules(lexicon, numbers, separators);
@@ -24,6 +36,7 @@ internal sealed partial class NumberRules : RuleParts
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
+        yield return new PatternRule(@"(?<=^)[+−](?=\s\p{L})", match => phrases[match.Value == "−" ? "minus" : "plus"] + ",");
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)(?:(?=[\s-](?:[Tt]ime|[Mm]et(?:re|er)|Takt){End})|(?<={MeterBefore}\k<a>/\k<b>)){End}",
             match => lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")));

@@ -146,6 +146,8 @@ internal sealed class PlainLanguage
         }
 
         yield return new PatternRule(@"(?<=\S\s)\|(?=\s\S)", _ => ",");
+        yield return new PatternRule(@"(?<=^)[+−](?=\s\p{L})", match =>
+            $"{(match.Value == "−" ? Minus : Signs.GetValueOrDefault("+") ?? "plus")},");
         yield return new PatternRule(@"(?<![\p{L}\p{N})\]])[−–-](?=\d)|−\s?(?=\d)", _ => Minus + " ");
         yield return new PatternRule($@"(?<=\d{Gap})(?:°{Gap}C|℃)(?![\p{{Lu}}\p{{Ll}}])", _ => Celsius);
         yield return new PatternRule($@"(?<=\d){Gap}[–—]{Gap}(?=\d)", _ => Range.Length == 0 ? ", " : $" {Range} ");

@@ -29,6 +29,13 @@ public static partial class Sentences
     private static readonly HashSet<string> WithDottedOrdinals =
         ["de", "da", "nb", "nn", "no", "fi", "is", "et", "lv", "cs", "sk", "pl", "hu", "sl", "hr", "sr", "bs", "tr", "lb"];
 
+    private static readonly HashSet<string> WithDanda = ["hi", "mr", "ne", "bn", "pa"];
+
+    /// <summary>Words of other languages that end in a consonant.</summary>
+    private static readonly HashSet<string> NoCutWords =
+        ["non", "con", "per", "del", "nel", "dal", "bar", "sport", "film", "gas", "bus", "autobus", "computer", "internet", "club", "test",
+            "web", "smog", "tram", "robot", "chat", "clic", "ticket", "tic", "block", "snack", "look", "rock", "blog", "online"];
+
     private static readonly HashSet<string> Common =
         ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nr", "fig", "ca", "cf", "e.g", "i.e", "p", "pp", "mt", "jr", "dipl", "tel"];
 
@@ -92,6 +99,11 @@ public static partial class Sentences
         }
 
         var isLower = char.IsLower(next[0]);
+        if (mark == "." && IsNoSentence(before, text, match, code))
+        {
+            return false;
+        }
+
         if (mark == "." && Shillings().IsMatch(before) && Pence().IsMatch(next))
         {
             return false;
@@ -133,6 +145,24 @@ public static partial class Sentences
             && (!isLower || (word.Length > 3 && word.All(char.IsLetter))
                 || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
     }
+
+    /// <summary>
+    /// Letters with stops alone, "N.B.", "I.", say nothing by themselves; a plural of doubled capitals has two stops, "CC. AA."; and where
+    /// sentences end with a sign of their own, a stop ends none.
+    /// </summary>
+    private static bool IsNoSentence(string before, string text, Match match, string code) =>
+        LettersAlone().IsMatch(before) || (DoubledCapitals().IsMatch(before) && DoubledAhead().IsMatch(text, match.Index + match.Length))
+        || (WithDanda.Contains(code) && text.Contains('।', StringComparison.Ordinal));
+
+    /// <summary>Where words end in few consonants, one that ends in another is cut: "1 cucch. d'olio", "350 dip. de".</summary>
+    private static bool IsCut(string word, string next, string code) =>
+        !char.IsUpper(next[0]) && word.Length > 2 && word.All(char.IsLetter) && !NoCutWords.Contains(word.ToLowerInvariant()) && code switch
+        {
+            "it" => !"aeiouàèéìòù".Contains(char.ToLowerInvariant(word[^1]), StringComparison.Ordinal),
+            "es" => "bcfghkmpqtv".Contains(char.ToLowerInvariant(word[^1]), StringComparison.Ordinal),
+            "pt" => "bcdfghjkpqtv".Contains(char.ToLowerInvariant(word[^1]), StringComparison.Ordinal),
+            _ => false,
+        };
 
     /// <summary>A remark in brackets stands inside of a sentence when that goes on in lower case behind it: "Ball Co. (1893) the court
     /// held".</summary>
@@ -181,15 +211,23 @@ public static partial class Sentences
             return true;
         }
 
-        var isKnown = lexicon is null && PlainLanguage.For(code)?.Abbreviations.Contains(word) == true;
-        if (!isKnown && Consonants().IsMatch(word) && !Units.Contains(word) && !AfterFigure().IsMatch(before) && !opens)
+        if (IsCut(word, next, code))
         {
             return true;
         }
 
-        var isUnit = lexicon is null && word.Length == 1 && char.IsLower(word[0]) && before.Count(char.IsWhiteSpace) > MostBlanksOfADate;
+        var isKnown = lexicon is null && PlainLanguage.For(code)?.Abbreviations.Contains(word) == true;
+        if (!isKnown && Consonants().IsMatch(word) && !Units.Contains(word) && !opens
+            && (!AfterFigure().IsMatch(before)
+                || (char.IsAsciiDigit(next[0]) && char.IsUpper(word[0]) && lexicon?.Units.ContainsKey(word) == false)))
+        {
+            return true;
+        }
+
+        var isUnit = lexicon is null && word.Length == 1 && char.IsLower(word[0]) && before.Count(char.IsWhiteSpace) > MostBlanksOfADate
+            && CountedBefore().IsMatch(before);
         var isInitial = word.Length == 1 && !isUnit && before[^1] == word[0] && char.IsLetter(word[0])
-            && !(word == "I" && code == "en") && !Amount()
+            && !(word == "I" && code == "en") && !before.EndsWith($"^{word}", StringComparison.Ordinal) && !Amount()
             .IsMatch(before);
         return (isInitial && !(opens && !InitialBefore().IsMatch(before))) || (!isKnown && DottedLetters().IsMatch(word) && !opens);
     }
@@ -311,6 +349,19 @@ public static partial class Sentences
 
     [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?|[./*~_])\p{L}+$")]
     private static partial Regex AfterFigure();
+
+    /// <summary>A letter that a figure counts: "5 г.", "XIX в."</summary>
+    [GeneratedRegex(@"[\d\p{Nd}IVXХ%/][\s\u00A0\u202F]?\p{L}$")]
+    private static partial Regex CountedBefore();
+
+    [GeneratedRegex(@"^\s*(?:[A-Z]|[IVX]{1,5}|(?:\p{L}\.\s?)+\p{L})$")]
+    private static partial Regex LettersAlone();
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{Lu})\1$")]
+    private static partial Regex DoubledCapitals();
+
+    [GeneratedRegex(@"\G(\p{Lu})\1\.")]
+    private static partial Regex DoubledAhead();
 
     [GeneratedRegex(@"\G[—–-]\s[""“„«]?(?<first>\p{L})")]
     private static partial Regex TranslationAhead();

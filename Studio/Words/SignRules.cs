@@ -10,6 +10,9 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);
         yield return new PatternRule($@"(?<=\d)[\s\u00A0]?%", _ => lexicon.Signs["%"]);
+        yield return new PatternRule(@"\$(?=[A-Z_]{3,}(?!\p{L}))", _ => lexicon.Phrases["dollar_sign"]);
+        yield return new PatternRule(@"(?<=\()\|(?=\))", _ => lexicon.Code["|"]);
+        yield return new PatternRule(@"(?<=\p{L}{2,}\s)(?:>>|<<|[<>])(?=\s\(\p{L}|[.,;)]|\s?$)", match => lexicon.Code[match.Value]);
         yield return new PatternRule(@"\|(?=[\p{L}\p{N}][^|]{0,30}\|)", _ => lexicon.Phrase("absolute", "").TrimEnd());
         yield return new PatternRule(@"(?<=\|[\p{L}\p{N}][^|]{0,30})\|", _ => "");
         yield return new PatternRule(
@@ -20,12 +23,14 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0]|[(\[]|^)[≥≤<>](?=[\s\u00A0]?\d)", match =>
             Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(
-            @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
+            @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?(?:\s?\((?:aq|s|l|g)\))?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
                 + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+(?![\p{Ll}.])|\p{Ll}{3,}))",
             _ => lexicon.Phrases["yields"]);
         yield return new PatternRule(@"(?<=\d)′(?![\d″])", match => match.Result("$_").Contains('°', StringComparison.Ordinal) ? null
             : lexicon.Phrase("prime", "").Trim());
         yield return new PatternRule(@"(?<=\p{L}\s)~(?=\s[√\p{L}1])", _ => lexicon.Signs["∝"]);
+        yield return new PatternRule(
+            $@"{Start}(?<letter>\p{{L}})[\u0304\u0305](?!\p{{L}})", match => lexicon.Phrase("bar", match.Groups["letter"].Value));
         yield return new PatternRule(@"[Ø⌀∅](?=\s?\d)", _ => lexicon.Signs["⌀"]);
         yield return new PatternRule(@"<(?=[\p{L}_-]+>)|(?<=<[\p{L}_-]+)>", _ => "");
         yield return new PatternRule(@"~(?=/)|(?<=\p{L})~(?!\s)|(?<=\p{L})~(?=,|\s?$)", match => lexicon.Code["~"]);

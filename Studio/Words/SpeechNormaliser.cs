@@ -23,10 +23,12 @@ public sealed partial class SpeechNormaliser
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
     private readonly Separators? _reads;
+    private readonly string _language;
 
     private SpeechNormaliser(string tag)
     {
         var lexicon = SpeechLexicon.For(tag);
+        _language = SpeechLexicon.CodeOf(tag);
         _letters = new LetterRules(tag, lexicon);
         if (lexicon is null)
         {
@@ -38,10 +40,11 @@ public sealed partial class SpeechNormaliser
         _reads = separators;
         var numbers = new NumberWords(lexicon, tag);
         var units = new UnitRules(lexicon, numbers, separators);
-        var chemistry = new ChemistryRule(numbers);
+        var chemistry = new ChemistryRule(lexicon, numbers);
         _maths = new MathWords(lexicon, numbers, separators, units);
         _rules =
         [
+            AbbreviationRules.Reference(lexicon), NumberRules.Chain(), .. NumberRules.Divisions(lexicon),
             .. AddressRules.Of(lexicon, numbers, separators),
             new FormulaRule(_maths),
             .. PlaceRules.Of(lexicon, numbers, separators), .. InchRules.Of(lexicon), .. ScoreRules.Of(lexicon),
@@ -83,12 +86,15 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = CountedHeading().Replace(text, ",");
+        text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
+        text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
+            RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month
+                ? $"{match.Groups["day"].Value}.{month}.{match.Groups["year"].Value}" : match.Value);
         text = TypedSigns.Plain(Badges.OnTheLine(StackedFraction().Replace(text, match =>
             $"{Scripted.Plain(match.Groups["a"].Value)}/{Scripted.Plain(match.Groups["b"].Value)}")))
             .Replace('٫', '.');
         text = _maths is null ? text : Hurried(NoteRules.WithDegrees(
-            text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", ")));
+            BehindAReaction().Replace(text.Contains('=', StringComparison.Ordinal) ? text : Between().Replace(text, ", "), ", ")));
         text = _reads == Separators.Point ? LonePoint().Replace(text, "0") : text;
         var spoken = new StringBuilder();
         var unknown = new List<string>();
@@ -153,7 +159,7 @@ public sealed partial class SpeechNormaliser
     }
 
     /// <summary>Powers that were typed on the line ("5 km3"), and units with a negative one ("2700 kg·m⁻³", "5 m s^-1").</summary>
-    private static string Hurried(string text) => NegativePower().Replace(MixedNumber().Replace(
+    private static string Hurried(string text) => MarkedLetter().Replace(NegativePower().Replace(MixedNumber().Replace(
         PlainPower().Replace(Exponent().Replace(Point().Replace(text, " ${x}, ${y}"), "${a} × 10^${b}"), match =>
         match.Groups["unit"].Value + (match.Groups["power"].Value == "2" ? "²" : "³")), match =>
             match.Groups["whole"].Value + Fractions[match.Groups["part"].Value]), match =>
@@ -162,7 +168,13 @@ public sealed partial class SpeechNormaliser
                 "⁻²" or "^-2" or "^−2" => "²",
                 "⁻³" or "^-3" or "^−3" => "³",
                 _ => "",
-            }}");
+            }}"), match => match.Value[0] switch
+            {
+                '\u0233' => "y\u0304",
+                '\u0177' => "y\u0302",
+                '\u1E8B' => "x\u0307",
+                _ => "y\u0307",
+            });
 
     private static string Tidy(string text)
     {
@@ -183,6 +195,18 @@ public sealed partial class SpeechNormaliser
         + @"|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\d)")]
     private static partial Regex Between();
 
+    /// <summary>What is known of a reaction stands behind it: "A → B · ΔH = −92 kJ".</summary>
+    [GeneratedRegex(@"(?<=[→⇌][^·]*)\s·\s(?=Δ|\p{Lu}\p{Ll})")]
+    private static partial Regex BehindAReaction();
+
+    /// <summary>Variables with a mark above that are one character.</summary>
+    [GeneratedRegex(@"(?<!\p{L})[\u0233\u0177\u1E8B\u1E8F](?!\p{L})")]
+    private static partial Regex MarkedLetter();
+
+    /// <summary>A date with its month as a Roman number: "19-VI-2014".</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<day>[0-3]?\d)(?<sep>[-./])(?<m>[IVX]{1,4})\k<sep>(?<year>[12]\d{3})(?![\p{L}\p{N}])")]
+    private static partial Regex RomanMonth();
+
     /// <summary>".5" without its zero.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,)])(?=\.\d)")]
     private static partial Regex LonePoint();
@@ -202,8 +226,8 @@ public sealed partial class SpeechNormaliser
     [GeneratedRegex(@"(?<=(?:\d\s?|\d\s?\p{L}{1,3}/))(?<unit>km|dm|cm|mm|m|s)(?<power>[23])(?![\p{L}\p{N}.,]?[\p{L}\p{N}])")]
     private static partial Regex PlainPower();
 
-    [GeneratedRegex(@"(?<=\d[\s\u00A0]?)(?<one>[µkMGmcd]?(?:g|m|J|W|N|V|A|mol|L|l|C))(?:[·⋅]|\s)(?<two>k?g|[km]?m|cm|s|K|mol|L|l|h)"
-        + @"(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
+    [GeneratedRegex(@"(?<=\d[\s\u00A0]?)(?<one>[µkMGmcd]?(?:g|m|J|W|N|V|A|mol|L|l|C|Pa))(?:[·⋅]|\s)"
+        + @"(?<two>k?g|[kmd]?m|cm|s|K|k?mol|L|l|h|Pa)(?<power>⁻[¹²³]|\^[-−][123])(?![\p{L}\p{N}])")]
     private static partial Regex NegativePower();
 
     /// <summary>"2°) Résultats".</summary>

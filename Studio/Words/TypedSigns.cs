@@ -14,6 +14,7 @@ internal static partial class TypedSigns
         var visible = Letters.Compose(Invisible().Replace(EmojiByChoice().Replace(text, " "), ""));
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
         meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
+        meant = Compared().Replace(meant, match => match.Value switch { ">=" => "≥", "<=" => "≤", _ => "≠" });
         meant = Copyright().Replace(meant, "©");
         return OpeningDots().Replace(NoCents().Replace(meant, ""), "");
     }
@@ -37,6 +38,10 @@ internal static partial class TypedSigns
     /// <summary>An arrow between names, figures or notes, "A->D"; a small letter before it may be code, "p->next".</summary>
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}_.])(?:\p{Lu}[\p{L}\p{N}#♯♭]*|\d+))[-=]{1,2}>(?=\p{Lu}[\p{L}\p{N}#♯♭]*(?![\p{L}\p{N}_(])|\d)")]
     private static partial Regex TypedArrow();
+
+    /// <summary>Comparisons as programs write them, before a figure: "Python &gt;= 3.10".</summary>
+    [GeneratedRegex(@"(?<=\s)(?:>=|<=|!=)(?=\s?\d)")]
+    private static partial Regex Compared();
 
     [GeneratedRegex(@"\([cC]\)(?=\s(?:19|20)\d\d)")]
     private static partial Regex Copyright();

@@ -43,6 +43,9 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule($@"{Start}(?<a>{number})(?!\d)(?<![.,]){Gap}{Pattern}", match =>
                 IsDecade(match) || IsOrdinal(match) || IsName(match) || IsAfternoon(match) ? null : Counted(match));
             yield return new PatternRule(
+                $@"(?<=\p{{Ll}}{{2}}\.)/(?=k?m[²³2]?(?![\p{{L}}\p{{N}}])|[ahj]{End}|an{End}){Pattern}",
+                match => $"{_lexicon.Phrase("per", "", "").Trim()} {Unit(match, many: false)}");
+            yield return new PatternRule(
                 $@"(?<a>\d*)(?<fraction>{fraction}){Gap}{Pattern}",
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
             yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
@@ -56,6 +59,11 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
+            if (_lexicon.Language == "en")
+            {
+                yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
+            }
+
             yield return new PatternRule($@"{Start}{Pattern}", match => IsPlain(match) ? null : Unit(match, many: true));
         }
     }
@@ -171,7 +179,7 @@ internal sealed partial class UnitRules : RuleParts
     /// brackets.</summary>
     private static bool IsPlain(Match match)
     {
-        if (match.Groups["pow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
+        if (match.Groups["pow"].Success || match.Groups["perpow"].Success || match.Groups["unit"].Value is "°C" or "°F" or "℃" or "‰")
         {
             return false;
         }
@@ -202,7 +210,7 @@ internal sealed partial class UnitRules : RuleParts
             _lexicon.Language == "de" ? word.ToLowerInvariant() : word);
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l|[Ll]os|[Ll]as"
+    [GeneratedRegex(@"(?:^|\s)(?:[Ii]l|[Ll]o|[Ll]a|[Dd]el|[Dd]ella|[Nn]el|[Nn]ella|[Aa]l|[Dd]al|[Ss]ul|[Ee]l"
         + @"|[OoAa]|[Dd][oa]|[Nn][oa]|[Aa]o|[Uu]n|[Uu]m)\s$")]
     private static partial Regex OrdinalBefore();
 

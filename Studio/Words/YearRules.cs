@@ -109,7 +109,8 @@ internal sealed partial class YearRules : RuleParts
     /// <summary>In brackets, or a heading of an entry such as "1789: …".</summary>
     private static bool IsAlone(string before, string after) =>
         (BracketBefore().IsMatch(before) && BracketAfter().IsMatch(after))
-        || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after));
+        || ((before.Trim().Length == 0 || EntryBefore().IsMatch(before)) && ColonAfter().IsMatch(after))
+        || (AddedBefore().IsMatch(before) && AddedAfter().IsMatch(after));
 
     /// <summary>A unit, a currency or a plural noun follows: an amount.</summary>
     private bool IsCounted(string after)
@@ -141,8 +142,9 @@ internal sealed partial class YearRules : RuleParts
         year is >= 1100 and <= 2099 && (FirstAfter().IsMatch(after) || (AlreadyBefore().IsMatch(before) && SmallAfter().IsMatch(after)));
 
     /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
-    private bool IsNoCount(int year, string before, string after) => year is >= 1400 and < 2100 && !AboutBefore().IsMatch(before)
+    private bool IsNoCount(int year, string before, string after) => year is >= 1100 and < 2100 && !AboutBefore().IsMatch(before)
         && (AmountAfter().IsMatch(after)
+            || (_lexicon.Language == "de" && before.Trim().Length == 0 && GermanInversion().IsMatch(after))
             || (_lexicon.Language == "de" && (GermanArticle().IsMatch(after) || GermanPlace().IsMatch(after))));
 
     private string BetweenWord() =>
@@ -153,7 +155,7 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"(?:^|\s)(?:between|zwischen|entre|tra|fra)\s$", RegexOptions.IgnoreCase)]
     private static partial Regex BetweenBefore();
 
-    [GeneratedRegex(@"[.!?]\s+$")]
+    [GeneratedRegex(@"(?<!(?<!\p{L})(?:r|b|d|c|ca|fl|reg)\.\s)(?<=[.!?]\s+)$")]
     private static partial Regex SentenceBefore();
 
     [GeneratedRegex(@"(?:^|[\s(\[])[(\[]$|[(\[][^)\]]{0,30}[\s–-]$")]
@@ -162,10 +164,17 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s?(?:[)\],;–-]|AD|CE)")]
     private static partial Regex BracketAfter();
 
+    /// <summary>Behind a name and a comma, at the end of what is said of it: "restored by Nicholas V, 1453 → today a ruin".</summary>
+    [GeneratedRegex(@"\p{L}{2,}(?:\s[IVX]+)?,\s$")]
+    private static partial Regex AddedBefore();
+
+    [GeneratedRegex(@"^(?:\s(?:→|[-–—=]+>|[–—-]\s)|\s*$|[;)])")]
+    private static partial Regex AddedAfter();
+
     [GeneratedRegex(@"\p{L}[:;]\s$|\d;\s$")]
     private static partial Regex EntryBefore();
 
-    [GeneratedRegex(@"^\s?(?:[:–—]\s|$)")]
+    [GeneratedRegex(@"^(?:\s?[:–—]\s|\s-\s\p{L}|\s?$)")]
     private static partial Regex ColonAfter();
 
     [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement"
@@ -200,10 +209,14 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"^\s\d{1,2}\s\p{L}")]
     private static partial Regex AmountAfter();
 
+    /// <summary>A verb and who did it: "1370 schloss man Frieden".</summary>
+    [GeneratedRegex(@"^\s\p{Ll}{3,}\s(?:man|er|sie|es|der|die|das|den|ein|eine|sich)\s")]
+    private static partial Regex GermanInversion();
+
     [GeneratedRegex(@"^\s(?:den|das|die|ein|eine|einen|einem|einer|sein|seine|seinen|ihr|ihre|ihren)\s")]
     private static partial Regex GermanArticle();
 
-    [GeneratedRegex(@"^\s(?:bei|im|am|auf|durch|mit|nach|zum|zur|als|beim)\s")]
+    [GeneratedRegex(@"^\s(?:bei|im|am|auf|durch|mit|nach|zum|zur|als|beim|statt)(?![\p{L}])")]
     private static partial Regex GermanPlace();
 
     [GeneratedRegex(@"^\s(?:was|saw|is|brought|marked|changed|began|ended|came|led|became|had)\b")]

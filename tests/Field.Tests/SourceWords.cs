@@ -68,7 +68,8 @@ internal static partial class SourceWords
 
     /// <summary>LaTeX commands, attributes, marks of boxes, code fences, tags and addresses, settings in comments.</summary>
     [GeneratedRegex(
-        @"^:[\w-]+:.*$|\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
+        @"^:[\w-]+:.*$|^\s*(?:[IVX]{1,5}|[A-H])\.\s|\\(?:label|(?:eq)?ref|cite|mathbb)\{[^{}]*\}"
+            + @"|\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\{[:.#][^{}\n]*\}|\{[\w-]+=[^{}\n]*\}|^\s*:{3,}.*$|^(?:!!!|\?\?\?)\s+\w+|\[!\w+\]"
             + @"|<!--\s*_\w+:.*?-->|</?\w[^>]*>|\]\([^)\n]*\)|:\w+:"
         + @"|\{%-?\s*(?:end)?highlight.*?%\}|^\[\^\w+\]:|\[\^\w+\]|^\s*(?:\d+[.)]|o\t)|#\^[\w-]+(?=\]\])|\[x\]|^Notes?:"
         + @"|^bg right.*$|bg right:\d+%"

@@ -32,7 +32,21 @@ internal static partial class EncyclopediaMarks
         {
             lines[at] = Mark().Replace(lines[at], "");
         }
+
+        foreach (var at in Enumerable.Range(0, lines.Length).Where(at => prose[at].Length > 0 && Pointer().IsMatch(lines[at])))
+        {
+            leftOut.Add(new LeftOut(at + 1, lines[at].Trim(), "an encyclopedia's link to another article"));
+            lines[at] = "";
+        }
     }
+
+    /// <summary>Lines that point to other articles, and the line below the title.</summary>
+    [GeneratedRegex(@"^\s*[*_]{0,2}(?:(?:Main articles?|Further information|See also|Hauptartikel|Siehe auch"
+        + @"|Articles? détaillés?|Artículo principal"
+        + @"|Voce principale|Artigo principal|Hoofdartikel):\s.{1,80}|From Wikipedia, the free encyclopedia"
+        + @"|Aus Wikipedia, der freien Enzyklopädie"
+        + @"|De Wikipedia, la enciclopedia libre|Da Wikipedia, l'enciclopedia libera)[*_]{0,2}\s*$")]
+    private static partial Regex Pointer();
 
     [GeneratedRegex("`")]
     private static partial Regex Code();
@@ -43,6 +57,6 @@ internal static partial class EncyclopediaMarks
     [GeneratedRegex(Remark)]
     private static partial Regex Words();
 
-    [GeneratedRegex($@"\s?{Remark}|(?<=[\p{{L}}\p{{N}}.,;!?""”»)\]*])\[(?:\d{{1,3}}|[a-z])\](?![(:])")]
+    [GeneratedRegex($@"\s?{Remark}|(?<=[\p{{L}}\p{{N}}.,;:!?""”»)\]*])\[(?:\d{{1,3}}|[a-z])\](?![(:])")]
     private static partial Regex Mark();
 }

@@ -32,9 +32,12 @@ internal sealed partial class LessonMarkup
     {
         List<LeftOut> leftOut = [];
         var lines = text.Split('\n');
+        LatexSource.Rewrite(lines, leftOut);
         PageBreaks.Join(lines, leftOut);
         EncyclopediaMarks.Take(lines, leftOut);
         AssistantTalk.Take(lines, leftOut);
+        WorksheetLines.Take(lines, leftOut);
+        Carets.Keep(lines);
         var markup = new LessonMarkup(PlainLines.Of(SiteText.Of(string.Join('\n', lines), leftOut)));
         markup._leftOut.AddRange(leftOut);
         for (var i = 0; i < markup._lines.Length; i++)
@@ -117,7 +120,7 @@ internal sealed partial class LessonMarkup
             : match.Value);
         line = Attributes().Replace(Span().Replace(line, "${text}"), "");
         line = _isDeck ? SpeakerNote().Replace(line, "") : line;
-        return Mathematics(line);
+        return Mathematics(ReactionArrows.Drawn(line));
     }
 
     private string Open(string rest)

@@ -11,6 +11,8 @@ internal static partial class OwnLines
     private const int Fewest = 3;
     private const int Longest = 110;
     private const int LongestLead = 46;
+    private const int FewestOfALabel = 4;
+    private const int LongestOfALabel = 60;
 
     /// <summary>Where the items begin: at the first line, or behind one that leads to amounts; null where the lines are prose.</summary>
     public static int? Led(string[] lines)
@@ -22,6 +24,13 @@ internal static partial class OwnLines
             && items.Count(line => Ended().IsMatch(line)) * 4 <= items.Length && IsBrokenOnPurpose(lines) ? lead : null;
     }
 
+    /// <summary>The lines of a label, an address, a title page: short ones of different lengths, each of which begins anew; only the last
+    /// may end as a sentence does.</summary>
+    public static bool Labels(string[] lines) =>
+        lines.Length >= FewestOfALabel && lines.All(line => line.Trim().Length <= LongestOfALabel && BeginsAnew().IsMatch(line))
+        && !lines[..^1].Any(line => Ended().IsMatch(line) || line.TrimEnd().EndsWith(','))
+        && lines.Count(line => Parted().IsMatch(line)) * 2 < lines.Length && IsBrokenOnPurpose(lines);
+
     private static bool IsBrokenOnPurpose(string[] lines)
     {
         var width = lines.Max(line => line.Length);
@@ -32,6 +41,13 @@ internal static partial class OwnLines
     /// <summary>"500 g flour", "½ tsp salt", "2 eggs".</summary>
     [GeneratedRegex(@"^\s*(?:\d|[¼½¾⅓⅔])")]
     private static partial Regex Amount();
+
+    /// <summary>A term and what is said of it.</summary>
+    [GeneratedRegex(@"\s[–—-]\s")]
+    private static partial Regex Parted();
+
+    [GeneratedRegex(@"^[\p{Lu}\p{Nd}]")]
+    private static partial Regex BeginsAnew();
 
     [GeneratedRegex(@"[.!?;:]\s*$")]
     private static partial Regex Ended();

@@ -10,6 +10,7 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 internal static partial class PlainForms
 {
     private const int FewestItems = 2;
+    private const int FewestSided = 3;
     private const int MostQuotedLines = 14;
     private const int LongestTermLine = 110;
 
@@ -28,6 +29,7 @@ internal static partial class PlainForms
             return;
         }
 
+        ForAndAgainst(lines);
         for (var at = 0; at < lines.Length; at++)
         {
             var items = Lettered(lines, at);
@@ -48,6 +50,24 @@ internal static partial class PlainForms
             }
 
             at += Math.Max(0, items - 1);
+        }
+    }
+
+    /// <summary>What speaks for something and against it, "+ cheap", "- slow": Markdown would read two lists and drop the signs.</summary>
+    private static void ForAndAgainst(string[] lines)
+    {
+        var items = lines.SkipWhile(line => !Sided().IsMatch(line)).ToList();
+        var sides = items.TakeWhile(line => Sided().IsMatch(line)).Select(line => line.TrimStart()[0] == '+').ToList();
+        if (items.Count < FewestSided || sides.Count < items.Count || !sides[0] || sides[^1]
+            || sides.Zip(sides.Skip(1)).Count(pair => pair.First != pair.Second) != 1)
+        {
+            return;
+        }
+
+        for (var i = lines.Length - items.Count; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimStart();
+            lines[i] = $"- {(line[0] == '+' ? @"\+" : "−")} {line[1..].Trim()}";
         }
     }
 
@@ -95,6 +115,9 @@ internal static partial class PlainForms
 
     [GeneratedRegex(@"^(?:\s*\(?(?<letter>[a-hA-H])\)|\s*\((?<number>\d)\)|\s*(?<letter>[a-h])\.)\s+\S")]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"^\s?[+–−-]\s+\S")]
+    private static partial Regex Sided();
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

@@ -19,6 +19,7 @@ internal static partial class PlainLines
     public static string Of(string text)
     {
         var lines = text.Split('\n');
+        PlainOutline.Mark(lines);
         NumberedHeadings.Mark(lines);
         CapitalHeadings.Mark(lines);
         TableRows.Keep(lines);
@@ -44,6 +45,11 @@ internal static partial class PlainLines
                 Block(lines, start, end);
             }
 
+            if (end - at == 1 && !fenced && Ordinal().IsMatch(lines[at]) && !IsCounted(lines, at))
+            {
+                lines[at] = FirstStop().Replace(lines[at], @"\.", 1);
+            }
+
             for (var i = at; i < end; i++)
             {
                 lines[i] = CountedItem().Replace(lines[i], @"\");
@@ -67,6 +73,24 @@ internal static partial class PlainLines
         if (LeadIn().IsMatch(lines[start]) && Run(lines, start + 1, end, IsItem) is var led && led >= FewestLed && start + 1 + led == end)
         {
             Items(lines, start + 1, end);
+            return;
+        }
+
+        if (LeadIn().IsMatch(lines[start]) && end - start > FewestLed && lines[(start + 1)..end].All(line => Quoted().IsMatch(line)))
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
+        if (end - start > FewestLines && Lead().IsMatch(lines[start]) && lines[(start + 1)..end].All(line => DashedTerm().IsMatch(line)))
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
+        if (lines[start..end].All(line => Cells(line).Length == 1) && OwnLines.Labels(lines[start..end]))
+        {
+            Items(lines, start, end);
             return;
         }
 
@@ -137,6 +161,11 @@ internal static partial class PlainLines
     /// <summary>"P = principal (the money you start with)".</summary>
     private static bool IsEquation(string line) => Meaning().IsMatch(line);
 
+    /// <summary>Whether the paragraph before or behind is another item.</summary>
+    private static bool IsCounted(string[] lines, int at) =>
+        Numbered().IsMatch(lines.Take(at).LastOrDefault(line => line.Trim().Length > 0) ?? "")
+        || Numbered().IsMatch(lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) ?? "");
+
     /// <summary>Below a lead-in an item may begin with a small letter.</summary>
     private static bool IsItem(string line) => line.Trim().Length <= LongestLine && !ItemEnd().IsMatch(line);
 
@@ -147,11 +176,31 @@ internal static partial class PlainLines
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,30}:\s*$")]
     private static partial Regex LeadIn();
 
+    [GeneratedRegex(@"^\s*[""“„«‘]\p{L}[^""”»“]*[""”»“](?:\s?\([^()]*\))?[.,;]?\s*$")]
+    private static partial Regex Quoted();
+
+    /// <summary>A few words without a mark at their end.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,40}$")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\S.{0,40}?\s[–—-]\s\S")]
+    private static partial Regex DashedTerm();
+
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/–-]{1,32}:(?=\s\S)")]
     private static partial Regex Labelled();
+
+    /// <summary>An ordinal that opens a line of its own, no item: "9. sınıf biyoloji", "3. lekcja".</summary>
+    [GeneratedRegex(@"^(?:[2-9]|\d\d)\.\s\p{Ll}")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"\.")]
+    private static partial Regex FirstStop();
+
+    [GeneratedRegex(@"^\s*\d{1,2}[.)]\s|^\s{2,}\S")]
+    private static partial Regex Numbered();
 
     /// <summary>An item that begins with an ordinal, "6. 2. Mal umschauen", holds no list.</summary>
     [GeneratedRegex(@"(?<=^\s{0,3}(?:\d+[.)]|[-*+])\s+\d{1,3})(?=[.)]\s+\S)")]

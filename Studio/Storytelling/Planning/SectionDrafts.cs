@@ -88,7 +88,9 @@ internal sealed partial class SectionDrafts
     {
         var next = _section.Blocks.ElementAtOrDefault(following) as LessonParagraph;
         var leads = _text.Count > 0 && Leads(_text[^1].Text, block);
-        var shown = _diagrams.Of(block, _section with { Heading = Title }, leads ? _text[^1].Text : "");
+        // A lesson may call itself a summary; that makes no closing scene of each of its lists.
+        var heading = Phrases.IsRecap(Title) ? _section.Heading : Title;
+        var shown = _diagrams.Of(block, _section with { Heading = heading }, leads ? _text[^1].Text : "");
         if (shown.Count == 0)
         {
             // Nothing to show: what it says is running text.
