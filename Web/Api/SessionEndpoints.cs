@@ -1,13 +1,10 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
 using TemporalVideo.Sessions;
-using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
-using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Api;
@@ -73,46 +70,21 @@ internal static class SessionEndpoints
         await reads.StoryAsync(Caller.Session(context, sessionId), context.RequestAborted)
             ?? throw new WebException(StatusCodes.Status404NotFound, "There is no story yet.");
 
-    private static async Task<IResult> ReviewAsync(
-        string sessionId, Review review, HttpContext context, SessionReads reads, SessionTakes takes)
+    private static async Task<IResult> ReviewAsync(string sessionId, Review review, HttpContext context, SessionWords words)
     {
-        var session = Caller.Session(context, sessionId);
-        if (review.Approves && review.Version is null)
-        {
-            throw new WebException(
-                StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
-        }
-
-        if (review is { Take: { } take, SegmentId: { } id }
-            && await takes.ObjectionAsync(session, id, take, context.RequestAborted) is { } no)
-        {
-            throw new WebException(StatusCodes.Status409Conflict, no);
-        }
-
-        return await UpdateAsync(session, context, reads, workflow => workflow.ReviewAsync(review));
-    }
-
-    private static Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionReads reads)
-    {
-        var session = Caller.Session(context, sessionId);
-        var by = decision with { By = session.UserId };
-        return UpdateAsync(session, context, reads, workflow => workflow.DecideAsync(by));
-    }
-
-    private static async Task<IResult> UpdateAsync(
-        SessionKey session, HttpContext context, SessionReads reads, Expression<Func<VideoWorkflow, Task>> update)
-    {
-        var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
-        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
-        await reads.Handle(session).ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
+        await words.ReviewAsync(Caller.Session(context, sessionId), review, context.RequestAborted);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionReads reads)
+    private static async Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionWords words)
     {
-        var session = Caller.Session(context, sessionId);
-        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
-        await reads.Handle(session).CancelAsync();
+        await words.DecideAsync(Caller.Session(context, sessionId), decision, context.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionWords words)
+    {
+        await words.CancelAsync(Caller.Session(context, sessionId), context.RequestAborted);
         return TypedResults.Accepted((string?)null);
     }
 }
