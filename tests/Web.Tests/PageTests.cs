@@ -210,6 +210,8 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     [InlineData("test.html", ColorScheme.Dark)]
     [InlineData("pipelines.html", ColorScheme.Light)]
     [InlineData("pipelines.html", ColorScheme.Dark)]
+    [InlineData("webhooks.html", ColorScheme.Light)]
+    [InlineData("webhooks.html", ColorScheme.Dark)]
     public async Task Page_Checked_HasNoFaultOfAccessibilityAndFitsAPhone(string path, ColorScheme colours)
     {
         var page = await OpenAsync(path, colours);
