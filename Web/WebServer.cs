@@ -15,7 +15,6 @@ using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Sessions.Takes;
-using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
@@ -67,7 +66,7 @@ public static class WebServer
         IServiceCollection services, ITemporalClient client, ProductConfiguration configuration, WebOptions options)
     {
         services.AddSingleton(client).AddSingleton(configuration).AddSingleton(options).AddConfiguredStore(configuration.Worker);
-        services.Configure<VideoDatabaseOptions>(configuration.Worker.Database.Apply).AddVideoDatabase();
+        services.AddConfiguredDatabase(configuration);
         services.AddSingleton(provider => new WebhookSubscriptions(
             provider.GetRequiredService<IWebhooks>(), configuration.Worker.AllowPrivateWebhooks, TimeProvider.System));
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();

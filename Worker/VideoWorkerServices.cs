@@ -39,7 +39,6 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var settings = configuration.Worker;
-        services.Configure<VideoDatabaseOptions>(settings.Database.Apply);
         services.Configure<StoryOptions>(options =>
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
@@ -50,7 +49,7 @@ public static class VideoWorkerServices
         return services
             .AddConfiguredStore(settings)
             .AddConfiguredEventLog(settings)
-            .AddVideoDatabase()
+            .AddConfiguredDatabase(configuration)
             .AddMedia()
             .AddConfiguredStitching(settings)
             .AddOfflinePlanner()

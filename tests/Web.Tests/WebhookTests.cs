@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TemporalVideo.Hosting.Configuration;
+using TemporalVideo.Storage.Records.Webhooks;
 
 namespace TemporalVideo.Web.Tests;
 
@@ -88,6 +92,27 @@ public sealed class WebhookTests(WebFixture web)
             .Should().Be(HttpStatusCode.UnprocessableEntity, "it was sent to another");
         await web.Http.DeleteAsync($"/api/webhooks/{other}");
         await web.Http.DeleteAsync($"/api/webhooks/{hook}");
+    }
+
+    [Fact]
+    public async Task Secret_WithEncryptionKeys_LiesEncryptedInTheDatabaseAndSigns()
+    {
+        var key = new Secret(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        var encryption = new EncryptionSettings("one", new Dictionary<string, Secret> { ["one"] = key });
+        var configuration = web.Configuration with { Engine = web.Configuration.Engine with { Encryption = encryption } };
+        await using var app = await web.ServeAsync(Directory.CreateTempSubdirectory("web-tests-keys-").FullName, configuration: configuration);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        var made = await (await http.PostAsJsonAsync("/api/webhooks", new { url = "https://example.org/" }))
+            .Content.ReadFromJsonAsync<JsonElement>();
+
+        var (id, secret) = (made.GetProperty("id").GetString()!, made.GetProperty("secret").GetString()!);
+        secret.Should().StartWith("whsec_");
+        var webhooks = app.Services.GetRequiredService<IWebhooks>();
+        var row = (await webhooks.FindAsync("anna", id, default))!;
+        row.Secret.Should().StartWith("enc:").And.NotContain(secret[6..]);
+        webhooks.SecretOf(row).Should().Be(secret);
+        await http.DeleteAsync($"/api/webhooks/{id}");
     }
 
     [Fact]
