@@ -124,6 +124,7 @@ public static class WebServer
         TakeEndpoints.Map(app);
         UploadEndpoints.Map(app);
         SampleEndpoints.Map(app);
+        ChapterEndpoints.Map(app);
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
@@ -19,9 +20,11 @@ internal static class SessionEndpoints
         api.MapPost("/plan", PlanAsync).WithSummary("What a video would say, show, leave out and cost; nothing is started.")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/voices", Voices).WithSummary("The voices of this machine.");
+        api.MapGet("/archetypes", Archetypes).WithSummary("The orders that a story can follow, and what each is good for.");
         api.MapPost("/sessions", StartAsync).WithSummary("Starts a session.").RequireRateLimiting(WebServer.Starts)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        api.MapGet("/sessions", ListAsync).WithSummary("The sessions, newest first.");
+        api.MapGet("/sessions", ListAsync)
+            .WithSummary("The sessions, newest first; waiting: those that wait for you; before: those started before, for the next page.");
         var one = api.MapGroup("/sessions/{sessionId}").ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         one.MapGet("", StateAsync).WithSummary("Where a session stands.");
@@ -43,6 +46,17 @@ internal static class SessionEndpoints
         return [.. plans.Voices.All.Select(voice => new VoiceAnswer(voice.Name, voice.Description))];
     }
 
+    private static IReadOnlyList<ArchetypeAnswer> Archetypes(HttpContext context, ProductConfiguration configuration)
+    {
+        Caller.Of(context);
+        var beats = configuration.Beats;
+        return
+        [
+            .. beats.Archetypes.Select(each => new ArchetypeAnswer(each.Key, each.Value.About, IsFramework: false)),
+            .. beats.Frameworks.Select(each => new ArchetypeAnswer(each.Key, each.Value.About, IsFramework: true)),
+        ];
+    }
+
     private static async Task<StartedAnswer> StartAsync(VideoOrder order, HttpContext context, Orders orders)
     {
         var started = await orders.StartAsync(Caller.Of(context).UserId, order, IdempotencyKey.Of(context), context.RequestAborted);
@@ -51,8 +65,9 @@ internal static class SessionEndpoints
 
     private static Task<IReadOnlyList<SessionRow>> ListAsync(
         HttpContext context, ITemporalClient client, IGenerations generations, string? search = null, string? outcome = null,
-        int limit = 50) =>
-        SessionList.ReadAsync(client, generations, Caller.Of(context), search, outcome, limit, context.RequestAborted);
+        bool waiting = false, DateTimeOffset? before = null, int limit = 50) =>
+        SessionList.ReadAsync(
+            client, generations, Caller.Of(context), new SessionFilter(search, outcome, waiting, before), limit, context.RequestAborted);
 
     private static async Task<SessionAnswer> StateAsync(string sessionId, HttpContext context, SessionReads reads, WebOptions options)
     {
@@ -91,6 +106,9 @@ internal static class SessionEndpoints
 
 /// <summary>A voice of this machine.</summary>
 internal sealed record VoiceAnswer(string Name, string Description);
+
+/// <summary>An order that a story can follow: in an order it is <c>archetype</c>, or <c>framework</c>.</summary>
+internal sealed record ArchetypeAnswer(string Name, string About, bool IsFramework);
 
 /// <summary>A session that runs.</summary>
 internal sealed record StartedAnswer(string SessionId, string UserId, bool Resumed);

@@ -34,8 +34,10 @@ internal sealed class SessionTools(
         IGenerations generations,
         [Description("Part of a title or session id; null for all.")] string? search = null,
         [Description("Running, Finished, FinishedByFallback, Failed or Cancelled; null for all.")] string? outcome = null,
-        [Description("At most so many, up to 200.")] int limit = 20) => ToolErrors.ToldAsync(() =>
-        SessionList.ReadAsync(client, generations, Caller.Of(Context), search, outcome, limit, Context.RequestAborted));
+        [Description("Only those that wait for a review or a decision.")] bool waiting = false,
+        [Description("Only those started before, for the next page.")] DateTimeOffset? before = null,
+        [Description("At most so many, up to 200.")] int limit = 20) => ToolErrors.ToldAsync(() => SessionList.ReadAsync(
+            client, generations, Caller.Of(Context), new SessionFilter(search, outcome, waiting, before), limit, Context.RequestAborted));
 
     [McpServerTool(Name = "follow", ReadOnly = true)]
     [Description("Where a session stands, what it waits for and costs, and its status messages behind a number.")]
