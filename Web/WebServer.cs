@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -76,7 +77,8 @@ public static class WebServer
         services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<OrderTools>()
             .WithTools<SessionTools>().WithTools<ReviewTools>().WithTools<PipelineTools>();
-        services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadableRequest.Explain)
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true).AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
         services.AddDataProtection().SetApplicationName("TemporalVideo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "web-keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -101,6 +103,7 @@ public static class WebServer
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(SecureAsync);
+        app.Use(UnreadableRequest.RequireCharsetAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<Gate>();
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));

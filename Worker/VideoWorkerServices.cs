@@ -13,7 +13,6 @@ using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Storage.Events;
-using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;

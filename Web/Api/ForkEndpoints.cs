@@ -86,6 +86,8 @@ internal sealed record ForkRequest(
     /// <exception cref="WebException">It has too many changes.</exception>
     public ForkOrder Order() => Changes is { Count: > MostChanges }
         ? throw new WebException(StatusCodes.Status400BadRequest, $"changes: expected at most {MostChanges}.")
+        : Changes?.Any(change => change is null || change.Sentences?.Contains(null!) == true) == true
+        ? throw new WebException(StatusCodes.Status400BadRequest, "changes: null is no change, and no sentence of one.")
         : new ForkOrder
         {
             From = From ?? ForkStep.Changes,

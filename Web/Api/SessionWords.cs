@@ -18,6 +18,12 @@ internal sealed class SessionWords(SessionReads reads, SessionTakes takes)
     /// <exception cref="WebException">It names no version, or no take that there is.</exception>
     public async Task ReviewAsync(SessionKey session, Review review, CancellationToken cancellationToken)
     {
+        if (review.Edits is null || review.Edits.Any(edit => edit is null || edit.SegmentId is null || edit.Sentences?.Contains(null!) == true))
+        {
+            throw new WebException(
+                StatusCodes.Status400BadRequest, "edits: expected a list of segments, each with segmentId; null is none, and no sentence.");
+        }
+
         if (review.Approves && review.Version is null)
         {
             throw new WebException(
@@ -35,6 +41,11 @@ internal sealed class SessionWords(SessionReads reads, SessionTakes takes)
     /// <summary>Says what is done with steps that have failed and wait for a person.</summary>
     public Task DecideAsync(SessionKey session, Decision decision, CancellationToken cancellationToken)
     {
+        if (decision.Steps is null || decision.Steps.Contains(null!))
+        {
+            throw new WebException(StatusCodes.Status400BadRequest, "steps: expected a list of ids; none means all that wait.");
+        }
+
         var by = decision with { By = session.UserId };
         return UpdateAsync(session, workflow => workflow.DecideAsync(by), cancellationToken);
     }
