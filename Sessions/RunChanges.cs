@@ -24,7 +24,7 @@ internal sealed class RunChanges(WorkflowHandle handle) : IDisposable
     private Task? _next;
 
     /// <summary>Returns when something has happened since the last time, or it is time to look.</summary>
-    /// <param name="longest">How long to wait at most; above a second: nothing has happened, and nothing may happen without an event.</param>
+    /// <param name="longest">How long to wait at most; above a second: nothing has happened, or may without an event.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {

@@ -73,12 +73,14 @@ public static class WebServer
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SessionTakes>().AddSingleton<SampleEndpoints.VoiceSamples>();
-        services.AddSingleton<SessionReads>().AddSingleton<SessionWords>().AddSingleton<ToolStarts>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
+        services.AddSingleton<SessionReads>().AddSingleton<SessionWords>().AddSingleton<ToolStarts>();
+        services.AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
         services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<OrderTools>()
             .WithTools<SessionTools>().WithTools<ReviewTools>().WithTools<PipelineTools>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadableRequest.Explain)
-            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true).AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
+            .AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
         services.AddDataProtection().SetApplicationName("TemporalVideo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "web-keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>

@@ -45,7 +45,8 @@ internal static class ChapterEndpoints
         var start = 0.0;
         foreach (var (title, seconds) in parts)
         {
-            var words = string.Join(' ', title.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            var words = string.Join(' ', title.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
                 .Replace(">", "&gt;", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             text.Append(CultureInfo.InvariantCulture, $"\n{Time(start)} --> {Time(start += seconds)}\n{words}\n");
         }

@@ -18,7 +18,7 @@ internal sealed class SessionWords(SessionReads reads, SessionTakes takes)
     /// <exception cref="WebException">It names no version, or no take that there is.</exception>
     public async Task ReviewAsync(SessionKey session, Review review, CancellationToken cancellationToken)
     {
-        if (review.Edits is null || review.Edits.Any(edit => edit is null || edit.SegmentId is null || edit.Sentences?.Contains(null!) == true))
+        if (review.Edits?.All(edit => edit is { SegmentId: not null } && edit.Sentences?.Contains(null!) != true) != true)
         {
             throw new WebException(
                 StatusCodes.Status400BadRequest, "edits: expected a list of segments, each with segmentId; null is none, and no sentence.");

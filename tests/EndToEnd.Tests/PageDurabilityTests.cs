@@ -66,7 +66,7 @@ public sealed class PageDurabilityTests
         return web;
     }
 
-    /// <summary>Reads as the page does: it comes again with the number of the last message that it has, until the session has ended.</summary>
+    /// <summary>Reads as the page does: it comes again with the number of the last message that it has, until the end.</summary>
     private sealed class Reader(int port, string session)
     {
         private readonly ConcurrentQueue<(int Number, string Text)> _messages = new();

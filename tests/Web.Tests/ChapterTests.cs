@@ -28,6 +28,7 @@ public sealed class ChapterTests(WebFixture web)
 
     internal static byte[] Timing() => Encoding.UTF8.GetBytes(
         """
-        {"Tempo": 1, "Segments": [{"SegmentId": "s01", "Duration": 5.5, "Sentences": []}, {"SegmentId": "s02", "Duration": 3.5, "Sentences": []}]}
+        {"Tempo": 1, "Segments": [{"SegmentId": "s01", "Duration": 5.5, "Sentences": []},
+         {"SegmentId": "s02", "Duration": 3.5, "Sentences": []}]}
         """);
 }

@@ -104,11 +104,15 @@ public sealed class HostileTests(WebFixture web)
     [InlineData("POST", "/api/plan", "{\"source\": \"a\"}", "application/json; charset=klingon", 415, "klingon")]
     [InlineData("POST", "/api/plan", "a", "text/plain", 415, "application/json")]
     [InlineData("POST", "/api/sessions/ID/fork?quote=true", "{\"changes\": [null]}", "application/json", 400, "changes")]
-    [InlineData("POST", "/api/sessions/ID/fork?quote=true", "{\"changes\": [{\"change\": \"text\", \"segmentId\": \"s01\", \"sentences\": [null]}]}",
+    [InlineData("POST", "/api/sessions/ID/fork?quote=true",
+        "{\"changes\": [{\"change\": \"text\", \"segmentId\": \"s01\", \"sentences\": [null]}]}",
         "application/json", 400, "changes")]
-    [InlineData("POST", "/api/sessions/ID/fork", "{\"changes\": [{\"change\": \"explode\"}]}", "application/json", 400, "at changes[0].change")]
-    [InlineData("POST", "/api/sessions/ID/review", "{\"subject\": \"story\", \"version\": \"x\", \"edits\": [null]}", "application/json", 400, "edits")]
-    [InlineData("POST", "/api/sessions/ID/review", "{\"subject\": \"story\", \"version\": \"x\", \"edits\": null}", "application/json", 400, "edits")]
+    [InlineData("POST", "/api/sessions/ID/fork",
+        "{\"changes\": [{\"change\": \"explode\"}]}", "application/json", 400, "at changes[0].change")]
+    [InlineData("POST", "/api/sessions/ID/review",
+        "{\"subject\": \"story\", \"version\": \"x\", \"edits\": [null]}", "application/json", 400, "edits")]
+    [InlineData("POST", "/api/sessions/ID/review",
+        "{\"subject\": \"story\", \"version\": \"x\", \"edits\": null}", "application/json", 400, "edits")]
     [InlineData("POST", "/api/sessions/ID/decide", "{\"choice\": \"retry\", \"steps\": null}", "application/json", 400, "steps")]
     [InlineData("GET", "/api/sessions?limit=1e9", null, null, 400, "limit: '1e9'")]
     [InlineData("GET", "/api/sessions/ID/statuses?after=99999999999", null, null, 400, "after: '99999999999'")]

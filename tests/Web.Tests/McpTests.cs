@@ -77,7 +77,8 @@ public sealed class McpTests(WebFixture web)
         await SayAsync(client, "cancel", new() { ["session"] = session });
         await web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Cancelled");
         (await TextAsync(client, "cancel", new() { ["session"] = session })).Should().Contain("ended");
-        (await TextAsync(client, "decide", new() { ["session"] = session, ["decision"] = new { choice = "retry" } })).Should().Contain("ended");
+        (await TextAsync(client, "decide", new() { ["session"] = session, ["decision"] = new { choice = "retry" } }))
+            .Should().Contain("ended");
     }
 
     [Fact]

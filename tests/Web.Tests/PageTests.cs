@@ -213,12 +213,13 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         var word = $"w{Guid.NewGuid():N}"[..12];
         for (var number = 0; number < 52; number++)
         {
-            await Web.Http.PostAsJsonAsync("/api/sessions", new { source = WebFixture.Lesson, interactive = number < 2, sessionId = $"{word}-{number}" });
+            await Web.Http.PostAsJsonAsync(
+                "/api/sessions", new { source = WebFixture.Lesson, interactive = number < 2, sessionId = $"{word}-{number}" });
         }
 
         foreach (var waits in new[] { 0, 1 })
         {
-            await Web.UntilAsync($"{word}-{waits}", state => state.GetProperty("waitingFor").ValueKind == System.Text.Json.JsonValueKind.String);
+            await Web.UntilAsync($"{word}-{waits}", state => state.GetProperty("stage").GetString() == "StoryReview");
         }
 
         var page = await OpenAsync("sessions.html");

@@ -100,7 +100,8 @@ public sealed class WebhookTests(WebFixture web)
         var key = new Secret(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         var encryption = new EncryptionSettings("one", new Dictionary<string, Secret> { ["one"] = key });
         var configuration = web.Configuration with { Engine = web.Configuration.Engine with { Encryption = encryption } };
-        await using var app = await web.ServeAsync(Directory.CreateTempSubdirectory("web-tests-keys-").FullName, configuration: configuration);
+        await using var app = await web.ServeAsync(
+            Directory.CreateTempSubdirectory("web-tests-keys-").FullName, configuration: configuration);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
         var made = await (await http.PostAsJsonAsync("/api/webhooks", new { url = "https://example.org/" }))
