@@ -101,7 +101,7 @@ public sealed class WebhookTests(WebFixture web)
         var encryption = new EncryptionSettings("one", new Dictionary<string, Secret> { ["one"] = key });
         var configuration = web.Configuration with { Engine = web.Configuration.Engine with { Encryption = encryption } };
         await using var app = await web.ServeAsync(
-            Directory.CreateTempSubdirectory("web-tests-keys-").FullName, configuration: configuration);
+            Path.Combine(Path.GetDirectoryName(web.Store)!, "with-encryption"), configuration: configuration);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
         var made = await (await http.PostAsJsonAsync("/api/webhooks", new { url = "https://example.org/" }))
