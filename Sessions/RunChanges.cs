@@ -8,38 +8,37 @@ namespace TemporalVideo.Sessions;
 
 /// <summary>
 /// Tells when something has happened in a run, by the server's own long poll of its history: what a workflow says is seen at once, and a
-/// run in which nothing happens is not asked again and again. A process waits so for a limited number of runs, so that the calls that
-/// wait leave room on the connection for others; further runs are looked at from time to time.
+/// run in which nothing happens is not asked again and again. A process waits so for a <see cref="LongPollPlace">limited number</see> of
+/// runs; further ones are looked at from time to time, the more seldom the longer nothing happens.
 /// </summary>
 /// <param name="handle">The run.</param>
 internal sealed class RunChanges(WorkflowHandle handle) : IDisposable
 {
-    /// <summary>A connection carries a hundred calls at once.</summary>
-    private const int MostWaiting = 64;
-
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(400);
-
-    /// <summary>What is no event, such as an attempt that failed, is seen after this time.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-
-    private static readonly SemaphoreSlim Places = new(MostWaiting);
+    private static readonly TimeSpan LongestGlance = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _left = new();
-    private readonly bool _waits = Places.Wait(0);
-    private ByteString _place = ByteString.Empty;
+    private readonly LongPollPlace? _place = LongPollPlace.TryTake(handle.Client.Connection);
+    private TimeSpan _glance = Glance;
+    private ByteString _behind = ByteString.Empty;
     private Task? _next;
 
     /// <summary>Returns when something has happened since the last time, or it is time to look.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <param name="longest">How long to wait at most; above a second: nothing has happened, or may without an event.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        if (!_waits)
+        if (_place is null)
         {
-            await Task.Delay(Glance, cancellationToken);
+            _glance = longest > LongestGlance ? TimeSpan.FromTicks(Math.Min(2 * _glance.Ticks, LongestGlance.Ticks)) : Glance;
+            await Task.Delay(_glance, cancellationToken);
             return;
         }
 
-        _next ??= NextAsync(_left.Token);
-        await Task.WhenAny(_next, Task.Delay(Longest, cancellationToken));
+        _next ??= NextAsync(_place.Connection, _left.Token);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(_next, Task.Delay(longest, enough.Token));
+        await enough.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
         if (_next.IsCompleted)
         {
@@ -51,37 +50,34 @@ internal sealed class RunChanges(WorkflowHandle handle) : IDisposable
     public void Dispose()
     {
         _left.Cancel();
-        if (_waits)
-        {
-            Places.Release();
-        }
+        _place?.Dispose();
     }
 
-    private async Task NextAsync(CancellationToken cancellationToken)
+    private async Task NextAsync(ITemporalConnection connection, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                var answer = await handle.Client.Connection.WorkflowService.GetWorkflowExecutionHistoryAsync(
+                var answer = await connection.WorkflowService.GetWorkflowExecutionHistoryAsync(
                     new GetWorkflowExecutionHistoryRequest
                     {
                         Namespace = handle.Client.Options.Namespace,
                         Execution = new() { WorkflowId = handle.Id, RunId = handle.RunId ?? "" },
                         WaitNewEvent = true,
                         HistoryEventFilterType = HistoryEventFilterType.AllEvent,
-                        NextPageToken = _place,
+                        NextPageToken = _behind,
                     },
                     new RpcOptions { CancellationToken = cancellationToken });
-                _place = answer.NextPageToken;
+                _behind = answer.NextPageToken;
                 if (answer.History?.Events.Count > 0)
                 {
                     return;
                 }
 
-                if (_place.IsEmpty)
+                if (_behind.IsEmpty)
                 {
-                    await Task.Delay(Longest, cancellationToken);
+                    await Task.Delay(Glance, cancellationToken);
                     return;
                 }
             }

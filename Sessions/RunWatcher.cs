@@ -13,6 +13,12 @@ namespace TemporalVideo.Sessions;
 /// <param name="tell">Is told what is not a message: that no worker answers, what activities fail with.</param>
 internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> handle, VideoLinks links, Action<string> tell)
 {
+    /// <summary>How long a run in which nothing happens is not asked: what is told of it then is that no worker answers.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long it is not looked at while what is no event may happen, such as an attempt that fails.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
+
     /// <summary>The messages in order, until the run has ended.</summary>
     public async IAsyncEnumerable<StatusMessage> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -20,19 +26,28 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
         var seen = 0;
         var warned = false;
         var told = new HashSet<(string ActivityId, int FailedAttempts)>();
+        RunStand? known = null;
+        var asked = TimeProvider.System.GetTimestamp();
         using var changes = new RunChanges(handle);
         while (true)
         {
-            var description = await calls.MakeAsync(() => DescribeAsync(cancellationToken), cancellationToken);
-            var ended = description.WorkflowExecutionInfo.Status != WorkflowExecutionStatus.Running;
-            var news = await TryQueryAsync(seen, cancellationToken);
+            var (stand, ended, troubles) = await LookAsync(calls, cancellationToken);
+            IReadOnlyList<StatusMessage>? news = [];
+
+            // A workflow says nothing without a workflow task, and that leaves events: the worker is not asked in vain.
+            var quiet = stand == known && TimeProvider.System.GetElapsedTime(asked) < Quiet;
+            if (!quiet)
+            {
+                news = await TryQueryAsync(seen, cancellationToken);
+                (known, asked) = (news is null ? null : stand, TimeProvider.System.GetTimestamp());
+            }
+
             if (news is null && !warned)
             {
                 warned = true;
                 tell("No worker answers at present; the session goes on when one runs ('starter worker').");
             }
 
-            var troubles = await Trouble.OfAsync(description.PendingActivities, handle.Client.Options.DataConverter);
             foreach (var trouble in troubles.Where(trouble => told.Add((trouble.ActivityId, trouble.FailedAttempts))))
             {
                 tell(trouble.ToString());
@@ -49,8 +64,21 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
                 yield break;
             }
 
-            await changes.WaitAsync(cancellationToken);
+            // Attempts of activities fail without an event.
+            await changes.WaitAsync(quiet && !stand.IsBusy ? Quiet : Busy, cancellationToken);
         }
+    }
+
+    /// <summary>What is needed of the server's description: the whole of it would be kept while nothing happens.</summary>
+    private async Task<(RunStand Stand, bool Ended, IReadOnlyList<Trouble> Troubles)> LookAsync(
+        PatientCall calls, CancellationToken cancellationToken)
+    {
+        var description = await calls.MakeAsync(() => DescribeAsync(cancellationToken), cancellationToken);
+        var info = description.WorkflowExecutionInfo;
+        return (
+            new RunStand(info.Execution.RunId, info.HistoryLength, description.PendingActivities.Count > 0),
+            info.Status != WorkflowExecutionStatus.Running,
+            await Trouble.OfAsync(description.PendingActivities, handle.Client.Options.DataConverter));
     }
 
     /// <returns>Null when no worker answers.</returns>
@@ -69,4 +97,10 @@ internal sealed class RunWatcher(WorkflowHandle<VideoWorkflow, VideoResult> hand
 
     private Task<DescribeWorkflowExecutionResponse> DescribeAsync(CancellationToken cancellationToken) =>
         RawDescription.ReadAsync(handle, new RpcOptions { CancellationToken = cancellationToken });
+
+    /// <summary>How far a run is.</summary>
+    /// <param name="RunId">Of runs with the same id, which.</param>
+    /// <param name="Events">How many events its history has.</param>
+    /// <param name="IsBusy">Whether activities are under way.</param>
+    private sealed record RunStand(string RunId, long Events, bool IsBusy);
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Temporalio.Client;
+using Temporalio.Converters;
+using Temporalio.Exceptions;
 using TemporalVideo.Storage;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Workflows.Contracts;
@@ -14,6 +16,8 @@ internal sealed class WebhookSubscriptions(IWebhooks webhooks, bool privateToo, 
 {
     private const int Most = 20;
     private const int LongestUrl = 2000;
+    private const int ClosingAttempts = 10;
+    private static readonly TimeSpan ClosingPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Makes a subscription; its secret is shown to nobody later.</summary>
     /// <param name="userId">Whose sessions it hears of.</param>
@@ -71,14 +75,80 @@ internal sealed class WebhookSubscriptions(IWebhooks webhooks, bool privateToo, 
             Change = new StateChange { UserId = webhook.UserId },
         };
         await webhooks.BeginAsync(WebhookMessage.Of(delivery), cancellationToken);
+        await StartAsync(client, taskQueue, delivery, cancellationToken);
+        return delivery.Id;
+    }
+
+    /// <summary>Sends a message once more, with the id that it had: receivers that have it already know it.</summary>
+    /// <exception cref="WebhookRefusedException">It is on its way still, or the server does not remember it any more.</exception>
+    public async Task AgainAsync(
+        ITemporalClient client, string taskQueue, Webhook webhook, string message, CancellationToken cancellationToken)
+    {
+        var asked = new WebhookDelivery
+        {
+            Id = message,
+            Webhook = webhook.Id,
+            Type = WebhookEvents.Test,
+            At = default,
+            Change = new StateChange { UserId = webhook.UserId },
+        };
+        try
+        {
+            var history = await client.GetWorkflowHandle(asked.WorkflowId).FetchHistoryAsync(
+                new WorkflowHistoryEventFetchOptions { Rpc = new() { CancellationToken = cancellationToken } });
+            var input = history.Events.First().WorkflowExecutionStartedEventAttributes.Input.Payloads_[0];
+            var delivery = await client.Options.DataConverter.ToValueAsync<WebhookDelivery>(input);
+            if (delivery.Webhook != webhook.Id)
+            {
+                throw Unknown(message);
+            }
+
+            await StartAgainAsync(client, taskQueue, delivery, cancellationToken);
+        }
+        catch (RpcException forgotten) when (forgotten.Code == RpcException.StatusCode.NotFound)
+        {
+            throw Unknown(message);
+        }
+    }
+
+    private async Task StartAgainAsync(
+        ITemporalClient client, string taskQueue, WebhookDelivery delivery, CancellationToken cancellationToken)
+    {
+        var before = WebhookStatus.Pending;
+        var user = delivery.Change.UserId;
+        await webhooks.ChangeAsync(
+            user, delivery.Id, row => (before, row.Status) = (row.Status, WebhookStatus.Pending), cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await StartAsync(client, taskQueue, delivery, cancellationToken);
+                return;
+            }
+            catch (WorkflowAlreadyStartedException) when (attempt < ClosingAttempts)
+            {
+                // A message is taken a moment before its workflow has ended.
+                await Task.Delay(ClosingPause, time, cancellationToken);
+            }
+            catch (WorkflowAlreadyStartedException)
+            {
+                await webhooks.ChangeAsync(user, delivery.Id, row => row.Status = before, cancellationToken);
+                throw new WebhookRefusedException("The message is on its way still: it is sent again until it is taken or given up.");
+            }
+        }
+    }
+
+    private static WebhookRefusedException Unknown(string message) => new(
+        $"There is no message '{message}' to this webhook, or it is so old that the server has forgotten what it said.");
+
+    private static async Task StartAsync(
+        ITemporalClient client, string taskQueue, WebhookDelivery delivery, CancellationToken cancellationToken) =>
         await client.StartWorkflowAsync(WebhookDelivery.Workflow, [delivery], new WorkflowOptions(delivery.WorkflowId, taskQueue)
         {
             StaticSummary = delivery.Summary,
             TypedSearchAttributes = delivery.SearchAttributes,
             Rpc = new RpcOptions { CancellationToken = cancellationToken },
         });
-        return delivery.Id;
-    }
 }
 
 /// <summary>A subscription that cannot be made.</summary>

@@ -38,10 +38,11 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         });
     }
 
-    private static (int Status, string Detail) Of(Exception exception, PathString path) => exception switch
+    /// <summary>The status of a failure, and the sentence that is told of it.</summary>
+    internal static (int Status, string Detail) Of(Exception exception, PathString path) => exception switch
     {
         WebException told => (told.Status, told.Message),
-        BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+        BadHttpRequestException bad => (bad.StatusCode, UnreadableRequest.WordsOf(bad)),
         StorySourceException or UnusableInputException or ToolMissingException or WebhookRefusedException =>
             (StatusCodes.Status422UnprocessableEntity, exception.Message),
         ConfigurationException faults => (StatusCodes.Status422UnprocessableEntity, faults.Message),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Temporalio.Client;
@@ -15,7 +16,6 @@ using TemporalVideo.Sessions;
 using TemporalVideo.Sessions.Forks;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Sessions.Takes;
-using TemporalVideo.Storage.Records;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Web.Api;
@@ -67,17 +67,20 @@ public static class WebServer
         IServiceCollection services, ITemporalClient client, ProductConfiguration configuration, WebOptions options)
     {
         services.AddSingleton(client).AddSingleton(configuration).AddSingleton(options).AddConfiguredStore(configuration.Worker);
-        services.Configure<VideoDatabaseOptions>(configuration.Worker.Database.Apply).AddVideoDatabase();
+        services.AddConfiguredDatabase(configuration);
         services.AddSingleton(provider => new WebhookSubscriptions(
             provider.GetRequiredService<IWebhooks>(), configuration.Worker.AllowPrivateWebhooks, TimeProvider.System));
         services.AddSingleton(ApiKeys.In(options.Folder)).AddSingleton<LessonPlans>().AddSingleton<Orders>();
         services.AddSingleton<SessionForks>().AddSingleton<Forking>().AddSingleton<UserUploads>().AddSingleton<OrderFiles>();
         services.AddSingleton<SceneStills>().AddSingleton<SessionTakes>().AddSingleton<SampleEndpoints.VoiceSamples>();
-        services.AddSingleton<SessionReads>().AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
+        services.AddSingleton<SessionReads>().AddSingleton<SessionWords>().AddSingleton<ToolStarts>();
+        services.AddSingleton<SignedLinks>().AddSingleton<LiveFeeds>();
         services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
-        services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<VideoTools>()
-            .WithTools<PipelineTools>();
-        services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
+        services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<OrderTools>()
+            .WithTools<SessionTools>().WithTools<ReviewTools>().WithTools<PipelineTools>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadableRequest.Explain)
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
+            .AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
         services.AddDataProtection().SetApplicationName("TemporalVideo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "web-keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -102,6 +105,7 @@ public static class WebServer
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(SecureAsync);
+        app.Use(UnreadableRequest.RequireCharsetAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<Gate>();
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
@@ -125,6 +129,7 @@ public static class WebServer
         TakeEndpoints.Map(app);
         UploadEndpoints.Map(app);
         SampleEndpoints.Map(app);
+        ChapterEndpoints.Map(app);
         GenerateEndpoints.Map(app);
         FileEndpoints.Map(app);
         LiveEndpoints.Map(app);

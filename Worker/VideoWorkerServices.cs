@@ -13,7 +13,6 @@ using TemporalVideo.Hosting;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Hosting.Configuration.Providers;
 using TemporalVideo.Storage.Events;
-using TemporalVideo.Storage.Records;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Motion;
 using TemporalVideo.Studio.Music;
@@ -39,7 +38,6 @@ public static class VideoWorkerServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var settings = configuration.Worker;
-        services.Configure<VideoDatabaseOptions>(settings.Database.Apply);
         services.Configure<StoryOptions>(options =>
             (options.LessonsFolder, options.Pronunciation) = (settings.Lessons, settings.Pronunciation));
         services.Configure<VoiceOptions>(options => options.Folders = settings.Voices);
@@ -50,7 +48,7 @@ public static class VideoWorkerServices
         return services
             .AddConfiguredStore(settings)
             .AddConfiguredEventLog(settings)
-            .AddVideoDatabase()
+            .AddConfiguredDatabase(configuration)
             .AddMedia()
             .AddConfiguredStitching(settings)
             .AddOfflinePlanner()

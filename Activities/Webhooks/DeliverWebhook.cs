@@ -18,7 +18,7 @@ internal sealed class DeliverWebhook(IWebhooks webhooks, WebhookSender sender) :
             throw Refused("The subscription is not there any more, or hears nothing any more.", final: true);
         }
 
-        var answer = await sender.SendAsync(webhook, delivery, cancellationToken);
+        var answer = await sender.SendAsync(webhook, webhooks.SecretOf(webhook), delivery, cancellationToken);
         await webhooks.ChangeAsync(
             user,
             delivery.Id,

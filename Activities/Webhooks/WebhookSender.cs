@@ -42,14 +42,15 @@ internal sealed class WebhookSender : IDisposable
     }
 
     /// <summary>Sends a message once.</summary>
-    public async Task<WebhookAnswer> SendAsync(Webhook webhook, WebhookDelivery delivery, CancellationToken cancellationToken)
+    public async Task<WebhookAnswer> SendAsync(
+        Webhook webhook, string secret, WebhookDelivery delivery, CancellationToken cancellationToken)
     {
         if (PublicAddresses.Objection(new Uri(webhook.Url), _private) is { } objection)
         {
             return new WebhookAnswer(null, objection, IsFinal: true);
         }
 
-        using var request = RequestOf(webhook, delivery);
+        using var request = RequestOf(webhook, secret, delivery);
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -65,7 +66,7 @@ internal sealed class WebhookSender : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage RequestOf(Webhook webhook, WebhookDelivery delivery)
+    private HttpRequestMessage RequestOf(Webhook webhook, string secret, WebhookDelivery delivery)
     {
         var body = JsonSerializer.Serialize(new { type = delivery.Type, timestamp = delivery.At, data = delivery.Change });
         var now = _time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -75,7 +76,7 @@ internal sealed class WebhookSender : IDisposable
         };
         request.Headers.Add("webhook-id", delivery.Id);
         request.Headers.Add("webhook-timestamp", now);
-        request.Headers.Add("webhook-signature", $"v1,{Signature(webhook.Secret, $"{delivery.Id}.{now}.{body}")}");
+        request.Headers.Add("webhook-signature", $"v1,{Signature(secret, $"{delivery.Id}.{now}.{body}")}");
         request.Headers.UserAgent.ParseAdd("TemporalVideo-Webhooks/1.0");
         return request;
     }

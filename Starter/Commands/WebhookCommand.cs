@@ -19,6 +19,7 @@ internal static class WebhookCommand
 
     private static readonly Argument<string> Url = new("url") { Description = "Where messages are sent: https://…" };
     private static readonly Argument<string> Id = new("id") { Description = "Id of the webhook, as 'starter webhook list' shows it." };
+    private static readonly Argument<string> Message = new("message") { Description = "Id of the message: 'starter webhook deliveries'." };
     private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
     private static readonly Option<string[]> Event = new("--event")
     {
@@ -32,6 +33,7 @@ internal static class WebhookCommand
         new Command("list", "List the webhooks, without their secrets.") { User }.Does(ListAsync),
         new Command("remove", "End a subscription.") { Id, User }.Does(RemoveAsync),
         new Command("test", "Send a message that tells of nothing.") { Id, User }.Does(TryAsync),
+        new Command("again", "Send a message once more, with the id that it had.") { Id, Message, User }.Does(AgainAsync),
         new Command("deliveries", "Show the messages and how they fared, newest first.") { Id, User, Limit }.Does(DeliveriesAsync),
     };
 
@@ -91,6 +93,26 @@ internal static class WebhookCommand
             return ExitCodes.Ok;
         }, cancellationToken);
 
+    private static Task<int> AgainAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        WorkerDatabase.WithAsync<IWebhooks, int>(parsed, async webhooks =>
+        {
+            var webhook = await RequireAsync(parsed, webhooks, cancellationToken);
+            var message = MoneyAccess.Checked(parsed.GetRequiredValue(Message), "message")!;
+            await using var engine = await EngineConnection.OpenAsync(CommonOptions.Configuration(parsed));
+            try
+            {
+                await Subscriptions(parsed, webhooks).AgainAsync(
+                    engine.Client, engine.Configuration.Engine.LightTaskQueue, webhook, message, cancellationToken);
+            }
+            catch (WebhookRefusedException refused)
+            {
+                throw new StarterException(ExitCodes.Usage, refused.Message);
+            }
+
+            await Console.Out.WriteLineAsync($"{message} goes once more; 'starter webhook deliveries {webhook.Id}' tells how it fares.");
+            return ExitCodes.Ok;
+        }, cancellationToken);
+
     private static Task<int> DeliveriesAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         WorkerDatabase.WithAsync<IWebhooks, int>(parsed, async webhooks =>
         {
@@ -99,7 +121,7 @@ internal static class WebhookCommand
             {
                 await Console.Out.WriteLineAsync(parsed.GetValue(CommonOptions.Json)
                     ? JsonSerializer.Serialize(row)
-                    : $"{row.CreatedAt:yyyy-MM-dd HH:mm:ss}  {row.Status,-9}  {row.Attempts,2}  {row.Type,-18}  "
+                    : $"{row.Id}  {row.CreatedAt:yyyy-MM-dd HH:mm:ss}  {row.Status,-9}  {row.Attempts,2}  {row.Type,-18}  "
                         + $"{row.SessionId}  {row.Error}".TrimEnd());
             }
 

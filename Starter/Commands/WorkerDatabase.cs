@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TemporalVideo.Storage.Records;
+using TemporalVideo.Hosting;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -16,9 +16,7 @@ internal static class WorkerDatabase
         ParseResult parsed, Func<TPart, Task<TResult>> work, CancellationToken cancellationToken)
         where TPart : notnull
     {
-        var settings = CommonOptions.Configuration(parsed).Worker;
-        var services = new ServiceCollection().AddVideoDatabase();
-        services.Configure<VideoDatabaseOptions>(settings.Database.Apply);
+        var services = new ServiceCollection().AddConfiguredDatabase(CommonOptions.Configuration(parsed));
         await using var provider = services.BuildServiceProvider();
         foreach (var service in provider.GetServices<IHostedService>())
         {

@@ -155,8 +155,9 @@ internal sealed class FolderObjectStore : IObjectStore
             {
                 file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, useAsync: true);
             }
-            catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+            catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException || Directory.Exists(path))
             {
+                // A folder is no object, as in a bucket.
                 return null;
             }
 

@@ -32,6 +32,7 @@ public static class DataServices
         services.AddSingleton<IPipelineTables, PipelineTables>();
         services.AddSingleton<IPipelineTemplates, TemplateTable>();
         services.AddSingleton<IJobPlaces, JobPlaces>();
+        services.TryAddSingleton<ISecretText, ReadableSecretText>();
         services.AddSingleton<IWebhooks, WebhookTable>();
         services.AddSingleton<IMoneyBook, MoneyBook>();
         services.AddHostedService<DatabaseMigration>();

@@ -13,8 +13,6 @@ namespace TemporalVideo.Web.Api;
 /// <summary>Makes a session of one that has ended: what stays as it is is taken over (R-H7).</summary>
 internal static class ForkEndpoints
 {
-    private const int MostChanges = 200;
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/sessions/{sessionId}/fork", ForkAsync)
             .WithSummary("Changes a session that has ended, in a new one; with quote=true it only says what would be made again.")
@@ -28,18 +26,7 @@ internal static class ForkEndpoints
         string sessionId, ForkRequest request, HttpContext context, Forking forking, bool quote = false)
     {
         var parent = Caller.Session(context, sessionId);
-        if (request.Changes is { Count: > MostChanges })
-        {
-            throw new WebException(StatusCodes.Status400BadRequest, $"changes: expected at most {MostChanges}.");
-        }
-
-        var order = new ForkOrder
-        {
-            From = request.From ?? ForkStep.Changes,
-            Changes = request.Changes ?? [],
-            Interactive = request.Interactive ?? false,
-            CostLimit = request.CostLimit,
-        };
+        var order = request.Order();
         return quote
             ? await forking.QuoteAsync(parent, order, context.RequestAborted)
             : await forking.StartAsync(parent, order, IdempotencyKey.Of(context), context.RequestAborted);
@@ -91,7 +78,24 @@ internal sealed class Forking(SessionForks forks, Orders orders, UserUploads upl
 /// <param name="Interactive">Wait for approval of story and scenes.</param>
 /// <param name="CostLimit">The most it may cost, in US dollars.</param>
 internal sealed record ForkRequest(
-    ForkStep? From = null, IReadOnlyList<StoryChange>? Changes = null, bool? Interactive = null, decimal? CostLimit = null);
+    ForkStep? From = null, IReadOnlyList<StoryChange>? Changes = null, bool? Interactive = null, decimal? CostLimit = null)
+{
+    private const int MostChanges = 200;
+
+    /// <summary>The order that it is.</summary>
+    /// <exception cref="WebException">It has too many changes.</exception>
+    public ForkOrder Order() => Changes is { Count: > MostChanges }
+        ? throw new WebException(StatusCodes.Status400BadRequest, $"changes: expected at most {MostChanges}.")
+        : Changes?.Any(change => change is null || change.Sentences?.Contains(null!) == true) == true
+        ? throw new WebException(StatusCodes.Status400BadRequest, "changes: null is no change, and no sentence of one.")
+        : new ForkOrder
+        {
+            From = From ?? ForkStep.Changes,
+            Changes = Changes ?? [],
+            Interactive = Interactive ?? false,
+            CostLimit = CostLimit,
+        };
+}
 
 /// <summary>What a fork becomes.</summary>
 /// <param name="SessionId">The new session; null with quote=true.</param>

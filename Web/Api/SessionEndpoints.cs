@@ -1,13 +1,11 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Temporalio.Client;
+using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
-using TemporalVideo.Sessions.Takes;
 using TemporalVideo.Storage.Records.Generations;
 using TemporalVideo.Web.Access;
-using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Api;
@@ -22,9 +20,11 @@ internal static class SessionEndpoints
         api.MapPost("/plan", PlanAsync).WithSummary("What a video would say, show, leave out and cost; nothing is started.")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/voices", Voices).WithSummary("The voices of this machine.");
+        api.MapGet("/archetypes", Archetypes).WithSummary("The orders that a story can follow, and what each is good for.");
         api.MapPost("/sessions", StartAsync).WithSummary("Starts a session.").RequireRateLimiting(WebServer.Starts)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
-        api.MapGet("/sessions", ListAsync).WithSummary("The sessions, newest first.");
+        api.MapGet("/sessions", ListAsync)
+            .WithSummary("The sessions, newest first; waiting: those that wait for you; before: those started before, for the next page.");
         var one = api.MapGroup("/sessions/{sessionId}").ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         one.MapGet("", StateAsync).WithSummary("Where a session stands.");
@@ -46,6 +46,17 @@ internal static class SessionEndpoints
         return [.. plans.Voices.All.Select(voice => new VoiceAnswer(voice.Name, voice.Description))];
     }
 
+    private static IReadOnlyList<ArchetypeAnswer> Archetypes(HttpContext context, ProductConfiguration configuration)
+    {
+        Caller.Of(context);
+        var beats = configuration.Beats;
+        return
+        [
+            .. beats.Archetypes.Select(each => new ArchetypeAnswer(each.Key, each.Value.About, IsFramework: false)),
+            .. beats.Frameworks.Select(each => new ArchetypeAnswer(each.Key, each.Value.About, IsFramework: true)),
+        ];
+    }
+
     private static async Task<StartedAnswer> StartAsync(VideoOrder order, HttpContext context, Orders orders)
     {
         var started = await orders.StartAsync(Caller.Of(context).UserId, order, IdempotencyKey.Of(context), context.RequestAborted);
@@ -54,8 +65,9 @@ internal static class SessionEndpoints
 
     private static Task<IReadOnlyList<SessionRow>> ListAsync(
         HttpContext context, ITemporalClient client, IGenerations generations, string? search = null, string? outcome = null,
-        int limit = 50) =>
-        SessionList.ReadAsync(client, generations, Caller.Of(context), search, outcome, limit, context.RequestAborted);
+        bool waiting = false, DateTimeOffset? before = null, int limit = 50) =>
+        SessionList.ReadAsync(
+            client, generations, Caller.Of(context), new SessionFilter(search, outcome, waiting, before), limit, context.RequestAborted);
 
     private static async Task<SessionAnswer> StateAsync(string sessionId, HttpContext context, SessionReads reads, WebOptions options)
     {
@@ -73,52 +85,30 @@ internal static class SessionEndpoints
         await reads.StoryAsync(Caller.Session(context, sessionId), context.RequestAborted)
             ?? throw new WebException(StatusCodes.Status404NotFound, "There is no story yet.");
 
-    private static async Task<IResult> ReviewAsync(
-        string sessionId, Review review, HttpContext context, SessionReads reads, SessionTakes takes)
+    private static async Task<IResult> ReviewAsync(string sessionId, Review review, HttpContext context, SessionWords words)
     {
-        var session = Caller.Session(context, sessionId);
-        if (review.Approves && review.Version is null)
-        {
-            throw new WebException(
-                StatusCodes.Status400BadRequest, "An approval names the version that was looked at (GET …/story says which).");
-        }
-
-        if (review is { Take: { } take, SegmentId: { } id }
-            && await takes.ObjectionAsync(session, id, take, context.RequestAborted) is { } no)
-        {
-            throw new WebException(StatusCodes.Status409Conflict, no);
-        }
-
-        return await UpdateAsync(session, context, reads, workflow => workflow.ReviewAsync(review));
-    }
-
-    private static Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionReads reads)
-    {
-        var session = Caller.Session(context, sessionId);
-        var by = decision with { By = session.UserId };
-        return UpdateAsync(session, context, reads, workflow => workflow.DecideAsync(by));
-    }
-
-    private static async Task<IResult> UpdateAsync(
-        SessionKey session, HttpContext context, SessionReads reads, Expression<Func<VideoWorkflow, Task>> update)
-    {
-        var rpc = new RpcOptions { CancellationToken = context.RequestAborted, Timeout = TimeSpan.FromSeconds(30) };
-        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
-        await reads.Handle(session).ExecuteUpdateAsync(update, new WorkflowUpdateOptions { Rpc = rpc });
+        await words.ReviewAsync(Caller.Session(context, sessionId), review, context.RequestAborted);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionReads reads)
+    private static async Task<IResult> DecideAsync(string sessionId, Decision decision, HttpContext context, SessionWords words)
     {
-        var session = Caller.Session(context, sessionId);
-        await RunningRun.RequireAsync(reads.Handle(session), "session", context.RequestAborted);
-        await reads.Handle(session).CancelAsync();
+        await words.DecideAsync(Caller.Session(context, sessionId), decision, context.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> CancelAsync(string sessionId, HttpContext context, SessionWords words)
+    {
+        await words.CancelAsync(Caller.Session(context, sessionId), context.RequestAborted);
         return TypedResults.Accepted((string?)null);
     }
 }
 
 /// <summary>A voice of this machine.</summary>
 internal sealed record VoiceAnswer(string Name, string Description);
+
+/// <summary>An order that a story can follow: in an order it is <c>archetype</c>, or <c>framework</c>.</summary>
+internal sealed record ArchetypeAnswer(string Name, string About, bool IsFramework);
 
 /// <summary>A session that runs.</summary>
 internal sealed record StartedAnswer(string SessionId, string UserId, bool Resumed);

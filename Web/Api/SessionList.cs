@@ -11,16 +11,21 @@ internal static class SessionList
 {
     private const int Longest = 200;
 
+    /// <summary>The stages in which a session waits for a person.</summary>
+    private static readonly string WaitingStages = string.Join(" OR ", new[]
+    {
+        nameof(VideoStage.StoryReview), nameof(VideoStage.ScenesReview), VideoSearchAttributes.Parked,
+    }.Select(stage => $"{VideoSearchAttributes.Stage.Name} = '{stage}'"));
+
     /// <summary>The sessions of a caller, newest first; a person at this machine sees all.</summary>
     /// <param name="client">Of the namespace.</param>
     /// <param name="generations">Knows what they cost.</param>
     /// <param name="caller">Who asks.</param>
-    /// <param name="search">Part of a title or session id; null for all.</param>
-    /// <param name="outcome">A <see cref="VideoOutcome"/>; null for all.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="limit">At most so many, up to 200.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<SessionRow>> ReadAsync(
-        ITemporalClient client, IGenerations generations, Caller caller, string? search, string? outcome, int limit,
+        ITemporalClient client, IGenerations generations, Caller caller, SessionFilter filter, int limit,
         CancellationToken cancellationToken)
     {
         if (limit is < 1 or > Longest)
@@ -28,8 +33,8 @@ internal static class SessionList
             throw new WebException(StatusCodes.Status400BadRequest, $"limit: expected 1 to {Longest}.");
         }
 
-        VideoOutcome? wanted = string.IsNullOrEmpty(outcome) ? null
-            : Enum.TryParse<VideoOutcome>(outcome, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+        VideoOutcome? wanted = string.IsNullOrEmpty(filter.Outcome) ? null
+            : Enum.TryParse<VideoOutcome>(filter.Outcome, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
             : throw new WebException(
                 StatusCodes.Status400BadRequest, $"outcome: expected {string.Join(", ", Enum.GetNames<VideoOutcome>())}.");
         var query = string.Join(" AND ", new[]
@@ -37,13 +42,15 @@ internal static class SessionList
             $"WorkflowType = '{VideoWorkflowNames.Workflow}'",
             caller.IsLocal ? null : $"{VideoSearchAttributes.User.Name} = '{caller.UserId}'",
             wanted is null ? null : $"{VideoSearchAttributes.Outcome.Name} = '{wanted}'",
+            filter.Waiting ? $"ExecutionStatus = 'Running' AND ({WaitingStages})" : null,
+            filter.Before is { } time ? $"StartTime < '{time.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}'" : null,
         }.OfType<string>());
         var rows = new List<SessionRow>();
         var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
         await foreach (var execution in client.ListWorkflowsAsync(query, options))
         {
             if (VideoWorkflowId.TryParse(execution.Id, out var session)
-                && await RowAsync(execution, session) is var row && Matches(row, search))
+                && await RowAsync(execution, session) is var row && Matches(row, filter.Search))
             {
                 rows.Add(row);
             }
@@ -82,6 +89,13 @@ internal static class SessionList
     private static async Task<string?> MemoAsync(WorkflowExecution execution, string key) =>
         execution.Memo.TryGetValue(key, out var value) ? await value.ToValueAsync<string>() : null;
 }
+
+/// <summary>Which sessions are listed.</summary>
+/// <param name="Search">Part of a title or session id; null for all.</param>
+/// <param name="Outcome">A <see cref="VideoOutcome"/>; null for all.</param>
+/// <param name="Waiting">Only those that wait for a person.</param>
+/// <param name="Before">Only those started before; null for all.</param>
+internal sealed record SessionFilter(string? Search = null, string? Outcome = null, bool Waiting = false, DateTimeOffset? Before = null);
 
 /// <summary>A session in a list; its cost, in US dollars, is that when its last stage began, or at its end, and null before.</summary>
 internal sealed record SessionRow(

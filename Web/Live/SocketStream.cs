@@ -73,7 +73,7 @@ internal static class SocketStream
     /// <summary>What a reader says is not needed, but hears that it leaves.</summary>
     private static async Task ListenAsync(WebSocket socket, CancellationTokenSource gone)
     {
-        var buffer = new byte[1024];
+        var buffer = new byte[64];
         try
         {
             while ((await socket.ReceiveAsync(buffer.AsMemory(), gone.Token)).MessageType != WebSocketMessageType.Close)

@@ -1,15 +1,12 @@
+using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
-using TemporalVideo.Hosting.Configuration;
-using TemporalVideo.Sessions.Forks;
-using TemporalVideo.Studio.Film;
-using TemporalVideo.Studio.Storytelling;
 
 namespace TemporalVideo.Web.Mcp;
 
 /// <summary>Errors of tools.</summary>
 internal static class ToolErrors
 {
-    /// <summary>A model reads the sentence of an error, and can do better.</summary>
+    /// <summary>A model reads the sentence of an error, the same that the API answers, and can do better.</summary>
     public static async Task<T> ToldAsync<T>(Func<Task<T>> call)
     {
         try
@@ -17,19 +14,10 @@ internal static class ToolErrors
             return await call();
         }
         catch (Exception exception) when (
-            exception is WebException or ConfigurationException or StorySourceException or UnusableInputException or ForkRefusedException)
+            exception is not (McpException or OperationCanceledException) && ProblemAnswers.Of(exception, "/mcp") is var (status, detail)
+            && status != StatusCodes.Status500InternalServerError)
         {
-            throw new McpException(exception.Message);
-        }
-        catch (Temporalio.Exceptions.WorkflowUpdateFailedException refused)
-        {
-            throw new McpException(refused.InnerException?.Message ?? refused.Message);
-        }
-        catch (Temporalio.Exceptions.RpcException failed)
-        {
-            throw new McpException(failed.Code == Temporalio.Exceptions.RpcException.StatusCode.NotFound
-                ? "There is no such session or pipeline of yours."
-                : "The Temporal server or its worker does not answer. Ask again in a moment.");
+            throw new McpException(detail);
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class JobEndpoints
             log[Math.Min(offset, log.Length)..], "text/plain; charset=utf-8", enableRangeProcessing: offset == 0);
     }
 
-    private static async Task<IReadOnlyList<LogLine>> SearchAsync(
+    internal static async Task<IReadOnlyList<LogLine>> SearchAsync(
         string id, string search, HttpContext context, PipelineReader reader, string? job = null)
     {
         var pipeline = Caller.Session(context, id);

@@ -34,7 +34,7 @@ internal static class PipelineEndpoints
         words.MapPost("/cancel", CancelAsync).WithSummary("Stops it: what runs is killed, the rest is not begun.");
     }
 
-    private static async Task<PipelinePage> ListAsync(
+    internal static async Task<PipelinePage> ListAsync(
         HttpContext context, IPipelineTables tables, int limit = 50, DateTimeOffset? before = null)
     {
         if (limit is < 1 or > Longest)

@@ -31,12 +31,7 @@ internal static class UploadEndpoints
     private static async Task<Upload> TakeAsync(string kind, HttpContext context, UserUploads uploads)
     {
         var user = Caller.Of(context).UserId;
-        if (!Enum.TryParse<UploadKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known) || char.IsDigit(kind[0]))
-        {
-            throw new WebException(
-                StatusCodes.Status404NotFound, $"'{kind}' is nothing that is taken: expected lesson, picture, music or recording.");
-        }
-
+        var known = KindOf(kind);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
         {
             most.MaxRequestBodySize = UploadContent.MostBytes(known) + Wrapping;
@@ -50,6 +45,14 @@ internal static class UploadEndpoints
 
         return await ReadAsync(new MultipartReader(boundary, context.Request.Body), user, known, uploads, context.RequestAborted);
     }
+
+    /// <summary>A kind by its name.</summary>
+    /// <exception cref="WebException">There is none of that name.</exception>
+    internal static UploadKind KindOf(string name) =>
+        Enum.TryParse<UploadKind>(name, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsDigit(name[0])
+            ? known
+            : throw new WebException(
+                StatusCodes.Status404NotFound, $"'{name}' is nothing that is taken: expected lesson, picture, music or recording.");
 
     private static async Task<Upload> ReadAsync(
         MultipartReader reader, string user, UploadKind kind, UserUploads uploads, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
 using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Web.Access;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Webhooks;
 
@@ -28,7 +29,25 @@ internal static class WebhookEndpoints
         one.MapDelete("", RemoveAsync).WithSummary("Ends a subscription.");
         one.MapPost("/test", TryAsync).WithSummary("Sends a message that tells of nothing.").RequireRateLimiting(WebServer.Starts)
             .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        one.MapPost("/deliveries/{message}/again", AgainAsync)
+            .WithSummary("Sends a message once more, with the id that it had.").RequireRateLimiting(WebServer.Starts)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         one.MapGet("/deliveries", DeliveriesAsync).WithSummary("The messages to it and how they fared, newest first.");
+    }
+
+    private static async Task<Accepted<TestAnswer>> AgainAsync(
+        string id, string message, HttpContext context, IWebhooks webhooks, WebhookSubscriptions subscriptions, ITemporalClient client,
+        ProductConfiguration configuration)
+    {
+        var webhook = await RequireAsync(id, context, webhooks);
+        if (!SessionKey.IsValidId(message))
+        {
+            throw new WebException(StatusCodes.Status400BadRequest, "message: expected the id of a message, as …/deliveries lists it.");
+        }
+
+        await subscriptions.AgainAsync(client, configuration.Engine.LightTaskQueue, webhook, message, context.RequestAborted);
+        return TypedResults.Accepted($"/api/webhooks/{id}/deliveries", new TestAnswer(message));
     }
 
     private static async Task<IReadOnlyList<WebhookAnswer>> ListAsync(HttpContext context, IWebhooks webhooks) =>

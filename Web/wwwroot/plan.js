@@ -42,13 +42,21 @@ function segmentOf(segment, stillOf) {
   return item;
 }
 
+/** A longer list stands behind one line. */
+const SHORT = 6;
+
 function leftOut(story) {
   const left = story.not_in_video ?? story.notInVideo ?? [];
   if (left.length === 0) return [];
   const box = element("div", "", { class: "left-out" });
   const list = element("ul");
   list.append(...left.map(item => element("li", `Line ${item.line}: ${item.what.slice(0, 120)} – ${item.because}`)));
-  box.append(element("strong", "Not in the video"), list);
+  if (left.length <= SHORT) box.append(element("strong", "Not in the video"), list);
+  else {
+    const details = element("details");
+    details.append(element("summary", `Not in the video: ${left.length} parts of the lesson`), list);
+    box.append(details);
+  }
   return [box];
 }
 

@@ -178,9 +178,30 @@ async function settle(step, choice, bar, paid, text) {
   await refresh();
 }
 
+/** The segments as chapters, for the player and for people, who go to one of them. */
+async function chapters() {
+  const answer = await fetch(api("/chapters"));
+  const text = await answer.text();
+  const parts = [...(answer.ok ? text : "").matchAll(/^(\d+):(\d+):(\d+\.\d+) --> .*\n(.*)$/gm)];
+  if (parts.length < 2) return;
+  $("player").append(element("track", "", { kind: "chapters", src: api("/chapters"), srclang: story?.story.language ?? "en" }));
+  const plain = title => title.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  $("chapters").replaceChildren(...parts.map(([, hours, minutes, seconds, title]) => {
+    const at = hours * 3600 + minutes * 60 + Number(seconds);
+    const made = element("li");
+    const button = element("button", "", { type: "button", class: "link" });
+    button.append(element("span", `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, "0")} `, { class: "costs" }), plain(title));
+    button.addEventListener("click", () => { $("player").currentTime = at; $("player").play().catch(() => {}); });
+    made.append(button);
+    return made;
+  }));
+  $("chapter-part").hidden = false;
+}
+
 function finish(url) {
   showVideo(url);
   if (!$("player").querySelector("track")) {
+    chapters().catch(problem);
     const captions = url.replace("final.mp4", "final.vtt");
     $("player").append(element("track", "", { kind: "subtitles", src: captions, label: "Subtitles", srclang: story?.story.language ?? "en" }));
     const names = { mp4: "Download the video", srt: "Subtitles (SRT)", vtt: "Subtitles (VTT)" };
@@ -216,5 +237,13 @@ try {
     end: soon,
   });
 } catch (error) {
-  problem(error);
+  if (error.status !== 404 && error.status !== 400) problem(error);
+  else missing();
+}
+
+/** There is nothing to show of a session that is not there. */
+function missing() {
+  $("title").textContent = "There is no such session";
+  $("stage").replaceChildren(`There is no session “${id}” of yours. `, element("a", "The list of your sessions", { href: "sessions.html" }));
+  for (const section of document.querySelectorAll("main > :is(section, .two, .videos)")) section.hidden = true;
 }

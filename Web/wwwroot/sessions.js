@@ -4,19 +4,31 @@ import { $, call, element, problem, whoAmI } from "./api.js";
 const STATES = { Finished: "finished", FinishedByFallback: "finished by the fallback", Failed: "failed", Cancelled: "cancelled" };
 const STAGES = {
   Opening: "starting", Story: "writing the script", StoryReview: "waits for you: the script", References: "choosing a look", Scenes: "drawing and speaking",
-  ScenesReview: "waits for you: the scenes", Composing: "composing", Fallback: "composing again", Closed: "ended",
+  ScenesReview: "waits for you: the scenes", Parked: "waits for you: a step failed", Composing: "composing", Fallback: "composing again", Closed: "ended",
 };
 
-let timer = 0;
-async function load() {
+const PAGE = 50;
+let [timer, asked, last] = [0, 0, null];
+
+/** Reads the list, or what follows on its last row. */
+async function load(more = false) {
+  const mine = ++asked;
   try {
-    const query = new URLSearchParams({ search: $("search").value, outcome: $("outcome").value });
+    const outcome = $("outcome").value;
+    const query = new URLSearchParams({ search: $("search").value, limit: PAGE });
+    if (outcome === "waiting") query.set("waiting", "true");
+    else if (outcome) query.set("outcome", outcome);
+    if (more) query.set("before", last);
     const sessions = await call(`/api/sessions?${query}`);
-    $("rows").replaceChildren(...sessions.map(row));
-    [$("table").hidden, $("empty").hidden] = [sessions.length === 0, sessions.length > 0];
+    if (mine !== asked) return;
+    if (!more) $("rows").replaceChildren();
+    $("rows").append(...sessions.map(row));
+    last = sessions.at(-1)?.startedAt ?? last;
+    const [none, filtered] = [$("rows").children.length === 0, $("search").value.trim() !== "" || outcome !== ""];
+    [$("table").hidden, $("empty").hidden, $("none").hidden, $("older").hidden] = [none, !none || filtered, !none || !filtered, sessions.length < PAGE];
     problem(null);
   } catch (error) {
-    problem(error);
+    if (mine === asked) problem(error);
   }
 }
 
@@ -26,7 +38,7 @@ function row(session) {
   video.append(
     element("a", session.title, { href: `session.html?id=${encodeURIComponent(session.sessionId)}&userID=${encodeURIComponent(session.userId)}` }),
     element("div", session.sessionId, { class: "soft small" }));
-  const state = STATES[session.outcome] ?? (session.runStatus === "Running" ? STAGES[session.stage] : session.runStatus.toLowerCase());
+  const state = STATES[session.outcome] ?? (session.runStatus === "Running" ? STAGES[session.stage] ?? "running" : session.runStatus.toLowerCase());
   const tag = element("td");
   tag.append(element("span", state, { class: "tag" }));
   const cost = element("td", session.cost === null ? "" : `$${session.cost.toFixed(2)}`, { class: "costs" });
@@ -35,5 +47,6 @@ function row(session) {
 }
 
 for (const id of ["search", "outcome"]) $(id).addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(load, 250); });
+$("older").addEventListener("click", () => load(true));
 await whoAmI();
 await load();

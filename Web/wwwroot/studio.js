@@ -26,6 +26,12 @@ Stand with the sun behind you and look at the rain.
 const brought = { picture: [], music: [] };
 const brand = new Brand(changed, fileProblem);
 
+const share = name => $(name).value ? Number($(name).value) / 100 : null;
+const choices = () => {
+  const [kind, name] = $("archetype").value.split(/:(.*)/);
+  return { [kind || "archetype"]: name || null, creativity: name ? share("creativity") : null, speed: share("speed"), verbatim: $("verbatim").checked || null };
+};
+
 const order = () => ({
   pictures: brought.picture.length ? Object.fromEntries(brought.picture.map(one => [one.name, one.id])) : null,
   tracks: brought.music.length ? brought.music.map(one => one.id) : null,
@@ -35,6 +41,7 @@ const order = () => ({
   size: $("size").value || null,
   voice: $("voice").value || null,
   costLimit: $("costLimit").value ? Number($("costLimit").value) : null,
+  ...choices(),
   music: $("music").checked ? null : false,
   interactive: $("interactive").checked,
 });
@@ -124,6 +131,11 @@ $("order").addEventListener("submit", async event => {
 onChosen($("choose"), $("file"), ([file]) => take(file));
 onChosen($("add-pictures"), $("pictures"), files => bring("picture", files));
 onChosen($("add-music"), $("tracks"), files => bring("music", files));
+$("archetype").addEventListener("change", () => {
+  const name = $("archetype").value.split(/:(.*)/)[1];
+  $("creativity").disabled = !name;
+  $("archetype-about").textContent = archetypes.find(one => one.name === name)?.about ?? "";
+});
 $("voice").addEventListener("change", () => { $("listen").disabled = !$("voice").value; });
 $("listen").addEventListener("click", async () => {
   try {
@@ -143,4 +155,9 @@ $("source").addEventListener("drop", event => {
 await whoAmI();
 $("source").value = localStorage.getItem("lesson") ?? "";
 if ($("source").value) plan();
+const archetypes = await call("/api/archetypes");
+for (const one of archetypes) {
+  const name = one.isFramework ? one.name : one.name.replaceAll("_", " ");
+  $("archetype").append(element("option", name, { value: `${one.isFramework ? "framework" : "archetype"}:${one.name}` }));
+}
 for (const voice of await call("/api/voices")) $("voice").append(element("option", voice.name, { value: voice.name, title: voice.description }));

@@ -6,10 +6,13 @@ switch (args)
 {
     case [LoadServant.Command, var targetHost]:
         await LoadServant.RunAsync(targetHost);
-        return;
+        return 0;
     case [Serve.Command, var port, var file]:
         await Serve.RunAsync(port, file);
-        return;
+        return 0;
+    case [WebHost.Command, var targetHost, var folder]:
+        await WebHost.RunAsync(targetHost, folder);
+        return 0;
 }
 
 // Ratios of one run on one machine: they say more than figures of different days.
@@ -33,7 +36,10 @@ if (only is null or "sockets")
     await Sockets.MeasureAsync();
 }
 
+var isAsWanted = only is not (null or "waiting") || await Waiting.MeasureAsync();
+
 PrintLoad("after");
+return isAsWanted ? 0 : 1;
 
 static void PrintLoad(string when)
 {

@@ -21,6 +21,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string TargetHost { get; }
 
+    public Process Process => _process;
+
     /// <summary>From the start of the process to the first answered call.</summary>
     public TimeSpan Start { get; }
 

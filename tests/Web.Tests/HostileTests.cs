@@ -99,6 +99,47 @@ public sealed class HostileTests(WebFixture web)
     }
 
     [Theory]
+    [InlineData("POST", "/api/plan", "{\"source\":", "application/json", 400, "JSON")]
+    [InlineData("POST", "/api/plan", "{\"source\": {}}", "application/json", 400, "at source (line 1, byte 13)")]
+    [InlineData("POST", "/api/plan", "{\"source\": \"a\"}", "application/json; charset=klingon", 415, "klingon")]
+    [InlineData("POST", "/api/plan", "a", "text/plain", 415, "application/json")]
+    [InlineData("POST", "/api/sessions/ID/fork?quote=true", "{\"changes\": [null]}", "application/json", 400, "changes")]
+    [InlineData("POST", "/api/sessions/ID/fork?quote=true",
+        "{\"changes\": [{\"change\": \"text\", \"segmentId\": \"s01\", \"sentences\": [null]}]}",
+        "application/json", 400, "changes")]
+    [InlineData("POST", "/api/sessions/ID/fork",
+        "{\"changes\": [{\"change\": \"explode\"}]}", "application/json", 400, "at changes[0].change")]
+    [InlineData("POST", "/api/sessions/ID/review",
+        "{\"subject\": \"story\", \"version\": \"x\", \"edits\": [null]}", "application/json", 400, "edits")]
+    [InlineData("POST", "/api/sessions/ID/review",
+        "{\"subject\": \"story\", \"version\": \"x\", \"edits\": null}", "application/json", 400, "edits")]
+    [InlineData("POST", "/api/sessions/ID/decide", "{\"choice\": \"retry\", \"steps\": null}", "application/json", 400, "steps")]
+    [InlineData("GET", "/api/sessions?limit=1e9", null, null, 400, "limit: '1e9'")]
+    [InlineData("GET", "/api/sessions/ID/statuses?after=99999999999", null, null, 400, "after: '99999999999'")]
+    [InlineData("GET", "/api/pipelines/ID/logs", null, null, 400, "search is missing")]
+    [InlineData("GET", "/api/files/ID/agent2", null, null, 404, "agent2")]
+    [InlineData("GET", "/api/nothing", null, null, 404, "openapi")]
+    [InlineData("DELETE", "/api/plan", null, null, 405, "DELETE")]
+    public async Task Request_ThatCannotBeRead_IsRefusedInWordsOfTheApi(
+        string method, string path, string? body, string? type, int status, string words)
+    {
+        var session = path.Contains("ID", StringComparison.Ordinal) ? await web.FinishedAsync() : "";
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("ID", session, StringComparison.Ordinal));
+        if (body is not null)
+        {
+            request.Content = new StringContent(body);
+            request.Content.Headers.Remove("Content-Type");
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        var answer = await web.Http.SendAsync(request);
+
+        var text = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode).Should().Be(status, text);
+        JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString().Should().Contain(words).And.NotContain("TemporalVideo.");
+    }
+
+    [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data/iam.png")]
     [InlineData("http://127.0.0.1:7233/x.png")]
     [InlineData("file:///etc/passwd")]

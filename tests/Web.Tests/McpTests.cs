@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
 
@@ -13,7 +14,9 @@ public sealed class McpTests(WebFixture web)
         await using var client = await ConnectAsync();
         (await client.ListToolsAsync()).Select(tool => tool.Name).Should()
             .BeEquivalentTo(
-                "quote", "make", "follow", "review", "edit", "takes", "fetch", "pipeline_start", "pipeline_follow", "pipeline_approve");
+                "quote", "make", "voices", "upload", "sessions", "follow", "story", "takes", "still", "fetch", "review", "decide", "cancel",
+                "edit", "pipeline_templates", "pipelines", "pipeline_start", "pipeline_follow", "pipeline_approve", "pipeline_logs",
+                "pipeline_rerun", "pipeline_cancel");
 
         (await SayAsync(client, "quote", new() { ["lesson"] = WebFixture.Lesson })).Should().Contain("raindrops bend");
         var made = JsonSerializer.Deserialize<JsonElement>(await SayAsync(client, "make", new() { ["lesson"] = WebFixture.Lesson }));
@@ -22,6 +25,109 @@ public sealed class McpTests(WebFixture web)
 
         (await SayAsync(client, "follow", new() { ["session"] = session })).Should().Contain("\"Finished\"");
         (await SayAsync(client, "fetch", new() { ["session"] = session })).Should().StartWith($"{web.Address}f/");
+    }
+
+    [Fact]
+    public async Task Make_WithWishesAndAKey_IsOneSessionAsWished()
+    {
+        await using var client = await ConnectAsync();
+        (await SayAsync(client, "voices", [])).Should().Contain("description");
+        var order = new Dictionary<string, object?>
+        {
+            ["lesson"] = WebFixture.Lesson,
+            ["interactive"] = true,
+            ["wishes"] = new { session = "mcp-wished", speed = 1.2, music = false },
+            ["idempotencyKey"] = "mcp once",
+        };
+        var made = JsonDocument.Parse(await SayAsync(client, "make", order)).RootElement;
+        var again = JsonDocument.Parse(await SayAsync(client, "make", order)).RootElement;
+
+        again.GetProperty("sessionId").GetString().Should().Be(made.GetProperty("sessionId").GetString());
+        again.GetProperty("resumed").GetBoolean().Should().BeTrue();
+        var session = made.GetProperty("sessionId").GetString()!;
+        var input = await web.Client.GetWorkflowHandle(VideoWorkflowId.Of(new SessionKey("anna", session))).FetchHistoryAsync();
+        var started = input.Events.First().WorkflowExecutionStartedEventAttributes.Input.Payloads_[0].Data.ToStringUtf8();
+        JsonDocument.Parse(started).RootElement.GetProperty("Sound").GetRawText().Should().Contain("1.2").And.Contain("off");
+        (await SayAsync(client, "sessions", new() { ["search"] = session })).Should().Contain("Running");
+        (await SayAsync(client, "cancel", new() { ["session"] = session })).Should().Contain("stop");
+        await web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Cancelled");
+    }
+
+    [Fact]
+    public async Task Review_OfTheScenes_ChoosesATakeAndApproves()
+    {
+        await using var client = await ConnectAsync();
+        var session = await web.StartAsync(interactive: true);
+        await web.UntilAsync(session, state => state.GetProperty("waitingFor").ValueKind == JsonValueKind.String);
+        var story = await web.PutStoryAsync(session);
+        (await SayAsync(client, "story", new() { ["session"] = session })).Should().Contain("s01").And.Contain("plan:1");
+        Dictionary<string, object?> Of(string subject, string version = "plan:1") =>
+            new() { ["session"] = session, ["subject"] = subject, ["version"] = version };
+
+        (await client.CallToolAsync("review", Of("story", "of yesterday"))).IsError.Should().BeTrue();
+        (await SayAsync(client, "review", Of("story"))).Should().Be("Approved.");
+        await web.UntilAsync(session, state => state.GetProperty("waitingFor").GetString() == "scenes");
+        await web.PutAsync(session, "agent2/storyboard.json", story, "plan:1");
+        await web.PutTakesAsync(session, "s01");
+        var still = await client.CallToolAsync("still", new Dictionary<string, object?> { ["session"] = session, ["segment"] = "s01" });
+        still.Content.OfType<ImageContentBlock>().Should().ContainSingle().Which.MimeType.Should().Be("image/jpeg");
+        (await TextAsync(client, "review", new(Of("scenes")) { ["segment"] = "s01", ["take"] = 7 })).Should().Contain("no take 7");
+        (await SayAsync(client, "review", new(Of("scenes")) { ["segment"] = "s01", ["take"] = 1 })).Should().Be("s01 shows take 1.");
+
+        await SayAsync(client, "cancel", new() { ["session"] = session });
+        await web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Cancelled");
+        (await TextAsync(client, "cancel", new() { ["session"] = session })).Should().Contain("ended");
+        (await TextAsync(client, "decide", new() { ["session"] = session, ["decision"] = new { choice = "retry" } }))
+            .Should().Contain("ended");
+    }
+
+    [Fact]
+    public async Task Edit_OfAnEndedSession_IsQuotedAndStartedOnce()
+    {
+        await using var client = await ConnectAsync();
+        var session = await web.FinishedAsync();
+        Dictionary<string, object?> change = new()
+        {
+            ["session"] = session,
+            ["changes"] = new[] { new { change = "text", segmentId = "s02", sentences = new[] { "Light bends." } } },
+            ["idempotencyKey"] = $"edit {session}",
+        };
+
+        var quote = JsonDocument.Parse(await SayAsync(client, "edit", change)).RootElement;
+        quote.TryGetProperty("sessionId", out _).Should().BeFalse("nothing is started");
+        var made = JsonDocument.Parse(await SayAsync(client, "edit", new(change) { ["quoteOnly"] = false })).RootElement;
+        var again = JsonDocument.Parse(await SayAsync(client, "edit", new(change) { ["quoteOnly"] = false })).RootElement;
+        again.GetProperty("sessionId").GetString().Should().Be(made.GetProperty("sessionId").GetString()).And.NotBeNull();
+        await web.UntilAsync(made.GetProperty("sessionId").GetString()!, state => state.GetProperty("outcome").GetString() == "Finished");
+    }
+
+    [Fact]
+    public async Task Upload_OfWhatItIsNot_SaysSoAndAPictureIsTaken()
+    {
+        await using var client = await ConnectAsync();
+        Dictionary<string, object?> picture = new() { ["kind"] = "picture", ["name"] = "lamp.png" };
+
+        (await SayAsync(client, "upload", new(picture) { ["base64"] = Convert.ToBase64String(UploadTests.Png) })).Should().Contain(".png");
+        (await TextAsync(client, "upload", new(picture) { ["base64"] = Convert.ToBase64String("<svg/>"u8) })).Should().Contain("PNG");
+        (await TextAsync(client, "upload", new(picture) { ["base64"] = "***" })).Should().Contain("base64");
+    }
+
+    [Fact]
+    public async Task Make_MoreThanAMinuteAllows_IsRefused()
+    {
+        var (app, login) = await web.ServeWithKeysAsync(options => options with { StartsPerMinute = 1 });
+        await using (app)
+        {
+            using var http = login("mcp-many");
+            await using var client = await ConnectAsync(new Uri(app.Urls.First()), http);
+            var made = JsonDocument.Parse(await SayAsync(client, "make", new() { ["lesson"] = WebFixture.Lesson })).RootElement;
+
+            (await TextAsync(client, "make", new() { ["lesson"] = WebFixture.Lesson })).Should().Contain("Wait");
+
+            var other = new Dictionary<string, object?> { ["session"] = made.GetProperty("sessionId").GetString() };
+            await using var anna = await ConnectAsync();
+            (await TextAsync(anna, "follow", other)).Should().Contain("no such session");
+        }
     }
 
     [Fact]
@@ -35,14 +141,30 @@ public sealed class McpTests(WebFixture web)
         answer.Content.OfType<TextContentBlock>().Single().Text.Should().Contain("no such session");
     }
 
-    private Task<McpClient> ConnectAsync() => McpClient.CreateAsync(
-        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(web.Address, "/mcp") }));
+    private Task<McpClient> ConnectAsync() => ConnectAsync(web.Address, web.Http);
+
+    private static Task<McpClient> ConnectAsync(Uri address, HttpClient http) => McpClient.CreateAsync(
+        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(address, "/mcp") }, http, ownsHttpClient: false));
 
     private static async Task<string> SayAsync(McpClient client, string tool, Dictionary<string, object?> arguments)
     {
-        var answer = await client.CallToolAsync(tool, arguments);
-        var text = string.Concat(answer.Content.OfType<TextContentBlock>().Select(block => block.Text));
-        answer.IsError.Should().NotBe(true, text);
+        var (text, isError) = await CallAsync(client, tool, arguments);
+        isError.Should().BeFalse(text);
         return text;
+    }
+
+    /// <summary>What a tool says that refuses.</summary>
+    private static async Task<string> TextAsync(McpClient client, string tool, Dictionary<string, object?> arguments)
+    {
+        var (text, isError) = await CallAsync(client, tool, arguments);
+        isError.Should().BeTrue(text);
+        return text;
+    }
+
+    private static async Task<(string Text, bool IsError)> CallAsync(
+        McpClient client, string tool, Dictionary<string, object?> arguments)
+    {
+        var answer = await client.CallToolAsync(tool, arguments);
+        return (string.Concat(answer.Content.OfType<TextContentBlock>().Select(block => block.Text)), answer.IsError == true);
     }
 }

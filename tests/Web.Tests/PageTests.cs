@@ -180,6 +180,87 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     }
 
     [SkippableFact]
+    public async Task SessionPage_Chapters_AreListedAndLeadIntoTheVideo()
+    {
+        var session = await Web.FinishedAsync();
+        await Web.PutAsync(session, "agent4/timing.json", ChapterTests.Timing());
+        var page = await OpenAsync($"session.html?id={session}");
+        await page.GetByText("Chapters", new() { Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#chapters button")).ToHaveTextAsync(["0:00 What is a rainbow?", "0:05 Where to look"]);
+
+        await Assertions.Expect(page.Locator("#player track[kind=chapters]")).ToHaveCountAsync(1);
+        await InBothColoursAsync(page);
+    }
+
+    [SkippableFact]
+    public async Task SessionPage_OfNone_SaysSoInWordsForPeopleAndLeadsToTheList()
+    {
+        var page = await OpenAsync("session.html?id=no-such-session");
+
+        await Assertions.Expect(page.Locator("#stage")).ToContainTextAsync("There is no session “no-such-session” of yours.");
+
+        (await page.IsVisibleAsync("#cancel")).Should().BeFalse();
+        (await page.InnerTextAsync("main")).Should().NotContain("/api/");
+        await InBothColoursAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "The list of your sessions" }).ClickAsync();
+        await ArriveAsync(page, "sessions\\.html");
+    }
+
+    [SkippableFact]
+    public async Task SessionsPage_MoreThanAPage_ShowsOlderOnesAndThoseThatWait()
+    {
+        var word = $"w{Guid.NewGuid():N}"[..12];
+        for (var number = 0; number < 52; number++)
+        {
+            await Web.Http.PostAsJsonAsync(
+                "/api/sessions", new { source = WebFixture.Lesson, interactive = number < 2, sessionId = $"{word}-{number}" });
+        }
+
+        foreach (var waits in new[] { 0, 1 })
+        {
+            await Web.UntilAsync($"{word}-{waits}", state => state.GetProperty("stage").GetString() == "StoryReview");
+        }
+
+        var page = await OpenAsync("sessions.html");
+        await page.FillAsync("#search", word);
+        await Assertions.Expect(page.Locator("#rows tr")).ToHaveCountAsync(50);
+        await page.ClickAsync("#older");
+        await Assertions.Expect(page.Locator("#rows tr")).ToHaveCountAsync(52);
+        await Assertions.Expect(page.Locator("#older")).ToBeHiddenAsync();
+        (await page.Locator("#rows td:first-child div").AllInnerTextsAsync()).Should().OnlyHaveUniqueItems();
+
+        await page.SelectOptionAsync("#outcome", "waiting");
+        await Assertions.Expect(page.Locator("#rows tr")).ToHaveCountAsync(2);
+        await page.FillAsync("#search", word + "none");
+        await Assertions.Expect(page.Locator("#none")).ToBeVisibleAsync();
+        foreach (var waits in new[] { 0, 1 })
+        {
+            await Web.Http.PostAsync($"/api/sessions/{word}-{waits}/cancel", null);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Studio_MoreChoices_AreOrdered()
+    {
+        var page = await OpenAsync("");
+        await page.FillAsync("#source", WebFixture.Lesson);
+        await page.GetByText("More choices").ClickAsync();
+        await page.SelectOptionAsync("#archetype", "archetype:myth_buster");
+        await Assertions.Expect(page.Locator("#archetype-about")).Not.ToBeEmptyAsync();
+        await page.FillAsync("#creativity", "40");
+        await page.FillAsync("#speed", "120");
+        await InBothColoursAsync(page);
+        await page.WaitForSelectorAsync("#start:enabled");
+
+        var sent = await page.RunAndWaitForRequestAsync(() => page.ClickAsync("#start"), request => request.Url.EndsWith("/api/sessions"));
+
+        sent.PostData.Should().Contain("\"archetype\":\"myth_buster\"").And.Contain("\"creativity\":0.4").And.Contain("\"speed\":1.2");
+        await ArriveAsync(page, "/session\\.html\\?id=");
+        await Web.Http.PostAsync($"/api/sessions/{new Uri(page.Url).Query.Split('=', '&')[1]}/cancel", null);
+    }
+
+    [SkippableFact]
     public async Task SessionPage_StepThatFailed_SaysWhyAndTakesADecision()
     {
         Web.Studio.Failing("ComposeMusic", FailureTypes.ToolFailed, "No synthesiser is installed.");
@@ -210,6 +291,8 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
     [InlineData("test.html", ColorScheme.Dark)]
     [InlineData("pipelines.html", ColorScheme.Light)]
     [InlineData("pipelines.html", ColorScheme.Dark)]
+    [InlineData("webhooks.html", ColorScheme.Light)]
+    [InlineData("webhooks.html", ColorScheme.Dark)]
     public async Task Page_Checked_HasNoFaultOfAccessibilityAndFitsAPhone(string path, ColorScheme colours)
     {
         var page = await OpenAsync(path, colours);

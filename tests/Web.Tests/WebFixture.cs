@@ -10,6 +10,7 @@ using TemporalVideo.Activities;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Storage.Objects;
 using TemporalVideo.Storage.Records.Generations;
+using TemporalVideo.Storage.Records.Webhooks;
 using TemporalVideo.Tests.Support;
 using TemporalVideo.Web.Access;
 using TemporalVideo.Worker;
@@ -42,6 +43,8 @@ public sealed class WebFixture : IAsyncLifetime
     internal string MayEnd => Path.Combine(_folder, "may-end");
 
     internal FakeStudio Studio { get; } = new();
+
+    internal FakeDeliveries Deliveries { get; private set; } = null!;
 
     internal ProductConfiguration Configuration { get; private set; } = null!;
 
@@ -88,7 +91,8 @@ public sealed class WebFixture : IAsyncLifetime
             options.AddAllActivities(type, ActivatorUtilities.CreateInstance(_jobs, type));
         }
 
-        return options.AddWorkflow<JobPipelineWorkflow>();
+        Deliveries = new FakeDeliveries(_jobs.GetRequiredService<IWebhooks>());
+        return options.AddWorkflow<JobPipelineWorkflow>().AddWorkflow<WebhookDeliveryWorkflow>().AddAllActivities(Deliveries);
     }
 
     /// <summary>A folder with one template: a job that may wait for a file, an approval, a job that uses what the first one left.</summary>

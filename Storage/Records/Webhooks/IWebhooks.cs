@@ -8,6 +8,10 @@ public interface IWebhooks
     /// <param name="cancellationToken">Stops it.</param>
     Task AddAsync(Webhook webhook, CancellationToken cancellationToken);
 
+    /// <summary>What messages to a subscription are signed with; a subscription that was read has it as it is kept.</summary>
+    /// <param name="webhook">The subscription.</param>
+    string SecretOf(Webhook webhook);
+
     /// <summary>The subscriptions of a user, the oldest first.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops it.</param>

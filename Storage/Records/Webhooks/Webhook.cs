@@ -14,7 +14,8 @@ public sealed class Webhook
     /// <summary>Where messages are sent.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The key that messages are signed with, base64 behind <c>whsec_</c>. It is shown once and then only read to sign.</summary>
+    /// <summary>The key that messages are signed with, base64 behind <c>whsec_</c>. It is shown once and then only
+    /// read to sign; in the database it is encrypted where there are encryption keys.</summary>
     public required string Secret { get; init; }
 
     /// <summary>Types of what it is told, separated by spaces.</summary>
@@ -25,6 +26,21 @@ public sealed class Webhook
 
     /// <summary>Why it is told nothing any more; null while it is.</summary>
     public string? DisabledBecause { get; set; }
+
+    /// <summary>The row, as its secret knows it.</summary>
+    internal string Owner => $"webhooks/{UserId}/{Id}";
+
+    /// <summary>The same with another form of its secret.</summary>
+    internal Webhook With(string secret) => new()
+    {
+        UserId = UserId,
+        Id = Id,
+        Url = Url,
+        Secret = secret,
+        Events = Events,
+        CreatedAt = CreatedAt,
+        DisabledBecause = DisabledBecause,
+    };
 
     /// <summary>Whether it is told of a type.</summary>
     /// <param name="type">The type.</param>

@@ -10,6 +10,7 @@ internal static class WebhookModel
         modelBuilder.Entity<Webhook>(webhook =>
         {
             webhook.ToTable("webhooks");
+            webhook.Ignore(row => row.Owner);
             webhook.HasKey(row => new { row.UserId, row.Id }).HasName("pk_webhooks");
             webhook.Property(row => row.UserId).HasColumnName("user_id").HasMaxLength(64);
             webhook.Property(row => row.Id).HasColumnName("id").HasMaxLength(64);

@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace TemporalVideo.Storage.Records.Webhooks;
 
 /// <summary>Reads and writes the tables <c>webhooks</c> and <c>webhook_deliveries</c>.</summary>
-internal sealed class WebhookTable(IDbContextFactory<VideoDbContext> database, TimeProvider time) : IWebhooks
+internal sealed class WebhookTable(IDbContextFactory<VideoDbContext> database, ISecretText secrets, TimeProvider time) : IWebhooks
 {
     public async Task AddAsync(Webhook webhook, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        context.Webhooks.Add(webhook);
+        context.Webhooks.Add(webhook.With(secrets.Protect(webhook.Secret, webhook.Owner)));
         await context.SaveChangesAsync(cancellationToken);
     }
+
+    public string SecretOf(Webhook webhook) => secrets.Reveal(webhook.Secret, webhook.Owner);
 
     public async Task<IReadOnlyList<Webhook>> OfAsync(string userId, CancellationToken cancellationToken)
     {

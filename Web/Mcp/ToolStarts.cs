@@ -1,0 +1,29 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+
+namespace TemporalVideo.Web.Mcp;
+
+/// <summary>The rate limit of tools that start something; a user has as many a minute as over the API, beside those.</summary>
+/// <param name="options">Say how many.</param>
+internal sealed class ToolStarts(WebOptions options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(
+        user => RateLimitPartition.GetFixedWindowLimiter(
+            user, _ => new() { PermitLimit = options.StartsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    /// <summary>Counts a start.</summary>
+    /// <exception cref="WebException">The user has started too many.</exception>
+    public void Count(string user)
+    {
+        using var lease = _limiter.AttemptAcquire(user);
+        if (!lease.IsAcquired)
+        {
+            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            throw new WebException(
+                StatusCodes.Status429TooManyRequests, $"Too many videos at once. Wait {Math.Ceiling(wait.TotalSeconds)} s.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _limiter.Dispose();
+}

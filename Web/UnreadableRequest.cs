@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace TemporalVideo.Web;
+
+/// <summary>Says in words of the API, and not of its code, why a request cannot be read.</summary>
+internal static partial class UnreadableRequest
+{
+    private const int LongestPath = 100;
+    private const string Document = "GET /openapi/v1.json says what is expected.";
+
+    /// <summary>What was wrong with a request that could not be bound.</summary>
+    public static string WordsOf(BadHttpRequestException bad) => bad switch
+    {
+        { InnerException: JsonException json } => $"The body cannot be read as JSON{PlaceOf(json)}. {Document}",
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => $"Content-Type: expected application/json. {Document}",
+        _ when Parameter().Match(bad.Message) is { Success: true } match =>
+            $"{match.Groups["name"].Value}: '{match.Groups["value"].Value}' cannot be read. {Document}",
+        _ when Missing().Match(bad.Message) is { Success: true } match => $"{match.Groups["name"].Value} is missing. {Document}",
+        _ => bad.Message,
+    };
+
+    /// <summary>No problem without a sentence, as where there is no such address.</summary>
+    public static void Explain(ProblemDetailsContext context) => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address. GET /openapi/v1.json says what there is.",
+        StatusCodes.Status405MethodNotAllowed => $"This address does not take {context.HttpContext.Request.Method}. {Document}",
+        StatusCodes.Status415UnsupportedMediaType => $"Content-Type: expected application/json. {Document}",
+        _ => $"The request cannot be read. {Document}",
+    };
+
+    /// <exception cref="WebException">The body is in an encoding that nobody knows.</exception>
+    public static Task RequireCharsetAsync(HttpContext context, RequestDelegate next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type is { Charset.HasValue: true, Encoding: null }
+            ? throw new WebException(
+                StatusCodes.Status415UnsupportedMediaType, $"Content-Type: there is no charset '{type.Charset}'. Send UTF-8.")
+            : next(context);
+
+    private static string PlaceOf(JsonException json) => json switch
+    {
+        { LineNumber: { } line, BytePositionInLine: { } at } => string.Create(
+            CultureInfo.InvariantCulture, $"{PathOf(json)} (line {line + 1}, byte {at + 1})"),
+        _ => PathOf(json),
+    };
+
+    private static string PathOf(JsonException json) =>
+        json.Path is { Length: > 1 and <= LongestPath } path ? $" at {path[1..].TrimStart('.')}" : "";
+
+    [GeneratedRegex("""parameter "(?:.* )?(?<name>\w+)" from "(?<value>[^"]{0,80})""")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("""parameter "(?:.* )?(?<name>\w+)" was not provided""")]
+    private static partial Regex Missing();
+}
