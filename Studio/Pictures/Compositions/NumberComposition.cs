@@ -13,6 +13,7 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 internal static class NumberComposition
 {
     private const int LongestTold = 170;
+    private const int MostTold = 4;
 
     private static readonly Box Beside = new(96, 0, 1700, double.PositiveInfinity);
 
@@ -42,6 +43,7 @@ internal static class NumberComposition
                     .Framed(SceneryChooser.For(context.Story, context.Segment), frame, 50, palette, context.Segment.Title),
                 Depth = 0.15,
                 Entrance = LayerEntrance.Fade,
+                Idle = LayerIdle.Step,
             },
             .. chart,
             new DrawnLayer { Name = "number", Sketch = Words(context, item, room, 340), Entrance = LayerEntrance.Rise, CueSentence = cue,
@@ -49,15 +51,17 @@ internal static class NumberComposition
         ];
     }
 
-    /// <summary>Without a picture of it: the number, and beside or below it the sentence that says what it counts.</summary>
+    /// <summary>
+    /// Without a picture of it: the number, and beside or below it the sentence that says what it counts, among what the others say.
+    /// </summary>
     private static List<DrawnLayer> Alone(SceneContext context, DiagramItem item, int cue)
     {
         var heading = Parts.Heading(context, onDark: true);
         var under = Parts.Below(context, heading);
         var stacked = context.Canvas.Stacked;
-        var told = context.SentenceAt(cue) is { Length: > 0 and <= LongestTold } sentence ? sentence : null;
-        var room = stacked ? told is null ? under : under with { Height = under.Height * 0.6 }
-            : told is null ? Beside : Beside with { Width = 880 };
+        var told = Told(context, cue);
+        var room = stacked ? told.Count == 0 ? under : under with { Height = under.Height * (told.Count == 1 ? 0.6 : 0.45) }
+            : told.Count == 0 ? Beside : Beside with { Width = 880 };
         List<DrawnLayer> layers =
         [
             .. Sceneries.Ground(context),
@@ -65,24 +69,34 @@ internal static class NumberComposition
             new DrawnLayer { Name = "number", Sketch = Words(context, item, room, 430), Entrance = LayerEntrance.Rise, CueSentence = cue,
                 CueFraction = 0.2 },
         ];
-        if (told is not null)
+        if (told.Count == 0)
         {
-            var box = stacked ? new Box(under.X + 38, room.Bottom, under.Width - 38, under.Bottom - room.Bottom)
-                : new Box(1070, 260, 754, 600);
-            var (text, row) = Stack.Of([new StackRow(KeyPoints.Label(told), FontStyle.SemiBold)], box, 56, 0, 0)[0];
-            var top = stacked ? row.Y : 560 - (text.Height / 2);
-            layers.Add(new DrawnLayer
-            {
-                Name = "told",
-                Sketch = new Sketch().Rect(new Box(box.X - 38, top, 10, text.Height), 5, context.Palette.Accent)
-                    .Text(text, box.X, top, Palette.White, context.Palette.Glow),
-                Entrance = LayerEntrance.FromLeft,
-                CueSentence = cue,
-                CueFraction = 0.05,
-            });
+            return layers;
         }
 
+        var box = stacked ? new Box(under.X + 38, room.Bottom, under.Width - 38, under.Bottom - room.Bottom)
+            : new Box(1070, 260, 754, 600);
+        var placed = Stack.Of([.. told.Select(text => new StackRow(text.Text, FontStyle.SemiBold))], box, 56, 0, 36);
+        var top = placed[0].Row.Y;
+        var moved = stacked ? 0 : Math.Max(box.Y, 560 - ((placed[^1].Row.Bottom - top) / 2)) - top;
+        layers.AddRange(placed.Select((text, i) => new DrawnLayer
+        {
+            Name = $"told-{i + 1}",
+            Sketch = new Sketch().Rect(new Box(box.X - 38, text.Row.Y + moved, 10, text.Text.Height), 5, context.Palette.Accent)
+                .Text(text.Text, box.X, text.Row.Y + moved, Palette.White, context.Palette.Glow),
+            Entrance = LayerEntrance.FromLeft,
+            CueSentence = told[i].Sentence,
+            CueFraction = 0.05,
+        }));
         return layers;
+    }
+
+    /// <summary>The sentence with the number, whole, and the gist of the others, so that the picture does not stand beside them.</summary>
+    private static IReadOnlyList<(string Text, int Sentence)> Told(SceneContext context, int cue)
+    {
+        var others = context.Gist(MostTold).Where(gist => gist.Sentence != cue).Take(MostTold - 1);
+        return context.SentenceAt(cue) is not { Length: > 0 and <= LongestTold } sentence ? []
+            : [.. others.Append((KeyPoints.Label(sentence), cue)).OrderBy(text => text.Item2)];
     }
 
     private static Sketch Words(SceneContext context, DiagramItem item, Box room, double largest)
@@ -141,7 +155,16 @@ internal static class NumberComposition
         beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
 
     private static DrawnLayer Chart(string name, Sketch sketch, int cue, LayerEntrance entrance) =>
-        new() { Name = name, Sketch = sketch, Entrance = entrance, CueSentence = cue, CueFraction = 0.3, Depth = 0.2 };
+        new()
+        {
+            Name = name,
+            Sketch = sketch,
+            Entrance = entrance,
+            CueSentence = cue,
+            CueFraction = 0.3,
+            Depth = 0.2,
+            Idle = LayerIdle.Step,
+        };
 
     private static DrawnLayer Hero(Pictogram pictogram, Box frame, double size) => new()
     {
