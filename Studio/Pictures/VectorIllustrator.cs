@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/15";
+    public string Identity => "vector/16";
 
     /// <inheritdoc/>
     public bool Pays(SceneRequest request) => false;

@@ -42,15 +42,15 @@ internal static class StatementComposition
     public static IReadOnlyList<DrawnLayer> Cards(SceneContext context) => Cards(context, Points(context));
 
     /// <summary>
-    /// The lesson's own key points, else what each sentence says: also where the points are some of its sentences, because the others may
-    /// say more. The title alone is no statement.
+    /// The lesson's own key points, else what each sentence says: also where the points are some of its sentences, or begin them, because
+    /// the others may say more. The title alone is no statement.
     /// </summary>
     internal static IReadOnlyList<(string Text, int Sentence)> Points(SceneContext context)
     {
         var given = context.Segment.KeyPoints.Where(point => !point.Equals(context.Segment.Title, StringComparison.OrdinalIgnoreCase))
             .ToList();
         var gist = context.Gist(Most);
-        var isAmongThem = given.TrueForAll(point => gist.Any(said => said.Text.Equals(point, StringComparison.OrdinalIgnoreCase)));
+        var isAmongThem = given.TrueForAll(point => gist.Any(said => said.Text.StartsWith(point, StringComparison.OrdinalIgnoreCase)));
         if (gist.Count > 0 && (given.Count < 2 || isAmongThem))
         {
             return gist;

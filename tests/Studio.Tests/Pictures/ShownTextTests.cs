@@ -13,7 +13,7 @@ public sealed class ShownTextTests
 
     [Fact]
     public void Points_SomeOfTheSentences_AreShownWithTheOthers() =>
-        StatementComposition.Points(Context(Told(Sea) with { KeyPoints = ["Rivers carry most of it", "Turtles take bags for jellyfish"] }))
+        StatementComposition.Points(Context(Told(Sea) with { KeyPoints = ["Rivers carry most", "Turtles take bags for jellyfish"] }))
             .Should().Equal(
                 ("About 8 million tonnes of plastic end up in the sea every year", 0), ("Rivers carry most of it", 1),
                 ("Turtles take bags for jellyfish", 2));
