@@ -33,6 +33,16 @@ internal sealed class AddressRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<host>[a-z0-9-]{{2,}}(?:\.[a-z0-9-]+)*\.(?:{Domains}))(?:/[^\s<>()]*[^\s<>().,;:!?])?{End}", match =>
                 Host(match.Groups["host"].Value));
+        string Slashed(string path) => Regex.Replace(path, @"[/\\]", stroke =>
+            $" {(stroke.Value == "/" ? lexicon.Code["/"] : lexicon.Phrases["backslash"])} ").Replace("~", lexicon.Code["~"]).Trim();
+
+        yield return new PatternRule(
+            @"(?<=^|[\s(""“„«'‘])~?/(?:(?:mnt|home|etc|usr|var|tmp|opt|dev|bin|srv|root|proc|sys|lib|Users)(?=/|\b)|(?<=~/)[\w-]+)"
+                + @"(?:/[\w.-]*\w)*/?",
+            match => Slashed(match.Value));
+        yield return new PatternRule(
+            @"(?<=^|[\s(""“„«'‘])(?<drive>[A-Z]):\\(?<path>\w[\w.-]*(?:\\[\w.-]+)*)?(?<!\.)",
+            match => $"{match.Groups["drive"].Value} {Slashed("\\" + match.Groups["path"].Value)}");
         yield return new PatternRule(
             $@"\+\d{{1,3}}(?:[ \u00A0./-]?\(?\d{{2,}}\)?){{2,6}}{End}|\(\d{{2,5}}\) ?\d{{3,5}}-\d{{4}}{End}"
                 + $@"|{Start}\d{{3}}-(?:\d{{3}}-)?\d{{4}}{End}"

@@ -17,6 +17,7 @@ internal sealed partial class ArrowRules : RuleParts
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         var rules = new ArrowRules(lexicon);
+        yield return new PatternRule(@"(?<=\p{Ll}{3,}\s?)[↑↓](?=\s?(?:[,;.:)]|$)|\s\p{Ll})", rules.Trend);
         yield return new PatternRule($"{TypedSigns.Arrow}", _ => $"{lexicon.Phrases["then"]} ");
         yield return new PatternRule(@"(?:→|⟶|➔|➜|➡|(?<=\s)[-=]{1,2}>(?=\s))", rules.Said);
     }
@@ -71,7 +72,19 @@ internal sealed partial class ArrowRules : RuleParts
             ? ", " : $"{_lexicon.Phrases["then"]} ";
     }
 
+    /// <summary>What rises and falls: "price ↑, demand ↓"; keys and directions are only named.</summary>
+    private string? Trend(Match match) =>
+        Keys().IsMatch(LastSentence().Match(match.Result("$`")).Value) ? null
+            : $" {_lexicon.Phrases[match.Value == "↑" ? "rising" : "falling"]}";
+
     private static int Words(string part) => part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"[^.!?;]*$")]
+    private static partial Regex LastSentence();
+
+    [GeneratedRegex(@"\b(?:keys?|press\w*|buttons?|arrows?|Tasten?|drück\w*|Pfeil\w*|touches?|appuy\w*|flèches?|teclas?|puls\w*|presion\w*"
+        + @"|flechas?|tast[oi]|prem\w*|frecc\w*|setas?|pression\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Keys();
 
     /// <summary>What reacts, with its state: "Cl₂(g)".</summary>
     [GeneratedRegex(@"[\p{L}\d₀-₉]\s?\((?:aq|s|l|g)\)\s$")]

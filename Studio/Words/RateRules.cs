@@ -7,6 +7,9 @@ internal sealed class RateRules : RuleParts
 {
     private const string Gap = @"[\s\u00A0\u202F]?";
 
+    /// <summary>Behind them "in" is a word: "2 × 30 in all".</summary>
+    private const string NoInch = @"\s(?:all|total|each|every|one|the|a|an)\b";
+
     private static readonly string[] Spans =
     [
         "s", "sec", "min", "h", "j", "hr", "hrs", "d", "day", "days", "wk", "week", "weeks", "mo", "month", "months", "yr", "year", "years",
@@ -47,7 +50,7 @@ internal sealed class RateRules : RuleParts
             match => Per(One(lexicon, match)));
         yield return new PatternRule(
             $@"{Start}(?!\d{{1,2}}[x×]\d+\s?(?:km|min|h)\b)(?<a>{number})\s?[x×]\s?(?<b>{number})(?:\s?[x×]\s?(?<c>{number}))?"
-                + $@"(?:{Gap}(?<unit>cm|mm|m|ft|dm|km){End}|(?={Gap}(?:in\.|in{End}|inch|px|[″""])))"
+                + $@"(?:{Gap}(?<unit>cm|mm|m|ft|dm|km){End}|(?={Gap}(?:in\.|in{End}(?!{NoInch})|inch|px|[″""])))"
                 + @"(?![^.;]{0,20}=)(?<!=[^.;]{0,20})",
             match => lexicon.Phrase("by", Said(numbers, separators, match, "a"), match.Groups["c"].Success
                 ? lexicon.Phrase("by", Said(numbers, separators, match, "b"), Said(numbers, separators, match, "c"))
@@ -63,7 +66,7 @@ internal sealed class RateRules : RuleParts
             yield return new PatternRule($@"{Start}q(?<h>\d{{1,2}})h{End}", match => $"every {match.Groups["h"].Value} hours");
             yield return new PatternRule(
                 @"(?<=\d)[x×](?=\s(?:a|per|daily|weekly|each|every|as|more|faster|slower|bigger|larger|longer)\s)", _ => " times");
-            yield return new PatternRule($@"(?<=\d\s?[x×]\s?[\d.]+\s)in{End}\.?", _ => "inch");
+            yield return new PatternRule($@"(?<=\d\s?[x×]\s?[\d.]+\s)in{End}(?!{NoInch})\.?", _ => "inch");
             yield return new PatternRule(
                 $@"(?<money>{AnyOf(lexicon.Currencies.Keys)})['’]?000{End}(?<!\d{{3}}000)", match =>
                     $"thousands of {lexicon.Currencies[match.Groups["money"].Value][1]}");

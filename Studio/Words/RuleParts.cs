@@ -14,4 +14,12 @@ internal abstract class RuleParts
     /// <summary>A list of texts as alternatives of a pattern, the longest first.</summary>
     protected static string AnyOf(IEnumerable<string> texts) =>
         $"(?:{string.Join('|', texts.OrderByDescending(text => text.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"))})";
+
+    /// <summary>Whether a place of a text is within a formula in LaTeX.</summary>
+    protected static bool IsInFormula(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return before.LastIndexOf(@"\(") > before.LastIndexOf(@"\)") || before.LastIndexOf(@"\[") > before.LastIndexOf(@"\]")
+            || (before.Count('$') % 2 == 1 && text.AsSpan(at).Contains('$'));
+    }
 }

@@ -130,6 +130,11 @@ public static partial class Sentences
             return !isLower || EquationAhead().IsMatch(text, match.Index + match.Length);
         }
 
+        if (mark == "." && JournalNames.GoOn(before, next, Openers(code).Contains(next), text.AsSpan(match.Index)))
+        {
+            return false;
+        }
+
         var word = LastWord().Match(before).Groups["word"].Value;
         if (code == "de" && ShortNames.CountYears(before) && !Openers(code).Contains(next))
         {

@@ -58,6 +58,9 @@ internal sealed class SpeechLexicon
     /// <summary>Unit symbols: singular, plural and gender.</summary>
     public Dictionary<string, string[]> Units { get; init; } = [];
 
+    /// <summary>What is measured in a unit whose symbol is a letter, as the words end: only behind them it stands for the unit.</summary>
+    public Dictionary<string, List<string>> Quantities { get; init; } = [];
+
     /// <summary>Prefixes of units: <c>k</c> is kilo.</summary>
     public Dictionary<string, string> Prefixes { get; init; } = [];
 

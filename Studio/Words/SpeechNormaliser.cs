@@ -22,6 +22,8 @@ public sealed partial class SpeechNormaliser
     private readonly IReadOnlyList<SpeechRule> _rules;
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
+    private readonly CompoundUnits? _compounds;
+    private readonly BracketedUnits? _bracketed;
     private readonly Separators? _reads;
     private readonly string _language;
 
@@ -40,6 +42,8 @@ public sealed partial class SpeechNormaliser
         _reads = separators;
         var numbers = new NumberWords(lexicon, tag);
         var units = new UnitRules(lexicon, numbers, separators);
+        _compounds = new CompoundUnits(lexicon, numbers);
+        _bracketed = new BracketedUnits(lexicon, units, _compounds);
         var chemistry = new ChemistryRule(lexicon, numbers);
         _maths = new MathWords(lexicon, numbers, separators, units);
         _rules =
@@ -86,6 +90,7 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = _compounds is null || _bracketed is null ? text : _bracketed.Written(_compounds.Written(text));
         text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
         text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
             RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month

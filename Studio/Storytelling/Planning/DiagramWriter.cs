@@ -131,7 +131,7 @@ internal sealed partial class DiagramWriter(string language, string? folder, Lis
 
         var label = kind is DiagramKind.Steps or DiagramKind.Cycle
             && item.Lines[0].Terms is [{ Length: > 2 } term, ..] ? KeyPoints.Label(term)
-            : kind is DiagramKind.List or DiagramKind.Hierarchy ? AsWritten(item.Lines[0].Text) : KeyPoints.Label(item.Lines[0].Text);
+            : kind is DiagramKind.List or DiagramKind.Hierarchy ? AsWritten(ItemWords.Of(item)) : KeyPoints.Label(item.Lines[0].Text);
         return Item(kind == DiagramKind.Questions ? item.Lines[0].Text : label, sentence) with
         {
             Level = item.Level,

@@ -32,7 +32,7 @@ internal static class ListPortions
     }
 
     private static int Lines(IEnumerable<LessonItem> items, PictureRoom room) =>
-        items.Sum(item => 1 + (item.Lines[0].Text.Length / room.ListLine));
+        items.Sum(item => 1 + (ItemWords.Of(item).Length / room.ListLine));
 
     /// <summary>Each item of the outermost level, with those below it.</summary>
     private static IEnumerable<LessonItem[]> Families(IReadOnlyList<LessonItem> items)

@@ -13,12 +13,14 @@ internal sealed partial class SectionDrafts
     private const int MostCellsToHear = 15;
     private const int LongestRunIn = 40;
     private const int LongestQuestion = 56;
+    private const int FewestParagraphs = 4;
 
     private readonly Lesson _lesson;
     private readonly LessonSection _section;
     private readonly int _index;
     private readonly DiagramWriter _diagrams;
     private readonly TextPortions _portions;
+    private readonly OpeningTitles _openings;
     private readonly List<LessonSentence> _text = [];
     private readonly HashSet<LessonSentence> _paragraphs = new(ReferenceEqualityComparer.Instance);
     private readonly List<SegmentDraft> _drafts = [];
@@ -28,6 +30,7 @@ internal sealed partial class SectionDrafts
     private SectionDrafts(Lesson lesson, int index, DiagramWriter diagrams, double limit)
     {
         _portions = new TextPortions(lesson.Language, limit);
+        _openings = new OpeningTitles(lesson.Language);
         (_lesson, _section, _index, _diagrams) = (lesson, lesson.Sections[index], index, diagrams);
         _group = index * 10_000;
         _isConversation = IsConversation(_section);
@@ -224,7 +227,8 @@ internal sealed partial class SectionDrafts
             _drafts.Add(new SegmentDraft
             {
                 Kind = SegmentKind.Concept,
-                Title = RunIn(said[0]) ?? (_drafts.Count > 0 && _paragraphs.Contains(said[0]) ? OpeningOf(said[0].Text) : null) ?? Title,
+                Title = RunIn(said[0]) ?? (_drafts.Count > 0 && _paragraphs.Contains(said[0]) ? OpeningOf(said[0].Text) : null)
+                    ?? TitleWithoutHeadings(said) ?? Title,
                 Section = _index,
                 Group = _group++,
                 Said = said,
@@ -245,6 +249,17 @@ internal sealed partial class SectionDrafts
             ? label.Groups["label"].Value
         : sentence.Length <= LongestQuestion && ListKinds.IsQuestion(sentence) ? sentence
         : Announced().IsMatch(sentence) ? sentence.TrimEnd('.') : null;
+
+    /// <summary>Where a text of many paragraphs has no headings, the title of the lesson would stand over every scene. A scene of one whole
+    /// paragraph may be called by its first sentence.</summary>
+    private string? TitleWithoutHeadings(IReadOnlyList<LessonSentence> said) =>
+        _drafts.Count > 0 && _lesson.Sections.Count == 1 && _section.Heading.Length == 0 && _section.Role == SectionRole.Text
+        && !_isConversation && _section.Blocks.Count(block => block is LessonParagraph) >= FewestParagraphs
+        && _openings.Of(said[0].Text, IsParagraph(said)) is { } opening
+        && _drafts.TrueForAll(draft => draft.Title != opening) ? opening : null;
+
+    private bool IsParagraph(IReadOnlyList<LessonSentence> said) =>
+        said.Count > 1 && _paragraphs.Contains(said[0]) && !said.Skip(1).Any(_paragraphs.Contains);
 
     /// <summary>A name that speaks twice is no heading: "**Clerk:** Good morning."</summary>
     private static bool IsConversation(LessonSection section) => section.Blocks.OfType<LessonParagraph>()

@@ -27,6 +27,18 @@ public sealed class PastedLessonsTests
     }
 
     [Fact]
+    public async Task PlanAsync_TwoShortSentencesInAnItem_AreBothShown()
+    {
+        var story = await PlanAsync(
+            "# Volcanoes\n\n- Where? At the edges of plates.\n- Magma rises. It is lighter than rock.\n"
+                + "- Ash falls on the fields. It makes the soil fertile for a long time, so that farmers return.\n"
+                + "- It smokes. It shakes. It cools.\n- Lava\n");
+
+        story.Segments.Single(segment => segment.Diagram is not null).Diagram!.Items.Select(item => item.Label).Should().Equal(
+            "Where? At the edges of plates", "Magma rises. It is lighter than rock", "Ash falls on the fields", "It smokes", "Lava");
+    }
+
+    [Fact]
     public async Task PlanAsync_TableOfLatex_IsATable()
     {
         var story = await PlanAsync(

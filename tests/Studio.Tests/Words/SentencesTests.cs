@@ -10,6 +10,8 @@ public sealed class SentencesTests
     [InlineData("en", "Dr. Snow drew a map. |It saved lives.")]
     [InlineData("en", "He said \"Stop.\" |Nobody did.")]
     [InlineData("en", "No mark at the end")]
+    [InlineData("en", "It is in J. Exp. Biol. and Am. J. Phys. 1999. |The journal Proc. Natl. Acad. Sci. USA is old.")]
+    [InlineData("en", "I met Ann. |She likes Chem. |The end. |So I am. |Stop. |Wait.")]
     [InlineData("en", "J. R. R. Tolkien wrote it. |John F. Kennedy read it.")]
     [InlineData("en", "Oranges hold vitamin C. |It helps.")]
     [InlineData("en", "Bring pens, paper, etc. |Then begin.")]
