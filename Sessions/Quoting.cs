@@ -69,16 +69,13 @@ internal static class Quoting
                 Line(AgentName.Agent4, 1, [Each(PieceKind.Narration, work.Narrations), Each(PieceKind.Music, 1)]),
                 Line(AgentName.Agent5, 1,
                     [.. filmed ? [new(PieceKind.Footage, work.Clips, WithMended(work.Filmed))] : Array.Empty<Wanted>(),
-                        Again(PieceKind.Clip, work.Clips), Again(PieceKind.Stitch, 1)]),
+                        Each(PieceKind.Clip, work.Clips), Each(PieceKind.Stitch, 1)]),
                 Line(AgentName.Agent6, 1,
                     [Each(PieceKind.Image, work.All), Each(PieceKind.Clip, work.All), Each(PieceKind.Stitch, 1)]),
             ],
         };
 
         static Wanted Each(PieceKind kind, int count) => new(kind, count, new Painted(count, count));
-
-        // A video that is mended is rendered and joined once more, and once again when that is undone.
-        Wanted Again(PieceKind kind, int count) => new(kind, count, new Painted(count, count * (1 + (2 * work.Mendings))));
 
         Painted WithMended(Painted painted) =>
             painted with { Most = painted.Most + (work.Mendings * Math.Min(VideoInput.MostPaintedAnew, painted.Most)) };

@@ -43,7 +43,7 @@ public sealed partial record SessionKey
 public sealed record VideoInput
 {
     /// <summary>How many scenes a service paints anew at most when the video is poor, each time that it is mended.</summary>
-    public const int MostPaintedAnew = 3;
+    public const int MostPaintedAnew = 2;
 
     /// <summary>Which session.</summary>
     public required SessionKey Session { get; init; }

@@ -72,8 +72,8 @@ public sealed class QuotingTests
     }
 
     [Theory]
-    [InlineData(2, false, true, 0.32, 0.30)]
-    [InlineData(3, false, true, 0.44, 0.50)]
+    [InlineData(2, false, true, 0.28, 0.10)]
+    [InlineData(3, false, true, 0.36, 0.10)]
     [InlineData(1, false, true, 0.20, 0.10)]
     [InlineData(2, false, false, 0.20, 0.10)]
     [InlineData(2, true, true, 0.60, 0.10)]

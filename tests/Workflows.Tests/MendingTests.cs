@@ -152,7 +152,7 @@ public sealed class MendingTests(VideoWorkflowFixture fixture) : IClassFixture<V
     }
 
     [Theory]
-    [InlineData(null, 3)]
+    [InlineData(null, 2)]
     [InlineData(3.9, 2)]
     [InlineData(3.5, 1)]
     [InlineData(2.5, 0)]
