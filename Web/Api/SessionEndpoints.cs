@@ -24,7 +24,8 @@ internal static class SessionEndpoints
         api.MapPost("/sessions", StartAsync).WithSummary("Starts a session.").RequireRateLimiting(WebServer.Starts)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapGet("/sessions", ListAsync)
-            .WithSummary("The sessions, newest first; waiting: those that wait for you; before: those started before, for the next page.");
+            .WithSummary("The sessions, those that run first, then the last that have ended; waiting: those that wait for you; before: "
+                + "those behind a session, by its place, for the next page.");
         var one = api.MapGroup("/sessions/{sessionId}").ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         one.MapGet("", StateAsync).WithSummary("Where a session stands.");
@@ -65,7 +66,7 @@ internal static class SessionEndpoints
 
     private static Task<IReadOnlyList<SessionRow>> ListAsync(
         HttpContext context, ITemporalClient client, IGenerations generations, string? search = null, string? outcome = null,
-        bool waiting = false, DateTimeOffset? before = null, int limit = 50) =>
+        bool waiting = false, string? before = null, int limit = 50) =>
         SessionList.ReadAsync(
             client, generations, Caller.Of(context), new SessionFilter(search, outcome, waiting, before), limit, context.RequestAborted);
 

@@ -17,7 +17,7 @@ internal static class SessionList
         nameof(VideoStage.StoryReview), nameof(VideoStage.ScenesReview), VideoSearchAttributes.Parked,
     }.Select(stage => $"{VideoSearchAttributes.Stage.Name} = '{stage}'"));
 
-    /// <summary>The sessions of a caller, newest first; a person at this machine sees all.</summary>
+    /// <summary>The sessions of a caller, those that run first, then the last that have ended; a person at this machine sees all.</summary>
     /// <param name="client">Of the namespace.</param>
     /// <param name="generations">Knows what they cost.</param>
     /// <param name="caller">Who asks.</param>
@@ -37,19 +37,20 @@ internal static class SessionList
             : Enum.TryParse<VideoOutcome>(filter.Outcome, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
             : throw new WebException(
                 StatusCodes.Status400BadRequest, $"outcome: expected {string.Join(", ", Enum.GetNames<VideoOutcome>())}.");
+        var behind = filter.Before is { } place ? SessionPlace.Parse(place) : null;
         var query = string.Join(" AND ", new[]
         {
             $"WorkflowType = '{VideoWorkflowNames.Workflow}'",
             caller.IsLocal ? null : $"{VideoSearchAttributes.User.Name} = '{caller.UserId}'",
             wanted is null ? null : $"{VideoSearchAttributes.Outcome.Name} = '{wanted}'",
             filter.Waiting ? $"ExecutionStatus = 'Running' AND ({WaitingStages})" : null,
-            filter.Before is { } time ? $"StartTime < '{time.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}'" : null,
+            behind?.Query,
         }.OfType<string>());
         var rows = new List<SessionRow>();
         var options = new WorkflowListOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } };
         await foreach (var execution in client.ListWorkflowsAsync(query, options))
         {
-            if (VideoWorkflowId.TryParse(execution.Id, out var session)
+            if (VideoWorkflowId.TryParse(execution.Id, out var session) && session != behind?.Session
                 && await RowAsync(execution, session) is var row && Matches(row, filter.Search))
             {
                 rows.Add(row);
@@ -83,7 +84,8 @@ internal static class SessionList
             execution.Status.ToString(),
             execution.StartTime,
             execution.CloseTime,
-            null);
+            null,
+            new SessionPlace(execution.CloseTime ?? execution.StartTime, execution.CloseTime is null, session).ToString());
     }
 
     private static async Task<string?> MemoAsync(WorkflowExecution execution, string key) =>
@@ -94,10 +96,13 @@ internal static class SessionList
 /// <param name="Search">Part of a title or session id; null for all.</param>
 /// <param name="Outcome">A <see cref="VideoOutcome"/>; null for all.</param>
 /// <param name="Waiting">Only those that wait for a person.</param>
-/// <param name="Before">Only those started before; null for all.</param>
-internal sealed record SessionFilter(string? Search = null, string? Outcome = null, bool Waiting = false, DateTimeOffset? Before = null);
+/// <param name="Before">Only those behind a <see cref="SessionRow.Place"/>; null for all.</param>
+internal sealed record SessionFilter(string? Search = null, string? Outcome = null, bool Waiting = false, string? Before = null);
 
-/// <summary>A session in a list; its cost, in US dollars, is that when its last stage began, or at its end, and null before.</summary>
+/// <summary>
+/// A session in a list; its cost, in US dollars, is that when its last stage began, or at its end, and null before. The place of the last
+/// one of a list leads to the next: <c>before</c>.
+/// </summary>
 internal sealed record SessionRow(
     string SessionId, string UserId, string Title, string Stage, string Outcome, string RunStatus, DateTime StartedAt, DateTime? EndedAt,
-    decimal? Cost);
+    decimal? Cost, string Place);

@@ -28,14 +28,14 @@ internal sealed class SessionTools(
     private HttpContext Context => accessor.HttpContext!;
 
     [McpServerTool(Name = "sessions", ReadOnly = true)]
-    [Description("Your sessions, newest first.")]
+    [Description("Your sessions, those that run first, then the last that have ended.")]
     public Task<IReadOnlyList<SessionRow>> ListAsync(
         ITemporalClient client,
         IGenerations generations,
         [Description("Part of a title or session id; null for all.")] string? search = null,
         [Description("Running, Finished, FinishedByFallback, Failed or Cancelled; null for all.")] string? outcome = null,
         [Description("Only those that wait for a review or a decision.")] bool waiting = false,
-        [Description("Only those started before, for the next page.")] DateTimeOffset? before = null,
+        [Description("Only those behind a session, by its place, for the next page.")] string? before = null,
         [Description("At most so many, up to 200.")] int limit = 20) => ToolErrors.ToldAsync(() => SessionList.ReadAsync(
             client, generations, Caller.Of(Context), new SessionFilter(search, outcome, waiting, before), limit, Context.RequestAborted));
 

@@ -114,7 +114,7 @@ internal sealed record WebhookRequest(string? Url, IReadOnlyList<string>? Events
 /// <param name="Secret">What messages are signed with: only in the answer that made it.</param>
 internal sealed record WebhookAnswer(
     string Id, string Url, IReadOnlyList<string> Events, DateTime CreatedAt, string? DisabledBecause,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Secret);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Secret = null);
 
 /// <summary>A message that is on its way.</summary>
 /// <param name="Message">Its id, as the list of deliveries has it.</param>

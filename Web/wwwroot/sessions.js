@@ -13,6 +13,8 @@ let [timer, asked, last] = [0, 0, null];
 /** Reads the list, or what follows on its last row. */
 async function load(more = false) {
   const mine = ++asked;
+  clearTimeout(timer);
+  timer = 0;
   try {
     const outcome = $("outcome").value;
     const query = new URLSearchParams({ search: $("search").value, limit: PAGE });
@@ -22,8 +24,11 @@ async function load(more = false) {
     const sessions = await call(`/api/sessions?${query}`);
     if (mine !== asked) return;
     if (!more) $("rows").replaceChildren();
-    $("rows").append(...sessions.map(row));
-    last = sessions.at(-1)?.startedAt ?? last;
+
+    // What stands at the place of the last row may come again.
+    const there = new Set([...$("rows").children].map(made => made.dataset.id));
+    $("rows").append(...sessions.filter(session => !there.has(nameOf(session))).map(row));
+    last = sessions.at(-1)?.place ?? last;
     const [none, filtered] = [$("rows").children.length === 0, $("search").value.trim() !== "" || outcome !== ""];
     [$("table").hidden, $("empty").hidden, $("none").hidden, $("older").hidden] = [none, !none || filtered, !none || !filtered, sessions.length < PAGE];
     problem(null);
@@ -32,8 +37,10 @@ async function load(more = false) {
   }
 }
 
+const nameOf = session => `${session.userId}/${session.sessionId}`;
+
 function row(session) {
-  const made = element("tr");
+  const made = element("tr", "", { "data-id": nameOf(session) });
   const video = element("td");
   video.append(
     element("a", session.title, { href: `session.html?id=${encodeURIComponent(session.sessionId)}&userID=${encodeURIComponent(session.userId)}` }),
@@ -47,6 +54,7 @@ function row(session) {
 }
 
 for (const id of ["search", "outcome"]) $(id).addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(load, 250); });
-$("older").addEventListener("click", () => load(true));
+// Words that were typed a moment ago come first: what follows on the rows of before is not theirs.
+$("older").addEventListener("click", () => load(timer === 0));
 await whoAmI();
 await load();

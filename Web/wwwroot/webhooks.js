@@ -122,7 +122,7 @@ function row(hook, message, deliveries) {
       await call(`/api/webhooks/${hook.id}/deliveries/${message.id}/again`, { method: "POST" });
       again.replaceChildren();
       await list(hook, deliveries);
-    }, `Send ${message.type} of ${new Date(message.createdAt).toLocaleString()} again`));
+    }, `Send again: ${message.type} of ${new Date(message.createdAt).toLocaleString()}`));
   made.append(what, state, element("td", String(answer ?? "")), element("td", new Date(message.lastAt ?? message.createdAt).toLocaleString()), again);
   return made;
 }

@@ -53,7 +53,7 @@ public sealed class JobPlacesTests
 
         List<StarterProcess> workers = [Run(folder, "anna", "gone", "--set", "seconds=600")];
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= 1, TimeSpan.FromMinutes(1));
-        workers.AddRange([Run(folder, "anna", "a1"), Run(folder, "anna", "a2"), Run(folder, "bob", "b1")]);
+        workers.AddRange([Run(folder, "anna", "a1"), Run(folder, "anna", "a2"), Run(folder, "bob", "b1", "--set", "seconds=2")]);
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= Places && Begun(folder, "bob").Count > 0, TimeSpan.FromMinutes(2));
         await ToldAsync(folder, "a1", $"{Places} of at most {Places} jobs of anna run (jobs.max_running_per_user");
         await TerminateAsync(folder, "gone");

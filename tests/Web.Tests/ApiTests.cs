@@ -3,12 +3,50 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
 
 [Collection(WebCollection.Name)]
 public sealed class ApiTests(WebFixture web)
 {
+    [Fact]
+    public async Task Sessions_PageByPage_AreAllThereWhateverTheOrderInWhichTheyEnd()
+    {
+        var word = $"pages{Guid.NewGuid():N}"[..14];
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            await web.Http.PostAsJsonAsync(
+                "/api/sessions", new { source = WebFixture.Lesson, interactive = number is 0 or 3, sessionId = $"{word}-{number}" });
+        }
+
+        foreach (var ends in new[] { 4, 1, 2 })
+        {
+            await web.Client.GetWorkflowHandle(VideoWorkflowId.Of(new SessionKey("anna", $"{word}-{ends}"))).GetResultAsync();
+        }
+
+        List<string> seen = [];
+        for (var behind = ""; ;)
+        {
+            var page = await web.Http.GetFromJsonAsync<JsonElement>($"/api/sessions?search={word}&limit=2{behind}");
+            if (page.GetArrayLength() == 0)
+            {
+                break;
+            }
+
+            seen.AddRange(page.EnumerateArray().Select(row => row.GetProperty("sessionId").GetString()!));
+            behind = $"&before={Uri.EscapeDataString(page[page.GetArrayLength() - 1].GetProperty("place").GetString()!)}";
+        }
+
+        seen.Distinct().Should().BeEquivalentTo(Enumerable.Range(0, 5).Select(number => $"{word}-{number}"));
+        seen.Take(2).Should().BeEquivalentTo([$"{word}-0", $"{word}-3"], "those that run come first");
+        (await web.Http.GetAsync("/api/sessions?before=yesterday")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        foreach (var waits in new[] { 0, 3 })
+        {
+            await web.Http.PostAsync($"/api/sessions/{word}-{waits}/cancel", null);
+        }
+    }
+
     [Fact]
     public async Task StartProcess_WithALesson_AnswersAtOnceAndMakesTheVideo()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using Temporalio.Exceptions;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
@@ -76,6 +77,10 @@ public sealed class McpTests(WebFixture web)
 
         await SayAsync(client, "cancel", new() { ["session"] = session });
         await web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Cancelled");
+
+        // The state says so a moment before the run has ended.
+        await web.Client.GetWorkflowHandle(VideoWorkflowId.Of(new SessionKey("anna", session))).Awaiting(run => run.GetResultAsync())
+            .Should().ThrowAsync<WorkflowFailedException>();
         (await TextAsync(client, "cancel", new() { ["session"] = session })).Should().Contain("ended");
         (await TextAsync(client, "decide", new() { ["session"] = session, ["decision"] = new { choice = "retry" } }))
             .Should().Contain("ended");

@@ -223,7 +223,8 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         }
 
         var page = await OpenAsync("sessions.html");
-        await page.FillAsync("#search", word);
+        await page.RunAndWaitForResponseAsync(
+            () => page.FillAsync("#search", word), answer => answer.Url.Contains(word, StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("#rows tr")).ToHaveCountAsync(50);
         await page.ClickAsync("#older");
         await Assertions.Expect(page.Locator("#rows tr")).ToHaveCountAsync(52);

@@ -24,7 +24,7 @@ public sealed class WebhookPageTests(WebFixture web) : BrowserTests(web)
 
         await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send a test") }).ClickAsync();
         await card.Locator("tbody tr").GetByText("delivered").WaitForAsync();
-        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send webhook.test") }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send again: webhook.test") }).ClickAsync();
         await card.Locator("tbody tr").GetByText("delivered").WaitForAsync();
         (await page.RunAxe()).Violations.Select(fault => $"{fault.Id}: {string.Join(", ", fault.Nodes.Select(node => node.Html))}")
             .Should().BeEmpty();
