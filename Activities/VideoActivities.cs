@@ -67,6 +67,6 @@ public static class VideoActivities
             .AddSingleton<SessionGate>().AddSingleton<GenerationRow>()
             .AddSingleton<IJobKind, CommandJob>().AddSingleton<IJobKind, AgentJob>().AddSingleton<IJobKind, HttpJob>()
             .AddSingleton<NarratedClips>().AddSingleton<StoreStitching>().AddSingleton<Intermediates>()
-            .AddSingleton<VideoKnowledge>().AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
+            .AddSingleton<VideoKnowledge>().AddSingleton<Tidying>().AddSingleton<TakeRoom>().AddSingleton<SceneTakes>();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -94,9 +93,7 @@ public static class WebServer
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = RejectAsync;
-            limits.AddPolicy(Starts, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Features.Get<Caller>()?.UserId ?? "",
-                _ => new() { PermitLimit = options.StartsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(Starts, context => StartLimit.Of(context.Features.Get<Caller>()?.UserId ?? "", options));
         });
     }
 
@@ -143,11 +140,9 @@ public static class WebServer
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        var (words, seconds) = StartLimit.Refusal(rejected.Lease);
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await TypedResults.Problem($"Too many videos at once. Wait {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests)
-            .ExecuteAsync(rejected.HttpContext);
+        await TypedResults.Problem(words, statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
     }
 
     private static Task SecureAsync(HttpContext context, RequestDelegate next)

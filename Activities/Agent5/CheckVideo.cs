@@ -12,8 +12,8 @@ namespace TemporalVideo.Activities.Agent5;
 /// pieces of it are to be made again.
 /// </summary>
 internal sealed class CheckVideo(
-    VideoKnowledge known, Pieces pieces, IObjectStore store, VideoCheck check, ContrastMeter contrasts, Intermediates intermediates,
-    TakeRoom takes) : ICheckVideo
+    VideoKnowledge known, Pieces pieces, IObjectStore store, VideoCheck check, ContrastMeter contrasts,
+    Tidying tidying) : ICheckVideo
 {
     private const string Version = "measurements/5";
 
@@ -55,8 +55,7 @@ internal sealed class CheckVideo(
         var faulty = !task.Unscored && quality.Score < task.Acceptable ? quality.Faulty : [];
         if (faulty.Count == 0 && !(quality.Score <= task.Before))
         {
-            await intermediates.RemoveAsync(task, cancellationToken);
-            await takes.KeepAsync(task.Session, story, cancellationToken);
+            await tidying.TidyAsync(task, story, cancellationToken);
         }
 
         return new CheckedVideo

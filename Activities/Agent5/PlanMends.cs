@@ -4,6 +4,7 @@ using TemporalVideo.Storage.Objects;
 using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Quality;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Changing;
 using TemporalVideo.Workflows.Contracts;
 
@@ -12,9 +13,9 @@ namespace TemporalVideo.Activities.Agent5;
 /// <summary>Looks for what of a poor video can be made better; where there is nothing it removes what the video no longer needs.</summary>
 internal sealed class PlanMends(
     VideoKnowledge known, Pieces pieces, OwnPictures pictures, ISceneIllustrator illustrator, SceneTakes takes,
-    Intermediates intermediates, TakeRoom room) : IPlanMends
+    Tidying tidying) : IPlanMends
 {
-    // The music can be lowered twice or so before it is gone.
+    // Lowered three times the music is hardly there.
     private const int QuieterBy = 6;
     private const int QuietestBy = 18;
 
@@ -35,8 +36,7 @@ internal sealed class PlanMends(
 
         if (plan.IsEmpty)
         {
-            await intermediates.RemoveAsync(task, cancellationToken);
-            await room.KeepAsync(task.Session, evidence.Story, cancellationToken);
+            await tidying.TidyAsync(task, evidence.Story, cancellationToken);
         }
 
         return plan;
@@ -46,7 +46,11 @@ internal sealed class PlanMends(
         MendPlan plan, MendTask task, IReadOnlyList<string> faulty, QualityEvidence evidence, CancellationToken cancellationToken)
     {
         var layout = new SessionLayout(task.Session);
-        var kept = await takes.OfAsync(task.Session, evidence.Story, cancellationToken);
+        var kept = new StoryTakes
+        {
+            Kept = await takes.OfAsync(task.Session, evidence.Story, cancellationToken),
+            Order = $"{task.Session.SessionId}/mended",
+        };
         var mends = new SceneMends(evidence, kept, (story, index) => DrawAsync(task.Session, story, index, cancellationToken));
         var (painted, drawn) = (new List<string>(), new List<string>());
         foreach (var id in faulty)
@@ -67,25 +71,26 @@ internal sealed class PlanMends(
             return plan;
         }
 
-        var story = painted.Aggregate(mends.Story, (story, id) => Anew(task.Session, story, id, kept[id]));
+        var story = painted.Aggregate(mends.Story, (story, id) => Anew(story, id, kept));
         var version = Fingerprint.Of("mended", "1", story);
         await pieces.DocumentAsync(new PieceOrder(layout.Story(version), version), () => Task.FromResult(story), cancellationToken);
         return plan with
         {
             Version = version,
             Scenes = [.. faulty.Where(id => painted.Contains(id) || drawn.Contains(id)).Select(id => new MendedScene(
-                id, kept[id].Single(take => take.Shown).Number, painted.Contains(id)))],
+                id, kept.Kept[id].Single(take => take.Shown).Number, painted.Contains(id)))],
         };
     }
 
     /// <summary>The story with a segment whose picture is to be painted once more, of the same words.</summary>
-    private static Story Anew(SessionKey session, Story story, string id, IReadOnlyList<SegmentTake> kept)
+    private static Story Anew(Story story, string id, StoryTakes takes)
     {
-        var number = kept[^1].Number + 1;
-        return SegmentPlaces.Replaced(story, SegmentPlaces.Require(story, id) with
+        var segment = SegmentPlaces.Require(story, id);
+        var number = takes.NextOf(segment);
+        return SegmentPlaces.Replaced(story, segment with
         {
             Drawn = null,
-            Take = new PictureTake { Number = number, Ordered = $"{session.SessionId}/mended/{number}" },
+            Take = new PictureTake { Number = number, Ordered = $"{takes.Order}/{number}" },
         });
     }
 

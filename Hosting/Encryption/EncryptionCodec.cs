@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Google.Protobuf;
 using Temporalio.Api.Common.V1;
 using Temporalio.Converters;
@@ -9,8 +8,7 @@ namespace TemporalVideo.Hosting.Encryption;
 
 /// <summary>
 /// Encrypts whole payloads with AES-256-GCM. An encrypted payload carries <c>encoding: binary/encrypted</c> and the id of its key; its data
-/// is the nonce
-/// (12 bytes), the ciphertext and the tag (16 bytes). The key's id is authenticated with it.
+/// are <see cref="SealedBytes">sealed</see>. The key's id is authenticated with it.
 /// </summary>
 /// <param name="settings">The keys.</param>
 public sealed class EncryptionCodec(EncryptionSettings settings) : IPayloadCodec
@@ -18,8 +16,6 @@ public sealed class EncryptionCodec(EncryptionSettings settings) : IPayloadCodec
     private const string Encrypted = "binary/encrypted";
     private const string EncodingField = "encoding";
     private const string KeyField = "encryption-key-id";
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     private readonly Dictionary<string, byte[]> _keys =
         settings.Keys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value.Reveal()));
@@ -35,12 +31,7 @@ public sealed class EncryptionCodec(EncryptionSettings settings) : IPayloadCodec
 
     private Payload Encrypt(Payload payload)
     {
-        var plain = payload.ToByteArray();
-        var data = new byte[NonceBytes + plain.Length + TagBytes];
-        var nonce = data.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_keys[settings.KeyId], TagBytes);
-        aes.Encrypt(nonce, plain, data.AsSpan(NonceBytes, plain.Length), data.AsSpan(NonceBytes + plain.Length), Utf8(settings.KeyId));
+        var data = SealedBytes.Seal(payload.ToByteArray(), _keys[settings.KeyId], settings.KeyId);
         return new Payload
         {
             Metadata = { [EncodingField] = ByteString.CopyFromUtf8(Encrypted), [KeyField] = ByteString.CopyFromUtf8(settings.KeyId) },
@@ -63,17 +54,6 @@ public sealed class EncryptionCodec(EncryptionSettings settings) : IPayloadCodec
                 $"A payload was encrypted with the key '{keyId}', which is not among the keys of this process.");
         }
 
-        var data = payload.Data.Span;
-        if (data.Length < NonceBytes + TagBytes)
-        {
-            throw new CryptographicException("An encrypted payload is too short.");
-        }
-
-        var plain = new byte[data.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(data[..NonceBytes], data[NonceBytes..^TagBytes], data[^TagBytes..], plain, Utf8(keyId));
-        return Payload.Parser.ParseFrom(plain);
+        return Payload.Parser.ParseFrom(SealedBytes.Open(payload.Data.Span, key, keyId));
     }
-
-    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

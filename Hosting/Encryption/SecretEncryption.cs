@@ -7,15 +7,13 @@ namespace TemporalVideo.Hosting.Encryption;
 
 /// <summary>
 /// Encrypts secrets in the database with AES-256-GCM, by the keys that payloads are encrypted with, which clients and workers share:
-/// <c>enc:KEY:DATA</c>, with the beginning of the hash of the key's id, and nonce (12 bytes), ciphertext and tag (16 bytes) in Base64. The
+/// <c>enc:KEY:DATA</c>, with the beginning of the hash of the key's id, and the <see cref="SealedBytes">sealed</see> secret in Base64. The
 /// row is authenticated with it. What was kept before the encryption was switched on is revealed as it is.
 /// </summary>
 /// <param name="settings">The keys.</param>
 public sealed class SecretEncryption(EncryptionSettings settings) : ISecretText
 {
     private const string Mark = "enc";
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     private readonly Dictionary<string, byte[]> _keys =
         settings.Keys.ToDictionary(key => NameOf(key.Key), key => Convert.FromBase64String(key.Value.Reveal()));
@@ -24,13 +22,7 @@ public sealed class SecretEncryption(EncryptionSettings settings) : ISecretText
     public string Protect(string secret, string owner)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var plain = Encoding.UTF8.GetBytes(secret);
-        var data = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(data.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(_keys[NameOf(settings.KeyId)], TagBytes);
-        aes.Encrypt(
-            data.AsSpan(0, NonceBytes), plain, data.AsSpan(NonceBytes, plain.Length), data.AsSpan(NonceBytes + plain.Length),
-            Encoding.UTF8.GetBytes(owner));
+        var data = SealedBytes.Seal(Encoding.UTF8.GetBytes(secret), _keys[NameOf(settings.KeyId)], owner);
         return $"{Mark}:{NameOf(settings.KeyId)}:{Convert.ToBase64String(data)}";
     }
 
@@ -48,13 +40,7 @@ public sealed class SecretEncryption(EncryptionSettings settings) : ISecretText
             throw new CryptographicException("The secret was encrypted with a key that is not among the encryption keys of this process.");
         }
 
-        var data = Convert.FromBase64String(text);
-        var plain = new byte[data.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(
-            data.AsSpan(0, NonceBytes), data.AsSpan(NonceBytes, plain.Length), data.AsSpan(NonceBytes + plain.Length), plain,
-            Encoding.UTF8.GetBytes(owner));
-        return Encoding.UTF8.GetString(plain);
+        return Encoding.UTF8.GetString(SealedBytes.Open(Convert.FromBase64String(text), key, owner));
     }
 
     /// <summary>Short, whatever an id is like: the column has an end.</summary>

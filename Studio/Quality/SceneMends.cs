@@ -1,4 +1,5 @@
 using TemporalVideo.Studio.Pictures;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Changing;
 using TemporalVideo.Workflows.Contracts;
 
@@ -9,10 +10,9 @@ namespace TemporalVideo.Studio.Quality;
 /// tells is not known of a layout: a scene that is at fault there gets the layout that is best in all else, and the film is measured again.
 /// </summary>
 /// <param name="evidence">What is known of the video.</param>
-/// <param name="takes">The takes that there are of each segment, by its id.</param>
+/// <param name="takes">The takes that there are.</param>
 /// <param name="draw">Draws a segment of a story.</param>
-internal sealed class SceneMends(
-    QualityEvidence evidence, IReadOnlyDictionary<string, IReadOnlyList<SegmentTake>> takes, Func<Story, int, Task<SceneArt>> draw)
+internal sealed class SceneMends(QualityEvidence evidence, StoryTakes takes, Func<Story, int, Task<SceneArt>> draw)
 {
     // What is lost by rounding, so that the same score is not taken for a worse one.
     private const double Slack = 1e-9;
@@ -36,12 +36,14 @@ internal sealed class SceneMends(
         var before = QualityReport.Of(_now);
         var best = before.Faulty.Contains(_now.Scene(index)) ? before.Grade + Slack : before.Grade - Slack;
         QualityEvidence? better = null;
-        foreach (var layout in SegmentLayouts.NotShown(Story, Story.Segments[index], Kept(Story.Segments[index])).ToList())
+        var segment = Story.Segments[index];
+        foreach (var layout in SegmentLayouts.NotShown(Story, segment, takes.Of(segment)))
         {
             var other = await WithAsync(index, layout);
-            if (QualityReport.Of(other).Grade > best)
+            var grade = QualityReport.Of(other).Grade;
+            if (grade > best)
             {
-                (best, better) = (QualityReport.Of(other).Grade, other);
+                (best, better) = (grade, other);
             }
         }
 
@@ -49,15 +51,13 @@ internal sealed class SceneMends(
         return better is not null;
     }
 
-    private IEnumerable<SegmentTake> Kept(Segment segment) => takes.GetValueOrDefault(segment.Id, []).Where(take => take.IsOf(segment));
-
     private async Task<QualityEvidence> WithAsync(int index, int layout)
     {
         var segment = Story.Segments[index];
         var story = SegmentPlaces.Replaced(Story, segment with
         {
             Drawn = null,
-            Take = new PictureTake { Number = NextOf(segment), Layout = layout },
+            Take = new PictureTake { Number = takes.NextOf(segment), Layout = layout },
         });
         var scene = await draw(story, index);
         return _now with
@@ -71,6 +71,4 @@ internal sealed class SceneMends(
             },
         };
     }
-
-    private int NextOf(Segment segment) => takes.GetValueOrDefault(segment.Id, []).Select(take => take.Number).DefaultIfEmpty(1).Max() + 1;
 }

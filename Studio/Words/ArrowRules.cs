@@ -87,7 +87,7 @@ internal sealed partial class ArrowRules : RuleParts
     private static partial Regex Keys();
 
     /// <summary>What reacts, with its state: "Cl₂(g)".</summary>
-    [GeneratedRegex(@"[\p{L}\d₀-₉]\s?\((?:aq|s|l|g)\)\s$")]
+    [GeneratedRegex(@"[\p{L}\d₀-₉]\s?" + ChemistryRule.InAState + @"\s$")]
     private static partial Regex State();
 
     /// <summary>A letter, a number or a formula.</summary>

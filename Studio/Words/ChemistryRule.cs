@@ -7,6 +7,9 @@ namespace TemporalVideo.Studio.Words;
 /// <param name="numbers">Says the counts.</param>
 internal sealed partial class ChemistryRule(SpeechLexicon lexicon, NumberWords numbers) : SpeechRule
 {
+    /// <summary>Matches the state of a substance in brackets: solid, liquid, gas, in water.</summary>
+    public const string InAState = @"\((?:aq|s|l|g)\)";
+
     private const string State = @"(?:\s?\((?<state>aq|s|l|g)\))?";
 
     private const string Element =

@@ -303,7 +303,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     [GeneratedRegex("[aeiou]")]
     private static partial Regex Vowel();
 
-    [GeneratedRegex(@"10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{?[−-]?\d+\}?)[\s\u00A0\u202F]$")]
+    [GeneratedRegex(RuleParts.PowerOfTen + "$")]
     private static partial Regex BehindPowerOfTen();
 
     /// <summary>Three small letters with a vowel, other than the usual variables: "rey", "gas".</summary>

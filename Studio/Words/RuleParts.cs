@@ -11,6 +11,9 @@ internal abstract class RuleParts
     /// <summary>After it, no letter and no digit.</summary>
     protected const string End = @"(?![\p{L}\p{N}])";
 
+    /// <summary>Matches a power of ten and the blank before a unit: "10⁻¹¹ ", "10^{8} ".</summary>
+    public const string PowerOfTen = @"10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{?[−-]?\d+\}?)[\s\u00A0\u202F]";
+
     /// <summary>A list of texts as alternatives of a pattern, the longest first.</summary>
     protected static string AnyOf(IEnumerable<string> texts) =>
         $"(?:{string.Join('|', texts.OrderByDescending(text => text.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"))})";

@@ -23,7 +23,8 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0]|[(\[]|^)[≥≤<>](?=[\s\u00A0]?\d)", match =>
             Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(
-            @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?(?:\s?\((?:aq|s|l|g)\))?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
+            @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?(?:\s?" + ChemistryRule.InAState
+                + @")?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
                 + @"[→⟶](?=\s(?:\d*\s?(?:[A-Z][a-z]?[₀-₉\d]*)+(?![\p{Ll}.])|\p{Ll}{3,}))",
             _ => lexicon.Phrases["yields"]);
         yield return new PatternRule(@"(?<=\d)′(?![\d″])", match => match.Result("$_").Contains('°', StringComparison.Ordinal) ? null

@@ -50,8 +50,7 @@ internal sealed partial class UnitRules : RuleParts
                 match => $"{MixedFraction(match)} {Unit(match, many: match.Groups["a"].Length > 0)}");
             yield return new PatternRule($@"(?<={AnyOf(_lexicon.SimpleFractions.Keys)}[\s\u00A0]){Pattern}", match =>
                 Unit(match, many: false));
-            yield return new PatternRule(
-                $@"(?<=10(?:[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{{?[−-]?\d+\}}?)[\s\u00A0\u202F]){Pattern}", match => Unit(match, many: true));
+            yield return new PatternRule($"(?<={PowerOfTen}){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?=-\p{{Lu}})", match => Unit(match, many: false));

@@ -7,9 +7,8 @@ namespace TemporalVideo.Web.Mcp;
 /// <param name="options">Say how many.</param>
 internal sealed class ToolStarts(WebOptions options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(
-        user => RateLimitPartition.GetFixedWindowLimiter(
-            user, _ => new() { PermitLimit = options.StartsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    private readonly PartitionedRateLimiter<string> _limiter =
+        PartitionedRateLimiter.Create<string, string>(user => StartLimit.Of(user, options));
 
     /// <summary>Counts a start.</summary>
     /// <exception cref="WebException">The user has started too many.</exception>
@@ -18,9 +17,7 @@ internal sealed class ToolStarts(WebOptions options) : IDisposable
         using var lease = _limiter.AttemptAcquire(user);
         if (!lease.IsAcquired)
         {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-            throw new WebException(
-                StatusCodes.Status429TooManyRequests, $"Too many videos at once. Wait {Math.Ceiling(wait.TotalSeconds)} s.");
+            throw new WebException(StatusCodes.Status429TooManyRequests, StartLimit.Refusal(lease).Words);
         }
     }
 

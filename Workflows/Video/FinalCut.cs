@@ -25,8 +25,7 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     public async Task<CheckedVideo> MakeAsync(ComposeTask task, CancellationToken cancellationToken)
     {
         run.Say(70, "Stitching the clips");
-        var stitch = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
-        report.Made(await DecidedAsync("stitch", () => StitchAsync(stitch, cancellationToken), cancellationToken), "Clips stitched");
+        report.Made(await DecidedAsync("stitch", () => StitchAsync(task, cancellationToken), cancellationToken), "Clips stitched");
         run.Say(85, "Adding music");
         report.Made(await DecidedAsync("mix", () => MixAsync(task, cancellationToken), cancellationToken), "Music added");
         run.Say(95, "Measuring the video");
@@ -36,7 +35,7 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     /// <summary>The same once more, without a decision on what fails.</summary>
     public async Task<CheckedVideo> MakeAgainAsync(ComposeTask task, CancellationToken cancellationToken)
     {
-        await StitchAsync(task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) }, cancellationToken);
+        await StitchAsync(task, cancellationToken);
         await MixAsync(task, cancellationToken);
         return await CheckAsync(task, cancellationToken);
     }
@@ -45,12 +44,14 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
         where T : class =>
         run.Decisions.MakeAsync(new StepOffer<T>(agent, what, PieceKind.Stitch), report, _ => make(), cancellationToken);
 
-    private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken) =>
-        run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(
-            (IStitchClips step) => step.StitchClipsAsync(task),
-            agent == AgentName.Agent5
-                ? run.Policies.Stitch($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)
-                : run.Policies.Render($"{agent}: stitch {task.SegmentIds.Count} clips", cancellationToken)));
+    private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken)
+    {
+        var priced = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
+        var summary = $"{agent}: stitch {task.SegmentIds.Count} clips";
+        return run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(
+            (IStitchClips step) => step.StitchClipsAsync(priced),
+            agent == AgentName.Agent5 ? run.Policies.Stitch(summary, cancellationToken) : run.Policies.Render(summary, cancellationToken)));
+    }
 
     private Task<Piece> MixAsync(ComposeTask task, CancellationToken cancellationToken) => run.DoAsync(
         (IMixMusic step) => step.MixMusicAsync(task), run.Policies.Mix($"{agent}: music and loudness", cancellationToken));

@@ -12,16 +12,9 @@ internal static partial class Carets
     /// <param name="lines">The lines of the lesson; they are changed in place.</param>
     public static void Keep(string[] lines)
     {
-        var (fenced, displayed, depth) = (false, false, 0);
-        for (var at = 0; at < lines.Length; at++)
+        var (displayed, depth) = (false, 0);
+        foreach (var at in PlainLine.OutsideCode(lines))
         {
-            var isFence = PlainLine.IsFence(lines[at]);
-            fenced ^= isFence;
-            if (fenced || isFence)
-            {
-                continue;
-            }
-
             var opens = Display().Count(lines[at]) % 2 == 1;
             var deeper = Opening().Count(lines[at]) - Closing().Count(lines[at]);
             if (!displayed && !opens && depth == 0 && deeper == 0 && lines[at].Count(c => c == '^') > 1)

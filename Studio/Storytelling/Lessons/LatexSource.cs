@@ -47,13 +47,11 @@ internal sealed partial class LatexSource
     /// <summary>The lines outside of blocks of code and of formulas that dollars set apart.</summary>
     private IEnumerable<int> Prose()
     {
-        var (fenced, displayed) = (false, false);
-        for (var at = 0; at < _lines.Length; at++)
+        var displayed = false;
+        foreach (var at in PlainLine.OutsideCode(_lines))
         {
-            var isFence = PlainLine.IsFence(_lines[at]);
-            fenced ^= isFence;
-            var dollars = fenced || isFence ? 0 : Dollars().Count(_lines[at]);
-            if (!fenced && !isFence && !displayed && dollars == 0)
+            var dollars = Dollars().Count(_lines[at]);
+            if (!displayed && dollars == 0)
             {
                 yield return at;
             }

@@ -8,6 +8,22 @@ internal static partial class PlainLine
     /// <summary>Whether a line opens or closes a block of code.</summary>
     public static bool IsFence(string line) => Fence().IsMatch(line);
 
+    /// <summary>The places of the lines that are neither code nor the edge of a block of code; a line may be changed when it is
+    /// given.</summary>
+    public static IEnumerable<int> OutsideCode(string[] lines)
+    {
+        var fenced = false;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var isFence = IsFence(lines[at]);
+            fenced ^= isFence;
+            if (!fenced && !isFence)
+            {
+                yield return at;
+            }
+        }
+    }
+
     /// <summary>Whether there is nothing at a place: a blank line, or none.</summary>
     public static bool IsEmpty(string[] lines, int at) => at < 0 || at >= lines.Length || lines[at].Trim().Length == 0;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -7,7 +8,8 @@ namespace TemporalVideo.Studio.Storytelling.Lessons;
 internal static partial class ReactionArrows
 {
     private const string Substance =
-        @"(?:[A-Z][a-z]?[\d₀-₉]{0,2}|\((?:[A-Z][a-z]?[\d₀-₉]{0,2})+\)[\d₀-₉]{1,2})+(?:[⁰¹²³⁴]?[⁺⁻])?(?:\s?\((?:aq|s|l|g)\))?";
+        @"(?:[A-Z][a-z]?[\d₀-₉]{0,2}|\((?:[A-Z][a-z]?[\d₀-₉]{0,2})+\)[\d₀-₉]{1,2})+(?:[⁰¹²³⁴]?[⁺⁻])?(?:\s?"
+            + ChemistryRule.InAState + ")?";
 
     /// <summary>The line with the arrow that was meant.</summary>
     public static string Drawn(string line) => Typed().Replace(line, match =>
@@ -19,6 +21,6 @@ internal static partial class ReactionArrows
         + @"(?![\p{L}\p{N}_`]))")]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"[\d₀-₉]|\((?:aq|s|l|g)\)")]
+    [GeneratedRegex(@"[\d₀-₉]|" + ChemistryRule.InAState)]
     private static partial Regex Counted();
 }

@@ -15,16 +15,9 @@ internal static partial class WorksheetLines
     /// <param name="leftOut">Where they are listed.</param>
     public static void Take(string[] lines, List<LeftOut> leftOut)
     {
-        var fenced = false;
         List<int> stamped = [];
-        for (var at = 0; at < lines.Length; at++)
+        foreach (var at in PlainLine.OutsideCode(lines))
         {
-            fenced ^= PlainLine.IsFence(lines[at]);
-            if (fenced)
-            {
-                continue;
-            }
-
             if (Blanks().IsMatch(lines[at]))
             {
                 leftOut.Add(new LeftOut(at + 1, lines[at].Trim(), "blanks to be filled in on paper"));

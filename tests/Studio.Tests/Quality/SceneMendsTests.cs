@@ -1,5 +1,6 @@
 using TemporalVideo.Studio.Pictures;
 using TemporalVideo.Studio.Quality;
+using TemporalVideo.Studio.Storytelling;
 using TemporalVideo.Studio.Storytelling.Changing;
 using TemporalVideo.Workflows.Contracts;
 
@@ -76,7 +77,7 @@ public sealed class SceneMendsTests
         SegmentLayouts.Of(story, story.Segments[0]).Should().BeGreaterThan(2, "the test is of a segment with several layouts");
         var kept = story.Segments.ToDictionary(segment => segment.Id, segment => (IReadOnlyList<SegmentTake>)
             (segment.Id == "s01" && takes.Length > 0 ? takes : [Take(segment, 0) with { Shown = true }]));
-        return new SceneMends(evidence, kept, (told, index) =>
+        return new SceneMends(evidence, new StoryTakes { Kept = kept }, (told, index) =>
         {
             var fits = similarity(told.Segments[index].Take!.Layout);
             return Task.FromResult(evidence.Scenes[told.Segments[index].Id] with
