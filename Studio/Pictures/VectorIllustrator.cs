@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/16";
+    public string Identity => "vector/17";
 
     /// <inheritdoc/>
     public bool Pays(SceneRequest request) => false;

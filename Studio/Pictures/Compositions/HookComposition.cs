@@ -9,6 +9,7 @@ namespace TemporalVideo.Studio.Pictures.Compositions;
 internal static class HookComposition
 {
     private const int MostSaid = 3;
+    private const int MostAsked = 4;
 
     public static IReadOnlyList<DrawnLayer> Compose(SceneContext context)
     {
@@ -94,7 +95,7 @@ internal static class HookComposition
     public static IReadOnlyList<DrawnLayer> Typographic(SceneContext context)
     {
         var palette = context.Palette;
-        var asked = context.Gist(MostSaid);
+        var asked = context.Gist(MostAsked);
         List<StackRow> rows = [new(context.Segment.Title, FontStyle.ExtraBold),
             .. asked.Select(gist => new StackRow(gist.Text, FontStyle.Medium, 0, 0.4))];
         var safe = context.Canvas.Safe;

@@ -12,6 +12,9 @@ internal static class SentenceGist
     private const int ShortSentence = 80;
     private const int Longest = 150;
 
+    /// <summary>What a part may have where its sentence would not be seen at all otherwise.</summary>
+    private const int LongestOfAll = 240;
+
     /// <summary>Seconds of speech, about, beside which one text stands too long.</summary>
     private const double LongSpeech = 8;
 
@@ -48,7 +51,8 @@ internal static class SentenceGist
         foreach (var each in said.OrderByDescending(each => each.GoesOn.Length))
         {
             var parts = each.GoesOn.Length == 0 || room == 0 ? [] : SentenceParts.Of(each.GoesOn, room);
-            rests[each.Sentence] = parts.All(part => part.Length <= Longest) ? parts : [];
+            var longest = IsShown(each.Alone) ? Longest : LongestOfAll;
+            rests[each.Sentence] = parts.All(part => part.Length <= longest) ? parts : [];
             room -= rests[each.Sentence].Count;
         }
 

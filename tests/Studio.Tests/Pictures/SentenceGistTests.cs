@@ -37,6 +37,17 @@ public sealed class SentenceGistTests
     }
 
     [Fact]
+    public void Of_LongSentenceThatCannotBeCutShort_IsSeenAllTheSame()
+    {
+        const string soil = "It is made of tiny bits of rock, dead plants, water and air, and in one spoon of it there live more creatures "
+            + "than there are people on earth, most of them so small that you need a microscope to see even one.";
+
+        Texts(3, 15, "Soil is not just dirt.", soil).Should().HaveCount(3).And.Contain("It is made of tiny bits of rock");
+        Texts(4, 15, "Soil is not just dirt.", soil).Should().HaveCount(4).And.EndWith(
+            "… most of them so small that you need a microscope to see even one");
+    }
+
+    [Fact]
     public void Of_ShortSentences_AreWhole() =>
         Texts(4, 8, "Light bends.", "Colours part, and a rainbow comes.").Should()
             .Equal("Light bends", "Colours part, and a rainbow comes");
