@@ -65,6 +65,7 @@ internal sealed class JobLog(IObjectStore store, string key, IReadOnlyList<strin
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
         byte[] content;
+        int length;
         lock (_lock)
         {
             if (_text.Length == _kept)
@@ -72,10 +73,11 @@ internal sealed class JobLog(IObjectStore store, string key, IReadOnlyList<strin
                 return;
             }
 
-            _kept = _text.Length;
-            content = Encoding.UTF8.GetBytes(_text.ToString());
+            (length, content) = (_text.Length, Encoding.UTF8.GetBytes(_text.ToString()));
         }
 
+        // Not before it is there: the putting may be stopped when the job ends.
         await store.PutAsync(key, content, ObjectTags.None, cancellationToken);
+        _kept = length;
     }
 }
