@@ -36,9 +36,6 @@ public sealed record DevServerOptions
     /// <summary>Serves the <c>TestService</c> and lets time jump to the next timer when unlocked; default false.</summary>
     public bool TimeSkipping { get; init; }
 
-    /// <summary>Age at which a connection is asked to go, once its calls are answered; clients make a new one and notice nothing.</summary>
-    internal TimeSpan ConnectionAge { get; init; } = TimeSpan.FromMinutes(5);
-
     /// <summary>Where the server logs; default null, nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -1,8 +1,6 @@
 using System.Net;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -61,7 +59,6 @@ internal static class Frontend
         {
             endpoint.Protocols = HttpProtocols.Http2;
             endpoint.Use(next => connection => connections.ServeAsync(next, connection));
-            endpoint.Use(next => connection => ServeForAWhileAsync(next, connection, options.ConnectionAge));
         });
         if (options.HttpPort is { } httpPort)
         {
@@ -85,14 +82,6 @@ internal static class Frontend
                 });
             });
         }
-    }
-
-    /// <summary>Asks a connection to go when it is old: calls under way are answered on it, new ones come on another.</summary>
-    private static async Task ServeForAWhileAsync(ConnectionDelegate next, ConnectionContext connection, TimeSpan age)
-    {
-        await using var old = new Timer(
-            _ => connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose(), null, age, Timeout.InfiniteTimeSpan);
-        await next(connection).ConfigureAwait(false);
     }
 
     private static void Map(WebApplication application, ServerServices services, ServerParts parts, DevServerOptions options)
