@@ -58,6 +58,9 @@ internal sealed partial class AbbreviationRules : RuleParts
     /// <summary>Short forms that mean something only beside a number or a name: "Downing St.", "S. 12 f.", "s. XVIII".</summary>
     private static IEnumerable<SpeechRule> Bound(SpeechLexicon lexicon)
     {
+        var note = lexicon.Language == "en" ? "Note" : "Nota bene";
+        yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?\s?B{End}(?:\.|(?=\s?:))", match =>
+            match.Result("$'").TrimStart().StartsWith(':') ? note : note + ",");
         switch (lexicon.Language)
         {
             case "en":
@@ -75,8 +78,6 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return new PatternRule($@"{Start}c\.(?=\s(?:AD|BCE?|CE)\s\d)", _ => "about");
                 yield return new PatternRule(@"(?<=[\p{L}\p{N})₀-₉]\s)vs(?=\s)", _ => "versus");
                 yield return new PatternRule($@"{Start}H/?[Ww]{End}(?=:|\s\p{{L}})", _ => "Homework");
-                yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?B{End}(?:\.|(?=:))?", match =>
-                    match.Result("$'").StartsWith(':') ? "Note" : "Note,");
                 yield return Counted("IVXL", ("vol", "volume"), ("ch", "chapter"), ("bk", "book"), ("pt", "part"));
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])Qs\.?(?=\s?\d)", _ => "questions");
                 yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");

@@ -19,6 +19,8 @@ internal sealed partial class AcronymRules : RuleParts
         "(?=[A-Z]{3,6}\\b)(?:[BCDFGHJKLMNPRSTVWXYZ]|[BCFGPS]L|[BCDFGPT]R|S[CHKMNPTW]|[CT]H|QU|[TW]H)?[AEIOUY]{1,2}"
             + "(?:[BCDFGHKLMNPRSTVWXYZ]{1,2}[AEIOUY]{1,2})*(?:[BCDFGHKLMNPRSTVWXYZ]|[LNR][DKT]|CK|S[HT]|[CT]H|LL|SS|NG|RS)?E?";
 
+    private const string InSyllables = @"(?:\p{Lu}{2,5}-\p{Ll}{2,}|\p{Ll}{2,}-\p{Lu}{2,5})";
+
     /// <summary>Initials that look like words beside each other.</summary>
     private static readonly HashSet<string> NotWords = ["USA", "CIA", "FAQ", "IUD", "UEFA", "UAE", "SUV", "HIV", "WHO", "DIY"];
 
@@ -46,6 +48,8 @@ internal sealed partial class AcronymRules : RuleParts
             $@"{Start}{Syllable}(?:\s(?:{Syllable}|(?<=\s)[A-Z](?=\s)))*\s{Syllable}{End}",
             match => IsInCapitals(match) || Array.Exists(match.Value.Split(' '), NotWords.Contains) || IsRhyme(match) ? null
                 : string.Join(' ', match.Value.Split(' ').Select(word => word.Length == 1 ? word : word.ToLowerInvariant())));
+        yield return new PatternRule($"{Start}{InSyllables}{End}", match => IsScanned(match)
+            ? match.Value.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() : null);
         yield return new PatternRule(
             $@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}",
             match => Acronym(lexicon, match));
@@ -59,7 +63,8 @@ internal sealed partial class AcronymRules : RuleParts
             return null;
         }
 
-        if (lexicon.Emphasis.Contains(letters) || (lexicon.Language is "fr" or "es" or "it" or "pt" && Accented().IsMatch(letters)))
+        if (lexicon.Emphasis.Contains(letters) || IsScanned(match)
+            || (lexicon.Language is "fr" or "es" or "it" or "pt" && Accented().IsMatch(letters)))
         {
             return letters.ToLowerInvariant();
         }
@@ -67,6 +72,10 @@ internal sealed partial class AcronymRules : RuleParts
         return letters.Count(char.IsUpper) >= ShortestWord && IsPronounceable(letters) && !IsRhyme(match) ? null
             : Spelt(letters) + (match.Groups["many"].Success ? "s" : "");
     }
+
+    /// <summary>"TY-ger BURN-ing BRIGHT": capitals show which syllables are stressed.</summary>
+    private static bool IsScanned(Match match) => Syllables().Count(match.Result("$_")) is var words
+        && (words > 2 || (words > 0 && Verse().IsMatch(match.Result("$_"))));
 
     /// <summary>"ABAB CDCD": lines that rhyme, letter by letter.</summary>
     private static bool IsRhyme(Match match) => match.Value.All(letter => letter is (>= 'A' and <= 'H') or ' ')
@@ -110,6 +119,9 @@ internal sealed partial class AcronymRules : RuleParts
         return !match.Result("$_").Contains('=', StringComparison.Ordinal) && letters.Count >= 3 && !letters.Any(char.IsLower);
     }
 
+    [GeneratedRegex(Start + InSyllables + End)]
+    private static partial Regex Syllables();
+
     /// <summary>Initials bear no accents.</summary>
     [GeneratedRegex("[À-ÖØ-Ý]")]
     private static partial Regex Accented();
@@ -118,7 +130,8 @@ internal sealed partial class AcronymRules : RuleParts
     private static partial Regex Unpronounceable();
 
     [GeneratedRegex(
-        @"\b(?:rhym|octave|sestet|quatrain|stanza|sonnet|Reim|Strophe|rime|rima|quartet|terzin|tercet|estrofa)", RegexOptions.IgnoreCase)]
+        @"\b(?:rhym|octave|sestet|quatrain|stanza|sonnet|Reim|Strophe|rime|rima|quartet|terzin|tercet|estrofa"
+        + @"|metre|stress|syllab|iamb|troch|pronounc|Silbe|beton)", RegexOptions.IgnoreCase)]
     private static partial Regex Verse();
 
     [GeneratedRegex($"^(?:{Names})$")]

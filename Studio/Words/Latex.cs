@@ -49,7 +49,7 @@ internal static partial class Latex
     {
         var at = 0;
         return SpaceBeforeScript().Replace(Spaces().Replace(Sequence(latex, ref at, '\0'), " "), "")
-            .Replace(" ;", ";", StringComparison.Ordinal).Trim();
+            .Replace(" ;", ";", StringComparison.Ordinal).Replace(",;", ",", StringComparison.Ordinal).Trim();
     }
 
     /// <summary>A formula that a person typed in plain text, as LaTeX: words upright, powers raised.</summary>

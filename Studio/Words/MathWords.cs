@@ -55,6 +55,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             latex = latex.Replace(@"\rightarrow", $@"\text{{{lexicon.Phrases["yields"]}}}", StringComparison.Ordinal);
         }
 
+        latex = Thousands().Replace(Indices().Replace(latex, ", "), "");
         var reader = new MathReader(latex, 0, true, this);
         var parts = new List<MathNode>();
         while (reader.Position < latex.Length)
@@ -296,6 +297,14 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
         MathNode.Group group => IsSimple(group.Inner),
         _ => true,
     };
+
+    /// <summary>The gap between the thousands of a number: "240\,000".</summary>
+    [GeneratedRegex(@"(?<=\d)(?:\\[,; ]|~)(?=\d{3}(?!\d))")]
+    private static partial Regex Thousands();
+
+    /// <summary>Between the numbers at the foot of a variable, "x_{1,2}", which are no decimal.</summary>
+    [GeneratedRegex(@"(?<=_\{\d),(?=\d\})")]
+    private static partial Regex Indices();
 
     [GeneratedRegex(@"(?<![\d.,])1\}?(?:\\[,;: !]|~|\s)*$")]
     private static partial Regex OneBefore();

@@ -54,7 +54,8 @@ internal sealed partial class NoteRules : RuleParts
 
     /// <summary>Temperatures without their sign: "bake at 220C". Where something is charged, and behind "room", the letter stays.</summary>
     public static string WithDegrees(string text) => Charged().IsMatch(text) ? text
-        : BareDegrees().Replace(text, match => UnitRules.NamesByNumber(match.Result("$`")) ? match.Value : match.Result("${number} °${u}"));
+        : (Heat().IsMatch(text) ? BareDegreesApart() : BareDegrees()).Replace(text, match =>
+            UnitRules.NamesByNumber(match.Result("$`")) ? match.Value : match.Result("${number} °${u}"));
 
     /// <summary>Words are what is meant by a word; what is computed, counted or measured equals.</summary>
     private string? Means(Match match)
@@ -159,6 +160,15 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
     private static partial Regex BareDegrees();
+
+    /// <summary>"38-41 C" of what is hot or cold.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)\s?(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
+    private static partial Regex BareDegreesApart();
+
+    [GeneratedRegex(@"\b(?:fever|hot|cold|warm|cool|heat|boil|freez|melt|oven|bak|temperature|Fieber|Temperatur|Ofen|fièvre|température"
+        + @"|fiebre|temperatura|horno|febbre|forno|febre)", RegexOptions.IgnoreCase)]
+    private static partial Regex Heat();
 
     [GeneratedRegex(@"(?<![\d.,])1[\s\u00A0]?$")]
     private static partial Regex One();

@@ -33,6 +33,10 @@ internal sealed partial class NumberRules : RuleParts
         var number = separators.Pattern;
         var phrases = lexicon.Phrases;
         var amount = $@"[\d{string.Concat(lexicon.Fractions.Keys)}]|{AnyOf(lexicon.Currencies.Keys)}{Gap}\d";
+        var measured = $"(?:%|‰|°[CF]?|{AnyOf(lexicon.Units.Keys)})";
+        yield return new PatternRule(
+            $@"(?<=\d{Gap}(?<unit>{measured}))\s?[–-]\s?(?=\d[\d.,]*{Gap}\k<unit>(?![\p{{L}}\p{{N}}²³/]))", _ =>
+                $" {lexicon.Phrase("range", "", "").Trim()} ");
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
@@ -60,6 +64,11 @@ internal sealed partial class NumberRules : RuleParts
             $@"{Start}(?<a>\d+):(?<b>\d+){End}(?!:)", match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
         yield return new PatternRule(
             $@"{Start}(?<a>{number})\s?[x×]\s?(?=\d)", match => $"{rules.Say(match, "a")} {phrases["times"]}");
+        if (lexicon.Language == "en")
+        {
+            yield return new PatternRule($@"{Start}(?<a>\d)/(?<b>[3-9]|1\d|20){End}(?![/.,]\d)", rules.Parts);
+        }
+
         yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,9}})/(?<b>\d{{1,9}}){End}(?!/)",
             match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) < int.Parse(match.Groups["b"].Value,
@@ -98,6 +107,12 @@ internal sealed partial class NumberRules : RuleParts
             match => " " + _lexicon.Phrase("of", "", $"{Say(match, "a")} {_lexicon.Signs["&"]} {Say(match, "b")}").Trim());
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
         yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
+        yield return new PatternRule(
+            @"(?<=\d\s?\(?(?<a>[a-h]))[–-](?=(?<b>[b-z])(?![\p{L}\p{N}'’–-]))"
+                + @"|(?<=(?<![\p{L}\p{N}+–-])(?<a>[aA]))[–-](?=(?<b>[c-zC-Z])(?![\p{L}\p{N}'’–-]))",
+            match => string.CompareOrdinal(match.Groups["a"].Value, match.Groups["b"].Value) < 0
+                && char.IsLower(match.Groups["a"].Value[0]) == char.IsLower(match.Groups["b"].Value[0])
+                    ? $" {_lexicon.Phrase("range", "", "").Trim()} " : null);
         yield return new PatternRule(@"(?<=[⁰¹²³⁴-⁹])\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
         if (_lexicon.Language == "de")
         {
@@ -129,6 +144,19 @@ internal sealed partial class NumberRules : RuleParts
                 $@"(?<=\b(?:grid\s)?square\s)(?<a>\d{{4}}){End}", match => _numbers.Digits(match.Value));
             yield return new PatternRule($@"(?<=\d{Gap})(?:bn|tn){End}", match => _lexicon.Scales[match.Value]);
         }
+    }
+
+    /// <summary>Fractions that are added or taken away: "1 3/8 + 2/8".</summary>
+    [GeneratedRegex(@"(?<!\d)\d/\d{1,2}(?=\s?[+−–×÷-]\s)|(?<=\s[+−–×÷-]\s?(?:\d\s)?)\d/\d{1,2}(?!\d)")]
+    private static partial Regex Fractions();
+
+    /// <summary>"2/8 of a pizza", "3/8 + 2/8": so many parts of a whole.</summary>
+    private string? Parts(Match match)
+    {
+        var (parts, whole) = (Number(match, "a"), Number(match, "b"));
+        var isPart = match.Result("$'").StartsWith(" of ", StringComparison.Ordinal) || Fractions().Count(match.Result("$_")) > 1;
+        return parts >= whole || !isPart ? null
+            : $"{_numbers.Cardinal(parts)} {(whole == 4 ? "quarter" : _numbers.Ordinal(whole))}{(parts == 1 ? "" : "s")}";
     }
 
     /// <summary>Words before the signature of a piece's time.</summary>

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Signs in words, and single Greek letters by their names.</summary>
-internal sealed class SignRules : RuleParts
+internal sealed partial class SignRules : RuleParts
 {
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         yield return new PatternRule(@"(?<=\d/\d{1,2}\s)[-–](?=\s(?:\d+\s)?\d{1,2}/\d)", _ => lexicon.Phrases["minus"]);
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}])(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)\s)[–−-](?=\s\p{Ll}{3,})", match =>
+                More().IsMatch(match.Result("$_")) ? lexicon.Phrases["minus"] : null);
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
         yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);
@@ -20,8 +25,11 @@ internal sealed class SignRules : RuleParts
         yield return new PatternRule(@"(?<=[\p{L}\p{P}]\s)/(?=\s[^\p{Ll}\d\s])|(?<=\p{L}{3,}\s)/(?=\s\d)", _ => ",");
         yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
         yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
+        yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0]|[(\[]|^)[<>](?=[\s\u00A0]?[\d.,]*\d[\s\u00A0]?(?:[%°€]|\p{L}))", match =>
+            lexicon.Phrases[match.Value == ">" ? "more_than" : "less_than"]);
         yield return new PatternRule(@"(?<=\p{L}{2,}[\s\u00A0]|[(\[]|^)[≥≤<>](?=[\s\u00A0]?\d)", match =>
             Bare(lexicon.Signs[match.Value]));
+        yield return new PatternRule(@"(?<=[=≈<>≤≥≠].*\S[\s\u00A0]?)[✓✔](?=\s*[.!;,)]|\s*$)", _ => $", {lexicon.Phrases["right"]}");
         yield return new PatternRule(
             @"(?<=(?:(?:[A-Z][a-z]?[₀-₉\d]*)+[⁰-⁹²³]?[⁺⁻]?(?:\s?" + ChemistryRule.InAState
                 + @")?|[\p{L}+]+\s\+\s\p{Ll}{3,}(?:\s\p{Ll}+)?)\s)"
@@ -41,6 +49,10 @@ internal sealed class SignRules : RuleParts
                 + @"|\s[\u0370-\u03FF\u1F00-\u1FFF]{2})",
             match => lexicon.Greek.GetValueOrDefault(match.Value.ToLowerInvariant().Replace('µ', 'μ')));
     }
+
+    /// <summary>"le + salé": a sign for "more" before a word, beside which a dash is "less".</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)\s\+\s\p{Ll}{3,}")]
+    private static partial Regex More();
 
     /// <summary>"at least" of "is at least": after a word that is compared with nothing, as in "Python ≥ 3.8".</summary>
     private static string Bare(string comparison) =>

@@ -117,7 +117,8 @@ public sealed partial class SpeechNormaliser
             }
         }
 
-        return new SpokenText(Tidy(spoken.ToString()), [.. unknown.Distinct()]);
+        var words = Tidy(spoken.ToString());
+        return new SpokenText(_language == "it" ? ItalianArticle().Replace(words, "${in}ei ") : words, [.. unknown.Distinct()]);
     }
 
     /// <summary>A formula as it is to be read: "x squared plus one".</summary>
@@ -197,8 +198,12 @@ public sealed partial class SpeechNormaliser
 
     /// <summary>A point between parts of a line, no product: "15 min · Serves 8".</summary>
     [GeneratedRegex(@"\s·\s(?=\p{Lu}\p{Ll}+\.?\s\p{Lu}\p{Ll})|\s·\s(?=.*(?<=·\s)[\p{Lu}\p{N}]?\p{Ll}{3,})"
-        + @"|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\d)")]
+        + @"|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\p{Lu}\p{Ll}+\s\p{Ll}|\d)")]
     private static partial Regex Between();
+
+    /// <summary>"in i numeri reali": a preposition before the name of a set.</summary>
+    [GeneratedRegex(@"\bi(?<in>n)\si\s(?=numeri)|\b(?<in>d|a)i\si\s(?=numeri)")]
+    private static partial Regex ItalianArticle();
 
     /// <summary>What is known of a reaction stands behind it: "A → B · ΔH = −92 kJ".</summary>
     [GeneratedRegex(@"(?<=[→⇌][^·]*)\s·\s(?=Δ|\p{Lu}\p{Ll})")]

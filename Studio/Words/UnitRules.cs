@@ -58,6 +58,7 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
+            yield return new PatternRule($@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=/\S{{1,4}}){End}", match => Unit(match, many: true));
             if (_lexicon.Language == "en")
             {
                 yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));

@@ -25,7 +25,8 @@ public sealed class PipelineTests
             .ToDictionary(job => job.Key, job => job.Last().GetProperty("State").GetString());
         last.Keys.Should().BeEquivalentTo("plan", "dev", "test", "dev.2", "verify");
         last.Values.Should().OnlyContain(state => state == "Completed");
-        (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "verify", "--user", "anna")).Output.Should().Be("8");
+        var logged = await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "verify", "--user", "anna");
+        logged.Output.Should().Be("8", "it ended with {0}: {1}", logged.Code, logged.Errors);
         (await StarterProcess.RunAsync(folder, "pipeline", "logs", "mend", "--search", "8", "--user", "anna")).Output
             .Should().Contain("verify.1:1: 8");
         (await StarterProcess.RunAsync(folder, "pipeline", "show", "mend", "--user", "anna")).Output

@@ -38,7 +38,7 @@ internal sealed partial class BlockReader(string language)
             MathBlock math => Equation(math, line),
             CodeBlock code and not FencedCodeBlock when IsProse(code) => Prose(code, line),
             CodeBlock code => Code(code, line),
-            ParagraphBlock paragraph => Paragraph(paragraph, line),
+            ParagraphBlock paragraph => [.. DisplayedFormulas.Apart(paragraph).SelectMany(part => Paragraph(part, line))],
             QuoteBlock quote => Quote(quote, line),
             ListBlock list => List(list, line),
             Table table => Table(table, line),
@@ -171,7 +171,14 @@ internal sealed partial class BlockReader(string language)
     {
         List<LessonBlock> others = [];
         var items = Items(list, 0, others).ToList();
-        return items.Count == 0 ? others : [new LessonList { Line = line, IsNumbered = list.IsOrdered, Items = items }, .. others];
+        var counted = list.IsOrdered && OrdinalItems.Are(items, language);
+        var shown = new LessonList
+        {
+            Line = line,
+            IsNumbered = list.IsOrdered && !counted,
+            Items = counted ? OrdinalItems.Whole(items) : items,
+        };
+        return items.Count == 0 ? others : [shown, .. others];
     }
 
     private IEnumerable<LessonItem> Items(ListBlock list, int level, List<LessonBlock> others)

@@ -216,7 +216,8 @@ internal sealed partial class HtmlReader(int line, string language, List<LeftOut
         }
     }
 
-    private List<LessonSentence> Sentences(string text) => BlockReader.Sentences(InlineText.Tidy(text), line, language);
+    private List<LessonSentence> Sentences(string text) =>
+        BlockReader.Sentences(InlineText.Tidy(Code().Replace(text, "${code}")), line, language);
 
     private static string PlainOf(IElement element, bool nested = true)
     {
@@ -253,6 +254,10 @@ internal sealed partial class HtmlReader(int line, string language, List<LeftOut
     }
 
     private static string Scripted(IElement element) => InlineText.Scripted(element.TextContent, element.LocalName == "sup");
+
+    /// <summary>Code between ticks, as Markdown marks it also within HTML.</summary>
+    [GeneratedRegex(@"(?<!`)`(?<code>[^`\n]+)`(?!`)")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^[·•▪§]\s*(?=\S)")]
     private static partial Regex Bullet();

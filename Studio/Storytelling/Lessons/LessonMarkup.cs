@@ -89,7 +89,8 @@ internal sealed partial class LessonMarkup
             }
 
             return CalloutTitle().Match(line) is { Success: true } named ? LeadIn(named.Groups["title"].Value)
-                : line.Contains("[!", StringComparison.Ordinal) ? "" : _lines[at];
+                : line.Contains("[!", StringComparison.Ordinal) ? ""
+                : AlertName().Replace(_lines[at], "${mark}${name}:${mark}");
         }
 
         if (Kramdown().Match(line) is { Success: true } kramdown)
@@ -247,6 +248,10 @@ internal sealed partial class LessonMarkup
         + @"|Beispiel|Attention|Remarque|À retenir|Exemple|Nota|Recuerda|Ejemplo|Atención|Attenzione|Ricorda|Esempio|Atenção|Lembre-se"
         + @"|Exemplo)\s*[:.!]?(?:\*\*|__))", RegexOptions.IgnoreCase)]
     private static partial Regex Alert();
+
+    /// <summary>"**Note**" above the text of its box.</summary>
+    [GeneratedRegex(@"^\s*(?<mark>\*\*|__)(?<name>[^*_:.!]+)[:.!]?\k<mark>\s*$")]
+    private static partial Regex AlertName();
 
     [GeneratedRegex(@"^[>\s]*\{:\s*\.(?<name>[\w-]+)[^}]*\}\s*$")]
     private static partial Regex Kramdown();

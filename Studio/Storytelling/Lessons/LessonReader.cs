@@ -3,6 +3,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -78,6 +79,7 @@ internal static class LessonReader
     private static void Read(ContainerBlock document, SectionBuilder sections, BlockReader blocks)
     {
         var headings = PlainHeadings.Of(document);
+        var isUnmarked = document is MarkdownDocument && !PlainHeadings.AreMarked(document);
         for (var i = 0; i < document.Count; i++)
         {
             var (block, line) = (document[i], document[i].Line + 1);
@@ -88,6 +90,10 @@ internal static class LessonReader
                     break;
                 case ParagraphBlock paragraph when headings.TryGetValue(paragraph, out var level):
                     Head(sections, InlineText.Of(paragraph.Inline), line, level);
+                    break;
+                case ParagraphBlock paragraph when isUnmarked && PlainHeadings.EndOfFirst(paragraph) is { } end:
+                    Head(sections, Before(paragraph, end), line, 2);
+                    sections.Add(line, blocks.Read(paragraph));
                     break;
                 case FootnoteGroup notes:
                     foreach (var note in notes.OfType<Footnote>())
@@ -114,6 +120,20 @@ internal static class LessonReader
                     break;
             }
         }
+    }
+
+    /// <summary>Takes the first line out of a paragraph.</summary>
+    private static InlineText Before(ParagraphBlock paragraph, Inline end)
+    {
+        var heading = new ContainerInline();
+        foreach (var inline in paragraph.Inline!.TakeWhile(inline => inline != end).ToList())
+        {
+            inline.Remove();
+            heading.AppendChild(inline);
+        }
+
+        end.Remove();
+        return InlineText.Of(heading);
     }
 
     private static void Head(SectionBuilder sections, InlineText text, int line, int level)

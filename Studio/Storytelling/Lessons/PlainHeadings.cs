@@ -11,12 +11,14 @@ internal static partial class PlainHeadings
     private const int Longest = 70;
     private const int MostWords = 9;
 
+    /// <summary>Characters of a line that is text below a heading, and no other short line.</summary>
+    private const int ShortestText = 56;
+
     /// <summary>The paragraphs that are headings, with their level; none where the document has headings of its own.</summary>
     public static IReadOnlyDictionary<ParagraphBlock, int> Of(ContainerBlock document)
     {
         var headings = new Dictionary<ParagraphBlock, int>();
-        if (document is not MarkdownDocument
-            || document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString()))))
+        if (document is not MarkdownDocument || AreMarked(document))
         {
             return headings;
         }
@@ -31,6 +33,27 @@ internal static partial class PlainHeadings
 
         return headings;
     }
+
+    /// <summary>
+    /// The first line of a paragraph that is a heading right above its text: a few words without a mark at their end, above a line that
+    /// begins anew and is a sentence's length; null where there is none.
+    /// </summary>
+    /// <param name="paragraph">A paragraph of a document without headings of its own.</param>
+    public static LineBreakInline? EndOfFirst(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstOrDefault(inline => inline is LineBreakInline) is not LineBreakInline { IsHard: false } end)
+        {
+            return null;
+        }
+
+        var lines = InlineText.Of(paragraph.Inline).Plain.Trim().Split('\n', StringSplitOptions.TrimEntries);
+        return lines.Length > 1 && Above().IsMatch(lines[0]) && lines[1].Length >= ShortestText && Sentence().IsMatch(lines[1])
+            ? end : null;
+    }
+
+    /// <summary>Whether a document has headings of its own.</summary>
+    public static bool AreMarked(ContainerBlock document) =>
+        document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString())));
 
     private static bool HasText(Block block) => block is ListBlock or Table or QuoteBlock or HtmlBlock
         || (block is ParagraphBlock text && !IsHeading(text));
@@ -53,9 +76,16 @@ internal static partial class PlainHeadings
     [GeneratedRegex(@"\d\.?\s(?:Kl|Jg|Std|St|kl|cl)\.$")]
     private static partial Regex Shortened();
 
+    /// <summary>One to four words, no name before a comma and no end of a sentence.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N}'’-]*(?: [\p{L}\p{N}'’-]+){0,3}\??$")]
+    private static partial Regex Above();
+
+    [GeneratedRegex(@"^[\p{Lu}""“„«¿¡].*[.!?][""”»)]*$")]
+    private static partial Regex Sentence();
+
     [GeneratedRegex("<h[1-6]")]
     private static partial Regex HtmlHeading();
 
-    [GeneratedRegex(@"[.!:;,…=→。！।]$|=")]
+    [GeneratedRegex(@"[.!:;,…=→。！।]$|=|\d\)\s.*\d\)\s|\s[:;]-?[)(]$")]
     private static partial Regex Ended();
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
 /// <summary>
-/// Lines that are there for paper or for an editor: blanks for name and date, which nobody fills in a video, and the time marks of a
-/// transcript. They are listed. No line moves.
+/// Lines that are there for paper or for an editor: blanks for name and date, which nobody fills in a video, the web address of the source,
+/// and the time marks of a transcript. They are listed. No line moves.
 /// </summary>
 internal static partial class WorksheetLines
 {
@@ -21,6 +21,11 @@ internal static partial class WorksheetLines
             if (Blanks().IsMatch(lines[at]))
             {
                 leftOut.Add(new LeftOut(at + 1, lines[at].Trim(), "blanks to be filled in on paper"));
+                lines[at] = "";
+            }
+            else if (Source().IsMatch(lines[at]))
+            {
+                leftOut.Add(new LeftOut(at + 1, lines[at].Trim(' ', '*', '_'), "a source, to be read and not heard"));
                 lines[at] = "";
             }
             else if (Stamp().IsMatch(lines[at]))
@@ -47,6 +52,11 @@ internal static partial class WorksheetLines
         + @"(?:\s?/\s?_{2,}){0,2}|_{2,}(?:\s?/\s?_{2,}){2}"
         + @"|\.{5,}|…{2,})\s*[.|]?\s*)+$")]
     private static partial Regex Blanks();
+
+    /// <summary>"Source: adapted from https://example.org/plague".</summary>
+    [GeneratedRegex(@"^[\s*_>(]*(?:Sources?|Adapted from|Retrieved from|Quellen?|Fuentes?|Fonte|Fonti"
+        + @"|Fontes|Bron|Bronnen|Źródł[oa])\b.*(?:https?://|www\.)\S+")]
+    private static partial Regex Source();
 
     /// <summary>A time before somebody speaks: "[00:14] MORI:", "(1:02:33) ", "00:14 – ".</summary>
     [GeneratedRegex(@"^\s*(?:[\[(](?<time>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?)[\])]"

@@ -23,6 +23,7 @@ internal sealed partial class SectionDrafts
     private readonly OpeningTitles _openings;
     private readonly List<LessonSentence> _text = [];
     private readonly HashSet<LessonSentence> _paragraphs = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<LessonSentence> _runIns = new(ReferenceEqualityComparer.Instance);
     private readonly List<SegmentDraft> _drafts = [];
     private readonly bool _isConversation;
     private int _group;
@@ -82,6 +83,11 @@ internal sealed partial class SectionDrafts
     {
         _text.AddRange(sentences);
         _paragraphs.Add(sentences[0]);
+        if (sentences.Count > 1 && IsRunIn(sentences[0]))
+        {
+            _runIns.Add(sentences[0]);
+        }
+
         _paragraphs.UnionWith(sentences.Where(sentence => RunIn(sentence) is not null));
     }
 
@@ -241,13 +247,18 @@ internal sealed partial class SectionDrafts
 
     /// <summary>Bold words before a colon or a stop open a paragraph as a heading would: "**Evaporation:** The sun …". "Table 1:" is a
     /// caption.</summary>
-    private string? RunIn(LessonSentence sentence) => _isConversation ? null : RunInOf(sentence);
+    private string? RunIn(LessonSentence sentence) =>
+        _isConversation ? null : _runIns.Contains(sentence) ? sentence.Text.TrimEnd('.', ':') : RunInOf(sentence);
+
+    /// <summary>"**Watch out!** Do not …": bold words that are a sentence of their own.</summary>
+    private static bool IsRunIn(LessonSentence sentence) => sentence is { Terms: [var term], Text: { Length: <= LongestRunIn } text }
+        && text.TrimEnd('.', ':', '!', '?', ' ') is { Length: > 2 } name && term.TrimEnd('.', ':', '!', '?', ' ') == name;
 
     /// <summary>What a paragraph opens with says what it is about: "Common mistake: …", "What does it mean for revenue?".</summary>
     private string? OpeningOf(string sentence) => _isConversation || _section.Role != SectionRole.Text ? null
         : Label().Match(sentence) is { Success: true } label && !Phrases.EndsInVerb($"{label.Groups["label"].Value}:")
             ? label.Groups["label"].Value
-        : sentence.Length <= LongestQuestion && ListKinds.IsQuestion(sentence) ? sentence
+        : sentence.Length <= LongestQuestion && sentence.IndexOf('¿') <= 0 && ListKinds.IsQuestion(sentence) ? sentence
         : Announced().IsMatch(sentence) ? sentence.TrimEnd('.') : null;
 
     /// <summary>Where a text of many paragraphs has no headings, the title of the lesson would stand over every scene. A scene of one whole
@@ -278,7 +289,7 @@ internal sealed partial class SectionDrafts
     private static partial Regex Announced();
 
     /// <summary>One to four words before a colon.</summary>
-    [GeneratedRegex(@"^(?<label>\p{Lu}(?=[^:]{3})[\p{L}\p{N}]+(?:[ '’-][\p{L}\p{N}]+){0,3})\s?:\s\S")]
+    [GeneratedRegex(@"^(?<label>\p{Lu}(?=[^:]{3})[\p{L}\p{N}]*(?:[ '’-][\p{L}\p{N}]+){0,3})\s?:\s\S")]
     private static partial Regex Label();
 
     private double Seconds(LessonSentence sentence) => _portions.Seconds(sentence);

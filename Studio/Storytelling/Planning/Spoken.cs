@@ -49,12 +49,14 @@ internal sealed record Spoken(LessonSentence Source, string Speech, IReadOnlyLis
         return text == sentence.Text ? sentence : sentence with { Text = text };
     }
 
-    /// <summary>Formulas go to the voice as LaTeX, which says more than a line of text: what is below a stroke, what is raised.</summary>
+    /// <summary>Formulas go to the voice as LaTeX, which says more than a line of text: what is below a stroke, what is raised. A letter
+    /// behind a number or beside a stroke is a unit, "in m/s", though the sentence has a formula of that letter.</summary>
     private static string WithLatex(LessonSentence sentence)
     {
         var formulas = sentence.Formulas.Where(formula => formula.Plain.Length > 0).DistinctBy(formula => formula.Plain)
             .ToDictionary(formula => formula.Plain, formula => formula.Latex);
-        var any = string.Join('|', formulas.Keys.OrderByDescending(plain => plain.Length).Select(Regex.Escape));
+        var any = string.Join('|', formulas.Keys.OrderByDescending(plain => plain.Length).Select(plain =>
+            plain.Length > 1 ? Regex.Escape(plain) : $@"(?<!\d\s|/){Regex.Escape(plain)}(?!/)"));
         return formulas.Count == 0
             ? sentence.Text
             : Regex.Replace(

@@ -15,6 +15,9 @@ internal sealed class TextPortions
     // A paragraph begins a new picture when the one before it has lasted for this share of a portion.
     private const double EnoughForParagraph = 0.6;
 
+    // Paragraphs together that make a group, as a share of a portion.
+    private const double EnoughForGroup = 0.45;
+
     // A last sentence shorter than this stays with the one before it.
     private const double ShortestRest = 3.5;
 
@@ -33,6 +36,36 @@ internal sealed class TextPortions
     /// <param name="sentences">The text.</param>
     /// <param name="paragraphs">The sentences that begin a paragraph.</param>
     public IEnumerable<IReadOnlyList<LessonSentence>> Of(IReadOnlyList<LessonSentence> sentences, IReadOnlySet<LessonSentence> paragraphs)
+    {
+        return Groups(sentences, paragraphs).SelectMany(group => Portions(group, paragraphs));
+    }
+
+    /// <summary>Paragraphs that stand together: short ones with the next, so that a picture begins where a long one does.</summary>
+    private List<List<LessonSentence>> Groups(IReadOnlyList<LessonSentence> sentences, IReadOnlySet<LessonSentence> paragraphs)
+    {
+        List<List<LessonSentence>> groups = [];
+        foreach (var sentence in sentences)
+        {
+            var isNew = groups.Count == 0 || (paragraphs.Contains(sentence) && groups[^1].Sum(Seconds) >= EnoughForGroup * Usual
+                && !groups[^1][^1].Text.EndsWith(':') && !Phrases.LeansBack(sentence.Text));
+            if (isNew)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(sentence);
+        }
+
+        if (groups.Count > 1 && groups[^1].Sum(Seconds) < ShortestRest)
+        {
+            groups[^2].AddRange(groups[^1]);
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        return groups;
+    }
+
+    private IEnumerable<IReadOnlyList<LessonSentence>> Portions(List<LessonSentence> sentences, IReadOnlySet<LessonSentence> paragraphs)
     {
         var rest = sentences.Sum(Seconds);
         var wanted = rest / Math.Max(1, Math.Ceiling(rest / Usual));
@@ -63,7 +96,8 @@ internal sealed class TextPortions
 
     private bool Ends(List<LessonSentence> portion, double seconds, LessonSentence sentence, double next, double wanted, bool isParagraph)
     {
-        if (portion[^1].Text.EndsWith(':') || (Phrases.LeansBack(sentence.Text) && seconds + next <= Usual * LongestPortion))
+        var leans = Phrases.LeansBack(sentence.Text) || sentence.Text is ['(', ..];
+        if (portion[^1].Text.EndsWith(':') || (leans && seconds + next <= Usual * LongestPortion))
         {
             return false;
         }

@@ -74,7 +74,8 @@ internal static partial class StoryChecks
             .Concat(story.Segments.Index().Where(segment => segment.Item.KeyPoints.Any(point => Same(point, segment.Item.Title)))
                 .Select(segment => (segment.Index, segment.Item.Title)))
             .Concat(story.Segments.Index()
-                .Where(segment => segment.Item.Sentences.All(sentence => Same(sentence.Text, segment.Item.Title)))
+                .Where(segment => segment.Item.Diagram is null
+                    && segment.Item.Sentences.All(sentence => Same(sentence.Text, segment.Item.Title)))
                 .Select(segment => (segment.Index, segment.Item.Title))).ToList();
         return new StoryCheck(10, Share(again.Count, story.Segments.Count),
             $"{again.Count} things are said or shown twice{Example(again.Select(thing => thing.Item2))}")
