@@ -28,7 +28,7 @@ function row(pipeline) {
   const state = element("td");
   state.append(element("span", pipeline.state.toLowerCase(), { class: "tag state", "data-state": pipeline.state }));
   if (pipeline.error) state.append(element("div", pipeline.error, { class: "soft small" }));
-  made.append(name, state, element("td", when(pipeline.createdAt)), element("td", pipeline.userId));
+  made.append(name, state, element("td", when(pipeline.createdAt), { class: "time" }), element("td", pipeline.userId));
   return made;
 }
 

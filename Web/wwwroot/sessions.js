@@ -51,7 +51,7 @@ function row(session) {
   const tag = element("td");
   tag.append(element("span", state, { class: "tag" }));
   const cost = element("td", session.cost === null ? "" : `$${session.cost.toFixed(2)}`, { class: "costs" });
-  made.append(video, tag, cost, element("td", when(session.startedAt)), element("td", session.userId));
+  made.append(video, tag, cost, element("td", when(session.startedAt), { class: "time" }), element("td", session.userId));
   return made;
 }
 
