@@ -21,7 +21,7 @@ internal static class SchemaFault
         var choices = Texts(schema, "enum");
         if (choices.Count > 0 ? !IsChoice(value, choices, types) : types.Count > 0 && !types.Any(type => Fits(value, type, schema)))
         {
-            var expected = choices.Count > 0 ? Or(choices) : Expected(types, schema);
+            var expected = choices.Count > 0 ? Or([.. choices.Where(choice => choice != "null")]) : Expected(types, schema);
             return $"{UnreadableRequest.Unreadable(path, Shown(value))}: expected {expected}";
         }
 
@@ -96,11 +96,12 @@ internal static class SchemaFault
         })]);
 
     private static List<string> Texts(JsonElement schema, string name) => !schema.TryGetProperty(name, out var texts) ? []
-        : texts.ValueKind == JsonValueKind.Array ? [.. texts.EnumerateArray().Select(text => text.ToString())] : [texts.ToString()];
+        : texts.ValueKind == JsonValueKind.Array ? [.. texts.EnumerateArray().Select(TextOf)] : [TextOf(texts)];
+
+    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Or(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
         : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
 
-    private static string Shown(JsonElement value) =>
-        UnreadableRequest.Cut(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+    private static string Shown(JsonElement value) => UnreadableRequest.Cut(TextOf(value));
 }

@@ -163,6 +163,7 @@ public sealed class McpTests(WebFixture web)
     [InlineData("pipelines", """{"before": "yesterday"}""", "before: 'yesterday' cannot be read: expected a time such as ")]
     [InlineData("edit", """{"session": "a", "changes": [{"segmentId": "s01"}]}""", "changes[0].change is missing.")]
     [InlineData("edit", """{"session": "a", "changes": [{"change": "no"}]}""", "changes[0].change: 'no' cannot be read: expected ")]
+    [InlineData("edit", """{"session": "a", "from": "soon"}""", "from: 'soon' cannot be read: expected changes, story, ")]
     [InlineData("decide", """{"session": "a", "decision": {"choice": 1}}""", "decision.choice: '1' cannot be read: expected ")]
     [InlineData("decide", """{"session": "a", "decision": {"choice": "Retry"}}""", "decision.choice: 'Retry' cannot be read: expected ")]
     [InlineData("voices", """{"language": "de"}""", "language is not known: nothing is expected.")]
@@ -173,7 +174,7 @@ public sealed class McpTests(WebFixture web)
         var said = await TextAsync(client, tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!);
 
         said.Should().StartWith(words).And.EndWith("tools/list says what is expected.");
-        said.Should().NotContainAny("System.", "Json", "TemporalVideo", "line ");
+        said.Should().NotContainAny("System.", "Json", "TemporalVideo", "line ", " or .", "null.");
     }
 
     [Fact]
@@ -186,6 +187,7 @@ public sealed class McpTests(WebFixture web)
 
         (await SayAsync(client, "quote", order)).Should().Contain("raindrops bend");
         (await TextAsync(client, "decide", word)).Should().Contain("no such session");
+        (await TextAsync(client, "edit", new() { ["session"] = "none", ["from"] = null })).Should().NotContain("cannot be read");
     }
 
     private Task<McpClient> ConnectAsync() => ConnectAsync(web.Address, web.Http);
