@@ -10,7 +10,17 @@ namespace TemporalVideo.Web;
 internal static partial class UnreadableRequest
 {
     private const int LongestPath = 100;
+    private const int LongestText = 80;
     private const string Document = "GET /openapi/v1.json says what is expected.";
+
+    /// <summary>That a value is not what it should be; the sentence goes on, or ends.</summary>
+    public static string Unreadable(string name, string value) => $"{name}: '{value}' cannot be read";
+
+    /// <summary>That a value is not there; the sentence goes on, or ends.</summary>
+    public static string Missing(string name) => $"{name} is missing";
+
+    /// <summary>The beginning of a text that somebody sent, as long as it is good to read.</summary>
+    public static string Cut(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}…";
 
     /// <summary>What was wrong with a request that could not be bound.</summary>
     public static string WordsOf(BadHttpRequestException bad) => bad switch
@@ -18,8 +28,8 @@ internal static partial class UnreadableRequest
         { InnerException: JsonException json } => $"The body cannot be read as JSON{PlaceOf(json)}. {Document}",
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => $"Content-Type: expected application/json. {Document}",
         _ when Parameter().Match(bad.Message) is { Success: true } match =>
-            $"{match.Groups["name"].Value}: '{match.Groups["value"].Value}' cannot be read. {Document}",
-        _ when Missing().Match(bad.Message) is { Success: true } match => $"{match.Groups["name"].Value} is missing. {Document}",
+            $"{Unreadable(match.Groups["name"].Value, match.Groups["value"].Value)}. {Document}",
+        _ when NotProvided().Match(bad.Message) is { Success: true } match => $"{Missing(match.Groups["name"].Value)}. {Document}",
         _ => bad.Message,
     };
 
@@ -53,5 +63,5 @@ internal static partial class UnreadableRequest
     private static partial Regex Parameter();
 
     [GeneratedRegex("""parameter "(?:.* )?(?<name>\w+)" was not provided""")]
-    private static partial Regex Missing();
+    private static partial Regex NotProvided();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 
@@ -18,6 +19,11 @@ internal static class ToolErrors
             && status != StatusCodes.Status500InternalServerError)
         {
             throw new McpException(detail);
+        }
+        catch (JsonException exception)
+        {
+            // Else it would be taken for JSON of the caller's.
+            throw new InvalidDataException("A tool has read JSON that it cannot use.", exception);
         }
     }
 }

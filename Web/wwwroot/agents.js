@@ -2,7 +2,7 @@
 import { $, element } from "./api.js";
 
 const NAMES = ["Orchestrator", "Agent2", "Agent4", "Agent5", "Agent6"];
-const WORK = { Orchestrator: "the whole", Agent2: "storyboard", Agent4: "voice, music", Agent5: "video", Agent6: "fallback" };
+const WORK = { Orchestrator: "all steps", Agent2: "scenes", Agent4: "voice, music", Agent5: "video", Agent6: "fallback" };
 
 /** Shows status messages as lights. */
 export class Agents {
@@ -21,11 +21,12 @@ export class Agents {
     const row = element("li", "", { "data-agent": name });
     const parts = {
       light: element("span", "", { class: "light", "aria-hidden": "true" }),
-      name: element("strong", name, { title: WORK[name] }),
+      name: element("strong", name),
       status: element("span", "waiting", { class: "small status" }),
       said: element("span", "", { class: "said small" }),
       progress: element("progress", "", { max: "100", value: "0", "aria-label": `Progress of ${name}` }),
     };
+    parts.name.append(element("span", WORK[name], { class: "work small" }));
     row.append(...Object.values(parts));
     this.rows[name] = { row, ...parts };
     return row;

@@ -26,17 +26,39 @@ export async function call(path, options = {}) {
   return value;
 }
 
-/** Shows or hides the sentence of an error. */
-export function problem(error) {
-  $("problem").textContent = error?.message ?? "";
-  $("problem").hidden = !error;
+/** Shows or hides the sentence of an error; nobody who types is taken away from where they are. */
+export function problem(error, place = "problem") {
+  $(place).textContent = error?.message ?? "";
+  $(place).hidden = !error;
+  if (error && !document.activeElement?.matches("input, select, textarea")) $(place).scrollIntoView({ block: "nearest" });
+}
+
+/** A time as people write it. */
+export const when = time => new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+
+/** Runs what a button starts, once at a time. One that is disabled meanwhile would lose the focus, and who uses the keyboard their place. */
+export async function once(button, work) {
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  try {
+    await work();
+  } finally {
+    button.ariaDisabled = "false";
+  }
+}
+
+/** Takes something away; a focus that it held goes to what tells how things are now. */
+export function leave(place, now) {
+  const held = place.contains(document.activeElement);
+  place.hidden = true;
+  if (held) now.focus();
 }
 
 /** Who uses the page; asks for a key where one is needed. */
 export async function whoAmI() {
   const me = await call("/api/me");
   if (!me.userId) return login();
-  $("who").textContent = me.local ? `${me.userId}, on this machine, without a key` : me.userId;
+  $("who").textContent = me.local ? `${me.userId}, without a key` : me.userId;
   return me;
 }
 

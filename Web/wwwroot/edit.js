@@ -1,5 +1,5 @@
 // Changing a finished video: every step asks the server what would be made again and what it costs; nothing is started before "Make it".
-import { $, call, element } from "./api.js";
+import { $, call, element, once } from "./api.js";
 import { lines, pictureForm, splitForm, textForm, voiceForm } from "./edit-forms.js";
 import { pictureTakes, voiceTakes } from "./takes.js";
 
@@ -16,7 +16,7 @@ export class Editor {
   constructor(api) {
     [this.api, this.changes, this.story, this.parts, this.voices] = [api, [], null, [], []];
     $("edit-undo").addEventListener("click", () => this.take(this.changes.slice(0, -1)));
-    $("edit-make").addEventListener("click", () => this.make());
+    $("edit-make").addEventListener("click", () => once($("edit-make"), () => this.make()));
     $("new-segment").addEventListener("submit", event => { event.preventDefault(); this.insert(); });
   }
 
@@ -64,13 +64,11 @@ export class Editor {
   }
 
   async make() {
-    $("edit-make").disabled = true;
     try {
       const made = await call(this.api("/fork"), { body: { changes: this.changes }, headers: { "Idempotency-Key": this.key } });
       location.href = `session.html?id=${encodeURIComponent(made.sessionId)}&userID=${encodeURIComponent(made.userId)}`;
     } catch (error) {
       this.fault(error);
-      $("edit-make").disabled = false;
     }
   }
 
@@ -88,10 +86,11 @@ export class Editor {
     this.said?.remove();
     $("edit-list").replaceChildren(...segments.map((segment, index) => this.card(segment, index)));
     $("new-after").replaceChildren(
-      element("option", "at the front", { value: "" }), ...segments.map(segment => element("option", `behind "${segment.title}"`, { value: segment.segment_id })));
+      element("option", "at the front", { value: "" }), ...segments.map(segment => element("option", `after “${segment.title}”`, { value: segment.segment_id })));
     $("new-after").value = segments.at(-1).segment_id;
     if (focused) this.focus(focused, label);
     const count = this.changes.length;
+    if (count === 0 && document.activeElement === $("edit-undo")) $("edit-price").focus();
     [$("edit-make").disabled, $("edit-undo").disabled] = [count === 0, count === 0];
     const made = this.parts.filter(part => part.clip).length;
     $("edit-price").textContent = count === 0 ? "Nothing is changed yet."

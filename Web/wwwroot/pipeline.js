@@ -1,5 +1,5 @@
 // One pipeline: its graph drawn live, what jobs write and leave, and what a person can do.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, leave, problem, whoAmI } from "./api.js";
 import { Graph } from "./graph.js";
 
 const query = new URLSearchParams(location.search);
@@ -46,7 +46,10 @@ function show(now) {
   $("counts").textContent = Object.entries(now.counts).map(([state, count]) => `${count} ${state.toLowerCase()}`).join(", ");
   [$("error").textContent, $("error").hidden] = [pipeline.error ?? "", !pipeline.error || now.outcome !== "Failed"];
   const ended = ENDED.includes(now.outcome);
-  [$("cancel").hidden, $("rerun").hidden] = [ended, !ended || now.outcome === "Completed"];
+  for (const [button, isOffered] of [["cancel", !ended], ["rerun", ended && now.outcome !== "Completed"]]) {
+    if (isOffered) $(button).hidden = false;
+    else leave($(button), $("state"));
+  }
   [$("run").hidden, $("run").href] = [!pipeline.runUrl, pipeline.runUrl ?? ""];
   graph.draw(pipeline.nodes);
   graph.states(now.jobs);
@@ -56,8 +59,10 @@ function show(now) {
 
 /** A place for a word on each job that waits for one; what is being typed stays. */
 function ask(waiting) {
-  $("words").hidden = waiting.length === 0;
-  for (const card of [...$("approvals").children]) if (!waiting.some(job => job.job === card.dataset.approval)) card.remove();
+  for (const card of [...$("approvals").children].filter(card => !waiting.some(job => job.job === card.dataset.approval))) {
+    leave(card, $("state"));
+    card.remove();
+  }
   for (const job of waiting.filter(each => ![...$("approvals").children].some(card => card.dataset.approval === each.job))) {
     const card = element("div", "", { "data-approval": job.job, class: "approval" });
     const comment = element("input", "", { id: `comment-${job.job}` });
@@ -71,6 +76,7 @@ function ask(waiting) {
     card.append(element("label", `${job.job}: a comment, if you like`, { for: comment.id }), comment, bar);
     $("approvals").append(card);
   }
+  $("words").hidden = waiting.length === 0;
 }
 
 async function act(what, body) {
@@ -107,7 +113,8 @@ function about() {
     return made;
   }));
   $("job-reason").textContent = [node.regressionReason && `Because: ${node.regressionReason}`, job.reason].filter(Boolean).join(" ");
-  $("job-rerun").hidden = !ENDED.includes(status.outcome) || Boolean(node.parentJob);
+  if (ENDED.includes(status.outcome) && !node.parentJob) $("job-rerun").hidden = false;
+  else leave($("job-rerun"), $("state"));
   const left = pipeline.artifacts.filter(artifact => artifact.job === chosen);
   $("job-artifacts").hidden = left.length === 0;
   $("artifact-list").replaceChildren(...left.map(artifact));

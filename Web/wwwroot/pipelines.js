@@ -1,5 +1,5 @@
 // The list of pipelines, and a form that starts one.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, leave, once, problem, when, whoAmI } from "./api.js";
 
 let [templates, next] = [[], "/api/pipelines?limit=30"];
 
@@ -7,9 +7,12 @@ async function load() {
   try {
     const page = await call(next);
     next = page.next;
-    $("rows").append(...page.pipelines.map(row));
+    const rows = page.pipelines.map(row);
+    $("rows").append(...rows);
     const none = $("rows").children.length === 0;
-    [$("table").hidden, $("empty").hidden, $("older").hidden] = [none, !none, !next];
+    [$("table").hidden, $("empty").hidden] = [none, !none];
+    if (next) $("older").hidden = false;
+    else leave($("older"), (rows[0] ?? $("rows").lastElementChild)?.querySelector("a") ?? $("template"));
   } catch (error) {
     problem(error);
   }
@@ -25,15 +28,17 @@ function row(pipeline) {
   const state = element("td");
   state.append(element("span", pipeline.state.toLowerCase(), { class: "tag state", "data-state": pipeline.state }));
   if (pipeline.error) state.append(element("div", pipeline.error, { class: "soft small" }));
-  made.append(name, state, element("td", new Date(pipeline.createdAt).toLocaleString()), element("td", pipeline.userId));
+  made.append(name, state, element("td", when(pipeline.createdAt), { class: "time" }), element("td", pipeline.userId));
   return made;
 }
 
 function show() {
   const template = templates.find(each => each.name === $("template").value);
-  $("description").textContent = template ? `${template.description}. ${template.jobs.length} jobs: ${template.jobs.map(job => job.id).join(", ")}.` : "";
+  $("description").textContent = template ? `${capital(template.description)}. ${template.jobs.length} jobs: ${template.jobs.map(job => job.id).join(", ")}.` : "";
   $("parameters").replaceChildren(...(template?.parameters ?? []).map(field));
 }
+
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 function field(parameter) {
   const made = element("div");
@@ -54,22 +59,21 @@ function field(parameter) {
 
 $("template").addEventListener("change", show);
 $("older").addEventListener("click", load);
-$("start-form").addEventListener("submit", async event => {
+$("start-form").addEventListener("submit", event => {
   event.preventDefault();
+  problem(null);
+  once(event.target.querySelector("button"), start).catch(problem);
+});
+
+async function start() {
   const parameters = Object.fromEntries(
     [...document.querySelectorAll("[data-parameter]")].filter(input => input.value !== "").map(input => [input.dataset.parameter, input.value]));
-  const [template, button] = [$("template").value, event.target.querySelector("button")];
-  button.disabled = true;
-  try {
-    problem(null);
-    const id = `${template.slice(0, 50)}-${Date.now().toString(36)}`;
-    const started = await call("/api/pipelines", { body: { template, id, prompt: $("prompt").value, parameters } });
-    location.href = `pipeline.html?${new URLSearchParams({ id: started.pipelineId, userID: started.userId })}`;
-  } catch (error) {
-    problem(error);
-    button.disabled = false;
-  }
-});
+  const template = $("template").value;
+  const id = `${template.slice(0, 50)}-${Date.now().toString(36)}`;
+  const started = await call("/api/pipelines", { body: { template, id, prompt: $("prompt").value, parameters } });
+  location.href = `pipeline.html?${new URLSearchParams({ id: started.pipelineId, userID: started.userId })}`;
+  await new Promise(() => {}); // A second click, while the page goes, would start another.
+}
 
 await whoAmI();
 await load();

@@ -3,6 +3,15 @@ import { element } from "./api.js";
 
 const seconds = value => value >= 60 ? `${Math.floor(value / 60)} min ${Math.round(value % 60)} s` : `${Math.round(value)} s`;
 
+/** A language by its name, or as it is written where nobody has one. */
+function languageOf(code) {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code);
+  } catch {
+    return code;
+  }
+}
+
 /** The facts, the segments and what is left out. */
 export function planOf(story, { voice, quote, warnings = [], stillOf } = {}) {
   const length = story.segments.reduce((sum, segment) => sum + segment.duration, 0);
@@ -15,7 +24,7 @@ export function planOf(story, { voice, quote, warnings = [], stillOf } = {}) {
   if (story.segments.length > 0) {
     fact("Length", seconds(length));
     fact("Segments", story.segments.length);
-    fact("Language", story.language);
+    fact("Language", languageOf(story.language));
   }
   if (voice) fact("Voice", voice);
   if (quote) fact("Cost", money(quote));

@@ -1,5 +1,5 @@
 // One session: its progress, what a person decides, its video.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, leave, once, problem, whoAmI } from "./api.js";
 import { Agents, follow, showVideo } from "./agents.js";
 import { Editor } from "./edit.js";
 import { planOf } from "./plan.js";
@@ -27,7 +27,7 @@ async function refresh() {
   $("title").textContent = document.title = state.title ?? id;
   $("stage").textContent = ENDS[state.outcome] ?? STAGES[state.stage];
   const ended = state.outcome !== "Running";
-  $("cancel").hidden = ended;
+  if (ended) leave($("cancel"), $("stage"));
   [$("run").hidden, $("run").href] = [!runUrl, runUrl ?? "#"];
   if (state.title) await showStory();
   review(state.waitingFor);
@@ -71,7 +71,8 @@ async function showStory() {
 }
 
 function review(subject) {
-  $("review").hidden = !subject;
+  if (subject) $("review").hidden = false;
+  else leave($("review"), $("stage"));
   const shown = subject && `${subject} ${story?.version} ${subject === "scenes" ? asked : ""}`;
   if (shown === shownReview) return;
   shownReview = shown;
@@ -82,28 +83,29 @@ function review(subject) {
     ? "Rewrite titles and sentences, one sentence a line. A segment without a line is taken out of the video."
     : "Approve them, or say what is to be drawn otherwise.";
   const segments = story?.story.segments ?? [];
+  $("script").className = script ? "segments" : "segments scenes";
   $("script").replaceChildren(...(script ? segments : []).map(edit));
   if (!script) offerTakes(segments, shown).catch(problem);
 }
 
-/** Scenes that were drawn more than once can be shown as they were. */
+/** The scenes, and where one was drawn more than once, what it can show. */
 async function offerTakes(segments, shown) {
   const choose = ({ segmentId, take }) => send({ subject: "scenes", segmentId, take });
   const offers = await Promise.all(segments.map(segment => reviewTakes(segment, api, choose)));
   if (shown !== shownReview) return;
-  $("script").replaceChildren(...offers.filter(Boolean));
+  $("script").replaceChildren(...offers);
   for (const still of $("plan").querySelectorAll("img[data-still]")) still.src = `${still.dataset.still}&at=${Date.now()}`;
 }
 
-function edit(segment) {
+function edit(segment, index) {
   const item = element("li");
   const lines = segment.sentences.map(sentence => sentence.text);
   const title = element("input", "", { id: `title-${segment.segment_id}` });
   const text = element("textarea", "", { class: "short", id: `text-${segment.segment_id}`, rows: Math.max(2, lines.length + 1) });
   [title.value, text.value] = [segment.title, lines.join("\n")];
   item.append(
-    element("label", `Title of ${segment.segment_id}`, { for: title.id }), title,
-    element("label", `What ${segment.segment_id} says`, { for: text.id }), text);
+    element("label", `Title of segment ${index + 1}`, { for: title.id }), title,
+    element("label", `What segment ${index + 1} says`, { for: text.id }), text);
   item.edit = () => {
     const now = text.value.split("\n").map(line => line.trim()).filter(Boolean);
     const changed = { segmentId: segment.segment_id };
@@ -120,26 +122,25 @@ function decide(feedback) {
   return send({ subject, version: story?.version, feedback, edits });
 }
 
-async function send(decision) {
-  for (const button of [$("approve"), $("revise")]) button.disabled = true;
+const send = decision => once($("approve"), async () => {
   try {
     await call(api("/review"), { body: decision });
-    $("review").hidden = true;
+    leave($("review"), $("stage"));
     $("feedback").value = "";
-    problem(null);
+    problem(null, "review-problem");
   } catch (error) {
-    problem(error);
+    problem(error, "review-problem");
   }
-  for (const button of [$("approve"), $("revise")]) button.disabled = false;
   await refresh();
-}
+});
 
 const CHOICES = { retry: "Try again", edit: "Try again with these words", skip: "Go on without it", fallback: "Let another make it", fail: "Give up" };
 let shownParked = "";
 
 /** Steps that have failed for good: what went wrong, and what a person may say. */
 function parked(steps) {
-  $("parked").hidden = !steps.length;
+  if (steps.length) $("parked").hidden = false;
+  else leave($("parked"), $("stage"));
   if (JSON.stringify(steps) === shownParked) return;
   shownParked = JSON.stringify(steps);
   $("parked-steps").replaceChildren(...steps.map(step => {
@@ -166,17 +167,15 @@ function parked(steps) {
   }));
 }
 
-async function settle(step, choice, bar, paid, text) {
-  for (const button of bar.children) button.disabled = true;
+const settle = (step, choice, bar, paid, text) => once(bar.querySelector("button"), async () => {
   try {
     await call(api("/decide"), { body: { choice, steps: [step.id], paid, text } });
     problem(null);
   } catch (error) {
     problem(error);
-    for (const button of bar.children) button.disabled = false;
   }
   await refresh();
-}
+});
 
 /** The segments as chapters, for the player and for people, who go to one of them. */
 async function chapters() {
@@ -216,7 +215,7 @@ $("approve").addEventListener("click", () => decide(null));
 $("revise").addEventListener("click", () => {
   const feedback = $("feedback").value.trim();
   if (feedback) return decide(feedback);
-  problem(new Error("Say first what is to be changed."));
+  problem(new Error("Say first what is to be changed."), "review-problem");
   $("feedback").focus();
 });
 $("cancel").addEventListener("click", () => call(api("/cancel"), { method: "POST" }).catch(problem));

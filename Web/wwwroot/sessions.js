@@ -1,5 +1,5 @@
 // The list of sessions.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, leave, problem, when, whoAmI } from "./api.js";
 
 const STATES = { Finished: "finished", FinishedByFallback: "finished by the fallback", Failed: "failed", Cancelled: "cancelled" };
 const STAGES = {
@@ -30,7 +30,9 @@ async function load(more = false) {
     $("rows").append(...sessions.filter(session => !there.has(nameOf(session))).map(row));
     last = sessions.at(-1)?.place ?? last;
     const [none, filtered] = [$("rows").children.length === 0, $("search").value.trim() !== "" || outcome !== ""];
-    [$("table").hidden, $("empty").hidden, $("none").hidden, $("older").hidden] = [none, !none || filtered, !none || !filtered, sessions.length < PAGE];
+    [$("table").hidden, $("empty").hidden, $("none").hidden] = [none, !none || filtered, !none || !filtered];
+    if (sessions.length < PAGE) leave($("older"), $("rows").children[there.size]?.querySelector("a") ?? $("search"));
+    else $("older").hidden = false;
     problem(null);
   } catch (error) {
     if (mine === asked) problem(error);
@@ -49,7 +51,7 @@ function row(session) {
   const tag = element("td");
   tag.append(element("span", state, { class: "tag" }));
   const cost = element("td", session.cost === null ? "" : `$${session.cost.toFixed(2)}`, { class: "costs" });
-  made.append(video, tag, cost, element("td", new Date(session.startedAt).toLocaleString()), element("td", session.userId));
+  made.append(video, tag, cost, element("td", when(session.startedAt), { class: "time" }), element("td", session.userId));
   return made;
 }
 

@@ -1,5 +1,5 @@
 // The studio: a lesson on the left, what becomes of it on the right.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, once, problem, whoAmI } from "./api.js";
 import { Brand } from "./brand.js";
 import { onChosen, rowOf, upload } from "./brought.js";
 import { planOf } from "./plan.js";
@@ -22,6 +22,9 @@ Each colour is bent a little differently, so that the colours part.
 
 Stand with the sun behind you and look at the rain.
 `;
+
+const NONE = $("plan-empty").textContent;
+const STALE = "What is ordered now cannot be planned: below “Make the video” it says why.";
 
 const brought = { picture: [], music: [] };
 const brand = new Brand(changed, fileProblem);
@@ -64,7 +67,7 @@ async function plan() {
   $("start").disabled = true;
   if (empty) {
     $("plan").replaceChildren();
-    [$("plan-empty").hidden, $("hint").textContent] = [false, "Write or paste something first."];
+    [$("plan-empty").hidden, $("plan-empty").textContent, $("hint").textContent] = [false, NONE, "Write or paste something first."];
     return problem(null);
   }
   try {
@@ -79,6 +82,7 @@ async function plan() {
   } catch (error) {
     if (mine !== number || error.name === "AbortError") return;
     $("hint").textContent = "";
+    [$("plan-empty").hidden, $("plan-empty").textContent] = [false, $("plan").children.length ? `${STALE} This is the plan of before.` : STALE];
     problem(error);
   }
 }
@@ -117,16 +121,12 @@ function showBrought() {
 $("order").addEventListener("input", event => {
   if (event.target.type !== "file") changed();
 });
-$("order").addEventListener("submit", async event => {
+$("order").addEventListener("submit", event => {
   event.preventDefault();
-  $("start").disabled = true;
-  try {
+  once($("start"), async () => {
     const started = await call("/api/sessions", { body: order(), headers: { "Idempotency-Key": idempotencyKey } });
     location.href = `session.html?id=${encodeURIComponent(started.sessionId)}`;
-  } catch (error) {
-    problem(error);
-    $("start").disabled = false;
-  }
+  }).catch(problem);
 });
 onChosen($("choose"), $("file"), ([file]) => take(file));
 onChosen($("add-pictures"), $("pictures"), files => bring("picture", files));

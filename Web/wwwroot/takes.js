@@ -24,13 +24,20 @@ function pick(segment, take, api, choose) {
 const stripOf = segment => element("ol", "", { class: "take-strip", "aria-label": `Takes of the picture of "${segment.title}"` });
 const takesOf = (segment, api) => call(api(`/segments/${encodeURIComponent(segment.segment_id)}/takes`));
 
-/** A list item with the takes of a segment, for whoever looks at its scene; null where there is one only. */
+/** A list item with the scene of a segment, for whoever looks at it, or with the takes where there is more than one. */
 export async function reviewTakes(segment, api, choose) {
   const { pictures } = await takesOf(segment, api);
-  if (pictures.length < 2) return null;
-  const [item, strip] = [element("li"), stripOf(segment)];
-  strip.append(...pictures.map(take => pick(segment, take, api, choose)));
-  item.append(element("h3", segment.title), strip);
+  const item = element("li");
+  item.append(element("h3", segment.title));
+  if (pictures.length < 2) {
+    const still = element("img", "", { src: api(`/stills/${segment.segment_id}`, `at=${Date.now()}`), alt: "", width: "640", height: "360" });
+    still.addEventListener("error", () => still.remove());
+    item.append(still);
+  } else {
+    const strip = stripOf(segment);
+    strip.append(...pictures.map(take => pick(segment, take, api, choose)));
+    item.append(strip);
+  }
   return item;
 }
 

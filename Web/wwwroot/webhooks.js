@@ -1,5 +1,5 @@
 // Webhooks: the list, what was sent to each and how it fared, and a form that adds one.
-import { $, call, element, problem, whoAmI } from "./api.js";
+import { $, call, element, once, problem, when, whoAmI } from "./api.js";
 
 const EVENTS = {
   "session.progressed": "a session goes on", "session.waiting": "a session waits for you", "session.completed": "a video is ready",
@@ -9,17 +9,10 @@ const EVENTS = {
 const STATES = { pending: "not sent yet", retrying: "sent again until it is taken", delivered: "delivered", given_up: "given up" };
 const ON_THE_WAY = ["pending", "retrying"];
 
-/** Shows the sentence of an error, and gives the button back. */
-async function attempt(button, work) {
-  button.disabled = true;
-  try {
-    problem(null);
-    await work();
-  } catch (error) {
-    problem(error);
-  } finally {
-    button.disabled = false;
-  }
+/** Runs what a button starts, and shows the sentence of an error. */
+function attempt(button, work) {
+  problem(null);
+  return once(button, work).catch(problem);
 }
 
 function button(text, work, label) {
@@ -41,12 +34,12 @@ async function load() {
 function card(hook) {
   const made = element("li", "", { class: "edit-card" });
   const about = element("div");
-  const told = hook.events.length === Object.keys(EVENTS).length ? "told of everything" : `told of ${hook.events.join(", ")}`;
+  const told = hook.events.length === Object.keys(EVENTS).length ? "told of everything" : `told when ${hook.events.map(type => EVENTS[type] ?? type).join(", ")}`;
   about.append(
     element("h3", hook.url, { class: "address" }),
-    element("p", `${hook.id} · since ${new Date(hook.createdAt).toLocaleString()} · ${told}`, { class: "soft small" }));
+    element("p", `${hook.id} · since ${when(hook.createdAt)} · ${told}`, { class: "soft small" }));
   if (hook.disabledBecause) about.append(element("p", `It is told nothing any more: ${hook.disabledBecause}`, { class: "left-out" }));
-  const deliveries = element("div", "", { role: "region", "aria-label": `Messages to ${hook.url}`, hidden: "" });
+  const deliveries = element("div", "", { role: "region", "aria-label": `Messages to ${hook.url}`, tabindex: "-1", hidden: "" });
   const show = button("Last messages", () => {
     deliveries.hidden = !deliveries.hidden;
     show.setAttribute("aria-expanded", String(!deliveries.hidden));
@@ -93,7 +86,7 @@ function removal(hook) {
 /** Looks again while a message is on its way and somebody looks on. */
 async function list(hook, deliveries) {
   const messages = await call(`/api/webhooks/${hook.id}/deliveries?limit=20`);
-  const held = deliveries.contains(document.activeElement);
+  const held = deliveries !== document.activeElement && deliveries.contains(document.activeElement);
   if (messages.length === 0) deliveries.replaceChildren(element("p", "Nothing was sent yet.", { class: "soft" }));
   else if (!held || !deliveries.querySelector("table")) deliveries.replaceChildren(table(hook, messages, deliveries));
   if (messages.some(message => ON_THE_WAY.includes(message.status)))
@@ -121,9 +114,10 @@ function row(hook, message, deliveries) {
     again.append(button("Send again", async () => {
       await call(`/api/webhooks/${hook.id}/deliveries/${message.id}/again`, { method: "POST" });
       again.replaceChildren();
+      deliveries.focus();
       await list(hook, deliveries);
-    }, `Send again: ${message.type} of ${new Date(message.createdAt).toLocaleString()}`));
-  made.append(what, state, element("td", String(answer ?? "")), element("td", new Date(message.lastAt ?? message.createdAt).toLocaleString()), again);
+    }, `Send again: ${message.type} of ${when(message.createdAt)}`));
+  made.append(what, state, element("td", String(answer ?? "")), element("td", when(message.lastAt ?? message.createdAt)), again);
   return made;
 }
 

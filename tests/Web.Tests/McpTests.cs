@@ -146,6 +146,50 @@ public sealed class McpTests(WebFixture web)
         answer.Content.OfType<TextContentBlock>().Single().Text.Should().Contain("no such session");
     }
 
+    [Theory]
+    [InlineData("quote", """{"lesson": "# A", "seconds": "ten"}""", "seconds: 'ten' cannot be read: expected a number.")]
+    [InlineData("quote", """{"lesson": 5}""", "lesson: '5' cannot be read: expected a text.")]
+    [InlineData("quote", """{"lesson": null}""", "lesson: 'null' cannot be read: expected a text.")]
+    [InlineData("quote", """{"seconds": 30}""", "lesson is missing.")]
+    [InlineData("quote", """{"lesson": "# A", "voice": "Eva"}""", "voice is not known: expected lesson, seconds, ")]
+    [InlineData("quote", """{"lesson": "# A", "wishes": "fast"}""", "wishes: 'fast' cannot be read: expected an object.")]
+    [InlineData("quote", """{"lesson": "# A", "wishes": {"speed": "fast"}}""", "wishes.speed: 'fast' cannot be read: expected a number.")]
+    [InlineData("quote", """{"lesson": "# A", "wishes": {"seconds": 30}}""", "wishes.seconds is not known: expected voice, speed, ")]
+    [InlineData("quote", """{"lesson": "# A", "wishes": {"tracks": [7]}}""", "wishes.tracks[0]: '7' cannot be read: expected a text.")]
+    [InlineData("quote", """{"lesson": "# A", "wishes": {"pictures": {"a": 7}}}""", "wishes.pictures.a: '7' cannot be read: expected a ")]
+    [InlineData("quote", """{"lesson": "# A", "costLimit": 1e99}""", "An argument of 'quote' cannot be read.")]
+    [InlineData("make", """{"lesson": "# A", "interactive": "maybe"}""", "interactive: 'maybe' cannot be read: expected true or false.")]
+    [InlineData("follow", """{"session": "a", "after": 1.5}""", "after: '1.5' cannot be read: expected a whole number.")]
+    [InlineData("pipelines", """{"before": "yesterday"}""", "before: 'yesterday' cannot be read: expected a time such as ")]
+    [InlineData("edit", """{"session": "a", "changes": [{"segmentId": "s01"}]}""", "changes[0].change is missing.")]
+    [InlineData("edit", """{"session": "a", "changes": [{"change": "no"}]}""", "changes[0].change: 'no' cannot be read: expected ")]
+    [InlineData("edit", """{"session": "a", "from": "soon"}""", "from: 'soon' cannot be read: expected changes, story, ")]
+    [InlineData("decide", """{"session": "a", "decision": {"choice": 1}}""", "decision.choice: '1' cannot be read: expected ")]
+    [InlineData("decide", """{"session": "a", "decision": {"choice": "Retry"}}""", "decision.choice: 'Retry' cannot be read: expected ")]
+    [InlineData("voices", """{"language": "de"}""", "language is not known: nothing is expected.")]
+    public async Task Tool_ArgumentsItCannotRead_SaysWhichAndWhatIsExpected(string tool, string arguments, string words)
+    {
+        await using var client = await ConnectAsync();
+
+        var said = await TextAsync(client, tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!);
+
+        said.Should().StartWith(words).And.EndWith("tools/list says what is expected.");
+        said.Should().NotContainAny("System.", "Json", "TemporalVideo", "line ", " or .", "null.");
+    }
+
+    [Fact]
+    public async Task Tool_ArgumentsInOtherCaseOrNull_AreTaken()
+    {
+        await using var client = await ConnectAsync();
+        var wishes = new { Speed = 1.1, Voice = (string?)null };
+        Dictionary<string, object?> order = new() { ["lesson"] = WebFixture.Lesson, ["seconds"] = null, ["wishes"] = wishes };
+        Dictionary<string, object?> word = new() { ["session"] = "none", ["decision"] = new { Choice = "retry", paid = (bool?)null } };
+
+        (await SayAsync(client, "quote", order)).Should().Contain("raindrops bend");
+        (await TextAsync(client, "decide", word)).Should().Contain("no such session");
+        (await TextAsync(client, "edit", new() { ["session"] = "none", ["from"] = null })).Should().NotContain("cannot be read");
+    }
+
     private Task<McpClient> ConnectAsync() => ConnectAsync(web.Address, web.Http);
 
     private static Task<McpClient> ConnectAsync(Uri address, HttpClient http) => McpClient.CreateAsync(

@@ -167,7 +167,7 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         await Web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
         await Web.PutStoryAsync(session);
         var page = await OpenAsync($"session.html?id={session}");
-        await page.GetByLabel("What s02 says").FillAsync("Look at the rain.\nThe sun is behind you.");
+        await page.GetByLabel("What segment 2 says").FillAsync("Look at the rain.\nThe sun is behind you.");
         await InBothColoursAsync(page);
 
         await page.ClickAsync("#approve");

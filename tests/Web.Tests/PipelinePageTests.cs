@@ -36,10 +36,11 @@ public sealed class PipelinePageTests(WebFixture web) : BrowserTests(web)
         await page.WaitForSelectorAsync("#log-finds >> text=Grüße, Eva: Be kind.");
         await CheckAsync(page, "waiting");
 
-        await approve.ClickAsync();
+        await approve.PressAsync("Enter");
 
         await page.WaitForSelectorAsync("#outcome[data-state=Completed]");
         await page.WaitForSelectorAsync("#words", new() { State = WaitForSelectorState.Hidden });
+        await Assertions.Expect(page.Locator("#state")).ToBeFocusedAsync();
         await page.ClickAsync("[data-job=write]");
         await page.WaitForSelectorAsync("#artifact-list >> text=used by use");
         await CheckAsync(page, "completed");

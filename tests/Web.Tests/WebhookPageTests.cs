@@ -19,7 +19,7 @@ public sealed class WebhookPageTests(WebFixture web) : BrowserTests(web)
         await Assertions.Expect(page.Locator("#secret")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^whsec_"));
         await Assertions.Expect(page.Locator("#problem")).ToBeHiddenAsync();
         var card = page.Locator("#hooks > li").Filter(new() { HasText = "of-the-page" });
-        await Assertions.Expect(card).ToContainTextAsync("session.waiting");
+        await Assertions.Expect(card).ToContainTextAsync("a session waits for you");
         await Assertions.Expect(card).Not.ToContainTextAsync("pipeline.cancelled");
 
         await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send a test") }).ClickAsync();
