@@ -87,7 +87,8 @@ internal sealed partial class SourceWords
     /// <summary>The words of a text; figures are words of their own, and raised ones are figures.</summary>
     private static IEnumerable<string> Of(string text) =>
         Word().Matches(Raised().Replace(
-            NumberSets().Replace(Letters.Compose(text), LetterOf), raised => $" {Scripted.Plain(raised.Value)} ")).Select(match => match.Value);
+            NumberSets().Replace(Letters.Compose(text), LetterOf),
+            raised => $" {Scripted.Plain(raised.Value)} ")).Select(match => match.Value);
 
     private static string LetterOf(Match set) => "NZQRC".Substring("ℕℤℚℝℂ".IndexOf(set.Value, StringComparison.Ordinal), 1);
 
