@@ -117,6 +117,7 @@ internal sealed partial class AbbreviationRules : RuleParts
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 break;
             case "fr":
+                yield return new PatternRule($@"{Start}[Ee]x\.?(?=\s\d)", match => match.Value[0] == 'E' ? "Exercice" : "exercice");
                 yield return new PatternRule(
                     @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
@@ -128,6 +129,7 @@ internal sealed partial class AbbreviationRules : RuleParts
 
                 break;
             case "es":
+                yield return new PatternRule($@"{Start}[Ee]j\.(?=\s\d)", match => match.Value[0] == 'E' ? "Ejercicio" : "ejercicio");
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
                 yield return new PatternRule(
                     $@"{Start}S\.(?=\s(?:Juan|Pedro|Pablo|José|Francisco|Antonio|Agustín|Ignacio|Miguel|Isidro|Martín|Jorge|Benito"

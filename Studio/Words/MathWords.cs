@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace TemporalVideo.Studio.Words;
 
 /// <summary>Says formulas.</summary>
-internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units)
+internal sealed partial class MathWords(
+    SpeechLexicon lexicon, NumberWords numbers, Separators separators, UnitRules units, CompoundUnits compounds)
 {
     private const int MostOfAFraction = 20;
 
@@ -42,6 +43,7 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
                 latex.Length, string.Join(", ", said.Select(row => row.Words)), [.. said.SelectMany(row => row.Unknown ?? [])]);
         }
 
+        latex = CompoundOfText().Replace(latex, match => CompoundOf(match.Value, !OneBefore().IsMatch(match.Result("$`"))) ?? match.Value);
         latex = UnitOfText.Replace(latex.Replace("{,}", ",", StringComparison.Ordinal), match =>
             $@"\text{{ {UnitOf(match.Groups["unit"].Value.Replace(@"\Omega", "Ω").Replace(@"\mu", "µ").Replace(@"\degree", "°")
                 .Replace(@"^\circ", "°").Replace(" ", ""), !OneBefore().IsMatch(match.Result("$`"))) ?? match.Groups["unit"].Value}}}");
@@ -117,6 +119,15 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
 
     /// <summary>The words of a unit that is set upright behind a number: <c>3\,\text{V}</c>; null where it is none.</summary>
+    /// <summary>The words of a unit of several parts in LaTeX: <c>\mathrm{mol\cdot L^{-1}}</c>.</summary>
+    private string? CompoundOf(string latex, bool many)
+    {
+        var plain = UprightOrBrace().Replace(latex.Replace(@"\cdot", "·", StringComparison.Ordinal), "");
+        plain = GapOfLatex().Replace(plain, " ").Trim();
+        return Compound().IsMatch(plain) && compounds.Words(Stops().Replace(plain, "·"), many, alone: true) is { } words
+            ? $@"\text{{ {words}}}" : null;
+    }
+
     private string? UnitOf(string sign, bool many) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
         ? units.Unit(match, many) : null;
 
@@ -301,6 +312,23 @@ internal sealed partial class MathWords(SpeechLexicon lexicon, NumberWords numbe
     /// <summary>The gap between the thousands of a number: "240\,000".</summary>
     [GeneratedRegex(@"(?<=\d)(?:\\[,; ]|~)(?=\d{3}(?!\d))")]
     private static partial Regex Thousands();
+
+    private const string Upright = @"\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}(?:\^\{?[-−]?\d\}?)?";
+
+    [GeneratedRegex(@"(?<=\d\}?(?:\\[,;: !]|~|\s)*)" + Upright + @"(?:\s*(?:\\cdot|\\,|/)\s*" + Upright + ")*")]
+    private static partial Regex CompoundOfText();
+
+    [GeneratedRegex(@"\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*|[{}]")]
+    private static partial Regex UprightOrBrace();
+
+    [GeneratedRegex(@"(?:\\[,;: !]|~|\s)+")]
+    private static partial Regex GapOfLatex();
+
+    [GeneratedRegex(@"\s?·\s?")]
+    private static partial Regex Stops();
+
+    [GeneratedRegex("^" + CompoundUnits.Pattern + "$")]
+    private static partial Regex Compound();
 
     /// <summary>Between the numbers at the foot of a variable, "x_{1,2}", which are no decimal.</summary>
     [GeneratedRegex(@"(?<=_\{\d),(?=\d\})")]

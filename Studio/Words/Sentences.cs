@@ -42,7 +42,7 @@ public static partial class Sentences
     /// <summary>Short words without a vowel that stand in full at the end of a sentence.</summary>
     private static readonly HashSet<string> Units =
         ["km", "cm", "mm", "nm", "kg", "mg", "ml", "cl", "dl", "hl", "ft", "lb", "kb", "mb", "gb", "hr", "hrs", "tv", "cd", "pc", "pm",
-            "bpm", "rpm", "mph", "ppm"];
+            "bpm", "mmHg", "mmhg", "rpm", "mph", "ppm"];
 
     /// <summary>The sentences of a text.</summary>
     /// <param name="text">Plain text.</param>

@@ -11,6 +11,11 @@ internal sealed partial class SignRules : RuleParts
         yield return new PatternRule(
             @"(?<=(?<![\p{L}\p{N}])(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)\s)[–−-](?=\s\p{Ll}{3,})", match =>
                 More().IsMatch(match.Result("$_")) ? lexicon.Phrases["minus"] : null);
+        // Who gains and who loses: "(+/-)", "(+/0)".
+        yield return new PatternRule(
+            @"(?<=\([+−–-]?/?)[+−–-](?=(?:/[+−–0-])?\))",
+            match => match.Result("$_").Contains('=', StringComparison.Ordinal) ? null
+                : lexicon.Phrases[match.Value == "+" ? "plus" : "minus"]);
         yield return new PatternRule($@"(?<=\s)-(?=\s)", _ => ",");
         yield return new PatternRule(@"(?<=^|[(\[]|[:,;]\s|\bsoit\s)[≈≃](?=\s?[\d$€£])", _ => lexicon.Signs["~"]);
         yield return new PatternRule(@"(?<=^|\s)\$(?=\s\D|[.,;:]|$)", _ => lexicon.Phrases["dollar_sign"]);

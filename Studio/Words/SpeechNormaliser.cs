@@ -45,7 +45,7 @@ public sealed partial class SpeechNormaliser
         _compounds = new CompoundUnits(lexicon, numbers);
         _bracketed = new BracketedUnits(lexicon, units, _compounds);
         var chemistry = new ChemistryRule(lexicon, numbers);
-        _maths = new MathWords(lexicon, numbers, separators, units);
+        _maths = new MathWords(lexicon, numbers, separators, units, _compounds);
         _rules =
         [
             AbbreviationRules.Reference(lexicon), NumberRules.Chain(), .. NumberRules.Divisions(lexicon),
@@ -61,6 +61,7 @@ public sealed partial class SpeechNormaliser
             .. PartRules.Of(lexicon, units), .. lexicon.Language == "it" ? ItalianOrdinals.Of(numbers) : [],
             .. ChordRules.Of(lexicon, numbers),
             chemistry,
+            units.MeasuredIn,
             new MathRule(_maths),
             .. MoneyRules.Of(lexicon, numbers, separators),
             .. units.Rules,

@@ -28,6 +28,10 @@ internal sealed partial class StrokeRules : RuleParts
                     lexicon.Units[match.Groups["unit"].Value][0]))
                 : lexicon.Phrase(
                 "per", "", lexicon.Units.GetValueOrDefault(match.Groups["per"].Value)?[0] ?? match.Groups["per"].Value));
+        // "5 l Blut/min", "72 beats/min".
+        yield return new PatternRule(
+            $@"(?<=\d[\s\u00A0](?:\p{{L}}{{1,4}}[\s\u00A0])?\p{{L}}{{3,}})/(?<per>min|s|h|d|km|kg|m²){End}",
+            match => lexicon.Units.TryGetValue(match.Groups["per"].Value, out var unit) ? lexicon.Phrase("per", "", unit[0]) : null);
         // Half of a quantity that has a letter for its name: "x/2".
         yield return new PatternRule(
             @"(?<=(?:^|[^\p{L}\p{N}/.\s]|(?<!\d)\s)[fknrtxyz])/(?=\d{1,2}(?![\p{L}\p{N}/]|[.,]\d))",

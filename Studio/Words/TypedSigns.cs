@@ -15,6 +15,7 @@ internal static partial class TypedSigns
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
         meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
         meant = Compared().Replace(meant, match => match.Value switch { ">=" => "≥", "<=" => "≤", _ => "≠" });
+        meant = PlusOrMinus().Replace(meant, "±");
         meant = Face().Replace(Copyright().Replace(meant, "©"), "");
         return OpeningDots().Replace(NoCents().Replace(meant, ""), "");
     }
@@ -45,6 +46,9 @@ internal static partial class TypedSigns
 
     [GeneratedRegex(@"\([cC]\)(?=\s(?:19|20)\d\d)")]
     private static partial Regex Copyright();
+
+    [GeneratedRegex(@"\+/[-−–](?=\s?\d)")]
+    private static partial Regex PlusOrMinus();
 
     /// <summary>A face of punctuation marks, which makes no more sound than one that is drawn.</summary>
     [GeneratedRegex(@"(?<=[\p{L}\p{N}.!?,]\s)(?:[:;=8]-[)(DPpOo/|]|[:;=][)(]|<3)(?=\s|[.,!]|$)")]

@@ -23,6 +23,10 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>A unit symbol, with its power and what it is divided by.</summary>
     public string Pattern { get; }
 
+    /// <summary>A unit that something is measured in, "in m/s²", which no formula may take for its letters.</summary>
+    public SpeechRule MeasuredIn => new PatternRule(
+        $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=/\S{{1,4}}){End}", match => Unit(match, many: true));
+
     /// <summary>The rules, in order.</summary>
     public IEnumerable<SpeechRule> Rules
     {
@@ -58,7 +62,6 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
-            yield return new PatternRule($@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=/\S{{1,4}}){End}", match => Unit(match, many: true));
             if (_lexicon.Language == "en")
             {
                 yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));

@@ -43,6 +43,7 @@ internal static partial class NumberedHeadings
     private static bool IsHeading(string[] lines, int at) =>
         Numbered().IsMatch(lines[at]) && PlainLine.IsEmpty(lines, at - 1)
         && (PlainLine.IsEmpty(lines, at + 1) || (lines[at].Trim().Length <= LongestAbove && lines[at + 1].Length > LongestAbove)
+            || (lines[at].Trim().Length <= LongestAbove && Label().IsMatch(lines[at + 1]))
             || (lines[at].Trim().Length <= LongestAbove && Bullet().IsMatch(lines[at + 1])))
         && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } next && !Numbered().IsMatch(next);
 
@@ -51,11 +52,15 @@ internal static partial class NumberedHeadings
     [GeneratedRegex(@"^(?:#{1,6}\s|={3,}\s*$|-{3,}\s*$|<h[1-6])")]
     private static partial Regex OwnHeading();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2})\.?\s+(?=[\p{Lu}""“„«¿¡])\S.{1,60}[^\s.!?:;,]\s*$")]
+    [GeneratedRegex(@"^(?<number>\d{1,2})\.?\s+(?=[\p{Lu}""“„«¿¡])\S.{1,60}[^\s.!:;,]\s*$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\s*[-*•●▪‣]\s")]
     private static partial Regex Bullet();
+
+    /// <summary>"Mutualismo (+/+): abeja y flor".</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/+–-]{1,32}:\s\S")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"[.!:;,…]$")]
     private static partial Regex Ended();

@@ -30,13 +30,14 @@ internal static partial class PlainEquations
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();
 
-    /// <summary>Words that make a sentence of it.</summary>
+    /// <summary>Words that make a sentence of it, and words that explain others, "biotopo (medio físico)".</summary>
     [GeneratedRegex(
         @"(?<![\p{L}])(?:is|are|was|were|has|have|we|you|they|it|if|then|that|this|when|where|so|because|gives?|means?|know|let|find"
             + @"|solve|start|with|for|to|in|the|ist|sind"
         + @"|wir|man|wenn|dann|dass|gilt|für|der|die|das|mit|est|sont|on|nous|si|alors|que|pour|le|la|les|es|son|entonces|para|el|los|con"
         + @"|sono|se|allora|per|il|são"
-        + @"|os|as|com)(?![\p{L}\p{N}])",
+        + @"|os|as|com|an?(?=\s\p{L}{3})|eine?[nr]?|une?(?=\s\p{L}{3})|un[ao]|uma?(?=\s\p{L}{3}))(?![\p{L}\p{N}])"
+        + @"|\p{L}{3,}\s\(\p{L}+(?:\s\p{L}+)+\)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
 }

@@ -189,7 +189,7 @@ internal static partial class PlainLines
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/–-]{1,32}:(?=\s\S)")]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/+–-]{1,32}:(?=\s\S)")]
     private static partial Regex Labelled();
 
     /// <summary>An ordinal that opens a line of its own, no item: "9. sınıf biyoloji", "3. lekcja".</summary>

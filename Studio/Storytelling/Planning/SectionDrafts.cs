@@ -189,7 +189,7 @@ internal sealed partial class SectionDrafts
     private string TitleOf(IReadOnlyList<LessonSentence> leadIn) =>
         leadIn.Count == 1 && leadIn[0].Text is [.., ':'] text && text.Split(' ').Length <= MostWordsOfATitle && char.IsUpper(text[0])
             && !Phrases.EndsInVerb(text)
-            ? text.TrimEnd(':', ' ') : Title;
+            ? text.TrimEnd(':', ' ') : leadIn.Count > 1 && _runIns.Contains(leadIn[0]) ? RunIn(leadIn[0])! : Title;
 
     private static bool PointsAhead(string sentence) => sentence.EndsWith(':') || sentence.EndsWith('：') || Phrases.PointsAhead(sentence);
 
@@ -209,7 +209,8 @@ internal sealed partial class SectionDrafts
 
         // A sentence that leans on the one before it takes that one along.
         var first = _text.Count - 1;
-        while (first > 0 && (leads ? Phrases.LeansBack(_text[first].Text) : !_paragraphs.Contains(_text[first])))
+        while (first > 0 && (_runIns.Contains(_text[first - 1])
+            || (leads ? Phrases.LeansBack(_text[first].Text) : !_paragraphs.Contains(_text[first]))))
         {
             first--;
         }
