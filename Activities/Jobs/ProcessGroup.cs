@@ -70,7 +70,11 @@ internal static class ProcessGroup
             process.StandardInput.Close();
         }
 
-        await Task.WhenAny(reading, Task.Delay(PatienceForOutput, CancellationToken.None));
+        if (await Task.WhenAny(reading, Task.Delay(PatienceForOutput, CancellationToken.None)) == reading)
+        {
+            await reading;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return File.Exists(codeFile) && int.TryParse(
             await File.ReadAllTextAsync(codeFile, CancellationToken.None), CultureInfo.InvariantCulture, out var code) ? code : 137;

@@ -97,7 +97,7 @@ internal sealed partial class SourceWords
         .SelectMany(paragraph => paragraph.Contains('|') ? paragraph.Split('\n') : [paragraph]);
 
     private static string WithoutMarkup(string lesson) => Commands().Replace(
-        WebUtility.HtmlDecode(Hidden().Replace(Parted().Replace(lesson, ""), " ")),
+        WebUtility.HtmlDecode(Functions().Replace(Hidden().Replace(Parted().Replace(lesson, ""), " "), " ")),
         command => LatexSigns.Greek.TryGetValue(command.Value.TrimStart('\\'), out var letter) ? $" {letter} " : " ");
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
@@ -127,6 +127,11 @@ internal sealed partial class SourceWords
 
     [GeneratedRegex(@"\n\s*\n|</tr>")]
     private static partial Regex Gap();
+
+    /// <summary>The stroke before a function whose name is its word: "\sin x".</summary>
+    [GeneratedRegex(@"(?<![A-Za-z:])\\(?=(?:sin|cos|tan|cot|arcsin|arccos|arctan|sinh|cosh|tanh|ln"
+        + @"|log|lg|exp|lim|max|min|det|dim|ker|gcd)(?![A-Za-z]))")]
+    private static partial Regex Functions();
 
     /// <summary>A word that the end of a line has parted.</summary>
     [GeneratedRegex(@"(?<=\p{L}{2})-\r?\n {0,3}(?=\p{Ll}{2})")]

@@ -31,6 +31,10 @@ internal static partial class Latex
         ["right"] = "",
         ["big"] = "",
         ["Big"] = "",
+        ["bigl"] = "",
+        ["bigr"] = "",
+        ["Bigl"] = "",
+        ["Bigr"] = "",
         ["displaystyle"] = "",
         ["\\"] = "; ",
     };

@@ -5,9 +5,10 @@ internal sealed class MathCommands
 {
     private static readonly HashSet<string> Silent =
     [
-        "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
+        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl",
+        "biggr", "Biggl", "Biggr", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
             "mathrm", "mathbf",
-        "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
+        "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "{", "}", "hline", "boxed",
             "underbrace",
         "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle", "rfloor", "rceil",
     ];

@@ -182,7 +182,8 @@ internal sealed partial class MathReader(string text, int at, bool isLatex, Math
             case '_' when isLatex || Next == '{' || char.IsLetterOrDigit(Next):
                 Position++;
                 return new MathNode.Index(operand, Argument(raised: true));
-            case '\'' or '′' or '’' when operand is MathNode.Said { IsNumber: false } && (isLatex || Next is '(' or ' '):
+            case '\'' or '′' or '’' when (operand is MathNode.Said { IsNumber: false } && (isLatex || Next is '(' or ' '))
+                || (isLatex && operand is MathNode.Group or MathNode.Call):
                 Position++;
                 return new MathNode.Phrase("prime", operand);
             case '!' when isLatex || (operand is MathNode.Said or MathNode.Group && AfterFactorial().IsMatch(text[(Position + 1)..]))

@@ -32,6 +32,8 @@ internal sealed partial class StrokeRules : RuleParts
         yield return new PatternRule(
             $@"(?<=\d[\s\u00A0](?:\p{{L}}{{1,4}}[\s\u00A0])?\p{{L}}{{3,}})/(?<per>min|s|h|d|km|kg|m²){End}",
             match => lexicon.Units.TryGetValue(match.Groups["per"].Value, out var unit) ? lexicon.Phrase("per", "", unit[0]) : null);
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}.,/])\d{1,2})/(?=[knrtuvxyz](?![\p{L}\p{N}/²³.]))", _ => $" {lexicon.Phrase("over", "", "").Trim()} ");
         // Half of a quantity that has a letter for its name: "x/2".
         yield return new PatternRule(
             @"(?<=(?:^|[^\p{L}\p{N}/.\s]|(?<!\d)\s)[fknrtxyz])/(?=\d{1,2}(?![\p{L}\p{N}/]|[.,]\d))",

@@ -25,7 +25,7 @@ internal sealed partial class UnitRules : RuleParts
 
     /// <summary>A unit that something is measured in, "in m/s²", which no formula may take for its letters.</summary>
     public SpeechRule MeasuredIn => new PatternRule(
-        $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=/\S{{1,4}}){End}", match => Unit(match, many: true));
+        $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=/\S{{1,4}}|m[²³]){End}", match => Unit(match, many: true));
 
     /// <summary>The rules, in order.</summary>
     public IEnumerable<SpeechRule> Rules
@@ -57,6 +57,7 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule($"(?<={PowerOfTen}){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
+            yield return new PatternRule($@"(?<=\d-){Pattern}(?<=-[hgmVWkJN])(?=\s\p{{Ll}})", match => Unit(match, many: false));
             yield return new PatternRule($@"(?<=\d-){Pattern}(?=-\p{{Lu}})", match => Unit(match, many: false));
             yield return new PatternRule($@"(?<=\d[x×])(?<a>{number})(?!\d){Gap}{Pattern}", Counted);
             yield return new PatternRule(

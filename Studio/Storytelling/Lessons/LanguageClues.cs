@@ -14,7 +14,7 @@ internal static class LanguageClues
         ["de"] = Words("der die das und ist sind ein eine einen den dem des von zu mit nicht auf für wird werden im am es er sie wir auch "
             + "bei als oder aus nach wie was durch zwischen kann hat"),
         ["fr"] = Words("le la les des et est une un dans du que qui pour sur sont il elle au aux pas on vous ce cette avec par ou mais "
-            + "se plus entre ont"),
+            + "se plus entre ont en à être quel quelle"),
         ["es"] = Words("el la los las de y es una un que en del por con se son para como más su al lo no está pero o sus fue entre qué"),
         ["it"] = Words("il la lo gli le di e è una un che della del per con sono nel nella non si dei al da più come ma o fu tra "
             + "cosa anche"),
