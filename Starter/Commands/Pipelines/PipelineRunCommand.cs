@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Temporalio.Client;
 using Temporalio.Exceptions;
 using TemporalVideo.Sessions.Jobs;
 using TemporalVideo.Starter.Engine;
@@ -9,6 +10,8 @@ namespace TemporalVideo.Starter.Commands.Pipelines;
 /// <summary><c>starter pipeline run</c>: server (unless there is one), worker, pipeline and progress in one process.</summary>
 internal static class PipelineRunCommand
 {
+    private static readonly TimeSpan ClosesWithin = TimeSpan.FromSeconds(30);
+
     private static readonly Argument<string> Template = new("template")
     {
         Description = "Name of a template; 'pipeline templates' lists them.",
@@ -43,7 +46,9 @@ internal static class PipelineRunCommand
                 await Console.Error.WriteLineAsync($"Running {context.Pipeline.SessionId} on {engine.Place}");
             }
 
-            return await PipelineView.FollowAsync(context);
+            var code = await PipelineView.FollowAsync(context);
+            await UntilClosedAsync(context);
+            return code;
         }
         catch (WorkflowAlreadyStartedException)
         {
@@ -55,6 +60,26 @@ internal static class PipelineRunCommand
             await Console.Error.WriteLineAsync(
                 $"\nDetached from {context.Pipeline.SessionId}. It goes on when a worker runs ('starter worker').");
             return ExitCodes.Detached;
+        }
+    }
+
+    /// <summary>A state says that the pipeline has ended a moment before its run closes, which takes this process's worker.</summary>
+    private static async Task UntilClosedAsync(PipelineContext context)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        patience.CancelAfter(ClosesWithin);
+        try
+        {
+            await context.Engine.Client.GetWorkflowHandle(JobPipelineId.Of(context.Pipeline))
+                .GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = patience.Token });
+        }
+        catch (WorkflowFailedException)
+        {
+            // Why is told by its state.
+        }
+        catch (Exception late) when (patience.IsCancellationRequested && late is OperationCanceledException or RpcException)
+        {
+            // It closes when a worker runs again.
         }
     }
 
