@@ -87,10 +87,8 @@ internal sealed partial class SourceWords
     /// <summary>The words of a text; figures are words of their own, and raised ones are figures.</summary>
     private static IEnumerable<string> Of(string text) =>
         Word().Matches(Raised().Replace(
-            NumberSets().Replace(Letters.Compose(text), LetterOf),
+            string.Concat(Letters.Compose(text).Select(LatexSigns.LetterOf)),
             raised => $" {Scripted.Plain(raised.Value)} ")).Select(match => match.Value);
-
-    private static string LetterOf(Match set) => "NZQRC".Substring("ℕℤℚℝℂ".IndexOf(set.Value, StringComparison.Ordinal), 1);
 
     /// <summary>The rows of tables one by one, all else by paragraphs.</summary>
     private static IEnumerable<string> Blocks(string lesson) => Gap().Split(lesson.ReplaceLineEndings("\n"))
@@ -102,9 +100,6 @@ internal sealed partial class SourceWords
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+")]
     private static partial Regex Word();
-
-    [GeneratedRegex("[ℕℤℚℝℂ]")]
-    private static partial Regex NumberSets();
 
     [GeneratedRegex(@"@(?:eq|fig|tbl|sec)-|\\(?:eq)?ref\{")]
     private static partial Regex References();

@@ -144,7 +144,7 @@ internal sealed class DateRules : RuleParts
             Worded);
         yield return new PatternRule(
             $@"(?<=\b{month}\s\d{{3,4}}\s?)[–—-]\s?(?=\d{{1,2}}\s{month}\s\d{{3,4}}{End})",
-            _ => $" {_lexicon.Phrase("range", "", "").Trim()} ");
+            _ => To(_lexicon));
         yield return new PatternRule(
             $@"{Start}{month}\s(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s(?<year>[12]\d{{3}}))?{End}(?![.,:]?\d)",
             match => Day(match) is not { } day ? null

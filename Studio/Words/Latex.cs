@@ -147,9 +147,7 @@ internal static partial class Latex
             case "bar" or "overline" or "hat" or "widehat" or "tilde" or "dot":
                 return Marked(Argument(latex, ref at), name);
             case "mathbb":
-                return string.Concat(Argument(latex, ref at).Select(letter =>
-                    "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var set
-                    ? "ℕℤℚℝℂ"[set] : letter));
+                return string.Concat(Argument(latex, ref at).Select(letter => LatexSigns.SetOf(letter) ?? letter));
             case "colon":
                 return ": ";
             case "lfloor" or "rfloor" or "lceil" or "rceil":

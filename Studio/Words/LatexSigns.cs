@@ -3,6 +3,15 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>Commands of LaTeX that are one character, for those who write it and those who say it.</summary>
 internal static class LatexSigns
 {
+    private const string SetLetters = "NZQRC";
+    private const string SetSigns = "ℕℤℚℝℂ";
+
+    /// <summary>The sign of a set of numbers, ℝ for R; null for other letters.</summary>
+    public static char? SetOf(char letter) => SetLetters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? SetSigns[at] : null;
+
+    /// <summary>The letter of a set of numbers, R for ℝ; other signs as they are.</summary>
+    public static char LetterOf(char sign) => SetSigns.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? SetLetters[at] : sign;
+
     /// <summary>What relates or computes.</summary>
     public static readonly IReadOnlyDictionary<string, char> Relations = new Dictionary<string, char>(StringComparer.Ordinal)
     {

@@ -5,11 +5,10 @@ internal sealed class MathCommands
 {
     private static readonly HashSet<string> Silent =
     [
-        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl",
-        "biggr", "Biggl", "Biggr", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
+        "left", "right", "big", "Big", "bigg", "Bigg", "displaystyle", "textstyle", "limits", "quad", "qquad", ",", ";", ":", "!", " ",
             "mathrm", "mathbf",
-        "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "{", "}", "hline", "boxed",
-            "underbrace",
+        "mathit", "mathsf", "mathcal", "boldsymbol", "bm", "nolimits", "bigl", "bigr", "Bigl", "Bigr", "{", "}", "hline", "boxed",
+            "underbrace", "biggl", "biggr", "Biggl", "Biggr",
         "ensuremath", "rm", "it", "bf", "label", "tag", "nonumber", "notag", "hspace", "vspace", "middle", "rfloor", "rceil",
     ];
 
@@ -78,8 +77,8 @@ internal sealed class MathCommands
     private static MathNode.Said Set(MathReader reader, MathWords words)
     {
         var letter = reader.Raw().Trim();
-        return "NZQRC".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at && letter.Length == 1
-            ? new MathNode.Said(words.Operator("ℕℤℚℝℂ"[at]), IsNumber: true) : new MathNode.Said(letter);
+        return letter is [var only] && LatexSigns.SetOf(only) is { } set
+            ? new MathNode.Said(words.Operator(set), IsNumber: true) : new MathNode.Said(letter);
     }
 
     /// <summary>The name of what is laid out in rows, and the columns of an array, are not said.</summary>

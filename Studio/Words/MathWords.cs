@@ -9,6 +9,7 @@ internal sealed partial class MathWords(
 {
     private const int MostOfAFraction = 20;
 
+    private readonly LatexUnits _latexUnits = new(units, compounds);
     private readonly ChemistryRule _chemistry = new(lexicon, numbers);
     private readonly Regex _unit = new($@"\G[\s\u00A0]?{units.Pattern}", RegexOptions.CultureInvariant);
 
@@ -18,12 +19,6 @@ internal sealed partial class MathWords(
 
     private readonly Regex _part = new(
         $@"\G(?<f>{string.Join('|', lexicon.SimpleFractions.Keys)})[\s\u00A0]{units.Pattern}", RegexOptions.CultureInvariant);
-
-    /// <summary>A unit behind a number and a space.</summary>
-    private static readonly Regex UnitOfText = new(
-        @"(?<=\d\}?(?:\\[,;: !]|~|\s)*)(?:\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*\{\s*(?<unit>[^{}]+?)\s*\}"
-            + @"|(?<unit>[kMµ]?\\Omega)(?![a-zA-Z]))",
-        RegexOptions.CultureInvariant);
 
     /// <summary>What reacts, in words, and what it becomes.</summary>
     private static readonly Regex WordEquation =
@@ -43,10 +38,7 @@ internal sealed partial class MathWords(
                 latex.Length, string.Join(", ", said.Select(row => row.Words)), [.. said.SelectMany(row => row.Unknown ?? [])]);
         }
 
-        latex = CompoundOfText().Replace(latex, match => CompoundOf(match.Value, !OneBefore().IsMatch(match.Result("$`"))) ?? match.Value);
-        latex = UnitOfText.Replace(latex.Replace("{,}", ",", StringComparison.Ordinal), match =>
-            $@"\text{{ {UnitOf(match.Groups["unit"].Value.Replace(@"\Omega", "Ω").Replace(@"\mu", "µ").Replace(@"\degree", "°")
-                .Replace(@"^\circ", "°").Replace(" ", ""), !OneBefore().IsMatch(match.Result("$`"))) ?? match.Groups["unit"].Value}}}");
+        latex = _latexUnits.Written(latex);
         if (ChemistryRule.Equation(Latex.ToPlain(latex)) is { } reaction)
         {
             return new SpokenPiece(latex.Length, Chemistry(reaction));
@@ -117,19 +109,6 @@ internal sealed partial class MathWords(
         string.Join(' ', formula.Split(' ').Select(part =>
         part is "→" ? lexicon.Phrases["yields"] : part is "+" or "⇌" or "↔" ? Operator(part[0])
             : _chemistry.Say(string.Concat(part.TakeWhile(char.IsAsciiDigit)), part.TrimStart("0123456789".ToCharArray()))));
-
-    /// <summary>The words of a unit that is set upright behind a number: <c>3\,\text{V}</c>; null where it is none.</summary>
-    /// <summary>The words of a unit of several parts in LaTeX: <c>\mathrm{mol\cdot L^{-1}}</c>.</summary>
-    private string? CompoundOf(string latex, bool many)
-    {
-        var plain = UprightOrBrace().Replace(latex.Replace(@"\cdot", "·", StringComparison.Ordinal), "");
-        plain = GapOfLatex().Replace(plain, " ").Trim();
-        return Compound().IsMatch(plain) && compounds.Words(Stops().Replace(plain, "·"), many, alone: true) is { } words
-            ? $@"\text{{ {words}}}" : null;
-    }
-
-    private string? UnitOf(string sign, bool many) => _unit.Match(" " + sign) is { Success: true } match && match.Length == sign.Length + 1
-        ? units.Unit(match, many) : null;
 
     /// <summary>The unit right behind a number.</summary>
     public SpokenPiece? UnitAt(string text, int at) =>
@@ -313,29 +292,9 @@ internal sealed partial class MathWords(
     [GeneratedRegex(@"(?<=\d)(?:\\[,; ]|~)(?=\d{3}(?!\d))")]
     private static partial Regex Thousands();
 
-    private const string Upright = @"\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}(?:\^\{?[-−]?\d\}?)?";
-
-    [GeneratedRegex(@"(?<=\d\}?(?:\\[,;: !]|~|\s)*)" + Upright + @"(?:\s*(?:\\cdot|\\,|/)\s*" + Upright + ")*")]
-    private static partial Regex CompoundOfText();
-
-    [GeneratedRegex(@"\\(?:text|mathrm|textrm|operatorname|rm|unit)\s*|[{}]")]
-    private static partial Regex UprightOrBrace();
-
-    [GeneratedRegex(@"(?:\\[,;: !]|~|\s)+")]
-    private static partial Regex GapOfLatex();
-
-    [GeneratedRegex(@"\s?·\s?")]
-    private static partial Regex Stops();
-
-    [GeneratedRegex("^" + CompoundUnits.Pattern + "$")]
-    private static partial Regex Compound();
-
     /// <summary>Between the numbers at the foot of a variable, "x_{1,2}", which are no decimal.</summary>
     [GeneratedRegex(@"(?<=_\{\d),(?=\d\})")]
     private static partial Regex Indices();
-
-    [GeneratedRegex(@"(?<![\d.,])1\}?(?:\\[,;: !]|~|\s)*$")]
-    private static partial Regex OneBefore();
 
     [GeneratedRegex("[aeiou]")]
     private static partial Regex Vowel();

@@ -157,13 +157,14 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(@"(?<![\p{L}\p{N}])x(?![\p{L}\p{N}])|[=^²³√]")]
     private static partial Regex Unknown();
 
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
+    private const string Temperature = @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)";
+    private const string CelsiusOrFahrenheit = @"(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})";
+
+    [GeneratedRegex(Temperature + CelsiusOrFahrenheit)]
     private static partial Regex BareDegrees();
 
     /// <summary>"38-41 C" of what is hot or cold.</summary>
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,])(?<number>(?:\d{1,3}\s?[–-]\s?)?\d{1,3}(?:[.,]\d)?)\s?(?<u>[CF])(?![\p{L}\p{N}'’(+=–-]|\.\p{L})")]
+    [GeneratedRegex(Temperature + @"\s?" + CelsiusOrFahrenheit)]
     private static partial Regex BareDegreesApart();
 
     [GeneratedRegex(@"\b(?:fever|hot|cold|warm|cool|heat|boil|freez|melt|oven|bak|temperature|Fieber|Temperatur|Ofen|fièvre|température"

@@ -36,7 +36,7 @@ internal sealed partial class NumberRules : RuleParts
         var measured = $"(?:%|‰|°[CF]?|{AnyOf(lexicon.Units.Keys)})";
         yield return new PatternRule(
             $@"(?<=\d{Gap}(?<unit>{measured}))\s?[–-]\s?(?=\d[\d.,]*{Gap}\k<unit>(?![\p{{L}}\p{{N}}²³/]))", _ =>
-                $" {lexicon.Phrase("range", "", "").Trim()} ");
+                To(lexicon));
         yield return new PatternRule(
             $@"(?<![\p{{L}}\p{{N}})\]])[−–-](?={amount})|−\s?(?=\d|{AnyOf(lexicon.Currencies.Keys)})|−(?=\p{{L}})", _ => phrases["minus"]);
         yield return new PatternRule($@"(?<![\p{{L}}\p{{N}}])\+(?={amount})", _ => phrases["plus"]);
@@ -112,7 +112,7 @@ internal sealed partial class NumberRules : RuleParts
                 + @"|(?<=(?<![\p{L}\p{N}+–-])(?<a>[aA]))[–-](?=(?<b>[c-zC-Z])(?![\p{L}\p{N}'’–-]))",
             match => string.CompareOrdinal(match.Groups["a"].Value, match.Groups["b"].Value) < 0
                 && char.IsLower(match.Groups["a"].Value[0]) == char.IsLower(match.Groups["b"].Value[0])
-                    ? $" {_lexicon.Phrase("range", "", "").Trim()} " : null);
+                    ? To(_lexicon) : null);
         yield return new PatternRule(@"(?<=[⁰¹²³⁴-⁹])\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
         if (_lexicon.Language == "de")
         {

@@ -89,7 +89,7 @@ internal sealed partial class PlaceRules : RuleParts
 
         yield return new PatternRule(
             @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])|(?<=[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d)"
-                + @"|(?<=\d\s?°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => $" {lexicon.Phrase("range", "", "").Trim()} ");
+                + @"|(?<=\d\s?°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => To(lexicon));
         yield return new PatternRule($@"{Start}(?<a>[2-9]|12)/(?<b>2|4|8|16){End}", match => Music().IsMatch(match.Result("$_"))
             ? lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")) : null);
         if (lexicon.Language != "en")

@@ -18,6 +18,9 @@ internal abstract class RuleParts
     protected static string AnyOf(IEnumerable<string> texts) =>
         $"(?:{string.Join('|', texts.OrderByDescending(text => text.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"))})";
 
+    /// <summary>What stands between the ends of a range: " to ".</summary>
+    protected static string To(SpeechLexicon lexicon) => $" {lexicon.Phrase("range", "", "").Trim()} ";
+
     /// <summary>Whether a place of a text is within a formula in LaTeX.</summary>
     protected static bool IsInFormula(string text, int at)
     {

@@ -5,11 +5,13 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>Signs in words, and single Greek letters by their names.</summary>
 internal sealed partial class SignRules : RuleParts
 {
+    private const string Article = Start + "(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)";
+
     public static IEnumerable<SpeechRule> Of(SpeechLexicon lexicon)
     {
         yield return new PatternRule(@"(?<=\d/\d{1,2}\s)[-–](?=\s(?:\d+\s)?\d{1,2}/\d)", _ => lexicon.Phrases["minus"]);
         yield return new PatternRule(
-            @"(?<=(?<![\p{L}\p{N}])(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)\s)[–−-](?=\s\p{Ll}{3,})", match =>
+            $@"(?<={Article}\s)[–−-](?=\s\p{{Ll}}{{3,}})", match =>
                 More().IsMatch(match.Result("$_")) ? lexicon.Phrases["minus"] : null);
         // Who gains and who loses: "(+/-)", "(+/0)".
         yield return new PatternRule(
@@ -57,7 +59,7 @@ internal sealed partial class SignRules : RuleParts
     }
 
     /// <summary>"le + salé": a sign for "more" before a word, beside which a dash is "less".</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:l[ea]s?|du|des?|aux?|el|l[ao]s?|il|[oa]s?)\s\+\s\p{Ll}{3,}")]
+    [GeneratedRegex(Article + @"\s\+\s\p{Ll}{3,}")]
     private static partial Regex More();
 
     /// <summary>"at least" of "is at least": after a word that is compared with nothing, as in "Python ≥ 3.8".</summary>

@@ -56,9 +56,9 @@ internal sealed partial class UnitRules : RuleParts
                 Unit(match, many: false));
             yield return new PatternRule($"(?<={PowerOfTen}){Pattern}", match => Unit(match, many: true));
             yield return new PatternRule($@"(?<=\d{Gap}(?:{scale})\s(?:de\s|di\s)?){Pattern}", match => Unit(match, many: true));
-            yield return new PatternRule($@"(?<=\d-){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
-            yield return new PatternRule($@"(?<=\d-){Pattern}(?<=-[hgmVWkJN])(?=\s\p{{Ll}})", match => Unit(match, many: false));
-            yield return new PatternRule($@"(?<=\d-){Pattern}(?=-\p{{Lu}})", match => Unit(match, many: false));
+            yield return new PatternRule(
+                $@"(?<=\d-){Pattern}(?:(?<=\p{{L}}\p{{L}})|(?<=-[hgmVWkJN])(?=\s\p{{Ll}})|(?=-\p{{Lu}}))",
+                match => Unit(match, many: false));
             yield return new PatternRule($@"(?<=\d[x×])(?<a>{number})(?!\d){Gap}{Pattern}", Counted);
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",

@@ -38,7 +38,7 @@ internal sealed partial class BlockReader(string language)
             MathBlock math => Equation(math, line),
             CodeBlock code and not FencedCodeBlock when IsProse(code) => Prose(code, line),
             CodeBlock code => Code(code, line),
-            ParagraphBlock paragraph => [.. DisplayedFormulas.Apart(paragraph).SelectMany(part => Paragraph(part, line))],
+            ParagraphBlock paragraph => [.. DisplayedFormulas.Apart(paragraph).SelectMany(part => Paragraph(part, part.Line + 1))],
             QuoteBlock quote => Quote(quote, line),
             ListBlock list => List(list, line),
             Table table => Table(table, line),

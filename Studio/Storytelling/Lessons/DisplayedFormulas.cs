@@ -19,23 +19,20 @@ internal static class DisplayedFormulas
             return [paragraph];
         }
 
-        List<ParagraphBlock> parts = [];
-        ContainerInline? text = null;
+        List<List<Inline>> parts = [[]];
         foreach (var inline in inlines)
         {
-            var isApart = IsApart(inline);
-            if (isApart || text is null)
+            if (IsApart(inline))
             {
-                text = new ContainerInline();
-                parts.Add(new ParagraphBlock { Line = paragraph.Line, Inline = text });
+                parts.AddRange([inline], []);
             }
-
-            inline.Remove();
-            text.AppendChild(inline);
-            text = isApart ? null : text;
+            else
+            {
+                parts[^1].Add(inline);
+            }
         }
 
-        return [.. parts.Where(part => part.Inline!.Any(inline => inline is not LineBreakInline))];
+        return [.. parts.Where(part => part.Exists(inline => inline is not LineBreakInline)).Select(ParagraphParts.Of)];
     }
 
     private static bool IsApart(Inline inline) => inline is MathInline { DelimiterCount: Display }

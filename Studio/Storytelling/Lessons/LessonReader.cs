@@ -3,7 +3,6 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -79,7 +78,7 @@ internal static class LessonReader
     private static void Read(ContainerBlock document, SectionBuilder sections, BlockReader blocks)
     {
         var headings = PlainHeadings.Of(document);
-        var isUnmarked = document is MarkdownDocument && !PlainHeadings.AreMarked(document);
+        var areMarked = PlainHeadings.AreMarked(document);
         for (var i = 0; i < document.Count; i++)
         {
             var (block, line) = (document[i], document[i].Line + 1);
@@ -91,9 +90,9 @@ internal static class LessonReader
                 case ParagraphBlock paragraph when headings.TryGetValue(paragraph, out var level):
                     Head(sections, InlineText.Of(paragraph.Inline), line, level);
                     break;
-                case ParagraphBlock paragraph when isUnmarked && PlainHeadings.EndOfFirst(paragraph) is { } end:
-                    Head(sections, Before(paragraph, end), line, 2);
-                    sections.Add(line, blocks.Read(paragraph));
+                case ParagraphBlock paragraph when !areMarked && PlainHeadings.Parted(paragraph) is var (heading, text):
+                    Head(sections, InlineText.Of(heading.Inline), line, 2);
+                    sections.Add(text.Line + 1, blocks.Read(text));
                     break;
                 case FootnoteGroup notes:
                     foreach (var note in notes.OfType<Footnote>())
@@ -120,20 +119,6 @@ internal static class LessonReader
                     break;
             }
         }
-    }
-
-    /// <summary>Takes the first line out of a paragraph.</summary>
-    private static InlineText Before(ParagraphBlock paragraph, Inline end)
-    {
-        var heading = new ContainerInline();
-        foreach (var inline in paragraph.Inline!.TakeWhile(inline => inline != end).ToList())
-        {
-            inline.Remove();
-            heading.AppendChild(inline);
-        }
-
-        end.Remove();
-        return InlineText.Of(heading);
     }
 
     private static void Head(SectionBuilder sections, InlineText text, int line, int level)

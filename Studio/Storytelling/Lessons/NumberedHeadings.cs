@@ -43,8 +43,7 @@ internal static partial class NumberedHeadings
     private static bool IsHeading(string[] lines, int at) =>
         Numbered().IsMatch(lines[at]) && PlainLine.IsEmpty(lines, at - 1)
         && (PlainLine.IsEmpty(lines, at + 1) || (lines[at].Trim().Length <= LongestAbove && lines[at + 1].Length > LongestAbove)
-            || (lines[at].Trim().Length <= LongestAbove && Label().IsMatch(lines[at + 1]))
-            || (lines[at].Trim().Length <= LongestAbove && Bullet().IsMatch(lines[at + 1])))
+            || (lines[at].Trim().Length <= LongestAbove && (PlainLine.Label().IsMatch(lines[at + 1]) || Bullet().IsMatch(lines[at + 1]))))
         && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is { } next && !Numbered().IsMatch(next);
 
     private static int Number(string line) => int.Parse(Numbered().Match(line).Groups["number"].Value, CultureInfo.InvariantCulture);
@@ -57,10 +56,6 @@ internal static partial class NumberedHeadings
 
     [GeneratedRegex(@"^\s*[-*•●▪‣]\s")]
     private static partial Regex Bullet();
-
-    /// <summary>"Mutualismo (+/+): abeja y flor".</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/+–-]{1,32}:\s\S")]
-    private static partial Regex Label();
 
     [GeneratedRegex(@"[.!:;,…]$")]
     private static partial Regex Ended();

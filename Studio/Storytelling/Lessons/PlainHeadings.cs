@@ -18,7 +18,7 @@ internal static partial class PlainHeadings
     public static IReadOnlyDictionary<ParagraphBlock, int> Of(ContainerBlock document)
     {
         var headings = new Dictionary<ParagraphBlock, int>();
-        if (document is not MarkdownDocument || AreMarked(document))
+        if (AreMarked(document))
         {
             return headings;
         }
@@ -35,25 +35,27 @@ internal static partial class PlainHeadings
     }
 
     /// <summary>
-    /// The first line of a paragraph that is a heading right above its text: a few words without a mark at their end, above a line that
+    /// A paragraph whose first line is a heading right above its text, parted: a few words without a mark at their end, above a line that
     /// begins anew and is a sentence's length; null where there is none.
     /// </summary>
     /// <param name="paragraph">A paragraph of a document without headings of its own.</param>
-    public static LineBreakInline? EndOfFirst(ParagraphBlock paragraph)
+    public static (ParagraphBlock Heading, ParagraphBlock Text)? Parted(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.FirstOrDefault(inline => inline is LineBreakInline) is not LineBreakInline { IsHard: false } end)
+        var inlines = paragraph.Inline?.ToList() ?? [];
+        var end = inlines.FindIndex(inline => inline is LineBreakInline);
+        if (end < 0 || inlines[end] is LineBreakInline { IsHard: true })
         {
             return null;
         }
 
         var lines = InlineText.Of(paragraph.Inline).Plain.Trim().Split('\n', StringSplitOptions.TrimEntries);
         return lines.Length > 1 && Above().IsMatch(lines[0]) && lines[1].Length >= ShortestText && Sentence().IsMatch(lines[1])
-            ? end : null;
+            ? (ParagraphParts.Of(inlines[..end]), ParagraphParts.Of(inlines[(end + 1)..])) : null;
     }
 
-    /// <summary>Whether a document has headings of its own.</summary>
-    public static bool AreMarked(ContainerBlock document) =>
-        document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString())));
+    /// <summary>Whether a document has headings of its own; a part of one has no others.</summary>
+    public static bool AreMarked(ContainerBlock document) => document is not MarkdownDocument
+        || document.Any(block => block is HeadingBlock || (block is HtmlBlock html && HtmlHeading().IsMatch(html.Lines.ToString())));
 
     private static bool HasText(Block block) => block is ListBlock or Table or QuoteBlock or HtmlBlock
         || (block is ParagraphBlock text && !IsHeading(text));

@@ -27,6 +27,10 @@ internal static partial class PlainLine
     /// <summary>Whether there is nothing at a place: a blank line, or none.</summary>
     public static bool IsEmpty(string[] lines, int at) => at < 0 || at >= lines.Length || lines[at].Trim().Length == 0;
 
+    /// <summary>A name of its own and a colon at the start of a line: "Mutualismo (+/+): abeja y flor".</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/+–-]{1,32}:(?=\s\S)")]
+    public static partial Regex Label();
+
     [GeneratedRegex(@"^\s*(?:`{3,}|~{3,})")]
     private static partial Regex Fence();
 }

@@ -152,7 +152,8 @@ internal static partial class PlainLines
     /// <summary>Notes of which most lines begin with a name of their own and a colon: each line stands for itself.</summary>
     private static bool AreLabelled(string[] lines)
     {
-        var labels = lines.Select(line => Labelled().Match(line)).Where(match => match.Success).Select(match => match.Value).ToList();
+        var labels = lines.Select(line => PlainLine.Label().Match(line)).Where(match => match.Success)
+            .Select(match => match.Value).ToList();
         return lines.Length >= FewestLines && labels.Count * 5 >= lines.Length * 3 && labels.Distinct().Count() == labels.Count
             && lines.All(line => line.Length > 0 && (char.IsUpper(line[0]) || char.IsAsciiDigit(line[0])) && Cells(line).Length == 1)
             && !lines.Any(line => line.EndsWith('?') || line.EndsWith(':') || line.EndsWith("  ", StringComparison.Ordinal));
@@ -188,9 +189,6 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,()/+–-]{1,32}:(?=\s\S)")]
-    private static partial Regex Labelled();
 
     /// <summary>An ordinal that opens a line of its own, no item: "9. sınıf biyoloji", "3. lekcja".</summary>
     [GeneratedRegex(@"^(?:[2-9]|\d\d)\.\s\p{Ll}")]
