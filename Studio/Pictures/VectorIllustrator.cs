@@ -12,7 +12,7 @@ namespace TemporalVideo.Studio.Pictures;
 public sealed class VectorIllustrator : ISceneIllustrator
 {
     /// <inheritdoc/>
-    public string Identity => "vector/17";
+    public string Identity => "vector/18";
 
     /// <inheritdoc/>
     public bool Pays(SceneRequest request) => false;

@@ -43,7 +43,7 @@ internal static class FormulaComposition
                     .Rect(new Box(card.X + 44, card.Y, 120, 12), 6, palette.Glow),
                 Entrance = LayerEntrance.Rise,
             },
-            new DrawnLayer { Name = "formula", Sketch = formula, Entrance = LayerEntrance.Wipe, CueSentence = context.SentenceCount - 1,
+            new DrawnLayer { Name = "formula", Sketch = formula, Entrance = LayerEntrance.Wipe, CueSentence = SentenceOf(context, latex),
                 CueFraction = context.SentenceCount > 1 ? 0 : 0.08 },
         ];
         if (caption is not null)
@@ -59,6 +59,16 @@ internal static class FormulaComposition
 
         return layers;
     }
+
+    /// <summary>The sentence that says the formula: "where n is …" may follow it; else the last one.</summary>
+    private static int SentenceOf(SceneContext context, string latex)
+    {
+        var formula = Signs(Latex.ToPlain(latex));
+        var at = context.Sentences.ToList().FindIndex(sentence => Signs(sentence) == formula);
+        return at < 0 ? context.SentenceCount - 1 : at;
+    }
+
+    private static string Signs(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static (Sketch Sketch, Box Box) Set(Palette palette, SetFormula formula, string latex, Box room, double margin)
     {

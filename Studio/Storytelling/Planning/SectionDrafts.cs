@@ -158,7 +158,8 @@ internal sealed partial class SectionDrafts
     /// else is said.</summary>
     private IEnumerable<LessonSentence> After(LessonBlock block, LessonParagraph? next, LessonBlock? then, bool nothingSaid)
     {
-        if (next is null || PointsAhead(next.Lines[^1].Text) || (then is not null && Leads(next.Lines[^1].Text, then)))
+        if (next is null || (!_isConversation && IsNamed(next)) || PointsAhead(next.Lines[^1].Text)
+            || (then is not null && Leads(next.Lines[^1].Text, then)))
         {
             return [];
         }
@@ -171,6 +172,10 @@ internal sealed partial class SectionDrafts
         return nothingSaid && block.Sentences.Count == 0 && !SpeaksForItself(block) && next.Lines.Sum(Seconds) <= _portions.Usual
             ? next.Lines : [];
     }
+
+    /// <summary>A paragraph with a name of its own speaks of something else than the block above it.</summary>
+    private static bool IsNamed(LessonParagraph paragraph) => RunInOf(paragraph.Lines[0]) is not null
+        || (paragraph.Lines.Count > 1 && IsRunIn(paragraph.Lines[0]));
 
     /// <summary>A small table of words is read out; numbers are looked at.</summary>
     private static bool SpeaksForItself(LessonBlock block) =>

@@ -40,6 +40,20 @@ public sealed class ShownTextTests
         layers.Should().Contain(layer => layer.Name == "ring" && layer.Idle == LayerIdle.Step);
     }
 
+    [Theory]
+    [InlineData("The force gets smaller:", "F = W/n", "where n is the number of ropes.", 1)]
+    [InlineData("The force gets smaller:", "F = W/n", null, 1)]
+    [InlineData("F = W/n", "where n is the number of ropes.", null, 0)]
+    public void Formula_WithWordsAroundIt_EntersWithItsSentence(string first, string second, string? third, int at)
+    {
+        var segment = Told([.. new[] { first, second, third }.OfType<string>()]);
+
+        var layers = FormulaComposition.Compose(
+            Context(segment with { Diagram = new Diagram { Kind = DiagramKind.Formula, Text = @"F = \frac{W}{n}" } }));
+
+        layers.Single(layer => layer.Name == "formula").CueSentence.Should().Be(at);
+    }
+
     private static SceneContext Context(Segment segment) =>
         new(new Story { Title = "Plastic", Segments = [segment] }, 0, PictogramChooser.For("en"));
 
