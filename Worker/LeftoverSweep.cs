@@ -4,10 +4,17 @@ using TemporalVideo.Studio.Film;
 
 namespace TemporalVideo.Worker;
 
-/// <summary>Deletes, at the start of a worker, the temporary folders that killed ones have left.</summary>
+/// <summary>
+/// Deletes the temporary folders that killed workers have left: at the start of a worker, and at its end, when programs that outlived
+/// the killed one for a moment have let go of theirs.
+/// </summary>
 internal sealed partial class LeftoverSweep(ILogger<LeftoverSweep> logger) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => SweepAsync();
+
+    public Task StopAsync(CancellationToken cancellationToken) => SweepAsync();
+
+    private Task SweepAsync()
     {
         if (TemporaryFolder.DeleteAbandoned() is var deleted and > 0)
         {
@@ -16,8 +23,6 @@ internal sealed partial class LeftoverSweep(ILogger<LeftoverSweep> logger) : IHo
 
         return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(EventId = 701, Level = LogLevel.Information,
         Message = "Deleted {Folders} temporary folders of workers that were killed")]
