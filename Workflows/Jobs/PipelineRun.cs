@@ -232,10 +232,21 @@ internal sealed class PipelineRun
         {
             _ready.Remove(change.Node.Id);
             _places?.Stop(change.Node.Id);
+            GiveUpTurn(change);
             if (change.Node.ParentJob is { } parent && !_spawns.WaitsStill(parent))
             {
                 Resume(parent, change.Node.Id);
             }
+        }
+    }
+
+    /// <summary>A job that kept its turn between two runs, and may have been given a place meanwhile, will not ask again.</summary>
+    private void GiveUpTurn(JobChange change)
+    {
+        var job = change.Node.Id;
+        if (change.Before.State == JobState.Queued && (_inLine.Contains(job) || _input.InLine?.Contains(job) == true))
+        {
+            _places?.GiveUp(new JobPlace(job, change.After.Attempt + 1));
         }
     }
 

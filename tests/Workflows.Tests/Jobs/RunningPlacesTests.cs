@@ -136,6 +136,28 @@ public sealed class RunningPlacesTests(VideoWorkflowFixture fixture) : IClassFix
         hands.Places.Taken.Should().Be(0);
     }
 
+    /// <summary>The run before was given a place for it as it ended, and could not use it any more.</summary>
+    [Fact]
+    public async Task Cancel_KeptItsTurnAndHasNotAskedYet_GivesItBack()
+    {
+        var hands = new FakeHands { Places = new PlaceBook(2) };
+        hands["a"] = task => Handle(task).CancelAsync();
+
+        var state = await RunAsync(
+            hands,
+            [Job("a"), Job("b")],
+            Ended,
+            input =>
+            {
+                hands.Places.Take(new PlaceRequest { Pipeline = input.Pipeline, Place = new JobPlace("b", 1) });
+                JobProgress Queued(string job) => new(job, JobState.Queued, 0, 0, 0, null);
+                return input with { MaxParallel = 1, Progress = [Queued("a"), Queued("b")], InLine = ["a", "b"] };
+            });
+
+        Of(state, "b").Should().Match<JobProgress>(job => job.State == JobState.Cancelled && job.Attempt == 0);
+        hands.Places.Taken.Should().Be(0);
+    }
+
     private static WorkflowHandle<JobPipelineWorkflow> Handle(JobTask task) =>
         ActivityExecutionContext.Current.TemporalClient.GetWorkflowHandle<JobPipelineWorkflow>(JobPipelineId.Of(task.Pipeline));
 
