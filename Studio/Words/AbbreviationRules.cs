@@ -80,6 +80,10 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return new PatternRule($@"{Start}H/?[Ww]{End}(?=:|\s\p{{L}})", _ => "Homework");
                 yield return Counted("IVXL", ("vol", "volume"), ("ch", "chapter"), ("bk", "book"), ("pt", "part"));
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])Qs\.?(?=\s?\d)", _ => "questions");
+                yield return new PatternRule($@"{Start}Dr(?=\s\p{{Lu}}\p{{Ll}}|\s\p{{Lu}}\.)", _ => "Doctor");
+                yield return new PatternRule($@"{Start}Ps\.?(?=\s\d)", _ => "Psalm");
+                yield return new PatternRule($@"{Start}Mt\.?(?=\s\p{{Lu}}\p{{Ll}})", _ => "Mount");
+                yield return new PatternRule(@"(?<=\p{Lu}\p{Ll}+\s)Mts(?:\.(?!\s*$))?(?!\p{L})", _ => "Mountains");
                 yield return new PatternRule($@"{Start}v\.(?=\s\p{{Ll}}{{3,}})", _ => "very");
                 yield return new PatternRule(
                     $@"(?<=\b(?:[Nn]ext|[Oo]n|[Bb]y|[Tt]his|[Ll]ast|[Ee]very|[Ee]ach|[Dd]ue)\s)(?<d>Mon|Tues?|Wed|Thu(?:rs?)?|Fri"

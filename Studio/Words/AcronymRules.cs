@@ -53,6 +53,15 @@ internal sealed partial class AcronymRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<letters>(?![Α-Ω])\p{{Ll}}?(?:(?![Α-Ω])\p{{Lu}}){{2,6}})(?<many>s)?{End}",
             match => Acronym(lexicon, match));
+        if (lexicon.Language == "en")
+        {
+            yield return new PatternRule(
+                $@"(?<![\p{{L}}\p{{N}}'’.])(?!(?:M[rst]|Mrs|St|[JS]r|Ltd|Ng|nth|vs|[Hh]m+|[Mm]m+|[Ss]h+|[Bb]r+|[Tt]sk|[Pp]s+t|[Pp]fft|[Cc]wm|Yr)(?!\p{{L}}))"
+                    + $@"(?<!\p{{L}}-|(?<!\p{{L}})\p{{Lu}}\s)[B-DF-HJ-NP-TV-XZ]?[bcdfghjklmnpqrstvwxz]{{1,3}}(?<=\p{{L}}{{2}}){End}(?!\.\p{{L}}|-\p{{L}}|['’])",
+                match => lexicon.Abbreviations.ContainsKey(match.Value) || lexicon.Units.ContainsKey(match.Value)
+                    || (lexicon.Abbreviations.ContainsKey($"{match.Value}.") && match.Result("$'").TrimStart() is [(>= '0' and <= '9'), ..])
+                    ? null : Spelt(match.Value.ToUpperInvariant()));
+        }
     }
 
     private static string? Acronym(SpeechLexicon lexicon, Match match)
@@ -89,7 +98,7 @@ internal sealed partial class AcronymRules : RuleParts
             return null;
         }
 
-        if (Counted.Contains(before))
+        if (Counted.Contains(before) || Counted.Contains(before.TrimEnd('s')))
         {
             return numbers.Cardinal(value);
         }

@@ -27,7 +27,8 @@ internal sealed partial class BracketedUnits : RuleParts
     /// <summary>The text with the words of such units.</summary>
     public string Written(string text) => !text.AsSpan().ContainsAny('(', '[') ? text
         : _bracket.Replace(text, match => IsInFormula(text, match.Index) ? match.Value
-            : Words(match, text[..match.Index].TrimEnd()) is { } words ? _lexicon.Phrase("in_unit", words) : match.Value);
+            : Words(match, text[..match.Index].TrimEnd()) is { } words ? words.Length == 0 ? "" : _lexicon.Phrase("in_unit", words)
+            : match.Value);
 
     private string? Words(Match match, string before)
     {
@@ -37,7 +38,8 @@ internal sealed partial class BracketedUnits : RuleParts
         }
 
         var words = _units.Unit(match, many: true);
-        return Names(before, _units.Unit(match, many: false)) || !(match.Groups["in"].Success || IsMeant(match, before)) ? null
+        return Names(before, _units.Unit(match, many: false)) ? match.Groups["unit"].Length > 1 ? "" : null
+            : !(match.Groups["in"].Success || IsMeant(match, before)) ? null
             : Measured(words);
     }
 
@@ -72,10 +74,11 @@ internal sealed partial class BracketedUnits : RuleParts
             && (unit.Any(char.IsLower) || unit is "MW" or "GW" or "TW" or "MJ" or "GJ" or "MV" or "MN");
     }
 
-    /// <summary>Whether the unit's own name stands before the bracket, "kilometres (km)": then its sign is told.</summary>
+    /// <summary>Whether the unit's own name stands before the bracket, "kilometres (km)": then a sign of letters that
+    /// would be said in the same words is only shown.</summary>
     private static bool Names(string before, string unit)
     {
-        var (last, name) = (before.Split(' ', '\u00A0')[^1], unit.Split(' ')[^1]);
+        var (last, name) = (before.Split(' ', '\u00A0', '-')[^1], unit.Split(' ')[^1]);
         return name.Length > 0 && last.StartsWith(name[..Math.Min(name.Length, 4)], StringComparison.OrdinalIgnoreCase);
     }
 

@@ -9,7 +9,7 @@ namespace TemporalVideo.Studio.Words;
 /// </summary>
 internal sealed partial class CompoundUnits : RuleParts
 {
-    private const string Symbol = "(?:[kMGTmµμcdhn]?(?:mol|Pa|Hz|eV|Wb|[gmJWNVACKLlshTΩFS])|°C)";
+    private const string Symbol = "(?:[kMGTmµμcdhn]?(?:mol|Pa|Hz|eV|Wb|pc|[gmJWNVACKLlshTΩFS])|°C)";
     private const string Factor = Symbol + @"(?:⁻?[¹²³⁴]|\^[-−]?[1-4])?";
     private const string Product = Factor + @"(?:(?:\s?[·⋅]\s?|[\s\u00A0])" + Factor + ")*";
 
@@ -20,6 +20,9 @@ internal sealed partial class CompoundUnits : RuleParts
     private readonly NumberWords _numbers;
 
     public CompoundUnits(SpeechLexicon lexicon, NumberWords numbers) => (_lexicon, _numbers) = (lexicon, numbers);
+
+    /// <summary>Of the language.</summary>
+    public SpeechLexicon Lexicon => _lexicon;
 
     /// <summary>The text with the words of such units.</summary>
     public string Written(string text) => Amount().Replace(text, match =>

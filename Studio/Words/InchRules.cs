@@ -12,7 +12,8 @@ internal sealed partial class InchRules : RuleParts
         var isEnglish = lexicon.Language == "en";
         yield return new PatternRule(
             @"(?<=\d|[½⅓⅔¼¾⅛⅜⅝⅞])[""″”](?![\p{L}\p{N}])",
-            match => Closes(match) || Minutes().IsMatch(match.Result("$`")) ? null : " " + lexicon.Language switch
+            match => Closes(match) || Minutes().IsMatch(match.Result("$`")) ? null
+                : Sky().IsMatch(match.Result("$_")) ? $" {lexicon.Phrases["arcseconds"]}" : " " + lexicon.Language switch
             {
                 "en" => One().IsMatch(match.Result("$`")) || (Noun().IsMatch(match.Result("$'")) && Article().IsMatch(match.Result("$`")))
                     ? "inch" : "inches",
@@ -45,6 +46,10 @@ internal sealed partial class InchRules : RuleParts
     /// <summary>Behind minutes of an angle there are seconds.</summary>
     [GeneratedRegex(@"[′'’]\s?\d{1,2}(?:[.,]\d+)?$|°\s?\d*$")]
     private static partial Regex Minutes();
+
+    /// <summary>How far stars are is measured by seconds of arc.</summary>
+    [GeneratedRegex(@"(?i:\bpars?ec|\barcs|parallax|bogensek|paralla|paralax|telescop|teleskop|télescop)|\d\s[kM]?pc\b")]
+    private static partial Regex Sky();
 
     [GeneratedRegex(@"(?:^|[^\d.,/])(?:1|[½⅓⅔¼¾⅛⅜⅝⅞])$")]
     private static partial Regex One();

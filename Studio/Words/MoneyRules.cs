@@ -37,6 +37,15 @@ internal sealed class MoneyRules : RuleParts
 
         yield return new PatternRule(
             $@"{money}{Gap}(?<a>{number}){Gap}[–—-]{Gap}(?:{AnyOf(lexicon.Currencies.Keys)})?(?<b>{number})(?!\d){scale}", rules.Range);
+        if (lexicon.Language == "en")
+        {
+            // What costs so much: "a £50 cake".
+            yield return new PatternRule(
+                $@"(?<=\b(?:[Aa]|[Aa]n|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Oo]ne|[Aa]nother)\s){money}{Gap}(?<b>{number})(?!\d)(?=\s\p{{Ll}}{{3,}})"
+                    + $@"(?!\s(?:{AnyOf(lexicon.ScaleWords)}|for|per|and|more|less|each|every|off){End})",
+                match => rules.OfPrice(match));
+        }
+
         yield return new PatternRule($@"{money}{Gap}(?<b>{number})(?!\d){scale}", rules.Amount);
         if (lexicon.Language == "en")
         {
@@ -51,6 +60,9 @@ internal sealed class MoneyRules : RuleParts
     }
 
     private string? Range(Match match) => _lexicon.Phrase("range", _numbers.Say(_separators.Read(match.Groups["a"].Value)), Amount(match));
+
+    private string? OfPrice(Match match) => _separators.Read(match.Groups["b"].Value) is { Fraction: null } whole
+        ? $"{_numbers.Say(whole, inWords: true)}-{_lexicon.Currencies[match.Groups["money"].Value][0]}" : null;
 
     private string Amount(Match match) => Amount(match, _separators);
 

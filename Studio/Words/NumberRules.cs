@@ -88,6 +88,15 @@ internal sealed partial class NumberRules : RuleParts
         yield return new PatternRule(@"[₀-₉⁰¹²³⁴⁵⁶⁷⁸⁹]", match => numbers.Digits(Scripted.Plain(match.Value)));
     }
 
+    /// <summary>The number of a point stands before all, is the first one, or follows the one before it: "(1) heat it, (2) stir".</summary>
+    private static bool IsPoint(Match match)
+    {
+        var (before, mark) = (match.Result("$`"), match.Groups["n"].Value);
+        return before.Trim().Length == 0 || mark is "1" or "a" || before.TrimEnd() is [.., ':' or ';' or ',' or '.']
+            || before.Contains(int.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? $"({number - 1})" : $"({(char)(mark[0] - 1)})",
+                StringComparison.Ordinal);
+    }
+
     /// <summary>Figures that are no amounts: verses, blood pressure, notes and languages with a sharp, short forms of a billion.</summary>
     private IEnumerable<SpeechRule> Places()
     {
@@ -95,8 +104,9 @@ internal sealed partial class NumberRules : RuleParts
             $@"{Start}(?<a>\d{{2,3}})/(?=\d{{2,3}}{Gap}mmHg)", match => _lexicon.Phrase("over", Say(match, "a"), "").Trim());
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}])\((?<n>\d{1,2}|[a-z])\)(?=\s\p{L})",
-            match => (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number)
-                : match.Groups["n"].Value) + ",");
+            match => !IsPoint(match) ? null
+                : (int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? _numbers.Cardinal(number)
+                    : match.Groups["n"].Value) + ",");
         yield return new PatternRule(@"(?<=(?<!\p{L})[oa])\(s\)(?=\s\p{Ll})", _ => "");
         yield return new PatternRule(@"(?<=\p{Ll}{2})\((?:s|es|n|en|e|er|ne|a|as|in|innen)\)", _ => "");
         yield return new PatternRule(
@@ -113,6 +123,10 @@ internal sealed partial class NumberRules : RuleParts
             match => string.CompareOrdinal(match.Groups["a"].Value, match.Groups["b"].Value) < 0
                 && char.IsLower(match.Groups["a"].Value[0]) == char.IsLower(match.Groups["b"].Value[0])
                     ? To(_lexicon) : null);
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}–-])(?<a>[A-Z])[♯♭]?)–(?=(?<b>[A-Z])[♯♭]?(?![\p{L}\p{N}–-]))",
+            match => string.CompareOrdinal(match.Groups["a"].Value, match.Groups["b"].Value) < 0 && !Bond().IsMatch(match.Result("$_"))
+                ? To(_lexicon) : null);
         yield return new PatternRule(@"(?<=[⁰¹²³⁴-⁹])\s?[–-]\s?(?=\d)", _ => _lexicon.Phrase("range", "", "").TrimStart());
         if (_lexicon.Language == "de")
         {
@@ -154,7 +168,8 @@ internal sealed partial class NumberRules : RuleParts
     private string? Parts(Match match)
     {
         var (parts, whole) = (Number(match, "a"), Number(match, "b"));
-        var isPart = match.Result("$'").StartsWith(" of ", StringComparison.Ordinal) || Fractions().Count(match.Result("$_")) > 1;
+        var isPart = match.Result("$'").StartsWith(" of ", StringComparison.Ordinal) || Fractions().Count(match.Result("$_")) > 1
+            || Regex.Count(match.Result("$_"), $@"(?<![\d/.,])\d/{whole}(?![\d/.,])") > 1;
         return parts >= whole || !isPart ? null
             : $"{_numbers.Cardinal(parts)} {(whole == 4 ? "quarter" : _numbers.Ordinal(whole))}{(parts == 1 ? "" : "s")}";
     }
@@ -168,6 +183,13 @@ internal sealed partial class NumberRules : RuleParts
 
     [GeneratedRegex(@"Verhältnis|Maßstab|Mischung|[Mm]isch|Spiel|gewann|verlor|Tore")]
     private static partial Regex Compares();
+
+    [GeneratedRegex(@"[=≈±×°]|\d[\s\u00A0]\p{L}{1,2}(?!\p{L})")]
+    private static partial Regex Calculated();
+
+    /// <summary>Atoms that hold each other are no ends of a range.</summary>
+    [GeneratedRegex(@"\b(?:bond|[Bb]indung|liaison|enlace|legam|ligaç)|bindung")]
+    private static partial Regex Bond();
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -247,8 +269,13 @@ internal sealed partial class NumberRules : RuleParts
         return word.Trim();
     }
 
-    private string Counted(Match match) => _numbers.Say(_separators.Read(match.Groups["a"].Value),
+    /// <summary>An account writes its cents where there are none: "4,200.00".</summary>
+    private string Counted(Match match) => _numbers.Say(
+        _separators.Read(match.Groups["a"].Value) is { Fraction: "00", Amount: >= 100 } figures && !IsMeasured(match)
+            ? figures with { Fraction = null } : _separators.Read(match.Groups["a"].Value),
         gender: _lexicon.Language is "es" or "pt" && FeminineNouns.Follow(match.Result("$'")) ? "f" : "m");
+
+    private static bool IsMeasured(Match match) => Calculated().IsMatch(match.Result("$_"));
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 

@@ -34,6 +34,9 @@ internal sealed partial class PlaceRules : RuleParts
             $@"{Start}(?<a>1):(?<b>\d{{1,3}}(?:[.,'’ \u00A0\u202F]\d{{3}})+){End}",
             match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
         yield return new PatternRule(
+            $@"(?<=(?<![\p{{L}}\p{{N}}])(?:GMT|UTC|CET|UT)\s?)[+−–-](?=\d{{1,2}}{End})",
+            match => $" {lexicon.Phrases[match.Value == "+" ? "plus" : "minus"]} ");
+        yield return new PatternRule(
             $@"{Start}(?<a>\d{{1,4}})\s?[–—-]\s?(?:(?:c\.|ca\.|um)\s)?(?<b>\d{{1,4}})"
                 + @"(?=[\s\u00A0](?:BCE?\b|B\.\s?C\.|v\.\s?(?:Chr|u)\.|av\."
                 + @"\s?J\.|a\.\s?C\.|p\.\s?n\.))",

@@ -99,6 +99,7 @@ public static partial class Sentences
         }
 
         var isLower = char.IsLower(next[0]);
+        var closesWords = match.Groups["close"].Value.AsSpan().ContainsAny("\"”“»");
         if (mark == "." && IsNoSentence(before, text, match, code))
         {
             return false;
@@ -147,7 +148,7 @@ public static partial class Sentences
         }
 
         return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
-            && (!isLower || (word.Length > 3 && word.All(char.IsLetter))
+            && (!isLower || (word.Length > 3 && word.All(char.IsLetter) && !closesWords)
                 || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class SignRules : RuleParts
         yield return new PatternRule(
             $@"(?<={Article}\s)[–−-](?=\s\p{{Ll}}{{3,}})", match =>
                 More().IsMatch(match.Result("$_")) ? lexicon.Phrases["minus"] : null);
+        yield return new PatternRule(@"(?<=^\s*)[×✗✘✕✖](?=\s[\p{L}""“‘'])", _ => lexicon.Phrases["wrong"] + ":");
         // Who gains and who loses: "(+/-)", "(+/0)".
         yield return new PatternRule(
             @"(?<=\([+−–-]?/?)[+−–-](?=(?:/[+−–0-])?\))",

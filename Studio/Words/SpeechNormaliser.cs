@@ -55,6 +55,7 @@ public sealed partial class SpeechNormaliser
             .. CalendarRules.Of(lexicon, numbers),
             .. AbbreviationRules.Of(lexicon), .. NamingNumberRules.Of(lexicon, numbers),
             .. DateRules.Of(lexicon, numbers, tag),
+            .. GeneRules.Of(lexicon, numbers), .. ChessRules.Of(lexicon),
             .. RateRules.Of(lexicon, numbers, separators),
             .. NoteRules.Of(lexicon),
             .. StrokeRules.Of(lexicon),
@@ -91,7 +92,7 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = _compounds is null || _bracketed is null ? text : _bracketed.Written(_compounds.Written(text));
+        text = _compounds is null || _bracketed is null ? text : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _compounds.Lexicon)));
         text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
         text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
             RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month
@@ -119,6 +120,7 @@ public sealed partial class SpeechNormaliser
         }
 
         var words = Tidy(spoken.ToString());
+        words = _language == "en" ? IsBehindWith().Replace(words, "") : words;
         return new SpokenText(_language == "it" ? ItalianArticle().Replace(words, "${in}ei ") : words, [.. unknown.Distinct()]);
     }
 
@@ -201,6 +203,10 @@ public sealed partial class SpeechNormaliser
     [GeneratedRegex(@"\s·\s(?=\p{Lu}\p{Ll}+\.?\s\p{Lu}\p{Ll})|\s·\s(?=.*(?<=·\s)[\p{Lu}\p{N}]?\p{Ll}{3,})"
         + @"|(?<=\p{L}{3,}(?:\s\d+)?)\s·\s(?=\p{Lu}?\p{Ll}{3,}|\p{Lu}\p{Ll}+\s\p{Ll}|\d)")]
     private static partial Regex Between();
+
+    /// <summary>"with T about 300 kelvin": behind "with" there is no other verb.</summary>
+    [GeneratedRegex(@"(?<=\bwith\s[\p{L}\d]{1,6}(?:\s[\p{L}\d]+){0,2}\s)is\s(?=about\s)")]
+    private static partial Regex IsBehindWith();
 
     /// <summary>"in i numeri reali": a preposition before the name of a set.</summary>
     [GeneratedRegex(@"\bi(?<in>n)\si\s(?=numeri)|\b(?<in>d|a)i\si\s(?=numeri)")]

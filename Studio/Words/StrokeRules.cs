@@ -20,6 +20,8 @@ internal sealed partial class StrokeRules : RuleParts
         var rules = new StrokeRules(lexicon);
         var money = AnyOf(lexicon.Currencies.Keys);
         yield return new PatternRule(
+            @"(?<=\()=\s?(?=\p{L}['’]?\p{L}*\s\p{L}{2,}|\p{Ll}{3,}\))", _ => lexicon.Phrases["that_is"] + ", ");
+        yield return new PatternRule(
             $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|%"
                 + $@"|[""″])\.?))/{Gap}(?<per>(?<unit>{AnyOf(lexicon.Units.Keys)})"
                 + $@"(?<pow>[²³])?{End}(?![²³])|\p{{L}}{{3,}})",

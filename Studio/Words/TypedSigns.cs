@@ -15,6 +15,9 @@ internal static partial class TypedSigns
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
         meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
         meant = Compared().Replace(meant, match => match.Value switch { ">=" => "≥", "<=" => "≤", _ => "≠" });
+        meant = SecondOfArc().Replace(MinuteOfArc().Replace(meant, "′"), "″");
+        meant = TypedPower().Replace(Remainder().Replace(meant, "modulo"), "^");
+        meant = DotsBetween().Replace(meant, "… ");
         meant = PlusOrMinus().Replace(meant, "±");
         meant = Face().Replace(Copyright().Replace(meant, "©"), "");
         return OpeningDots().Replace(NoCents().Replace(meant, ""), "");
@@ -43,6 +46,26 @@ internal static partial class TypedSigns
     /// <summary>Comparisons as programs write them, before a figure: "Python &gt;= 3.10".</summary>
     [GeneratedRegex(@"(?<=\s)(?:>=|<=|!=)(?=\s?\d)")]
     private static partial Regex Compared();
+
+    /// <summary>An apostrophe for minutes: "51°30'N".</summary>
+    [GeneratedRegex(@"(?<=\d\s?°\s?\d{1,2}(?:[.,]\d+)?)['’](?=\s?(?:\d|[NSEOWL](?!\p{L})|$|[\s,;.)]))")]
+    private static partial Regex MinuteOfArc();
+
+    /// <summary>A mark of inches for seconds, behind minutes.</summary>
+    [GeneratedRegex(@"(?<=°\s?\d{1,2}′\s?\d{1,2}(?:[.,]\d+)?)(?:[""”]|['’]{2})")]
+    private static partial Regex SecondOfArc();
+
+    /// <summary>A power as programs write it: "x**2".</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\]])\s?\*\*\s?(?=[\p{L}\p{N}(]+)")]
+    private static partial Regex TypedPower();
+
+    /// <summary>The rest of a division as programs write it: "x % 2".</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])\p{L}\s)%(?=\s[\p{L}\p{N}])")]
+    private static partial Regex Remainder();
+
+    /// <summary>Dots for words that are left out, without a blank: "did...arrive".</summary>
+    [GeneratedRegex(@"(?<=\p{Ll})(?:\.{3}|…)(?=\p{Ll})")]
+    private static partial Regex DotsBetween();
 
     [GeneratedRegex(@"\([cC]\)(?=\s(?:19|20)\d\d)")]
     private static partial Regex Copyright();

@@ -85,7 +85,7 @@ internal sealed partial class YearRules : RuleParts
         var year = Number(match.Groups["y"]);
         var (before, after) = (match.Result("$`"), match.Result("$'"));
         return year is >= First and <= Last && (IsNamed(year, before, after) || IsNamedBefore(year, before)
-            || IsFirstThen(year, before, after) || (!IsCounted(after)
+            || IsFirstThen(year, before, after) || (CircaBefore().IsMatch(before) && CircaAfter().IsMatch(after)) || (!IsCounted(after)
             && (_before.IsMatch(before) || IsAlone(before, after) || IsVerbNext(year, after) || IsNoCount(year, before, after))))
             ? _numbers.Year(year) : null;
     }
@@ -189,6 +189,13 @@ internal sealed partial class YearRules : RuleParts
 
     [GeneratedRegex(@"(?:^|\s)(?:[Ss]chon|[Bb]ereits|[Ee]rst|[Dd]éjà en|[Yy]a en)\s$")]
     private static partial Regex AlreadyBefore();
+
+    [GeneratedRegex(@"(?:^|[\s(])(?:c|ca)\.[\s\u00A0]$")]
+    private static partial Regex CircaBefore();
+
+    /// <summary>What cannot be counted: the end, a mark, a small word.</summary>
+    [GeneratedRegex(@"^(?:\s?[.,;:)\]–]|\s?$|\s(?:by|in|and|to|at|on|when|as|von|und|durch|als|par|en|et|à|por|y|da|e|nel|em)\b)")]
+    private static partial Regex CircaAfter();
 
     [GeneratedRegex(@"^\s\p{Ll}")]
     private static partial Regex SmallAfter();

@@ -23,7 +23,7 @@ internal static partial class HeadlessTables
                 end++;
             }
 
-            if (end - at >= Fewest && !lines[at..end].Any(line => Ruler().IsMatch(line))
+            if (end - at >= Fewest && !(end < lines.Length && Ruler().IsMatch(lines[end])) && !(at > 0 && Ruler().IsMatch(lines[at - 1])) && !lines[at..end].Any(line => Ruler().IsMatch(line))
                 && lines[at..end].Select(line => Cells(line).Length).Distinct().Count() == 1)
             {
                 for (var i = at; i < end; i++)
@@ -39,7 +39,8 @@ internal static partial class HeadlessTables
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 
-    [GeneratedRegex(@"^\s{0,3}\|[^|]+\|.*\|\s*$")]
+    /// <summary>Between bars, or with bars between blanks: "have been | went".</summary>
+    [GeneratedRegex(@"^\s{0,3}\|[^|]+\|.*\|\s*$|^[^|\s>#-][^|]+\s\|\s[^|]*\S[^|]*(?:\s\|\s[^|]*)*$")]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^[\s|:-]+$")]

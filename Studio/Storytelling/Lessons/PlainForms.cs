@@ -11,6 +11,7 @@ internal static partial class PlainForms
 {
     private const int FewestItems = 2;
     private const int FewestSided = 3;
+    private const int MostForms = 4;
     private const int MostQuotedLines = 14;
     private const int LongestTermLine = 110;
 
@@ -30,6 +31,7 @@ internal static partial class PlainForms
         }
 
         ForAndAgainst(lines);
+        Signed(lines);
         for (var at = 0; at < lines.Length; at++)
         {
             var items = Lettered(lines, at);
@@ -68,6 +70,31 @@ internal static partial class PlainForms
         {
             var line = lines[i].TrimStart();
             lines[i] = $"- {(line[0] == '+' ? @"\+" : "−")} {line[1..].Trim()}";
+        }
+    }
+
+    /// <summary>What is wrong and right, "× 0.9 m", "✓ 90 cm", and the forms of a verb, "+ I am", "− I am not", "? Am I": items with their
+    /// signs.</summary>
+    private static void Signed(string[] lines)
+    {
+        var first = Array.FindIndex(lines, line => Ticked().IsMatch(line) || Sided().IsMatch(line));
+        if (first < 0 || lines.Length - first < FewestItems)
+        {
+            return;
+        }
+
+        var items = lines[first..];
+        var isForms = items.Length <= MostForms && Array.TrueForAll(items, line => Sided().IsMatch(line) || Asked().IsMatch(line))
+            && Array.Exists(items, line => Asked().IsMatch(line));
+        if (!isForms && !Array.TrueForAll(items, line => Ticked().IsMatch(line)))
+        {
+            return;
+        }
+
+        for (var i = first; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimStart();
+            lines[i] = $"- {(line[0] is '+' ? @"\+" : line[0] is '-' or '–' ? "−" : line[0])} {line[1..].Trim()}";
         }
     }
 
@@ -118,6 +145,12 @@ internal static partial class PlainForms
 
     [GeneratedRegex(@"^\s?[+–−-]\s+\S")]
     private static partial Regex Sided();
+
+    [GeneratedRegex(@"^\s?\?\s+\S")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^\s?[×✗✘✕✖✓✔]\s+\S")]
+    private static partial Regex Ticked();
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

@@ -198,6 +198,10 @@ internal sealed partial class SectionDrafts
 
     private static bool PointsAhead(string sentence) => sentence.EndsWith(':') || sentence.EndsWith('：') || Phrases.PointsAhead(sentence);
 
+    /// <summary>A word or two that are no sentence: "Exercise.", "Your turn!".</summary>
+    private static bool IsLabel(string sentence) => sentence.Split(' ').Length <= 2 && sentence[^1] is '.' or '!'
+        && sentence.Count(char.IsLetter) > 3;
+
     /// <summary>The last sentence says that the block follows, or goes on in it.</summary>
     private static bool Leads(string sentence, LessonBlock block) => PointsAhead(sentence)
         || (block is LessonList && ListKinds.IsQuestion(sentence))
@@ -214,7 +218,7 @@ internal sealed partial class SectionDrafts
 
         // A sentence that leans on the one before it takes that one along.
         var first = _text.Count - 1;
-        while (first > 0 && (_runIns.Contains(_text[first - 1])
+        while (first > 0 && (_runIns.Contains(_text[first - 1]) || (IsLabel(_text[first - 1].Text) && !_paragraphs.Contains(_text[first]))
             || (leads ? Phrases.LeansBack(_text[first].Text) : !_paragraphs.Contains(_text[first]))))
         {
             first--;
