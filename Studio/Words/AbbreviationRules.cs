@@ -33,9 +33,17 @@ internal sealed partial class AbbreviationRules : RuleParts
             $@"{Start}{month}(?=\s?\d|\s?[–-]\s?{month}\s?\d)", match => lexicon.MonthShort[match.Value]);
     }
 
+    /// <summary>What an abbreviation of one letter means by what stands before it, which others would take for a unit.</summary>
+    public static string Counted(string text, string language) => language switch
+    {
+        "de" => WithYears(text),
+        "fr" => Soldiers().Replace(text, "hommes"),
+        _ => text,
+    };
+
     /// <summary>German years by their letter, "18 J.", where the text is about what is counted in them; else
     /// the letter is a unit.</summary>
-    public static string WithYears(string text) => !YearsMeant().IsMatch(text) ? text : CountedYears().Replace(text, match =>
+    private static string WithYears(string text) => !YearsMeant().IsMatch(text) ? text : CountedYears().Replace(text, match =>
         (match.Groups["n"].Value, YearsDative().IsMatch(match.Result("$`"))) switch
         {
             ("1", var dative) => dative ? "einem Jahr" : "ein Jahr",
@@ -97,6 +105,10 @@ internal sealed partial class AbbreviationRules : RuleParts
                 break;
             case "de":
                 yield return GermanAdjectives.Rule();
+                yield return new PatternRule($@"{Start}(?<k>[Kk])onz\.(?=\s\p{{Lu}})", match => $"{match.Groups["k"].Value}onzentrierte");
+                yield return new PatternRule($@"{Start}Konz\.(?<end>(?=\s*$))?", match =>
+                    "Konzentration" + (match.Groups["end"].Success ? "." : ""));
+                yield return new PatternRule($@"{Start}(?<v>[Vv])erd\.(?=\s\p{{Lu}})", match => $"{match.Groups["v"].Value}erdünnte");
                 yield return new PatternRule(
                     @"(?<=\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Ii]n|[Mm]it|[Vv]on|[Aa]b|zu)\s\d+\s)Mon\.|(?<=(?<![\d.,])1\s)Mon\.",
                     match => match.Result("$`").EndsWith(" 1 ", StringComparison.Ordinal) ? "Monat" : "Monaten");
@@ -121,11 +133,13 @@ internal sealed partial class AbbreviationRules : RuleParts
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 break;
             case "fr":
-                yield return new PatternRule($@"{Start}[Ee]x\.?(?=\s\d)", match => match.Value[0] == 'E' ? "Exercice" : "exercice");
+                yield return NumberOf("de", "Numéro");
+                yield return new PatternRule($@"{Start}[Ee]x\.?(?=\s(?:n[°o]\s?)?\d)", match => match.Value[0] == 'E' ? "Exercice" : "exercice");
                 yield return new PatternRule(
                     @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
                 yield return new PatternRule(@"(?<=[IVX](?:ᵉ|e|ème|er)\s)s\.", _ => "siècle");
+                yield return new PatternRule($@"{Start}v\.(?=\s\d{{2,4}}{End})", _ => "vers");
                 foreach (var rule in CourtRules.Of())
                 {
                     yield return rule;
@@ -133,6 +147,8 @@ internal sealed partial class AbbreviationRules : RuleParts
 
                 break;
             case "es":
+                yield return NumberOf("de", "Número");
+                yield return new PatternRule(@"(?<=\b[Ee]l\s|\b[AaDd]e?l\s)1(?=[\s\u00A0]?%)", _ => "uno");
                 yield return new PatternRule($@"{Start}[Ee]j\.(?=\s\d)", match => match.Value[0] == 'E' ? "Ejercicio" : "ejercicio");
                 yield return new PatternRule(@"(?<![\p{L}\p{N}])c/(?=\s?\d)", _ => "cada");
                 yield return new PatternRule(
@@ -146,17 +162,21 @@ internal sealed partial class AbbreviationRules : RuleParts
                 yield return Century("siglo");
                 break;
             case "pt":
+                yield return NumberOf("de", "Número");
                 yield return new PatternRule($@"{Start}q(?=\s\p{{Ll}}{{2,}})", _ => "que");
                 yield return new PatternRule(
                     $@"{Start}gr\.\s(?<r>[IVX]+){End}",
                     match => RomanNumerals.Value(match.Groups["r"].Value) is { } group ? $"grupo {group}" : null);
                 yield return new PatternRule(
-                    $@"{Start}(?<n>[2-6])\.?[ªa](?:-?f\.|-feira{End})",
+                    $@"{Start}(?<n>[2-6])\.?[ªa](?:-?\s?f\.|-feira{End})",
                     match => lexicon.Days[match.Groups["n"].Value[0] - '2']);
                 yield return new PatternRule(@"(?<=\d\smil\s|\bmilhões\sde\s)hab\.", _ => "habitantes");
                 yield return Century("século");
                 break;
             case "it":
+                yield return NumberOf("di", "Numero");
+                yield return new PatternRule(@"(?<=\d[\s\u00A0]|mila\s|milion[ei]\sdi\s)ab\.(?!\s?\d)(?<end>(?=\s*$))?", match =>
+                    "abitanti" + (match.Groups["end"].Success ? "." : ""));
                 yield return new PatternRule(@"(?<=(?<![\d.,])1\s)(?:cucch|bicch)\.", match =>
                     match.Value[0] == 'c' ? "cucchiaio" : "bicchiere");
                 yield return new PatternRule($@"{Start}(?<n>\d{{1,2}})(?:['’]{{2}}|″)(?!\d)", match =>
@@ -178,6 +198,10 @@ internal sealed partial class AbbreviationRules : RuleParts
         match => RomanNumerals.Value(match.Groups["r"].Value) is { } value
             ? $"{words.Single(word => word.Short == match.Groups["w"].Value.ToLowerInvariant()).Full} {value}" : null);
 
+    /// <summary>"Nº de alumnos": how many there are.</summary>
+    private static PatternRule NumberOf(string of, string word) => new(
+        $@"{Start}(?<n>[Nn])\.?[º°]\.?(?=\s{of}\s)", match => match.Groups["n"].Value == "N" ? word : word.ToLowerInvariant());
+
     /// <summary>"s. XVIII", "séc. XVIII".</summary>
     private static PatternRule Century(string word) => new(
         $@"{Start}(?:s|séc)\.\s(?<r>[IVX]+){End}",
@@ -189,7 +213,8 @@ internal sealed partial class AbbreviationRules : RuleParts
     private static string Full(SpeechLexicon lexicon, Match match)
     {
         var words = lexicon.Abbreviations[match.Value.Replace('\u00A0', ' ').Replace('\u202F', ' ')];
-        var inside = match.Result("$'").Trim().Length > 0 && Regex.IsMatch(match.Value, @"^(?:\p{Lu}\.){2,}$");
+        var inside = match.Result("$'").Trim().Length > 0 && (Sentences.IsOnlyWhen(match.Result("$`") + match.Value.TrimEnd('.'))
+            || Regex.IsMatch(match.Value, @"^(?:\p{Lu}\.){2,}$"));
         return !inside && match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
     }
 
@@ -200,6 +225,10 @@ internal sealed partial class AbbreviationRules : RuleParts
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<n>\d{1,3})\sJ(?<stop>\.)?(?![\p{L}\p{N}])")]
     private static partial Regex CountedYears();
+
+    /// <summary>Thousands of men: "15 000 h. contre 10 000".</summary>
+    [GeneratedRegex(@"(?<=\d[\s\u00A0\u202F.]\d{3}[\s\u00A0])h\.(?=\s\p{L}|\))")]
+    private static partial Regex Soldiers();
 
     [GeneratedRegex(@"\b(?:[Nn]ach|[Ss]eit|[Vv]or|[Mm]it|[Vv]on|[Ii]n|[Aa]b|[Uu]nter|bis zu)\s$")]
     private static partial Regex YearsDative();

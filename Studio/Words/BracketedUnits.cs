@@ -71,7 +71,7 @@ internal sealed partial class BracketedUnits : RuleParts
         }
 
         return !Ambiguous.Contains(unit)
-            && (unit.Any(char.IsLower) || unit is "MW" or "GW" or "TW" or "MJ" or "GJ" or "MV" or "MN");
+            && (unit.Any(char.IsLower) || unit is "MW" or "GW" or "TW" or "MJ" or "GJ" or "MV");
     }
 
     /// <summary>Whether the unit's own name stands before the bracket, "kilometres (km)": then a sign of letters that

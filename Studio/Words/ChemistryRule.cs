@@ -31,6 +31,10 @@ internal sealed partial class ChemistryRule(SpeechLexicon lexicon, NumberWords n
             ? new SpokenPiece(match.Length, Said(match)) : null;
     }
 
+    /// <summary>An amount of a substance that begins at a place: "c(H₃O⁺)"; null where there is none.</summary>
+    public SpokenPiece? AmountAt(string text, int at) => Amount().Match(text, at) is { Success: true } && At(text, at) is { } piece
+        ? piece : null;
+
     private string Said(Match match) =>
         Say(match.Groups["count"].Value, match.Groups["formula"].Value
             + (match.Groups["state"].Success ? $"({match.Groups["state"].Value})" : ""));

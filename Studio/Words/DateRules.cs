@@ -30,6 +30,15 @@ internal sealed class DateRules : RuleParts
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
+        if (lexicon.Language is not ("en" or "de"))
+        {
+            // "jueves 6-3"; days that rise are a span.
+            yield return new PatternRule(
+                $@"(?<=(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0])(?<day>\d{{1,2}})-(?<m>\d{{1,2}}){End}"
+                    + @"(?![-/.,]\d)(?<year>(?!))?",
+                match => Number(match.Groups["day"]) > Number(match.Groups["m"]) ? rules.Numeric(match, false) : null);
+        }
+
         yield return new PatternRule(
             $@"{Start}(?<![/.,])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})(?=,?\s(?:(?:à|às|a\slas?|alle|at|um|ore)\s)?\d{{1,2}}\s?"
                 + $@"(?:h\d{{0,2}}|:\d\d|Uhr|[ap]m){End})(?<year>(?!))?",

@@ -16,7 +16,7 @@ internal sealed class ItalianOrdinals : RuleParts
                 + $@"|(?<=\b(?:[Ll]a|[Aa]lla|[Dd]alla|[Dd]ella|[Nn]ella|[Ll]e|[Aa]lle|[Dd]alle)\s)(?<r>[IVX]+){End}(?!\.|')",
             match => RomanNumerals.Value(match.Groups["r"].Value) is { } value ? numbers.Ordinal(value, "f") : null);
         yield return new PatternRule(
-            $@"{Start}(?<r>[IVX]+)(?=\s(?:(?:e|o)\s[IVX]+\s)?(?:{Masculine})\b)",
+            $@"{Start}(?<r>[IVX]+)(?=\s(?:(?:e|o)\s[IVX]+\s)?(?:(?:{Masculine})\b|sec\.))",
             match => RomanNumerals.Value(match.Groups["r"].Value) is { } value ? numbers.Ordinal(value) : null);
     }
 }

@@ -163,6 +163,12 @@ internal sealed partial class MathReader
                 Position++;
             }
 
+            if (words.Substance(text, Position) is { } amount)
+            {
+                Position += amount.Length;
+                return new MathNode.Call(new MathNode.Said(function), new MathNode.Said(amount.Words));
+            }
+
             return ReadOperand([]) is { } argument ? new MathNode.Call(new MathNode.Said(function), Bare(argument)) : null;
         }
 

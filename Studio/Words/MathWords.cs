@@ -24,6 +24,9 @@ internal sealed partial class MathWords(
     private static readonly Regex WordEquation =
         new(@"\\text\{\p{L}{3,}[^{}]*\}.*\\rightarrow.*\\text\{\p{L}{3,}", RegexOptions.CultureInvariant);
 
+    /// <summary>An amount of a substance at a place of a text, "c(H₃O⁺)"; null where there is none.</summary>
+    public SpokenPiece? Substance(string text, int at) => _chemistry.AmountAt(text, at);
+
     /// <summary>A number at a place.</summary>
     public Regex Number { get; } = new($@"\G{separators.Pattern}", RegexOptions.CultureInvariant);
 

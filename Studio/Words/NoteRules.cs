@@ -35,6 +35,8 @@ internal sealed partial class NoteRules : RuleParts
         {
             yield return new PatternRule(
                 @"(?<=\d[\s\u00A0]?)(?:M|Mds?|mln|mld)(?=\s(?:hab|auj|ab|hbts|d['’e]|di|de|pers)\b|\s[€$£])", rules.Scale);
+            yield return new PatternRule(@"(?<=\d[\s\u00A0]?)M(?=\s(?:en|in|em|im|a)\b|[,;.)]|\s?$)", match =>
+                Millions().IsMatch(match.Result("$_")) ? rules.Scale(match) : null);
         }
 
         yield return new PatternRule(@"\[(?=[^\[\]]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^\[\]]+\]|(?<=\s)/(?=[^/\s]*[ˈˌəɛɔʃʒŋɪʊɑðʲɐɲʁɣ])[^/]+/", _ => "");
@@ -144,8 +146,12 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(@"^(?:(?!\s[–—-]\s)[^.,;:()!?])*")]
     private static partial Regex FirstPart();
 
-    [GeneratedRegex(@"\d|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[x/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
+    [GeneratedRegex(@"\d|[A-Z]{2}/[A-Z]{2}(?!\p{L})|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[x/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
     private static partial Regex Computed();
+
+    /// <summary>People or money, by the million.</summary>
+    [GeneratedRegex(@"\d\s?M\s(?:hab|d['’e]|di\b|de\b|[€$£])")]
+    private static partial Regex Millions();
 
     /// <summary>The sign is spoken of: "never = NULL".</summary>
     [GeneratedRegex(@"(?:^|\s)(?:never|not|use|sign|operator|with|nie|nicht|jamais|nunca|mai)$", RegexOptions.IgnoreCase)]

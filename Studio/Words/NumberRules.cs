@@ -116,6 +116,9 @@ internal sealed partial class NumberRules : RuleParts
             @"(?<=(?<![\p{L}\p{N}])F)\((?<a>\d+),\s?(?<b>\d+)\)(?=\s?[=<>≈])",
             match => " " + _lexicon.Phrase("of", "", $"{Say(match, "a")} {_lexicon.Signs["&"]} {Say(match, "b")}").Trim());
         yield return new PatternRule(@"(?<=(?<![\p{L}\p{N}])[A-GJ])#(?![\p{L}\p{N}])", _ => " " + _lexicon.Signs["♯"]);
+        yield return new PatternRule(
+            @"(?<=\d\s?)(?<a>[a-h])\)\s?[–-]\s?(?<b>[b-z])\)",
+            match => _lexicon.Phrase("range", match.Groups["a"].Value, match.Groups["b"].Value));
         yield return new PatternRule($@"(?<=\d[a-h])\s?[–-]\s?(?=[b-i]{End})", _ => _lexicon.Phrase("range", "", "").TrimStart());
         yield return new PatternRule(
             @"(?<=\d\s?\(?(?<a>[a-h]))[–-](?=(?<b>[b-z])(?![\p{L}\p{N}'’–-]))"
@@ -246,6 +249,11 @@ internal sealed partial class NumberRules : RuleParts
     private string Fraction(Match match)
     {
         var fraction = _lexicon.Fractions.GetValueOrDefault(match.Groups["f"].Value) ?? _lexicon.SimpleFractions[match.Groups["f"].Value];
+        if (_lexicon.Language == "de" && match.Groups["a"].Length > 0 && match.Groups["f"].Value is "½" or "1/2")
+        {
+            return $"{(match.Groups["a"].Value == "1" ? "ein" : _numbers.Cardinal(Number(match, "a")))}einhalb";
+        }
+
         return match.Groups["a"].Length > 0 ? _lexicon.Phrase("and_half", match.Groups["a"].Value, fraction) : fraction;
     }
 

@@ -93,6 +93,19 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             @"(?<=\d|[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d*[½⅓⅔¼¾⅛⅜⅝⅞])|(?<=[½⅓⅔¼¾⅛])\s?[–-]\s?(?=\d)"
                 + @"|(?<=\d\s?°)\s?[–-]\s?(?=\d)|(?<=\d)–(?=\d)", _ => To(lexicon));
+        if (lexicon.Language == "de")
+        {
+            yield return new PatternRule(
+                $@"{Start}(?<a>\d{{1,2}})/(?<b>2|4|8|16)-?[\s\u00A0]?[Tt]akt(?=s?(?:{End}|-))",
+                match => $"{rules.Whole(match, "a")}{match.Groups["b"].Value switch
+                {
+                    "2" => "halbe",
+                    "4" => "viertel",
+                    "8" => "achtel",
+                    _ => "sechzehntel",
+                }}takt");
+        }
+
         yield return new PatternRule($@"{Start}(?<a>[2-9]|12)/(?<b>2|4|8|16){End}", match => Music().IsMatch(match.Result("$_"))
             ? lexicon.Phrase("meter", rules.Say(match, "a"), rules.Say(match, "b")) : null);
         if (lexicon.Language != "en")
@@ -158,6 +171,11 @@ internal sealed partial class PlaceRules : RuleParts
             int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture));
         return second == (first + 1) % 100 ? _lexicon.Phrase("range", _numbers.Year(first), _numbers.Cardinal(second)) : null;
     }
+
+    /// <summary>A number as the beginning of a noun.</summary>
+    private string Whole(Match match, string group) =>
+        _numbers.Cardinal(int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)) is var word
+            ? char.ToUpperInvariant(word[0]) + word[1..] : "";
 
     private string Verses(Match match, string first, string last) => match.Groups[last].Success
         ? _lexicon.Phrase("range", Say(match, first), Say(match, last)) : Say(match, first);

@@ -5,7 +5,11 @@ namespace TemporalVideo.Studio.Words;
 /// <summary>A sentence and where it begins in the text it was cut from.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="Text">The sentence with its closing marks, without space around it.</param>
-public sealed record SentenceSpan(int Start, string Text);
+public sealed record SentenceSpan(int Start, string Text)
+{
+    /// <summary>Ends a sentence that has no mark at its end: a line separator, U+2028.</summary>
+    public const char EndOfLine = '\u2028';
+}
 
 /// <summary>
 /// Cuts plain text into sentences, in scripts with capitals and without. Abbreviations, initials, ordinals and decimals end none; an empty
@@ -148,7 +152,7 @@ public static partial class Sentences
         }
 
         return !IsAbbreviation(before, word, next, code, lexicon) && !IsOrdinal(before, word, next, code, lexicon)
-            && (!isLower || (word.Length > 3 && word.All(char.IsLetter) && !closesWords)
+            && (!isLower || EquationAhead().IsMatch(text, match.Index + match.Length) || (word.Length > 3 && word.All(char.IsLetter) && !closesWords)
                 || (match.Groups["close"].Length == 0 && word.Length > 1 && word.All(char.IsDigit)));
     }
 
@@ -190,6 +194,9 @@ public static partial class Sentences
     private static bool IsShortMonth(string before, string word, string next, SpeechLexicon lexicon) =>
         char.IsAsciiDigit(next[0]) && lexicon.MonthShort.ContainsKey($"{word}.") && DayBefore().IsMatch(before[..^word.Length]);
 
+    /// <summary>Whether a text only says when, "Nel I sec. a.C.", so that no sentence ends with it.</summary>
+    internal static bool IsOnlyWhen(string before) => OnlyWhen().IsMatch(before);
+
     private static bool IsAbbreviation(string before, string word, string next, string code, SpeechLexicon? lexicon)
     {
         var opens = Openers(code).Contains(next);
@@ -203,7 +210,7 @@ public static partial class Sentences
             if (lexicon.SentenceMaybe.Contains(word)
                 || lexicon.SentenceMaybe.Any(item => item.Contains(' ', StringComparison.Ordinal) && EndsWith(before, item)))
             {
-                return !char.IsUpper(next[0]) || (word.Length < 4 && char.IsUpper(word[0]) && !opens);
+                return !char.IsUpper(next[0]) || IsOnlyWhen(before) || (word.Length < 4 && char.IsUpper(word[0]) && !opens);
             }
 
             if (lexicon.SentenceAbbreviations.Contains(word)
@@ -300,7 +307,7 @@ public static partial class Sentences
     private static partial Regex DayBefore();
 
     [GeneratedRegex(
-        "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*|(?<stop>)\\s*\\n\\s*(?=[b-h]\\)\\s\\S))"
+        "(?<blank>(?<stop>)\\s*\\n\\s*\\n\\s*|(?<stop>)\\s*\u2028\\s*|(?<stop>)\\s*\\n\\s*(?=[b-h]\\)\\s\\S))"
         + "|(?<full>(?<stop>;)(?<=[\\u0370-\\u03FF\\u1F00-\\u1FFF];))(?=\\s)"
         + "|(?<full>(?<stop>[。！？।॥።]+[\"'”’」』）)】»]*))"
         + "|(?<stop>(?<mark>[.!?…؟۔]+)(?<close>(?:[\"'”“’‘)\\]»›]|[ \\u00A0\\u202F]»(?<=«[^«»]*»))*))(?:(?=\\s)\\s+(?![»›])|$)"
@@ -320,7 +327,7 @@ public static partial class Sentences
     private static partial Regex Pence();
 
     /// <summary>A quantity by its letter: "How deep is it? s = 20 m".</summary>
-    [GeneratedRegex(@"\G\p{Ll}\s?[=≈]\s?\S")]
+    [GeneratedRegex(@"\G\p{Ll}(?:\([^()\s]{1,12}\))?\s?[=≈]\s?\S")]
     private static partial Regex EquationAhead();
 
     [GeneratedRegex(@"\n\s*\n")]
@@ -345,8 +352,14 @@ public static partial class Sentences
     [GeneratedRegex(@"\G\((?![^()]*[.!?]\))[^()]{1,60}\)(?:\s\p{Ll}|[,;:])")]
     private static partial Regex Aside();
 
-    /// <summary>A unit behind a figure is no initial.</summary>
-    [GeneratedRegex(@"(?:\d[\s\u00A0\u202F]?°?|[€$£%]/)[mglstVAWJNhKCFΩКАВ]$")]
+    /// <summary>A time is no sentence: "Im 5. Jh. v. Chr. …", "Nel I sec. a.C. …".</summary>
+    [GeneratedRegex(@"^\s*(?:Nel|Dal|Fino al|In|Im|Um|Ab|Seit|Bis|Vom|En|Au|Vers|Dès|Hacia|Desde|Em|No|By|Around|From)\s"
+        + @"(?:(?:the|el|il|año|anno|ano|l['’]an|Jahr|Jahre|s|sec|secolo|siglo|século|séc|siècle|Jh|Jahrhundert|century|\d[\d.]*|[IVX]+e?)\.?\s)*"
+        + @"(?:[advn]|avr?|apr?)\.?\s?(?:C|Chr|J\.-C)$")]
+    private static partial Regex OnlyWhen();
+
+    /// <summary>A unit behind a figure, or behind what it is measured in, is no initial.</summary>
+    [GeneratedRegex(@"(?:\b(?:em|in|en)\s|\d[\s\u00A0\u202F]?°?|[€$£%]/)[mglstVAWJNhKCFΩКАВ]$")]
     private static partial Regex Amount();
 
     /// <summary>Two to four small letters none of which is a vowel.</summary>

@@ -32,6 +32,7 @@ internal sealed partial class SignRules : RuleParts
             @"(?<==.*\s)/(?=\s\S)|(?<=\S\s)/(?=\s.*=)", _ => lexicon.Phrase("over", "", "").Trim());
         yield return new PatternRule(@"(?<=[\p{L}\p{P}]\s)/(?=\s[^\p{Ll}\d\s])|(?<=\p{L}{3,}\s)/(?=\s\d)", _ => ",");
         yield return new PatternRule($@"{Start}[xX]\s(?=\d+{End})", _ => lexicon.Phrases["times"] + " ");
+        yield return new PatternRule($@"(?<={Start}pH[\s\u00A0])[<>](?=[\s\u00A0]?\d)", match => Bare(lexicon.Signs[match.Value]));
         yield return new PatternRule(@"[\u0394\u2206](?=\p{L}|\s)", _ => lexicon.Greek["δ"]);
         yield return new PatternRule(
             @"(?<=\p{L}{2,}[\s\u00A0]|\p{L}\.[\s\u00A0]|[(\[]|^)[<>](?=[\s\u00A0]?[\d.,]*\d[\s\u00A0]?(?:[%°€]|\p{L}))", match =>

@@ -93,7 +93,7 @@ public sealed partial class SpeechNormaliser
     {
         ArgumentNullException.ThrowIfNull(text);
         text = _compounds is null || _bracketed is null ? text : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _compounds.Lexicon)));
-        text = CountedHeading().Replace(_language == "de" ? AbbreviationRules.WithYears(text) : text, ",");
+        text = CountedHeading().Replace(AbbreviationRules.Counted(text, _language), ",");
         text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
             RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month
                 ? $"{match.Groups["day"].Value}.{month}.{match.Groups["year"].Value}" : match.Value);

@@ -19,6 +19,14 @@ internal sealed partial class StrokeRules : RuleParts
     {
         var rules = new StrokeRules(lexicon);
         var money = AnyOf(lexicon.Currencies.Keys);
+        // Lines by two of their points, "(AB)", have no pause around them.
+        yield return new PatternRule(
+            @"\((?<a>[A-Z]{2})\)",
+            match => Lines().IsMatch(match.Result("$_")) ? string.Join(' ', match.Groups["a"].Value.ToCharArray()) : null);
+        // Lengths between points: "AM/AB = AN/AC".
+        yield return new PatternRule(
+            @"(?<=(?<![\p{L}\p{N}/])[A-Z]{2})/(?=[A-Z]{2}(?![\p{L}\p{N}/]))",
+            match => Lengths().IsMatch(match.Result("$_")) ? $" {lexicon.Phrase("over", "", "").Trim()} " : null);
         yield return new PatternRule(
             @"(?<=\()=\s?(?=\p{L}['’]?\p{L}*\s\p{L}{2,}|\p{Ll}{3,}\))", _ => lexicon.Phrases["that_is"] + ", ");
         yield return new PatternRule(
@@ -120,6 +128,14 @@ internal sealed partial class StrokeRules : RuleParts
         _lexicon.Language == "es" && (next[0] is 'o' or 'O' || next.StartsWith("ho", StringComparison.Ordinal)) ? "u" : _or;
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
+
+    [GeneratedRegex(@"∥|\b(?:droites?|demi-droites?|segments?|sécant|paralle|parallèl|paralel|rett[ae]|rectas?|retas?|perpend|médiatrice)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Lines();
+
+    /// <summary>A length between points that something equals.</summary>
+    [GeneratedRegex(@"[A-Z]{2}/[A-Z]{2}\s?=|=\s?[A-Z]{2}/[A-Z]{2}(?!\p{L})")]
+    private static partial Regex Lengths();
 
     [GeneratedRegex("^(?:and|und|et|y|e|or|oder|ou|o)$")]
     private static partial Regex Joining();

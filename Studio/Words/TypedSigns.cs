@@ -15,6 +15,7 @@ internal static partial class TypedSigns
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
         meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
         meant = Compared().Replace(meant, match => match.Value switch { ">=" => "≥", "<=" => "≤", _ => "≠" });
+        meant = ParallelLines().Replace(meant, "∥");
         meant = SecondOfArc().Replace(MinuteOfArc().Replace(meant, "′"), "″");
         meant = TypedPower().Replace(Remainder().Replace(meant, "modulo"), "^");
         meant = DotsBetween().Replace(meant, "… ");
@@ -46,6 +47,10 @@ internal static partial class TypedSigns
     /// <summary>Comparisons as programs write them, before a figure: "Python &gt;= 3.10".</summary>
     [GeneratedRegex(@"(?<=\s)(?:>=|<=|!=)(?=\s?\d)")]
     private static partial Regex Compared();
+
+    /// <summary>Strokes between lines that never meet: "(MN) // (BC)".</summary>
+    [GeneratedRegex(@"(?<=(?:\)|(?<!\p{L})\p{Lu}{2})\s?)//(?=\s?(?:\(|\p{Lu}{2}(?!\p{L})))")]
+    private static partial Regex ParallelLines();
 
     /// <summary>An apostrophe for minutes: "51°30'N".</summary>
     [GeneratedRegex(@"(?<=\d\s?°\s?\d{1,2}(?:[.,]\d+)?)['’](?=\s?(?:\d|[NSEOWL](?!\p{L})|$|[\s,;.)]))")]

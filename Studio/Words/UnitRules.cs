@@ -63,6 +63,9 @@ internal sealed partial class UnitRules : RuleParts
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s){Pattern}(?<=[kMGmcdµ]\p{{L}}{{1,3}})(?=[.,;:)?!]|$|\s(?:und|and|et|y|e|ou|o)\s)",
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
+            yield return new PatternRule(
+                $@"(?<=(?:^|\s)(?:in|en|em)\s)(?=[NJWVAKsmgLl](?:[.,;)]|\s?$)){Pattern}",
+                match => InUnits().Count(match.Result("$_")) > 0 ? Unit(match, many: true) : null);
             if (_lexicon.Language == "en")
             {
                 yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));
@@ -234,6 +237,10 @@ internal sealed partial class UnitRules : RuleParts
     /// <summary>Units of what is eaten and mixed: "38 g carbs" are grams.</summary>
     [GeneratedRegex("^(?:[kmµ]?g|[cmd]?[lL]|oz|lb|tbsp|tsp|cups?)$")]
     private static partial Regex Weighed();
+
+    /// <summary>Something else is measured in a unit that is no letter.</summary>
+    [GeneratedRegex(@"\b(?:in|en|em)\s(?:k[gmJWN]|[cm]m|m/s[²2]?|km/h|mol|Pa|Hz|m[lLA])(?!\p{L})")]
+    private static partial Regex InUnits();
 
     [GeneratedRegex(@"^[\s\u00A0](?:[a-z]+\s)?(?:tablets|capsules|pills|doses|bottles|bags|packs|packets|weights|jars|cans"
         + @"|tins|masses|samples|beakers|flasks|cylinders)\b")]

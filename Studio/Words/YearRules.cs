@@ -143,7 +143,7 @@ internal sealed partial class YearRules : RuleParts
 
     /// <summary>What follows cannot be counted: another amount, or in German a noun with its article: "kostete 1960 ein Liter".</summary>
     private bool IsNoCount(int year, string before, string after) => year is >= 1100 and < 2100 && !AboutBefore().IsMatch(before)
-        && (AmountAfter().IsMatch(after)
+        && (AmountAfter().IsMatch(after) || WorkAfter().IsMatch(after)
             || (_lexicon.Language == "de" && before.Trim().Length == 0 && GermanInversion().IsMatch(after))
             || (_lexicon.Language == "de" && (GermanArticle().IsMatch(after) || GermanPlace().IsMatch(after))));
 
@@ -215,6 +215,10 @@ internal sealed partial class YearRules : RuleParts
 
     [GeneratedRegex(@"^\s\d{1,2}\s\p{L}")]
     private static partial Regex AmountAfter();
+
+    /// <summary>The title of a work in quotation marks: "schrieb 1722 „…“".</summary>
+    [GeneratedRegex(@"^\s[""„“«]\s?\p{Lu}")]
+    private static partial Regex WorkAfter();
 
     /// <summary>A verb and who did it: "1370 schloss man Frieden".</summary>
     [GeneratedRegex(@"^\s\p{Ll}{3,}\s(?:man|er|sie|es|der|die|das|den|ein|eine|sich)\s")]

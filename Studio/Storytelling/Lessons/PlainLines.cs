@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using TemporalVideo.Studio.Words;
 
 namespace TemporalVideo.Studio.Storytelling.Lessons;
 
@@ -35,7 +36,7 @@ internal static partial class PlainLines
 
             // A heading right above rows is no part of them.
             var start = at;
-            while (start < end && Heading().IsMatch(lines[start]))
+            while (start < end && (Heading().IsMatch(lines[start]) || (end - start > 1 && BoldLine().IsMatch(lines[start]))))
             {
                 start++;
             }
@@ -106,6 +107,7 @@ internal static partial class PlainLines
             return;
         }
 
+        PartLabels(lines, start, end);
         for (var at = start; at < end;)
         {
             var rows = Run(lines, at, end, line => Cells(line).Length > 1 && Cells(line).Length == Cells(lines[at]).Length);
@@ -126,6 +128,21 @@ internal static partial class PlainLines
         }
     }
 
+    /// <summary>A line that begins with a label begins a sentence, where the one before it has ended on purpose: its next word would have
+    /// had room.</summary>
+    private static void PartLabels(string[] lines, int start, int end)
+    {
+        var width = lines[start..end].Max(line => line.Length);
+        for (var at = start; at + 1 < end; at++)
+        {
+            if (PlainLine.Label().IsMatch(lines[at + 1]) && !ItemEnd().IsMatch(lines[at]) && !lines[at].EndsWith('-')
+                && lines[at].Length + 1 + lines[at + 1].Split(' ')[0].Length < width)
+            {
+                lines[at] = $"{lines[at].TrimEnd()}{SentenceSpan.EndOfLine}";
+            }
+        }
+    }
+
     private static void Items(string[] lines, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -140,14 +157,14 @@ internal static partial class PlainLines
     {
         for (var i = start; i < end; i++)
         {
-            var (mark, isFirst, isLast) = (i == start ? "th" : "td", i == start, i == end - 1);
+            var (mark, isFirst, isLast) = (i == start && !Cells(lines[i]).Any(Amount().IsMatch) ? "th" : "td", i == start, i == end - 1);
             var cells = string.Concat(Cells(lines[i]).Select(cell => $"<{mark}>{WebUtility.HtmlEncode(cell)}</{mark}>"));
             lines[i] = $"{(isFirst ? "<table>" : "")}<tr>{cells}</tr>{(isLast ? "</table>" : "")}";
         }
     }
 
     private static string[] Cells(string line) => line.Length > 0 && char.IsWhiteSpace(line[0])
-        ? [line] : [.. Gap().Split(line.TrimEnd()).Select(cell => cell.Trim())];
+        ? [line] : [.. (Separated().IsMatch(line) ? line.Split(';') : Gap().Split(line.TrimEnd())).Select(cell => cell.Trim())];
 
     /// <summary>Notes of which most lines begin with a name of their own and a colon: each line stands for itself.</summary>
     private static bool AreLabelled(string[] lines)
@@ -170,7 +187,7 @@ internal static partial class PlainLines
     /// <summary>Below a lead-in an item may begin with a small letter.</summary>
     private static bool IsItem(string line) => line.Trim().Length <= LongestLine && !ItemEnd().IsMatch(line);
 
-    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line)
+    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line) && !Separated().IsMatch(line)
         && !line.EndsWith("  ", StringComparison.Ordinal);
 
     /// <summary>"Key words:".</summary>
@@ -190,6 +207,10 @@ internal static partial class PlainLines
     [GeneratedRegex(@"^#{1,6}\s")]
     private static partial Regex Heading();
 
+    /// <summary>Words in bold above rows or items.</summary>
+    [GeneratedRegex(@"^(?<mark>\*\*|__)[^*_]{2,80}\k<mark>:?\s*$")]
+    private static partial Regex BoldLine();
+
     /// <summary>An ordinal that opens a line of its own, no item: "9. sınıf biyoloji", "3. lekcja".</summary>
     [GeneratedRegex(@"^(?:[2-9]|\d\d)\.\s\p{Ll}")]
     private static partial Regex Ordinal();
@@ -206,6 +227,14 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"\t+| {3,}")]
     private static partial Regex Gap();
+
+    /// <summary>A row of amounts is no header; years and numbered things head columns.</summary>
+    [GeneratedRegex(@"^[\d.,]*\d\s?(?:%|\p{L}{1,3}|°C)$")]
+    private static partial Regex Amount();
+
+    /// <summary>Cells as a spreadsheet writes them, without blanks between: "Lua;112 N".</summary>
+    [GeneratedRegex(@"^[^;\s][^;]{0,40}(?:;[^;\s][^;]{0,40})+$")]
+    private static partial Regex Separated();
 
     [GeneratedRegex(@"(?<=\S)(?:\t+| {3,})(?=\S)")]
     private static partial Regex WideGap();

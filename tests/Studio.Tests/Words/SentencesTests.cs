@@ -55,6 +55,9 @@ public sealed class SentencesTests
     [InlineData("hi", "पानी उबलता है। |यह भाप बनता है॥")]
     [InlineData("ar", "هذا ماء. |هل هو بارد؟ |نعم.")]
     [InlineData("ru", "Это вода. |Она кипит.")]
+    [InlineData("en", "The \"approx.\" sign is short. |He said \"stop.\" |Then he left.")]
+    [InlineData("de", "Wir brauchen 20 ml. |c(HCl) = 0,1 mol/l. |Im 3. Jh. v. Chr. Rom war klein. |Er starb.")]
+    [InlineData("pt", "Medimos a força em N. |O peso também.")]
     public void Split_Text_CutsWhereSentencesEnd(string language, string marked)
     {
         var text = marked.Replace("|", "", StringComparison.Ordinal);
