@@ -77,7 +77,7 @@ public static class WebServer
         services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<OrderTools>()
             .WithTools<SessionTools>().WithTools<ReviewTools>().WithTools<PipelineTools>()
-            .WithRequestFilters(filters => filters.AddCallToolFilter(ToolArguments.Check));
+            .WithRequestFilters(filters => filters.AddCallToolFilter(ToolErrors.Tell).AddCallToolFilter(ToolArguments.Check));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadableRequest.Explain)
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
             .AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);
