@@ -1,5 +1,5 @@
 // The lights of the orchestrator and the agents (R-A10, R-B9), and the socket they hear.
-import { $, element } from "./api.js";
+import { $, counted, element } from "./api.js";
 
 const NAMES = ["Orchestrator", "Agent2", "Agent4", "Agent5", "Agent6"];
 const WORK = { Orchestrator: "all steps", Agent2: "scenes", Agent4: "voice, music", Agent5: "video", Agent6: "fallback" };
@@ -37,7 +37,7 @@ export class Agents {
       const [row, message] = [this.rows[name], this.newest[name]];
       row.light.dataset.status = message?.status ?? "";
       row.status.textContent = message?.status ?? "waiting";
-      const files = message?.fileCount === undefined ? "" : `${message.fileCount} files`;
+      const files = message?.fileCount === undefined ? "" : counted(message.fileCount, "file");
       row.said.textContent = [message?.reason ?? message?.message, files].filter(Boolean).join(" · ");
       row.progress.hidden = message?.progress === undefined || message.status === "finished";
       row.progress.value = message?.progress ?? 0;
