@@ -17,6 +17,12 @@ export class Agents {
     this.show();
   }
 
+  /** Who has not begun does not wait any more. */
+  end() {
+    this.ended = true;
+    this.show();
+  }
+
   row(name) {
     const row = element("li", "", { "data-agent": name });
     const parts = {
@@ -36,8 +42,8 @@ export class Agents {
     for (const name of NAMES) {
       const [row, message] = [this.rows[name], this.newest[name]];
       row.light.dataset.status = message?.status ?? "";
-      row.status.textContent = message?.status ?? "waiting";
-      const files = message?.fileCount === undefined ? "" : counted(message.fileCount, "file");
+      row.status.textContent = message?.status ?? (this.ended ? "not begun" : "waiting");
+      const files = message?.fileCount ? counted(message.fileCount, "file") : "";
       row.said.textContent = [message?.reason ?? message?.message, files].filter(Boolean).join(" · ");
       row.progress.hidden = message?.progress === undefined || message.status === "finished";
       row.progress.value = message?.progress ?? 0;
