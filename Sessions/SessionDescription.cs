@@ -72,7 +72,7 @@ internal sealed record SessionDescription
             .AppendLine(CultureInfo.InvariantCulture, $"{WorkflowId}  {Title ?? Topic}")
             .AppendLine(CultureInfo.InvariantCulture, $"  status   {Status}, stage {Stage}, outcome {Outcome}")
             .AppendLine(CultureInfo.InvariantCulture, $"  started  {StartTime:yyyy-MM-dd HH:mm:ss} UTC{Ended}")
-            .Append(CultureInfo.InvariantCulture, $"  history  {HistoryLength} events, run {RunId}");
+            .Append(CultureInfo.InvariantCulture, $"  history  {Counted.Of(HistoryLength, "event")}, run {RunId}");
         foreach (var activity in Running)
         {
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"  running  {activity}");

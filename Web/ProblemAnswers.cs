@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Temporalio.Exceptions;
 using TemporalVideo.Hosting.Configuration;
 using TemporalVideo.Sessions;
@@ -14,12 +18,19 @@ namespace TemporalVideo.Web;
 
 /// <summary>Answers every failure as problem details (RFC 9457) that say what to do.</summary>
 /// <param name="problems">Writes them.</param>
+/// <param name="json">How bodies are read.</param>
 /// <param name="logger">Is told what went wrong on this side.</param>
-internal sealed partial class ProblemAnswers(IProblemDetailsService problems, ILogger<ProblemAnswers> logger) : IExceptionHandler
+internal sealed partial class ProblemAnswers(
+    IProblemDetailsService problems, IOptions<JsonOptions> json, ILogger<ProblemAnswers> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, detail) = Of(exception, httpContext.Request.Path);
+        if (exception is BadHttpRequestException { InnerException: JsonException unread } && UnknownIn(unread, httpContext) is { } unknown)
+        {
+            detail = unknown;
+        }
+
         if (status == StatusCodes.Status500InternalServerError)
         {
             LogFault(exception, httpContext.Request.Method, httpContext.Request.Path);
@@ -61,6 +72,10 @@ internal sealed partial class ProblemAnswers(IProblemDetailsService problems, IL
         RpcException rpc => (StatusCodes.Status503ServiceUnavailable, $"The Temporal server answered {rpc.Code}. Ask again in a moment."),
         _ => (StatusCodes.Status500InternalServerError, "Something is wrong on this side; the server's log says what. Ask again."),
     };
+
+    private string? UnknownIn(JsonException unread, HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+            ? UnreadableRequest.Unknown(unread, json.Value.SerializerOptions.GetTypeInfo(type)) : null;
 
     [LoggerMessage(EventId = 911, Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private partial void LogFault(Exception exception, string method, string path);

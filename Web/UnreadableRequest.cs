@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using TemporalVideo.Sessions;
 
 namespace TemporalVideo.Web;
 
@@ -32,6 +34,10 @@ internal static partial class UnreadableRequest
         _ when NotProvided().Match(bad.Message) is { Success: true } match => $"{Missing(match.Groups["name"].Value)}. {Document}",
         _ => bad.Message,
     };
+
+    /// <summary>That a body has a member that nobody reads, and which are read; null when something else is wrong with it.</summary>
+    public static string? Unknown(JsonException unread, JsonTypeInfo body) =>
+        UnknownMember.Of(unread, body) is { } words ? $"{words}. {Document}" : null;
 
     /// <summary>No problem without a sentence, as where there is no such address.</summary>
     public static void Explain(ProblemDetailsContext context) => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -77,7 +79,13 @@ public static class WebServer
         services.AddSingleton<PipelineReader>().AddSingleton<TemplateShelf>().AddSingleton<PipelineOrders>().AddSingleton<OpenStreams>();
         services.AddHttpContextAccessor().AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<OrderTools>()
             .WithTools<SessionTools>().WithTools<ReviewTools>().WithTools<PipelineTools>()
-            .WithRequestFilters(filters => filters.AddCallToolFilter(ToolArguments.Check));
+            .WithRequestFilters(filters => filters.AddCallToolFilter(ToolErrors.Tell).AddCallToolFilter(ToolArguments.Check));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // A typo in a limit of the costs must not be taken silently.
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UnknownMember.Close } };
+        });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadableRequest.Explain)
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
             .AddExceptionHandler<ProblemAnswers>().AddRouting().AddOpenApi(WebApiDocument.Configure);

@@ -31,7 +31,7 @@ internal sealed class RunJob(IObjectStore store, IPipelineTables tables, IEnumer
         if (found is not null)
         {
             await files.KeepAsync(found, cancellationToken);
-            return $"It was not run ({note}), and left {found.Artifacts.Count} artifacts.";
+            return $"It was not run ({note}), and left {Counted.Of(found.Artifacts.Count, "artifact")}.";
         }
 
         var environment = workspace.EnvironmentOf(plan, spec, task);
@@ -64,7 +64,7 @@ internal sealed class RunJob(IObjectStore store, IPipelineTables tables, IEnumer
         }
 
         return outcome.Code == 0
-            ? $"It took {record.Seconds:0.0} s and left {artifacts.Count} artifacts."
+            ? $"It took {record.Seconds:0.0} s and left {Counted.Of(artifacts.Count, "artifact")}."
             : throw new ApplicationFailureException(
                 log.Masked(outcome.Reason!), errorType: FailureTypes.JobFailed, nonRetryable: outcome.IsFinal);
     }

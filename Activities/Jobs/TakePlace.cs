@@ -47,8 +47,9 @@ internal sealed class TakePlace(IJobPlaces places, IOptions<JobLimits> limits, T
     }
 
     private static string ReasonOf(string user, PlaceTurn turn, int limit) =>
-        $"It waits for a place: {turn.Taken} of at most {limit} jobs of {user} run (jobs.max_running_per_user in config/worker.yaml)"
-            + (turn.Ahead > 0 ? $"; {turn.Ahead} wait before it." : ".");
+        $"It waits for a place: {user} has {Counted.Of(turn.Taken, "job")} running, of at most {limit} "
+            + "(jobs.max_running_per_user in config/worker.yaml)"
+            + (turn.Ahead > 0 ? $"; {turn.Ahead} {(turn.Ahead == 1 ? "waits" : "wait")} before it." : ".");
 
     /// <summary>Who may be among the next asks every second, the others as much less often as they are farther behind.</summary>
     private static TimeSpan DelayOf(PlaceTurn turn, int limit)

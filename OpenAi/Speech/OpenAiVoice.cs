@@ -5,6 +5,7 @@ using TemporalVideo.Studio.Film;
 using TemporalVideo.Studio.Narration;
 using TemporalVideo.Studio.Narration.Voices;
 using TemporalVideo.Studio.Providers;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.OpenAi.Speech;
 
@@ -151,7 +152,7 @@ public sealed class OpenAiVoice(
     {
         if (pcm.Length < 2 || pcm.Length % 2 != 0 || type.Contains("json", StringComparison.Ordinal))
         {
-            throw new FormatException($"the answer is no sound of 16 bits: {pcm.Length} bytes of '{type}'");
+            throw new FormatException($"the answer is no sound of 16 bits: {Counted.Of(pcm.Length, "byte")} of '{type}'");
         }
 
         var samples = new float[pcm.Length / 2];

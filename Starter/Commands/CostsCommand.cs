@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TemporalVideo.Storage.Records.Money;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands;
 
@@ -47,7 +48,8 @@ internal static class CostsCommand
                     calls,
                     dollars = MicroDollars.ToDollars(micros),
                 })
-                : $"{key.Day:yyyy-MM-dd}  {key.UserId}/{key.SessionId}  {key.Agent,-12} {key.Provider} {key.Model}: {calls} calls, "
+                : $"{key.Day:yyyy-MM-dd}  {key.UserId}/{key.SessionId}  {key.Agent,-12} {key.Provider} {key.Model}: "
+                    + $"{Counted.Of(calls, "call")}, "
                     + string.Create(CultureInfo.InvariantCulture, $"{units:0.######} {key.Unit}, {MicroDollars.ToText(micros)}"));
         }
 

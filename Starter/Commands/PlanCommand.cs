@@ -73,7 +73,7 @@ internal static class PlanCommand
         try
         {
             var files = await StoryStills.DrawAsync(story, folder, cancellationToken);
-            await Console.Error.WriteLineAsync($"{files.Count} stills in {folder}");
+            await Console.Error.WriteLineAsync($"{Counted.Of(files.Count, "still")} in {folder}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

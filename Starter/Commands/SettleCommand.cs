@@ -76,8 +76,8 @@ internal static class SettleCommand
         {
             { Calls: 0, HeldUntil: null } => $"No call of {session} is unclear.",
             { Calls: 0 } => $"Nothing is changed for {session}.",
-            _ => $"{word.Calls} calls of {session} {(paid ? "are booked as paid" : "were not paid")}. "
-                + "Start the session again to make them again.",
+            _ => $"{(paid ? "Booked as paid" : "Not paid")}: {Counted.Of(word.Calls, "call")} of {session}. "
+                + $"Start the session again to make {(word.Calls == 1 ? "it" : "them")} again.",
         });
         return word.HeldUntil is { } until ? throw new StarterException(ExitCodes.Rejected, HeldCalls.Explain(until)) : ExitCodes.Ok;
     }

@@ -15,7 +15,8 @@ internal static class PlanText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"{story.Title}  ({story.Language}, {story.Segments.Count} segments, {story.Duration:0.0} s, {story.Size.Name()})");
+            $"{story.Title}  ({story.Language}, {Counted.Of(story.Segments.Count, "segment")}, {story.Duration:0.0} s, "
+                + $"{story.Size.Name()})");
         if (story.Shape is { } shape)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"told as {shape.Name}, creativity {shape.Creativity:0.0#}");

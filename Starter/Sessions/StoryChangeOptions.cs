@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using TemporalVideo.Sessions;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Sessions;
@@ -8,7 +10,11 @@ namespace TemporalVideo.Starter.Sessions;
 /// <summary>The changes of a story on the command line: <c>--text "s02=What is said now."</c>, or as JSON in a file.</summary>
 internal static class StoryChangeOptions
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private static readonly Option<FileInfo?> File = new("--changes")
     {
         Description = "A file with all changes in order, as JSON: "
@@ -65,7 +71,8 @@ internal static class StoryChangeOptions
             }
             catch (Exception unreadable) when (unreadable is JsonException or IOException)
             {
-                throw new StarterException(ExitCodes.Usage, $"--changes {file.Name}: {unreadable.Message}");
+                var unknown = unreadable is JsonException json ? UnknownMember.Of(json, Json.GetTypeInfo(typeof(List<StoryChange>))) : null;
+                throw new StarterException(ExitCodes.Usage, $"--changes {file.Name}: {unknown ?? unreadable.Message}");
             }
         }
 

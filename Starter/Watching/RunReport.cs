@@ -57,7 +57,7 @@ internal static class RunReport
             return string.Create(CultureInfo.InvariantCulture, $"""
 
                 {result.Title}
-                  no video   the pipeline ends before it: {result.Segments} segments, planned {result.Seconds:0.0} s
+                  no video   the pipeline ends before it: {Counted.Of(result.Segments, "segment")}, planned {result.Seconds:0.0} s
                   took       {Duration(result.TookSeconds)}
                   cost       {result.Cost.Line}
                 """);
@@ -69,7 +69,7 @@ internal static class RunReport
 
             {result.Title}
               video      {place}
-              length     {result.Seconds:0.0} s in {result.Segments} segments, composed by {result.ComposedBy}
+              length     {result.Seconds:0.0} s in {Counted.Of(result.Segments, "segment")}, composed by {result.ComposedBy}
               took       {Duration(result.TookSeconds)}
               cost       {result.Cost.Line} (from paid providers about ${result.Cost.Estimate:0.00}){QuotedAs(result)}
               subtitles  {string.Join(", ", subtitles)}, beside the video{QualityOf(result)}

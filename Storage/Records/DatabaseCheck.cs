@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TemporalVideo.Storage.Records.Postgres;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Storage.Records;
 
@@ -26,7 +27,7 @@ public static class DatabaseCheck
             }
 
             return $"{PostgresConnection.Describe(options)}, version {connection.PostgreSqlVersion}"
-                + (pending == 0 ? "" : $"; the next worker applies {pending} migrations");
+                + (pending == 0 ? "" : $"; the next worker applies {Counted.Of(pending, "migration")}");
         }
         catch (Exception exception) when (PostgresTrouble.Explains(exception))
         {

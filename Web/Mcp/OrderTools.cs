@@ -32,7 +32,7 @@ internal sealed class OrderTools(
         [Description(SecondsWords)] double? seconds = null,
         [Description(SizeWords)] string? size = null,
         [Description(LimitWords)] decimal? costLimit = null,
-        OrderWishes? wishes = null) => ToolErrors.ToldAsync(async () =>
+        OrderWishes? wishes = null) => ToolErrors.OwnAsync(async () =>
     {
         var order = (wishes ?? new()).Of(lesson) with { Seconds = seconds, Size = size, CostLimit = costLimit };
         var plan = await orders.PlanAsync(Caller.Of(Context).UserId, order, Context.RequestAborted);
@@ -52,7 +52,7 @@ internal sealed class OrderTools(
         [Description(LimitWords)] decimal? costLimit = null,
         OrderWishes? wishes = null,
         [Description("Any words of yours: calls with the same ones start one video, not two.")] string? idempotencyKey = null) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
     {
         var (user, once) = (Caller.Of(Context).UserId, IdempotencyKey.Of(idempotencyKey));
         starts.Count(user);
@@ -69,7 +69,7 @@ internal sealed class OrderTools(
 
     [McpServerTool(Name = "voices", ReadOnly = true)]
     [Description("The voices that there are.")]
-    public Task<IReadOnlyList<VoiceAnswer>> VoicesAsync() => ToolErrors.ToldAsync(() =>
+    public Task<IReadOnlyList<VoiceAnswer>> VoicesAsync() => ToolErrors.OwnAsync(() =>
     {
         Caller.Of(Context);
         return Task.FromResult<IReadOnlyList<VoiceAnswer>>(
@@ -82,7 +82,7 @@ internal sealed class OrderTools(
         [Description("lesson, picture, music or recording")] string kind,
         [Description("Its file name.")] string name,
         [Description("The file in base64.")] string base64) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
         {
             var (user, known) = (Caller.Of(Context).UserId, UploadEndpoints.KindOf(kind));
             starts.Count(user);

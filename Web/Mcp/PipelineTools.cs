@@ -26,7 +26,7 @@ internal sealed class PipelineTools(
 
     [McpServerTool(Name = "pipeline_templates", ReadOnly = true)]
     [Description("The templates that pipelines are made from, their jobs and parameters.")]
-    public Task<IReadOnlyList<TemplateAnswer>> TemplatesAsync() => ToolErrors.ToldAsync<IReadOnlyList<TemplateAnswer>>(async () =>
+    public Task<IReadOnlyList<TemplateAnswer>> TemplatesAsync() => ToolErrors.OwnAsync<IReadOnlyList<TemplateAnswer>>(async () =>
     {
         Caller.Of(Context);
         return [.. (await shelf.ListAsync(Context.RequestAborted)).Select(TemplateAnswer.Of)];
@@ -37,7 +37,7 @@ internal sealed class PipelineTools(
     public Task<PipelinePage> ListAsync(
         [Description("At most so many, up to 200.")] int limit = 20,
         [Description("Only those begun before, as the last of the page before says.")] DateTimeOffset? before = null) =>
-        ToolErrors.ToldAsync(() => PipelineEndpoints.ListAsync(Context, tables, limit, before));
+        ToolErrors.OwnAsync(() => PipelineEndpoints.ListAsync(Context, tables, limit, before));
 
     [McpServerTool(Name = "pipeline_start")]
     [Description("Starts a pipeline of jobs and returns its id at once. An unknown template is answered with those there are.")]
@@ -46,7 +46,7 @@ internal sealed class PipelineTools(
         [Description("What is asked for; every job finds it.")] string prompt = "",
         [Description("Values of the template's parameters, by name.")] IReadOnlyDictionary<string, string>? parameters = null,
         [Description("Any words of yours: calls with the same ones start one pipeline, not two.")] string? idempotencyKey = null) =>
-        ToolErrors.ToldAsync(() =>
+        ToolErrors.OwnAsync(() =>
         {
             var user = Caller.Of(Context).UserId;
             starts.Count(user);
@@ -56,14 +56,14 @@ internal sealed class PipelineTools(
 
     [McpServerTool(Name = "pipeline_follow", ReadOnly = true)]
     [Description("Where a pipeline and its jobs stand, and why.")]
-    public Task<PipelineStatus> FollowAsync(string pipeline) => ToolErrors.ToldAsync(async () =>
+    public Task<PipelineStatus> FollowAsync(string pipeline) => ToolErrors.OwnAsync(async () =>
         PipelineStatus.Of(await reader.StateAsync(Caller.Session(Context, pipeline), Context.RequestAborted)));
 
     [McpServerTool(Name = "pipeline_approve")]
     [Description("Gives a person's word on a job that waits for it.")]
     public Task<string> ApproveAsync(
         string pipeline, string job, [Description("Whether it may go on.")] bool approves, string? comment = null) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
         {
             var word = new JobApproval(job, Caller.Of(Context).UserId, approves, comment);
             await orders.ApproveAsync(Caller.Session(Context, pipeline), word, Context.RequestAborted);
@@ -76,7 +76,7 @@ internal sealed class PipelineTools(
         string pipeline,
         [Description("Words to look for.")] string search,
         [Description("Of which job; null for all.")] string? job = null) =>
-        ToolErrors.ToldAsync(() => JobEndpoints.SearchAsync(pipeline, search, Context, reader, job));
+        ToolErrors.OwnAsync(() => JobEndpoints.SearchAsync(pipeline, search, Context, reader, job));
 
     [McpServerTool(Name = "pipeline_rerun")]
     [Description("Runs again what did not complete, a job and all that needs it, or all with other values of parameters.")]
@@ -84,7 +84,7 @@ internal sealed class PipelineTools(
         string pipeline,
         [Description("The job to begin from; null for what did not complete.")] string? from = null,
         [Description("Other values of the template's parameters, by name.")] IReadOnlyDictionary<string, string>? parameters = null) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
         {
             var key = Caller.Session(Context, pipeline);
             starts.Count(key.UserId);
@@ -94,7 +94,7 @@ internal sealed class PipelineTools(
 
     [McpServerTool(Name = "pipeline_cancel", Destructive = true)]
     [Description("Stops a pipeline: what runs is killed, the rest is not begun.")]
-    public Task<string> CancelAsync(string pipeline) => ToolErrors.ToldAsync(async () =>
+    public Task<string> CancelAsync(string pipeline) => ToolErrors.OwnAsync(async () =>
     {
         await orders.CancelAsync(Caller.Session(Context, pipeline), Context.RequestAborted);
         return "It was asked to stop.";

@@ -28,7 +28,7 @@ internal sealed class ReviewTools(SessionWords words, Forking forking, ToolStart
         [Description("Of the scenes: the segment that feedback or take mean, such as s02; null for all.")] string? segment = null,
         [Description("Of the scenes: the number of the take that the segment is to show; 'takes' lists them.")] int? take = null,
         [Description("Of the story: segments as they are to be said; it is approved with them.")]
-        IReadOnlyList<SegmentEdit>? edits = null) => ToolErrors.ToldAsync(async () =>
+        IReadOnlyList<SegmentEdit>? edits = null) => ToolErrors.OwnAsync(async () =>
     {
         var key = Caller.Session(Context, session);
         if (!Enum.TryParse<ReviewSubject>(subject, ignoreCase: true, out var named) || !Enum.IsDefined(named))
@@ -51,7 +51,7 @@ internal sealed class ReviewTools(SessionWords words, Forking forking, ToolStart
 
     [McpServerTool(Name = "decide")]
     [Description("Says what is done with steps that have failed and wait; 'follow' lists them with the choices that each has.")]
-    public Task<string> DecideAsync(string session, Decision decision) => ToolErrors.ToldAsync(async () =>
+    public Task<string> DecideAsync(string session, Decision decision) => ToolErrors.OwnAsync(async () =>
     {
         await words.DecideAsync(Caller.Session(Context, session), decision, Context.RequestAborted);
         return "Taken.";
@@ -59,7 +59,7 @@ internal sealed class ReviewTools(SessionWords words, Forking forking, ToolStart
 
     [McpServerTool(Name = "cancel", Destructive = true)]
     [Description("Asks a session to stop; what is made stays.")]
-    public Task<string> CancelAsync(string session) => ToolErrors.ToldAsync(async () =>
+    public Task<string> CancelAsync(string session) => ToolErrors.OwnAsync(async () =>
     {
         await words.CancelAsync(Caller.Session(Context, session), Context.RequestAborted);
         return "It was asked to stop.";
@@ -76,7 +76,7 @@ internal sealed class ReviewTools(SessionWords words, Forking forking, ToolStart
         [Description("Whether story and scenes wait for a review.")] bool interactive = false,
         [Description("The most it may cost, in US dollars.")] decimal? costLimit = null,
         [Description("Any words of yours: calls with the same ones start one session, not two.")] string? idempotencyKey = null) =>
-        ToolErrors.ToldAsync(() =>
+        ToolErrors.OwnAsync(() =>
     {
         var order = new ForkRequest(from, changes, interactive, costLimit).Order();
         var (key, once) = (Caller.Session(Context, session), IdempotencyKey.Of(idempotencyKey));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TemporalVideo.Sessions;
 
 namespace TemporalVideo.Web.Mcp;
 
@@ -21,7 +22,7 @@ internal static class SchemaFault
         var choices = Texts(schema, "enum");
         if (choices.Count > 0 ? !IsChoice(value, choices, types) : types.Count > 0 && !types.Any(type => Fits(value, type, schema)))
         {
-            var expected = choices.Count > 0 ? Or([.. choices.Where(choice => choice != "null")]) : Expected(types, schema);
+            var expected = choices.Count > 0 ? UnknownMember.Or([.. choices.Where(choice => choice != "null")]) : Expected(types, schema);
             return $"{UnreadableRequest.Unreadable(path, Shown(value))}: expected {expected}";
         }
 
@@ -50,8 +51,7 @@ internal static class SchemaFault
             var index = known.FindIndex(property => string.Equals(property.Name, member.Name, names));
             if (index < 0 && isClosed)
             {
-                return $"{UnreadableRequest.Cut(At(member.Name))} is not known: "
-                    + (known.Count == 0 ? "nothing is expected" : $"expected {Or([.. known.Select(property => property.Name)])}");
+                return UnknownMember.Words(At(member.Name), [.. known.Select(property => property.Name)]);
             }
 
             if (Of(member.Value, index < 0 ? others : known[index].Value, At(member.Name)) is { } fault)
@@ -84,7 +84,7 @@ internal static class SchemaFault
     private static bool IsTime(JsonElement schema) => schema.TryGetProperty("format", out var format) && format.ValueEquals("date-time");
 
     private static string Expected(List<string> types, JsonElement schema) =>
-        Or([.. types.Where(type => type != "null").Select(type => type switch
+        UnknownMember.Or([.. types.Where(type => type != "null").Select(type => type switch
         {
             "string" when IsTime(schema) => "a time such as 2026-01-31T09:30:00Z",
             "string" => "a text",
@@ -99,9 +99,6 @@ internal static class SchemaFault
         : texts.ValueKind == JsonValueKind.Array ? [.. texts.EnumerateArray().Select(TextOf)] : [TextOf(texts)];
 
     private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-
-    private static string Or(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words)
-        : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
 
     private static string Shown(JsonElement value) => UnreadableRequest.Cut(TextOf(value));
 }

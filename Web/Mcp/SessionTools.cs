@@ -36,13 +36,13 @@ internal sealed class SessionTools(
         [Description("Running, Finished, FinishedByFallback, Failed or Cancelled; null for all.")] string? outcome = null,
         [Description("Only those that wait for a review or a decision.")] bool waiting = false,
         [Description("Only those behind a session, by its place, for the next page.")] string? before = null,
-        [Description("At most so many, up to 200.")] int limit = 20) => ToolErrors.ToldAsync(() => SessionList.ReadAsync(
+        [Description("At most so many, up to 200.")] int limit = 20) => ToolErrors.OwnAsync(() => SessionList.ReadAsync(
             client, generations, Caller.Of(Context), new SessionFilter(search, outcome, waiting, before), limit, Context.RequestAborted));
 
     [McpServerTool(Name = "follow", ReadOnly = true)]
     [Description("Where a session stands, what it waits for and costs, and its status messages behind a number.")]
     public Task<FollowAnswer> FollowAsync(string session, [Description("The last number that was seen; 0 for all.")] int after = 0) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
         {
             var key = Caller.Session(Context, session);
             var state = await reads.StateAsync(key, Context.RequestAborted);
@@ -55,14 +55,14 @@ internal sealed class SessionTools(
 
     [McpServerTool(Name = "story", ReadOnly = true)]
     [Description("The story of a session, segment by segment, with the ids that 'review' and 'edit' name, and its version.")]
-    public Task<StoryAnswer> StoryAsync(string session) => ToolErrors.ToldAsync(async () =>
+    public Task<StoryAnswer> StoryAsync(string session) => ToolErrors.OwnAsync(async () =>
         await reads.StoryAsync(Caller.Session(Context, session), Context.RequestAborted)
             ?? throw new WebException(StatusCodes.Status404NotFound, "There is no story yet: 'follow' tells how far it is."));
 
     [McpServerTool(Name = "takes", ReadOnly = true)]
     [Description("The takes that there are of a segment; 'review' or 'edit' chooses one by its number, 'edit' makes another.")]
     public Task<TakesOfSegment> TakesAsync(string session, [Description("Id of the segment, such as s02.")] string segment) =>
-        ToolErrors.ToldAsync(async () =>
+        ToolErrors.OwnAsync(async () =>
             await takes.OfAsync(Caller.Session(Context, session), segment, Context.RequestAborted)
                 ?? throw new WebException(StatusCodes.Status404NotFound, $"There is no segment '{segment}' in its storyboard."));
 
@@ -71,7 +71,7 @@ internal sealed class SessionTools(
     public Task<ImageContentBlock> StillAsync(
         string session,
         [Description("Id of the segment, such as s02.")] string segment,
-        [Description("The number of a take; null for the one that is shown.")] int? take = null) => ToolErrors.ToldAsync(async () =>
+        [Description("The number of a take; null for the one that is shown.")] int? take = null) => ToolErrors.OwnAsync(async () =>
     {
         var key = Caller.Session(Context, session);
         return SessionKey.IsValidId(segment) && await stills.FindAsync(key, segment, take, Context.RequestAborted) is { } scene
@@ -82,7 +82,7 @@ internal sealed class SessionTools(
     [McpServerTool(Name = "fetch", ReadOnly = true)]
     [Description("A link to a session's finished video, or to its subtitles, good for an hour.")]
     public Task<string> FetchAsync(
-        IObjectStore store, string session, [Description("video, srt or vtt")] string what = "video") => ToolErrors.ToldAsync(async () =>
+        IObjectStore store, string session, [Description("video, srt or vtt")] string what = "video") => ToolErrors.OwnAsync(async () =>
     {
         var state = await reads.StateAsync(Caller.Session(Context, session), Context.RequestAborted);
         var video = state.VideoKey

@@ -20,7 +20,7 @@ internal static class ToolArguments
             && SchemaFault.Of(JsonSerializer.SerializeToElement(sent.Arguments ?? new Dictionary<string, JsonElement>()),
                 tool.ProtocolTool.InputSchema) is { } fault)
         {
-            return Refused(fault);
+            return ToolErrors.Refused(Words(fault));
         }
 
         try
@@ -30,10 +30,9 @@ internal static class ToolArguments
         catch (JsonException)
         {
             // What a schema cannot say, such as a number that is too large. JSON that a tool itself cannot read comes as another error.
-            return Refused($"An argument of '{call.Params?.Name}' cannot be read");
+            return ToolErrors.Refused(Words($"An argument of '{call.Params?.Name}' cannot be read"));
         }
     };
 
-    private static CallToolResult Refused(string fault) =>
-        new() { IsError = true, Content = [new TextContentBlock { Text = $"{fault}. {Document}" }] };
+    private static string Words(string fault) => $"{fault}. {Document}";
 }

@@ -119,9 +119,10 @@ internal static class TemplateEndpoints
             {
                 return (await context.Request.ReadFromJsonAsync<TemplateRequest>(context.RequestAborted))?.Text ?? throw NoText();
             }
-            catch (JsonException)
+            catch (JsonException exception)
             {
-                throw NoText();
+                // As the framework itself says it of the bodies that it reads.
+                throw new BadHttpRequestException("", exception);
             }
         }
 

@@ -1,5 +1,5 @@
 // The lights of the orchestrator and the agents (R-A10, R-B9), and the socket they hear.
-import { $, element } from "./api.js";
+import { $, counted, element } from "./api.js";
 
 const NAMES = ["Orchestrator", "Agent2", "Agent4", "Agent5", "Agent6"];
 const WORK = { Orchestrator: "all steps", Agent2: "scenes", Agent4: "voice, music", Agent5: "video", Agent6: "fallback" };
@@ -14,6 +14,12 @@ export class Agents {
 
   take(message) {
     this.newest[message.agentnumber] = { ...this.newest[message.agentnumber], progress: undefined, ...message };
+    this.show();
+  }
+
+  /** Who has not begun does not wait any more. */
+  end() {
+    this.ended = true;
     this.show();
   }
 
@@ -36,8 +42,8 @@ export class Agents {
     for (const name of NAMES) {
       const [row, message] = [this.rows[name], this.newest[name]];
       row.light.dataset.status = message?.status ?? "";
-      row.status.textContent = message?.status ?? "waiting";
-      const files = message?.fileCount === undefined ? "" : `${message.fileCount} files`;
+      row.status.textContent = message?.status ?? (this.ended ? "not begun" : "waiting");
+      const files = message?.fileCount ? counted(message.fileCount, "file") : "";
       row.said.textContent = [message?.reason ?? message?.message, files].filter(Boolean).join(" · ");
       row.progress.hidden = message?.progress === undefined || message.status === "finished";
       row.progress.value = message?.progress ?? 0;

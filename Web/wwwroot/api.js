@@ -33,6 +33,9 @@ export function problem(error, place = "problem") {
   if (error && !document.activeElement?.matches("input, select, textarea")) $(place).scrollIntoView({ block: "nearest" });
 }
 
+/** A number of things as people say it: 1 clip, 2 clips. */
+export const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
 /** A time as people write it. */
 export const when = time => new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
 

@@ -1,5 +1,5 @@
 // Changing a finished video: every step asks the server what would be made again and what it costs; nothing is started before "Make it".
-import { $, call, element, once } from "./api.js";
+import { $, call, counted, element, once } from "./api.js";
 import { lines, pictureForm, splitForm, textForm, voiceForm } from "./edit-forms.js";
 import { pictureTakes, voiceTakes } from "./takes.js";
 
@@ -94,7 +94,7 @@ export class Editor {
     [$("edit-make").disabled, $("edit-undo").disabled] = [count === 0, count === 0];
     const made = this.parts.filter(part => part.clip).length;
     $("edit-price").textContent = count === 0 ? "Nothing is changed yet."
-      : `${made} of ${segments.length} clips and the cut are made: ${price(this.quote)}. Everything else stays as it is.`;
+      : `${made} of ${counted(segments.length, "clip")} and the cut are made: ${price(this.quote)}. Everything else stays as it is.`;
   }
 
   /** The cards are new: who uses the keyboard stays where they were. */

@@ -1,5 +1,5 @@
 // One pipeline: its graph drawn live, what jobs write and leave, and what a person can do.
-import { $, call, element, leave, problem, whoAmI } from "./api.js";
+import { $, call, counted, element, leave, problem, whoAmI } from "./api.js";
 import { Graph } from "./graph.js";
 
 const query = new URLSearchParams(location.search);
@@ -127,7 +127,7 @@ function artifact(each) {
   const kind = each.type === "file" ? "" : each.type.replace("_", " ");
   made.append(
     element("a", each.path, { href: own(path, { path: each.path, attempt: each.attempt }), download: "" }),
-    element("span", [`${each.bytes} bytes`, kind, `attempt ${each.attempt}`, used, each.sha256.slice(0, 12)].filter(Boolean).join(" · "), { class: "soft small" }));
+    element("span", [counted(each.bytes, "byte"), kind, `attempt ${each.attempt}`, used, each.sha256.slice(0, 12)].filter(Boolean).join(" · "), { class: "soft small" }));
   return made;
 }
 

@@ -1,5 +1,5 @@
 // The list of pipelines, and a form that starts one.
-import { $, call, element, leave, once, problem, when, whoAmI } from "./api.js";
+import { $, call, counted, element, leave, once, problem, when, whoAmI } from "./api.js";
 
 let [templates, next] = [[], "/api/pipelines?limit=30"];
 
@@ -34,7 +34,7 @@ function row(pipeline) {
 
 function show() {
   const template = templates.find(each => each.name === $("template").value);
-  $("description").textContent = template ? `${capital(template.description)}. ${template.jobs.length} jobs: ${template.jobs.map(job => job.id).join(", ")}.` : "";
+  $("description").textContent = template ? `${capital(template.description)}. ${counted(template.jobs.length, "job")}: ${template.jobs.map(job => job.id).join(", ")}.` : "";
   $("parameters").replaceChildren(...(template?.parameters ?? []).map(field));
 }
 

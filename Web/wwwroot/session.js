@@ -25,9 +25,10 @@ let editor = null;
 async function refresh() {
   const { state, runUrl } = await call(api(""));
   $("title").textContent = document.title = state.title ?? id;
-  $("stage").textContent = ENDS[state.outcome] ?? STAGES[state.stage];
+  $("stage").textContent = ENDS[state.outcome] ?? (state.parked?.length ? "A step failed and waits for you." : STAGES[state.stage]);
   const ended = state.outcome !== "Running";
   if (ended) leave($("cancel"), $("stage"));
+  if (ended) agents.end();
   [$("run").hidden, $("run").href] = [!runUrl, runUrl ?? "#"];
   if (state.title) await showStory();
   review(state.waitingFor);
@@ -38,7 +39,18 @@ async function refresh() {
     await editor.open(story.story);
     $("edit").hidden = false;
   }
+  if (state.outcome === "Failed") failed(state);
   if (state.parent && $("compare").hidden) await compare(state.parent);
+}
+
+/** Why there is no video, and what can be done about it. */
+function failed({ agents: newest }) {
+  $("failed-reason").textContent = newest.find(message => message.agentnumber === "Orchestrator")?.reason ?? "";
+  const studio = element("a", "order it anew", { href: "/" });
+  $("failed-help").replaceChildren(...editor
+    ? ["Put that right first. Then change something ", element("a", "below", { href: "#edit" }), ": what is made already is kept. Or ", studio, "."]
+    : ["Put that right first, then ", studio, "."]);
+  $("failed").hidden = false;
 }
 
 /** The video that this one was made of. */

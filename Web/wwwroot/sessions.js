@@ -49,7 +49,7 @@ function row(session) {
     element("div", session.sessionId, { class: "soft small" }));
   const state = STATES[session.outcome] ?? (session.runStatus === "Running" ? STAGES[session.stage] ?? "running" : session.runStatus.toLowerCase());
   const tag = element("td");
-  tag.append(element("span", state, { class: "tag" }));
+  tag.append(element("span", state, { class: "tag", "data-state": state.startsWith("waits") ? "waits" : state }));
   const cost = element("td", session.cost === null ? "" : `$${session.cost.toFixed(2)}`, { class: "costs" });
   made.append(video, tag, cost, element("td", when(session.startedAt), { class: "time" }), element("td", session.userId));
   return made;

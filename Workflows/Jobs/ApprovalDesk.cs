@@ -49,7 +49,7 @@ internal sealed class ApprovalDesk(JobGraph graph, IReadOnlyDictionary<string, D
             });
             _since.Remove(node.Id);
             return !given
-                ? new JobMessage(node.Id, JobEvent.Fail, attempt, $"Nobody gave a word within {node.TimeoutSeconds} seconds.")
+                ? new JobMessage(node.Id, JobEvent.Fail, attempt, $"Nobody gave a word within {Counted.Of(node.TimeoutSeconds, "second")}.")
                 : Told(node, attempt, _words[node.Id]);
         }
         catch (Exception stop) when (TemporalException.IsCanceledException(stop))

@@ -24,7 +24,8 @@ internal sealed class SpawnRules(JobGraph graph, JobPipelineInput input)
                 ? $"The attempt {spawn.Attempt} of '{spawn.Parent}' does not run."
             : string.IsNullOrWhiteSpace(spawn.Reason) ? "A job is spawned with a reason."
             : spawned.Count >= input.MaxSpawned
-                ? $"The pipeline has spawned {spawned.Count} jobs, which is its limit (max_spawned). Tried were: {Tried(spawned)}."
+                ? $"The pipeline has spawned {Counted.Of(spawned.Count, "job")}, which is its limit (max_spawned). "
+                    + $"Tried were: {Tried(spawned)}."
             : DepthOf(spawn.Parent) >= input.MaxDepth
                 ? $"'{spawn.Parent}' was spawned itself, {DepthOf(spawn.Parent)} deep, which is the limit (max_depth). "
                     + $"Tried were: {Tried(spawned)}."

@@ -9,7 +9,7 @@ internal sealed class Agent2(VideoRun run)
 
     public Task RunAsync(CancellationToken cancellationToken) => AgentWork.RunAsync(run, Name, async report =>
     {
-        report.Processing($"Drawing {run.Story!.Segments.Count} scenes", run.Story.Segments.Count + 1);
+        report.Processing($"Drawing {Counted.Of(run.Story!.Segments.Count, "scene")}", run.Story.Segments.Count + 1);
         await new SceneRoom(run, report, cancellationToken).WriteAsync();
         var story = run.Story;
         var storyboard = await StoryboardStep.WriteAsync(run, cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class Agent2(VideoRun run)
             (segment, token) => DrawOrDecideAsync(storyboard.Fingerprint ?? "", segment, report, token),
             segment => ($"Scene drawn: {segment.Title}", segment.Id),
             cancellationToken);
-        report.Finished($"{story.Segments.Count} scenes drawn");
+        report.Finished($"{Counted.Of(story.Segments.Count, "scene")} drawn");
         return true;
     });
 

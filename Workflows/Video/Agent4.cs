@@ -11,7 +11,7 @@ internal sealed class Agent4(VideoRun run)
     {
         var story = run.Story!;
         var whole = new StoryboardTask { Session = run.Input.Session, Agent = Name, Version = story.Version ?? "" };
-        report.Processing($"Speaking {story.Segments.Count} segments", story.Segments.Count + 2);
+        report.Processing($"Speaking {Counted.Of(story.Segments.Count, "segment")}", story.Segments.Count + 2);
         await report.ForEachAsync(
             story.Segments,
             run.Input.Settings.MaxParallel,

@@ -12,7 +12,7 @@ internal sealed class Agent5(VideoRun run)
         var cut = new FinalCut(run, Name, report);
         var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         var clips = new SegmentClips(run, report, segments);
-        report.Processing($"Rendering {segments.Count} clips", segments.Count + 2);
+        report.Processing($"Rendering {Counted.Of(segments.Count, "clip")}", segments.Count + 2);
         await report.ForEachAsync(
             Enumerable.Range(0, segments.Count).ToList(),
             run.Input.Settings.MaxParallel,

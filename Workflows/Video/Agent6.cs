@@ -12,7 +12,7 @@ internal sealed class Agent6(VideoRun run)
         var cut = new FinalCut(run, Name, report);
         var segments = (await cut.DiscoverAsync(cancellationToken)).SegmentIds;
         var tasks = segments.Select((_, index) => TaskFor(segments, index)).ToList();
-        report.Processing($"Drawing {segments.Count} images", (2 * segments.Count) + 2);
+        report.Processing($"Drawing {Counted.Of(segments.Count, "image")}", (2 * segments.Count) + 2);
         await report.ForEachAsync(
             tasks,
             run.Input.Settings.FallbackImagesParallel,

@@ -47,7 +47,7 @@ internal sealed class FinalCut(VideoRun run, AgentName agent, AgentReport report
     private Task<Piece> StitchAsync(ComposeTask task, CancellationToken cancellationToken)
     {
         var priced = task with { Price = run.Costs.PriceOf(PieceKind.Stitch, agent) };
-        var summary = $"{agent}: stitch {task.SegmentIds.Count} clips";
+        var summary = $"{agent}: stitch {Counted.Of(task.SegmentIds.Count, "clip")}";
         return run.Costs.PayAsync(agent, PieceKind.Stitch, null, () => run.DoAsync(
             (IStitchClips step) => step.StitchClipsAsync(priced),
             agent == AgentName.Agent5 ? run.Policies.Stitch(summary, cancellationToken) : run.Policies.Render(summary, cancellationToken)));

@@ -26,7 +26,7 @@ internal static class ReferenceSteps
         run.Story = run.Story! with { Version = made.Version };
         if (made.Described > 0 || made.Brought > 0)
         {
-            run.SayMeanwhile($"References: {made.Described} described, {made.Brought} pictures brought");
+            run.SayMeanwhile($"References: {made.Described} described, {Counted.Of(made.Brought, "picture")} brought");
         }
 
         foreach (var note in made.Notes ?? [])
@@ -38,7 +38,7 @@ internal static class ReferenceSteps
         {
             await Together.ForEachAsync(
                 pictures, run.Input.Settings.MaxParallel, (id, token) => PaintAsync(run, id, token), Workflow.CancellationToken);
-            run.SayMeanwhile($"References: {pictures.Count} pictures that the scenes keep to");
+            run.SayMeanwhile($"References: {Counted.Of(pictures.Count, "picture")} that the scenes keep to");
         }
     }
 

@@ -41,7 +41,8 @@ internal static class StorySteps
         var task = new ForkTask { Session = run.Input.Session, Agent = AgentName.Orchestrator, Origin = origin };
         return await run.DoAsync(
             (IForkSession step) => step.ForkSessionAsync(task),
-            run.Policies.Story($"fork of {origin.Parent.SessionId}, {origin.Changes.Count} changes", Workflow.CancellationToken));
+            run.Policies.Story(
+                $"fork of {origin.Parent.SessionId}, {Counted.Of(origin.Changes.Count, "change")}", Workflow.CancellationToken));
     }
 
     /// <summary>A wish that the planner cannot fulfil does not end the session: the story stays as it was and the person is told.</summary>
@@ -74,7 +75,7 @@ internal static class StorySteps
                     Version = run.Story!.Version ?? "",
                     Edits = edits,
                 }),
-                run.Policies.Story($"story, {edits.Count} segments rewritten", Workflow.CancellationToken));
+                run.Policies.Story($"story, {Counted.Of(edits.Count, "segment")} rewritten", Workflow.CancellationToken));
         }
         catch (ActivityFailureException failure)
         {

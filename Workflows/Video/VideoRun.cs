@@ -52,8 +52,10 @@ internal sealed class VideoRun(VideoInput input)
         Outcome = _outcome,
         Agents = Board.Newest(),
         LastSequence = Board.LastSequence,
-        WaitingFor = Reviews.WaitingFor,
-        Parked = Decisions.Parked,
+
+        // Who has ended waits for nobody, whatever it waited for when it was stopped.
+        WaitingFor = _outcome == VideoOutcome.Running ? Reviews.WaitingFor : null,
+        Parked = _outcome == VideoOutcome.Running ? Decisions.Parked : null,
         Title = Story?.Title,
         Parent = input.Fork?.Parent,
         StoryScore = StoryScore,

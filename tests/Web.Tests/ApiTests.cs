@@ -245,6 +245,22 @@ public sealed class ApiTests(WebFixture web)
             .Should().Contain(["/api/startprocess", "/api/generate", "/api/status/{id}", "/api/video/{id}", "/api/v2/generate"]);
     }
 
+    [Theory]
+    [InlineData("VideoOrder", true)]
+    [InlineData("BrandOrder", true)]
+    [InlineData("BrandImage", true)]
+    [InlineData("StoryChange", true)]
+    [InlineData("ProblemDetails", false)]
+    [InlineData("VideoState", false)]
+    public async Task Document_OfWhatIsSent_IsClosedAndOfAnswersOpen(string schema, bool isClosed)
+    {
+        var document = await web.Http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        document.GetProperty("components").GetProperty("schemas").GetProperty(schema).TryGetProperty("additionalProperties", out var others)
+            .Should().Be(isClosed);
+        others.ValueKind.Should().Be(isClosed ? JsonValueKind.False : JsonValueKind.Undefined);
+    }
+
     private async Task<string> DetailAsync(string path, object body, HttpStatusCode expected)
     {
         var answer = await web.Http.PostAsJsonAsync(path, body);

@@ -114,6 +114,25 @@ public sealed class HostileTests(WebFixture web)
     [InlineData("POST", "/api/sessions/ID/review",
         "{\"subject\": \"story\", \"version\": \"x\", \"edits\": null}", "application/json", 400, "edits")]
     [InlineData("POST", "/api/sessions/ID/decide", "{\"choice\": \"retry\", \"steps\": null}", "application/json", 400, "steps")]
+    [InlineData("POST", "/api/sessions",
+        "{\"source\": \"x\", \"maxcost\": 1}", "application/json", 400, "maxcost is not known: expected source, ")]
+    [InlineData("POST", "/api/plan", "{\"brand\": {\"logos\": \"x\"}}", "application/json", 400,
+        "brand.logos is not known: expected logo, products or characters. GET /openapi/v1.json")]
+    [InlineData("POST", "/api/v2/generate",
+        "{\"prompt\": \"x\", \"brand_assets\": {\"product_images\": [{}, {\"name\": 1}]}}", "application/json",
+        400, "brand_assets.product_images[1].name is not known: expected upload or alt.")]
+    [InlineData("POST", "/api/generate",
+        "{\"prompt\": \"x\", \"a.b['c\": 1}", "application/json", 400, "is not known: expected prompt or creat")]
+    [InlineData("POST", "/api/sessions/ID/review",
+        "{\"subject\": \"story\", \"approves\": true}", "application/json", 400, "approves is not known")]
+    [InlineData("POST", "/api/sessions/ID/decide",
+        "{\"choice\": \"retry\", \"cost_limit\": 1}", "application/json", 400, "cost_limit is not known")]
+    [InlineData("POST", "/api/sessions/ID/fork", "{\"changes\": [{\"change\": \"delete\", \"segment\": \"s01\"}]}", "application/json", 400,
+        "changes[0].segment is not known: expected change, segmentId, ")]
+    [InlineData("POST", "/api/webhooks",
+        "{\"url\": \"https://example.org\", \"event\": []}", "application/json", 400, "event is not known: expected url ")]
+    [InlineData("POST", "/api/login", "{\"token\": \"x\"}", "application/json", 400, "token is not known: expected key.")]
+    [InlineData("POST", "/api/pipelines", "{\"name\": \"x\"}", "application/json", 400, "name is not known: expected template, prompt, ")]
     [InlineData("GET", "/api/sessions?limit=1e9", null, null, 400, "limit: '1e9'")]
     [InlineData("GET", "/api/sessions/ID/statuses?after=99999999999", null, null, 400, "after: '99999999999'")]
     [InlineData("GET", "/api/pipelines/ID/logs", null, null, 400, "search is missing")]

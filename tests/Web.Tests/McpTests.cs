@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Temporalio.Exceptions;
+using TemporalVideo.Workflows;
 using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Web.Tests;
@@ -135,15 +136,44 @@ public sealed class McpTests(WebFixture web)
         }
     }
 
-    [Fact]
-    public async Task Tool_UnknownSession_SaysSo()
+    [Theory]
+    [InlineData("follow", """{"session": "none"}""", "There is no such session of yours: 'sessions' lists those there are.")]
+    [InlineData("pipeline_follow", """{"pipeline": "none"}""", "There is no such pipeline of yours: 'pipelines' lists those there are.")]
+    [InlineData("pipeline_cancel", """{"pipeline": "none"}""", "There is no such pipeline of yours: 'pipelines' lists those there are.")]
+    [InlineData("story", """{"session": "../x"}""", "userID and sessionID are 1 to 64 letters, digits, ")]
+    [InlineData("pipeline_start", """{"template": "none"}""", "There is no template 'none'")]
+    [InlineData("quote", """{"lesson": "# A", "size": "huge"}""", "size: expected 16:9, 9:16")]
+    [InlineData("quote", """{"lesson": "# A"}""", "No lesson is about ")]
+    [InlineData("upload", """{"kind": "film", "name": "a", "base64": ""}""", "'film' is nothing that is taken: expected lesson")]
+    [InlineData("review", """{"session": "none", "subject": "end", "version": "1"}""", "subject: expected story or scenes.")]
+    public async Task Tool_ThatRefuses_SaysOurSentenceAndNothingBeforeIt(string tool, string arguments, string words)
     {
         await using var client = await ConnectAsync();
 
-        var answer = await client.CallToolAsync("follow", new Dictionary<string, object?> { ["session"] = "none" });
+        (await TextAsync(client, tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments)!)).Should().StartWith(words);
+    }
 
-        answer.IsError.Should().BeTrue();
-        answer.Content.OfType<TextContentBlock>().Single().Text.Should().Contain("no such session");
+    [Fact]
+    public async Task Tool_OfARunThatNoWorkerAnswersFor_SaysSo()
+    {
+        await using var client = await ConnectAsync();
+        var id = VideoWorkflowId.Of(new SessionKey("anna", "mcp-alone"));
+        var run = await web.Client.StartWorkflowAsync(nameof(VideoWorkflow), [], new(id, "nobody-polls"));
+
+        (await TextAsync(client, "follow", new() { ["session"] = "mcp-alone" })).Should().StartWith("No worker answers at present. ");
+
+        await run.TerminateAsync();
+    }
+
+    [Fact]
+    public async Task Tool_ThatFailsItself_TellsNothingOfItsInside()
+    {
+        await using var client = await ConnectAsync();
+        var session = await web.FinishedAsync();
+        await web.PutAsync(session, "agent2/storyboard.json", "no story"u8.ToArray(), "plan:1");
+
+        (await TextAsync(client, "takes", new() { ["session"] = session, ["segment"] = "s01" }))
+            .Should().Be("Something is wrong on this side; the server's log says what. Ask again.");
     }
 
     [Theory]
@@ -207,6 +237,7 @@ public sealed class McpTests(WebFixture web)
     {
         var (text, isError) = await CallAsync(client, tool, arguments);
         isError.Should().BeTrue(text);
+        text.Should().NotContain("error occurred", "that is the SDK's");
         return text;
     }
 

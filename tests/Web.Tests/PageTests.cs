@@ -284,6 +284,43 @@ public sealed class PageTests(WebFixture web) : BrowserTests(web)
         await Web.Http.PostAsync($"/api/sessions/{session}/cancel", null);
     }
 
+    [SkippableFact]
+    public async Task SessionPage_ThatFailed_SaysWhyAndWhatToDo()
+    {
+        Web.Studio.Failing("SpeakSegment", FailureTypes.ToolFailed, "No voice is installed: './run setup' gets one.");
+        var session = await Web.StartAsync();
+        await Web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Failed");
+        Web.Studio.On("SpeakSegment", () => Task.CompletedTask);
+        await Web.PutStoryAsync(session);
+
+        var page = await OpenAsync($"session.html?id={session}");
+
+        await Assertions.Expect(page.Locator("#failed")).ToContainTextAsync("No voice is installed: './run setup' gets one.");
+        await Assertions.Expect(page.Locator("#failed")).ToContainTextAsync("Then change something below");
+        await Assertions.Expect(page.Locator("[data-agent=Agent5] .status")).ToHaveTextAsync("not begun");
+        await Assertions.Expect(page.Locator("#agents")).Not.ToContainTextAsync("0 files");
+        await InBothColoursAsync(page);
+    }
+
+    [SkippableFact]
+    public async Task SessionPage_StoppedInAReview_AsksForNothing()
+    {
+        var session = await Web.StartAsync(interactive: true);
+        await Web.UntilAsync(session, state => state.TryGetProperty("waitingFor", out var waits) && waits.GetString() == "story");
+        await Web.PutStoryAsync(session);
+        var page = await OpenAsync($"session.html?id={session}");
+        await page.WaitForSelectorAsync("#review");
+
+        await page.ClickAsync("#cancel");
+
+        await Assertions.Expect(page.Locator("#stage")).ToHaveTextAsync("It was stopped.", new() { Timeout = 30_000 });
+        await page.WaitForSelectorAsync("#review", new() { State = WaitForSelectorState.Hidden });
+        (await page.Locator("#failed").IsVisibleAsync()).Should().BeFalse();
+        var ended = await Web.UntilAsync(session, state => state.GetProperty("outcome").GetString() == "Cancelled");
+        ended.GetProperty("waitingFor").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+        await InBothColoursAsync(page);
+    }
+
     [SkippableTheory]
     [InlineData("", ColorScheme.Light)]
     [InlineData("", ColorScheme.Dark)]

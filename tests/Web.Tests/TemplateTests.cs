@@ -96,8 +96,9 @@ public sealed class TemplateTests(WebFixture web)
     [Theory]
     [InlineData("with space", "jobs: {a: {type: approval}}", "application/yaml", HttpStatusCode.UnprocessableEntity, "expected a name")]
     [InlineData("bad", "jobs: {a: {type: approval}}", "image/png", HttpStatusCode.UnsupportedMediaType, "Unsupported Media Type")]
-    [InlineData("bad", "{\"txt\": 1}", "application/json", HttpStatusCode.BadRequest, "text: expected the template")]
-    [InlineData("bad", "{", "application/json", HttpStatusCode.BadRequest, "text: expected the template")]
+    [InlineData("bad", "{\"txt\": 1}", "application/json", HttpStatusCode.BadRequest, "txt is not known: expected text.")]
+    [InlineData("bad", "{}", "application/json", HttpStatusCode.BadRequest, "text: expected the template")]
+    [InlineData("bad", "{", "application/json", HttpStatusCode.BadRequest, "The body cannot be read as JSON")]
     [InlineData("bad", null, "application/yaml", HttpStatusCode.UnprocessableEntity, "levels deep")]
     [InlineData("bad", "jobs: {a: {command: [x], matrix: {m: [M], n: [M]}}}", "text/yaml", HttpStatusCode.UnprocessableEntity, "1000")]
     public async Task Put_Unusable_IsRefused(string name, string? text, string type, HttpStatusCode status, string said)

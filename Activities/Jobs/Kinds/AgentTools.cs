@@ -1,4 +1,5 @@
 using System.Text;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Activities.Jobs.Kinds;
 
@@ -25,7 +26,7 @@ internal sealed class AgentTools(JobAttempt attempt, bool commands)
         get
         {
             var all = Directory.EnumerateFiles(attempt.Workspace.Folder, "*", SearchOption.AllDirectories)
-                .Select(file => $"{Path.GetRelativePath(attempt.Workspace.Folder, file)} ({new FileInfo(file).Length} bytes)")
+                .Select(file => $"{Path.GetRelativePath(attempt.Workspace.Folder, file)} ({Counted.Of(new FileInfo(file).Length, "byte")})")
                 .Where(file => !file.StartsWith(".spawn/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
             return all.Count <= MostFiles ? all.DefaultIfEmpty("none").ToList()
                 : [.. all.Take(MostFiles), $"and {all.Count - MostFiles} more"];
@@ -54,7 +55,7 @@ internal sealed class AgentTools(JobAttempt attempt, bool commands)
             case AgentTool.WriteFile:
                 Directory.CreateDirectory(Path.GetDirectoryName(PathOf(move))!);
                 await File.WriteAllTextAsync(PathOf(move), move.Text, cancellationToken);
-                return (null, $"{Encoding.UTF8.GetByteCount(move.Text)} bytes were written.");
+                return (null, $"It has {Counted.Of(Encoding.UTF8.GetByteCount(move.Text), "byte")} now.");
             case AgentTool.RunCommand:
                 var output = new StringBuilder();
                 var code = await ProcessGroup.RunAsync(

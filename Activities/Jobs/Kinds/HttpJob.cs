@@ -100,7 +100,7 @@ internal sealed class HttpJob : IJobKind, IDisposable
             return new JobOutcome(status, $"The answer has more than {MostBytes} bytes.", IsFinal: true);
         }
 
-        attempt.Log.Write($"{status}, {new FileInfo(file).Length} bytes\n");
+        attempt.Log.Write($"{status}, {Counted.Of(new FileInfo(file).Length, "byte")}\n");
         if (spec.Expect.Count > 0 ? spec.Expect.Contains(status) : status is >= 200 and < 300)
         {
             if (IsJson(response.Content.Headers.ContentType?.MediaType) && IsContext(file))

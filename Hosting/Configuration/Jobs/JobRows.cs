@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.VisualBasic.FileIO;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Hosting.Configuration.Jobs;
 
@@ -46,7 +47,7 @@ internal static partial class JobRows
         while (parser.ReadFields() is { } fields)
         {
             rows.Add(fields.Length == names.Length ? [.. names.Zip(fields)] : throw new InvalidOperationException(
-                $"line {rows.Count + 2} has {fields.Length} values for {names.Length} names"));
+                $"line {rows.Count + 2} has {Counted.Of(fields.Length, "value")} for {Counted.Of(names.Length, "name")}"));
         }
 
         return rows;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TemporalVideo.Starter.Engine;
 using TemporalVideo.Storage.Records.Jobs;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands.Pipelines;
 
@@ -29,7 +30,9 @@ internal static class PipelineImportCommand
         {
             var (pipelines, jobs, artifacts) = await WorkerDatabase.WithAsync<IPipelineTables, (int, int, int)>(
                 parsed, tables => new OldTaskImport(tables, store).RunAsync(file, user, cancellationToken), cancellationToken);
-            await Console.Out.WriteLineAsync($"{pipelines} pipelines with {jobs} jobs and {artifacts} artifacts are in the database.");
+            await Console.Out.WriteLineAsync(
+                $"In the database: {Counted.Of(pipelines, "pipeline")} with {Counted.Of(jobs, "job")} and "
+                    + $"{Counted.Of(artifacts, "artifact")}.");
             return ExitCodes.Ok;
         }
         catch (InvalidDataException fault)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using TemporalVideo.Workflows.Contracts;
 
 namespace TemporalVideo.Starter.Commands.Pipelines;
 
@@ -31,7 +32,8 @@ internal static class PipelineShowCommand
 
             foreach (var artifact in record?.Artifacts ?? [])
             {
-                await Console.Out.WriteLineAsync($"    left  {artifact.Path}  {artifact.Bytes} bytes  {artifact.Sha256[..12]}");
+                await Console.Out.WriteLineAsync(
+                    $"    left  {artifact.Path}  {Counted.Of(artifact.Bytes, "byte")}  {artifact.Sha256[..12]}");
             }
 
             foreach (var used in record?.Consumed ?? [])

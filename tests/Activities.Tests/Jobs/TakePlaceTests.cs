@@ -13,12 +13,12 @@ public sealed class TakePlaceTests
         (await TakeAsync(bench, "a")).Should().Be(new PlaceAnswer(true));
 
         (await TakeAsync(bench, "b")).Should().Be(new PlaceAnswer(
-            false, "It waits for a place: 1 of at most 1 jobs of anna run (jobs.max_running_per_user in config/worker.yaml)."));
+            false, "It waits for a place: anna has 1 job running, of at most 1 (jobs.max_running_per_user in config/worker.yaml)."));
         var first = await RefusedAsync(bench, "b");
         var second = await RefusedAsync(bench, "c");
 
         (first.ErrorType, first.NonRetryable).Should().Be((FailureTypes.NoPlace, false));
-        second.Message.Should().EndWith("; 1 wait before it.");
+        second.Message.Should().EndWith("; 1 waits before it.");
         second.NextRetryDelay.Should().BeGreaterThan(first.NextRetryDelay!.Value, "it is farther behind");
     }
 
