@@ -134,7 +134,8 @@ internal sealed partial class AbbreviationRules : RuleParts
                 break;
             case "fr":
                 yield return NumberOf("de", "Numéro");
-                yield return new PatternRule($@"{Start}[Ee]x\.?(?=\s(?:n[°o]\s?)?\d)", match => match.Value[0] == 'E' ? "Exercice" : "exercice");
+                yield return new PatternRule($@"{Start}[Ee]x\.?(?=\s(?:n[°o]\s?)?\d)", match =>
+                    match.Value[0] == 'E' ? "Exercice" : "exercice");
                 yield return new PatternRule(
                     @"(?<=\b(?:du|le|au|[àÀ])\s)(?<d>lun|mar|mer|jeu|ven|sam|dim)\.",
                     match => CalendarRules.Day(lexicon, match.Groups["d"].Value));
@@ -213,7 +214,8 @@ internal sealed partial class AbbreviationRules : RuleParts
     private static string Full(SpeechLexicon lexicon, Match match)
     {
         var words = lexicon.Abbreviations[match.Value.Replace('\u00A0', ' ').Replace('\u202F', ' ')];
-        var inside = match.Result("$'").Trim().Length > 0 && (Sentences.IsOnlyWhen(match.Result("$`") + match.Value.TrimEnd('.'))
+        var inside = match.Result("$'").Trim().Length > 0
+            && (SentenceAbbreviations.IsOnlyWhen(match.Result("$`") + match.Value.TrimEnd('.'))
             || Regex.IsMatch(match.Value, @"^(?:\p{Lu}\.){2,}$"));
         return !inside && match.Groups["end"].Success && match.Value[^1] == '.' ? words + "." : words;
     }

@@ -19,6 +19,10 @@ internal sealed partial class AcronymRules : RuleParts
         "(?=[A-Z]{3,6}\\b)(?:[BCDFGHJKLMNPRSTVWXYZ]|[BCFGPS]L|[BCDFGPT]R|S[CHKMNPTW]|[CT]H|QU|[TW]H)?[AEIOUY]{1,2}"
             + "(?:[BCDFGHKLMNPRSTVWXYZ]{1,2}[AEIOUY]{1,2})*(?:[BCDFGHKLMNPRSTVWXYZ]|[LNR][DKT]|CK|S[HT]|[CT]H|LL|SS|NG|RS)?E?";
 
+    /// <summary>English words, titles and names that have none.</summary>
+    private const string WithoutVowels =
+        "(?:M[rst]|Mrs|St|[JS]r|Ltd|Ng|nth|vs|[Hh]m+|[Mm]m+|[Ss]h+|[Bb]r+|[Tt]sk|[Pp]s+t|[Pp]fft|[Cc]wm|Yr)";
+
     private const string InSyllables = @"(?:\p{Lu}{2,5}-\p{Ll}{2,}|\p{Ll}{2,}-\p{Lu}{2,5})";
 
     /// <summary>Initials that look like words beside each other.</summary>
@@ -56,8 +60,8 @@ internal sealed partial class AcronymRules : RuleParts
         if (lexicon.Language == "en")
         {
             yield return new PatternRule(
-                $@"(?<![\p{{L}}\p{{N}}'’.])(?!(?:M[rst]|Mrs|St|[JS]r|Ltd|Ng|nth|vs|[Hh]m+|[Mm]m+|[Ss]h+|[Bb]r+|[Tt]sk|[Pp]s+t|[Pp]fft|[Cc]wm|Yr)(?!\p{{L}}))"
-                    + $@"(?<!\p{{L}}-|(?<!\p{{L}})\p{{Lu}}\s)[B-DF-HJ-NP-TV-XZ]?[bcdfghjklmnpqrstvwxz]{{1,3}}(?<=\p{{L}}{{2}}){End}(?!\.\p{{L}}|-\p{{L}}|['’])",
+                $@"(?<![\p{{L}}\p{{N}}'’.]|\p{{L}}-|(?<!\p{{L}})\p{{Lu}}\s)(?!{WithoutVowels}(?!\p{{L}}))[B-DF-HJ-NP-TV-XZ]?"
+                    + $@"[bcdfghjklmnpqrstvwxz]{{1,3}}(?<=\p{{L}}{{2}}){End}(?!\.\p{{L}}|-\p{{L}}|['’])",
                 match => lexicon.Abbreviations.ContainsKey(match.Value) || lexicon.Units.ContainsKey(match.Value)
                     || (lexicon.Abbreviations.ContainsKey($"{match.Value}.") && match.Result("$'").TrimStart() is [(>= '0' and <= '9'), ..])
                     ? null : Spelt(match.Value.ToUpperInvariant()));

@@ -13,22 +13,24 @@ internal sealed partial class InchRules : RuleParts
         yield return new PatternRule(
             @"(?<=\d|[½⅓⅔¼¾⅛⅜⅝⅞])[""″”](?![\p{L}\p{N}])",
             match => Closes(match) || Minutes().IsMatch(match.Result("$`")) ? null
-                : Sky().IsMatch(match.Result("$_")) ? $" {lexicon.Phrases["arcseconds"]}" : " " + lexicon.Language switch
-            {
-                "en" => One().IsMatch(match.Result("$`")) || (Noun().IsMatch(match.Result("$'")) && Article().IsMatch(match.Result("$`")))
-                    ? "inch" : "inches",
-                "de" => "Zoll",
-                "fr" => One().IsMatch(match.Result("$`")) ? "pouce" : "pouces",
-                "es" => One().IsMatch(match.Result("$`")) ? "pulgada" : "pulgadas",
-                "it" => One().IsMatch(match.Result("$`")) ? "pollice" : "pollici",
-                _ => One().IsMatch(match.Result("$`")) ? "polegada" : "polegadas",
-            });
+                : " " + (Sky().IsMatch(match.Result("$_")) ? lexicon.Phrases["arcseconds"] : Inches(lexicon.Language, match)));
         if (isEnglish)
         {
             yield return new PatternRule(@"(?<=\d['′’""″”]\s)[x×](?=\s\d[\d.]*['′’""″”])", _ => "by");
             yield return new PatternRule(@"(?<=\d)['′’](?=\s[×x]\s|\s(?:long|wide|tall|high|deep)\b)", _ => " feet");
         }
     }
+
+    private static string Inches(string language, Match match) => language switch
+    {
+        "en" => One().IsMatch(match.Result("$`")) || (Noun().IsMatch(match.Result("$'")) && Article().IsMatch(match.Result("$`")))
+            ? "inch" : "inches",
+        "de" => "Zoll",
+        "fr" => One().IsMatch(match.Result("$`")) ? "pouce" : "pouces",
+        "es" => One().IsMatch(match.Result("$`")) ? "pulgada" : "pulgadas",
+        "it" => One().IsMatch(match.Result("$`")) ? "pollice" : "pollici",
+        _ => One().IsMatch(match.Result("$`")) ? "polegada" : "polegadas",
+    };
 
     /// <summary>Words before it have an opening mark without its closing one.</summary>
     private static bool Closes(Match match)

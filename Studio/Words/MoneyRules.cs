@@ -41,7 +41,8 @@ internal sealed class MoneyRules : RuleParts
         {
             // What costs so much: "a £50 cake".
             yield return new PatternRule(
-                $@"(?<=\b(?:[Aa]|[Aa]n|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Oo]ne|[Aa]nother)\s){money}{Gap}(?<b>{number})(?!\d)(?=\s\p{{Ll}}{{3,}})"
+                $@"(?<=\b(?:[Aa]|[Aa]n|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Oo]ne|[Aa]nother)\s){money}{Gap}(?<b>{number})(?!\d)"
+                    + @"(?=\s\p{Ll}{3,})"
                     + $@"(?!\s(?:{AnyOf(lexicon.ScaleWords)}|for|per|and|more|less|each|every|off){End})",
                 match => rules.OfPrice(match));
         }

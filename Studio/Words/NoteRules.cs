@@ -146,7 +146,8 @@ internal sealed partial class NoteRules : RuleParts
     [GeneratedRegex(@"^(?:(?!\s[–—-]\s)[^.,;:()!?])*")]
     private static partial Regex FirstPart();
 
-    [GeneratedRegex(@"\d|[A-Z]{2}/[A-Z]{2}(?!\p{L})|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[x/−–-]\s|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
+    [GeneratedRegex(@"\d|[A-Z]{2}/[A-Z]{2}(?!\p{L})|[+×·*÷√^=<>≈≤≥²³%∝|]|\s[x/−–-]\s"
+        + @"|(?:^|\s)[b-hj-zA-HJ-Z](?:\s|$).*\s[b-hj-zA-HJ-Z](?:\s|$)")]
     private static partial Regex Computed();
 
     /// <summary>People or money, by the million.</summary>

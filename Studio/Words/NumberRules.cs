@@ -93,8 +93,8 @@ internal sealed partial class NumberRules : RuleParts
     {
         var (before, mark) = (match.Result("$`"), match.Groups["n"].Value);
         return before.Trim().Length == 0 || mark is "1" or "a" || before.TrimEnd() is [.., ':' or ';' or ',' or '.']
-            || before.Contains(int.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? $"({number - 1})" : $"({(char)(mark[0] - 1)})",
-                StringComparison.Ordinal);
+            || before.Contains(int.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? $"({number - 1})"
+                : $"({(char)(mark[0] - 1)})", StringComparison.Ordinal);
     }
 
     /// <summary>Figures that are no amounts: verses, blood pressure, notes and languages with a sharp, short forms of a billion.</summary>

@@ -92,7 +92,8 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = _compounds is null || _bracketed is null ? text : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _compounds.Lexicon)));
+        text = _compounds is null || _bracketed is null ? text
+            : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _compounds.Lexicon)));
         text = CountedHeading().Replace(AbbreviationRules.Counted(text, _language), ",");
         text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
             RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month

@@ -247,7 +247,8 @@ internal sealed partial class UnitRules : RuleParts
     private static partial Regex Portions();
 
     /// <summary>A noun in the plural of which the amount tells the size: "the 5 V pins", "220 V sockets", "500 mg tablets".</summary>
-    [GeneratedRegex(@"^[\s\u00A0](?!(?:it|he|she|who|that|then|therefore|hence|thus|now|also|still|often|usually|never|only|quickly|slowly)\s)(?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus"
+    [GeneratedRegex(@"^[\s\u00A0](?!(?:it|he|she|who|that|then|therefore|hence|thus|now|also|still|often|usually|never|only|quickly"
+        + @"|slowly)\s)(?:[a-z]+\s)?(?!(?:was|has|does|this|plus|thus"
         + @"|minus|less|across|always|besides|towards|perhaps|gives"
         + @"|flows|passes|makes|takes|equals|contains|weighs|costs|drives|means|lasts|needs|gets|goes|comes|becomes|remains|falls|drops"
         + @"|rises|is|its|as|corresponds|yields|produces|burns|uses|holds|reaches|hits|starts|stands|provides|delivers)\b)"

@@ -23,7 +23,9 @@ internal static partial class HeadlessTables
                 end++;
             }
 
-            if (end - at >= Fewest && !(end < lines.Length && Ruler().IsMatch(lines[end])) && !(at > 0 && Ruler().IsMatch(lines[at - 1])) && !lines[at..end].Any(line => Ruler().IsMatch(line))
+            // A line below a header has no blanks around its bars, so that it stands outside of the rows.
+            var around = lines[Math.Max(0, at - 1)..Math.Min(lines.Length, end + 1)];
+            if (end - at >= Fewest && !around.Any(line => Ruler().IsMatch(line))
                 && lines[at..end].Select(line => Cells(line).Length).Distinct().Count() == 1)
             {
                 for (var i = at; i < end; i++)

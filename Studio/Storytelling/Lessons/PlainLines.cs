@@ -187,7 +187,8 @@ internal static partial class PlainLines
     /// <summary>Below a lead-in an item may begin with a small letter.</summary>
     private static bool IsItem(string line) => line.Trim().Length <= LongestLine && !ItemEnd().IsMatch(line);
 
-    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line) && !Separated().IsMatch(line)
+    private static bool IsShort(string line) => line.Trim().Length <= LongestLine && !SentenceEnd().IsMatch(line)
+        && !Separated().IsMatch(line)
         && !line.EndsWith("  ", StringComparison.Ordinal);
 
     /// <summary>"Key words:".</summary>
