@@ -67,7 +67,7 @@ internal sealed partial class AbbreviationRules : RuleParts
     private static IEnumerable<SpeechRule> Bound(SpeechLexicon lexicon)
     {
         var note = lexicon.Language == "en" ? "Note" : "Nota bene";
-        yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?\s?B{End}(?:\.|(?=\s?:))", match =>
+        yield return new PatternRule($@"(?<=^|[.!?]\s)N\.?\s?B{End}(?:\.|(?=\s?:|\s\p{{Ll}}))", match =>
             match.Result("$'").TrimStart().StartsWith(':') ? note : note + ",");
         switch (lexicon.Language)
         {

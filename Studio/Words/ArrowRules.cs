@@ -19,7 +19,7 @@ internal sealed partial class ArrowRules : RuleParts
         var rules = new ArrowRules(lexicon);
         yield return new PatternRule(@"(?<=\p{Ll}{3,}\s?)[↑↓](?=\s?(?:[,;.:)]|$)|\s\p{Ll})", rules.Trend);
         yield return new PatternRule($"{TypedSigns.Arrow}", _ => $"{lexicon.Phrases["then"]} ");
-        yield return new PatternRule(@"(?:→|⟶|➔|➜|➡|(?<=\s)[-=]{1,2}>(?=\s))", rules.Said);
+        yield return new PatternRule(@"(?:→|⟶|➔|➜|➡|(?<=^|\s)[-=]{1,2}>(?=\s))", rules.Said);
     }
 
     private string? Said(Match match)
@@ -27,6 +27,12 @@ internal sealed partial class ArrowRules : RuleParts
         var before = LastPart().Match(match.Result("$`")).Value.Trim();
         var after = FirstPart().Match(match.Result("$'")).Value.Trim();
         if (before.Length == 0 && match.Result("$`").TrimEnd() is [.., '.'])
+        {
+            return ", ";
+        }
+
+        // "to" parts the sides of a ratio.
+        if (Ratio().IsMatch(match.Result("$_")) && IsTerm(after))
         {
             return ", ";
         }
@@ -79,6 +85,9 @@ internal sealed partial class ArrowRules : RuleParts
 
     private static int Words(string part) => part.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length;
 
+    [GeneratedRegex(@"(?<![\d.,:])\d+\s?:\s?\d+(?![\d.,:])")]
+    private static partial Regex Ratio();
+
     [GeneratedRegex(@"[^.!?;]*$")]
     private static partial Regex LastSentence();
 
@@ -100,7 +109,7 @@ internal sealed partial class ArrowRules : RuleParts
     [GeneratedRegex(@"(?:^|\s)\p{Ll}{1,2}$")]
     private static partial Regex Sound();
 
-    [GeneratedRegex("[=≈<>≤≥]")]
+    [GeneratedRegex("[=≈<>≤≥∝]")]
     private static partial Regex Result();
 
     [GeneratedRegex(@"^[\d.,\s]+(?:\P{N}{1,4})?$")]

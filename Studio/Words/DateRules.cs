@@ -26,6 +26,9 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<day>\d{{1,2}})(?<sep>[./-])(?<m>\d{{1,2}})\k<sep>(?<year>[12]\d{{3}}){End}",
             match => rules.Numeric(match, rules._american && match.Groups["sep"].Value == "/"));
         yield return new PatternRule(
+            $@"{Start}(?<![/.,=])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})/(?<year>\d\d){End}(?![/.,]\d|\s?=|\s(?:[avd]\.|BC|AD|av))",
+            match => rules.Numeric(match, rules._american));
+        yield return new PatternRule(
             $@"(?<=(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]|{DateBefore(lexicon.Language)})"
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
             match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
@@ -251,7 +254,10 @@ internal sealed class DateRules : RuleParts
     private string Month(Match match) => _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value)
         ?? _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value + ".") ?? match.Groups["month"].Value;
 
-    private string Year(Match match) => match.Groups["year"].Success ? _numbers.Year(Number(match.Groups["year"])) : "";
+    /// <summary>Two figures are of this century, or of the last one where that is yet to come for long.</summary>
+    private string Year(Match match) => !match.Groups["year"].Success ? ""
+        : _numbers.Year(match.Groups["year"].Length > 2 ? Number(match.Groups["year"])
+            : Number(match.Groups["year"]) + (Number(match.Groups["year"]) < 45 ? 2000 : 1900));
 
     private static int? Day(Match match) => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? day : null;
 

@@ -27,6 +27,8 @@ internal sealed class MoneyRules : RuleParts
         yield return new PatternRule(
             @"(?<![\p{L}\p{N}$])\${2,4}(?![\p{L}\p{N}$\\])",
             match => string.Join(", ", Enumerable.Repeat(lexicon.Phrases["dollar_sign"], match.Length)));
+        yield return new PatternRule(
+            @"(?<![\p{L}\p{N}£€¥])(?<money>[£€¥])\k<money>{1,3}(?![\p{N}£€¥])", match => lexicon.Currencies[match.Groups["money"].Value][1]);
         if (separators == Separators.Point)
         {
             // Two places behind a comma are cents in any language: a thousand has three.
@@ -52,8 +54,9 @@ internal sealed class MoneyRules : RuleParts
         {
             // Lines of a screen are counted with the same letter: 720p.
             yield return new PatternRule(
-                $@"{Start}(?<![.,])(?!144|240|360|480|540|720)(?<b>\d{{1,3}})p{End}",
-                match => match.Groups["b"].Value == "1" ? "1 penny" : $"{match.Groups["b"].Value} pence");
+                $@"{Start}(?<![.,])(?!144|240|360|480|540|720)(?<b>\d{{1,3}}(?:\.\d{{1,2}})?)p{End}",
+                match => match.Groups["b"].Value == "1" ? "1 penny"
+                    : $"{numbers.Say(separators.Read(match.Groups["b"].Value))} pence");
         }
 
         yield return new PatternRule($@"{Start}(?<a>{number}){Gap}[–—-]{Gap}(?<b>{number}){scale}{Gap}{money}{End}", rules.Range);

@@ -33,6 +33,15 @@ internal sealed partial class PlaceRules : RuleParts
         yield return new PatternRule(
             $@"{Start}(?<a>1):(?<b>\d{{1,3}}(?:[.,'’ \u00A0\u202F]\d{{3}})+){End}",
             match => lexicon.Phrase("ratio", rules.Say(match, "a"), rules.Say(match, "b")));
+        // Times look alike: what is simplified or shared is a ratio.
+        yield return new PatternRule(
+            $@"{Start}(?<![.,:])(?<a>{separators.Pattern}):(?<b>{separators.Pattern})(?::(?<c>{separators.Pattern}))?{End}"
+                + @"(?![:.,]\d|\s?(?:Uhr|h|[ap]\.?m)\b)",
+            match => !Shared().IsMatch(match.Result("$_")) ? null : lexicon.Phrase("ratio", rules.Say(match, "a"), match.Groups["c"].Success
+                ? lexicon.Phrase("ratio", rules.Say(match, "b"), rules.Say(match, "c")) : rules.Say(match, "b")));
+        // The year of an event, which computes nothing: "Pinatubo (1991) = VEI 6".
+        yield return new PatternRule(
+            @"(?<=\p{L}{3,}\s)\((?<y>1[1-9]\d\d|20\d\d)\)(?=\s?=)", match => $", {rules.Year(match, "y")},");
         yield return new PatternRule(
             $@"(?<=(?<![\p{{L}}\p{{N}}])(?:GMT|UTC|CET|UT)\s?)[+−–-](?=\d{{1,2}}{End})",
             match => $" {lexicon.Phrases[match.Value == "+" ? "plus" : "minus"]} ");
@@ -189,6 +198,10 @@ internal sealed partial class PlaceRules : RuleParts
         @"\b[fƒ]/(?:\d[.,]\d|8|11|16|22)|\bISO\b|\b(?:lens|apertur|shutter|camera|exposure|blende|objektiv|belichtung|objectif|ouverture"
             + @"|diafragma|diaphragm|obiettiv|objetivo|fotograf|photogra)", RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
+
+    [GeneratedRegex(@"\b(?:ratios?|proportions?|simplif\w*|kürze\w*|Verhältnis\w*|razón|razones|proporci\w+|rapport[oi]|proporzion\w+|razão|razões"
+        + @"|proporç\w+)\b|\b(?:rapport|proportion)\sde\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"
         + @"|tempo\b)", RegexOptions.IgnoreCase)]

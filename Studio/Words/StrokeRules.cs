@@ -19,6 +19,11 @@ internal sealed partial class StrokeRules : RuleParts
     {
         var rules = new StrokeRules(lexicon);
         var money = AnyOf(lexicon.Currencies.Keys);
+        // A formula in words: "Speed = distance/time".
+        yield return new PatternRule(
+            @"(?<=\p{L}{3,}\s=\s(?<a>\p{L}{3,}(?:\s\p{L}+){0,3}))\s?/\s?(?=(?<b>\p{L}{3,})(?:\s\p{L}+){0,3}\s?(?:[.,;:(]|$))",
+            match => Quantity().IsMatch(match.Groups["a"].Value) && Quantity().IsMatch(match.Groups["b"].Value)
+                ? $" {lexicon.Phrase("over", "", "").Trim()} " : null);
         // Lines by two of their points, "(AB)", have no pause around them.
         yield return new PatternRule(
             @"\((?<a>[A-Z]{2})\)",
@@ -30,7 +35,7 @@ internal sealed partial class StrokeRules : RuleParts
         yield return new PatternRule(
             @"(?<=\()=\s?(?=\p{L}['’]?\p{L}*\s\p{L}{2,}|\p{Ll}{3,}\))", _ => lexicon.Phrases["that_is"] + ", ");
         yield return new PatternRule(
-            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|%"
+            $@"(?<=(?:{money}{Gap}[\d.,]*\d|\d{Gap}{money}|\d{Gap}(?:pts?|ptos|P|p|%"
                 + $@"|[""″])\.?))/{Gap}(?<per>(?<unit>{AnyOf(lexicon.Units.Keys)})"
                 + $@"(?<pow>[²³])?{End}(?![²³])|\p{{L}}{{3,}})",
             match => match.Groups["pow"].Success
@@ -86,6 +91,10 @@ internal sealed partial class StrokeRules : RuleParts
             @"(?<=[\p{L}\p{N})\]_…]\s)\|(?=\s\S)", match => Conditional().IsMatch(match.Result("$_")) ? null : ",");
     }
 
+    /// <summary>Whether two quantities are divided in words: "distance/time".</summary>
+    public static bool Divides(string words) => words.Split('/') is [var above, var below]
+        && Quantity().IsMatch(above.Trim()) && Quantity().IsMatch(below.Trim());
+
     /// <summary>What stands between two words: nothing beside a word that joins, a pause before a name, else a choice.</summary>
     private string? Between(Match match)
     {
@@ -128,6 +137,13 @@ internal sealed partial class StrokeRules : RuleParts
         _lexicon.Language == "es" && (next[0] is 'o' or 'O' || next.StartsWith("ho", StringComparison.Ordinal)) ? "u" : _or;
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
+
+    [GeneratedRegex(@"^(?:change|total|number|sum|distan|time|mass|volum|force|area|weight|length|height|energy|charge|current|voltage|work|power"
+        + @"|speed|price|profit|cost|sales|income|opposite|adjacent|hypotenuse|Weg|Strecke|Zeit|Masse|Kraft|Fläche|Spannung|Strom|Ladung|Arbeit"
+        + @"|Leistung|Gegenkathete|Ankathete|Hypotenuse|Anzahl|Preis|Kosten|temps|durée|tension|longueur|aire|énergie|prix|travail"
+        + @"|tiempo|masa|fuerza|área|energía|trabajo|espacio|longitud|tempo|forza|massa|spazio|lavoro|energia|força|espaço|trabalho)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Quantity();
 
     [GeneratedRegex(@"∥|\b(?:droites?|demi-droites?|segments?|sécant|paralle|parallèl|paralel|rett[ae]|rectas?|retas?|perpend|médiatrice)",
         RegexOptions.IgnoreCase)]

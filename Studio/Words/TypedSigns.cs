@@ -15,6 +15,7 @@ internal static partial class TypedSigns
         var meant = LoneMu().Replace(OrdinalForDegree().Replace(visible, "°"), "µ").Replace('\u2010', '-').Replace('\u2011', '-');
         meant = DoubtedYear().Replace(Warning().Replace(TypedArrow().Replace(meant, $" {Arrow} "), " "), "${year}");
         meant = Compared().Replace(meant, match => match.Value switch { ">=" => "≥", "<=" => "≤", _ => "≠" });
+        meant = WeighedFigure().Replace(meant, " ");
         meant = ParallelLines().Replace(meant, "∥");
         meant = SecondOfArc().Replace(MinuteOfArc().Replace(meant, "′"), "″");
         meant = TypedPower().Replace(Remainder().Replace(meant, "modulo"), "^");
@@ -47,6 +48,11 @@ internal static partial class TypedSigns
     /// <summary>Comparisons as programs write them, before a figure: "Python &gt;= 3.10".</summary>
     [GeneratedRegex(@"(?<=\s)(?:>=|<=|!=)(?=\s?\d)")]
     private static partial Regex Compared();
+
+    /// <summary>Grams right behind their figure in a calculation that has grams on both sides: "200g × 3 = 600g".</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\d])[\d.,]*\d)(?=g\s?[×*÷]\s?[\d.,]+\s?=\s?[\d.,]*\d\s?g(?!\p{L}))"
+        + @"|(?<=g\s?[×*÷]\s?[\d.,]+\s?=\s?[\d.,]*\d)(?=g(?!\p{L}))")]
+    private static partial Regex WeighedFigure();
 
     /// <summary>Strokes between lines that never meet: "(MN) // (BC)".</summary>
     [GeneratedRegex(@"(?<=(?:\)|(?<!\p{L})\p{Lu}{2})\s?)//(?=\s?(?:\(|\p{Lu}{2}(?!\p{L})))")]

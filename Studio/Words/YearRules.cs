@@ -174,7 +174,7 @@ internal sealed partial class YearRules : RuleParts
     [GeneratedRegex(@"\p{L}[:;]\s$|\d;\s$")]
     private static partial Regex EntryBefore();
 
-    [GeneratedRegex(@"^(?:\s?[:–—]\s|\s-\s\p{L}|\s?$)")]
+    [GeneratedRegex(@"^(?:\s?[:–—]\s|\s-\s\p{L}|\.?\s?$)")]
     private static partial Regex ColonAfter();
 
     [GeneratedRegex(@"\p{Lu}\p{L}*\s(?:Acts?|Bills?|Treat(?:y|ies)|Conventions?|Olympics|Games|Cup|Elections?|Census|Referendum|Agreement"

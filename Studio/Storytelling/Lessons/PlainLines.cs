@@ -83,6 +83,13 @@ internal static partial class PlainLines
             return;
         }
 
+        if (end - start > FewestLed && lines[start].Length <= LongestLine && !Quoted().IsMatch(lines[start])
+            && lines[(start + 1)..end].All(line => Quoted().IsMatch(line)))
+        {
+            Items(lines, start + 1, end);
+            return;
+        }
+
         if (end - start > FewestLines && Lead().IsMatch(lines[start]) && lines[(start + 1)..end].All(line => DashedTerm().IsMatch(line)))
         {
             Items(lines, start + 1, end);
@@ -103,7 +110,8 @@ internal static partial class PlainLines
 
         if (AreLabelled(lines[start..end]))
         {
-            Items(lines, start, end);
+            var isLed = !PlainLine.Label().IsMatch(lines[start]) && lines[(start + 1)..end].All(line => PlainLine.Label().IsMatch(line));
+            Items(lines, isLed ? start + 1 : start, end);
             return;
         }
 
@@ -129,14 +137,16 @@ internal static partial class PlainLines
     }
 
     /// <summary>A line that begins with a label begins a sentence, where the one before it has ended on purpose: its next word would have
-    /// had room.</summary>
+    /// had room. So does each line of a calculation.</summary>
     private static void PartLabels(string[] lines, int start, int end)
     {
         var width = lines[start..end].Max(line => line.Length);
         for (var at = start; at + 1 < end; at++)
         {
-            if (PlainLine.Label().IsMatch(lines[at + 1]) && !ItemEnd().IsMatch(lines[at]) && !lines[at].EndsWith('-')
-                && lines[at].Length + 1 + lines[at + 1].Split(' ')[0].Length < width)
+            var isWorked = Worked().IsMatch(lines[at + 1]) && (Worked().IsMatch(lines[at]) || lines[at].TrimEnd().EndsWith(':'));
+            var isLabelled = PlainLine.Label().IsMatch(lines[at + 1]) && !ItemEnd().IsMatch(lines[at]) && !lines[at].EndsWith('-')
+                && lines[at].Length + 1 + lines[at + 1].Split(' ')[0].Length < width;
+            if (isWorked || isLabelled)
             {
                 lines[at] = $"{lines[at].TrimEnd()}{SentenceSpan.EndOfLine}";
             }
@@ -197,6 +207,10 @@ internal static partial class PlainLines
 
     [GeneratedRegex(@"^\s*[""“„«‘]\p{L}[^""”»“]*[""”»“](?:\s?\([^()]*\))?[.,;]?\s*$")]
     private static partial Regex Quoted();
+
+    /// <summary>A line of a calculation: "3 × £12 = £36", "12:18 → 2:3".</summary>
+    [GeneratedRegex(@"^(?=.{3,60}$)[\p{L}\p{N}£$€(√−-][^=→]*(?:\d|\p{L}[²³]?\)?)\s?(?:kg|g|[cmk]?m[²³]?|ml|l|s|h|%|°)?\s?(?:=|→)\s?[^=→].*\d")]
+    private static partial Regex Worked();
 
     /// <summary>A few words without a mark at their end.</summary>
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]{2,40}$")]
