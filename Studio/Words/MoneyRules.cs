@@ -28,7 +28,8 @@ internal sealed class MoneyRules : RuleParts
             @"(?<![\p{L}\p{N}$])\${2,4}(?![\p{L}\p{N}$\\])",
             match => string.Join(", ", Enumerable.Repeat(lexicon.Phrases["dollar_sign"], match.Length)));
         yield return new PatternRule(
-            @"(?<![\p{L}\p{N}£€¥])(?<money>[£€¥])\k<money>{1,3}(?![\p{N}£€¥])", match => lexicon.Currencies[match.Groups["money"].Value][1]);
+            @"(?<![\p{L}\p{N}£€¥])(?<money>[£€¥])\k<money>{1,3}(?![\p{N}£€¥])",
+            match => lexicon.Currencies[match.Groups["money"].Value][1]);
         if (separators == Separators.Point)
         {
             // Two places behind a comma are cents in any language: a thousand has three.

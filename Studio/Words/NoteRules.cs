@@ -65,7 +65,8 @@ internal sealed partial class NoteRules : RuleParts
         var before = LastPart().Match(match.Result("$`")).Value.Trim();
         var after = FirstPart().Match(match.Result("$'")).Value.Trim();
         var isComputed = Computed().IsMatch(before) || Computed().IsMatch(after) || (before.Length == 1 && char.IsLower(before[0]));
-        return isComputed || !Word().IsMatch(after) || Operator().IsMatch(before) || StrokeRules.Divides(after) ? null : _lexicon.Phrases["means"];
+        isComputed |= StrokeRules.Divides(after);
+        return isComputed || !Word().IsMatch(after) || Operator().IsMatch(before) ? null : _lexicon.Phrases["means"];
     }
 
     /// <summary>How often; an unknown has its letter elsewhere, too.</summary>

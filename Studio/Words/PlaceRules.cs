@@ -199,8 +199,8 @@ internal sealed partial class PlaceRules : RuleParts
             + @"|diafragma|diaphragm|obiettiv|objetivo|fotograf|photogra)", RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"\b(?:ratios?|proportions?|simplif\w*|kürze\w*|Verhältnis\w*|razón|razones|proporci\w+|rapport[oi]|proporzion\w+|razão|razões"
-        + @"|proporç\w+)\b|\b(?:rapport|proportion)\sde\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:ratios?|proportions?|simplif\w*|kürze\w*|Verhältnis\w*|razón|razones|proporci\w+|rapport[oi]|proporzion\w+"
+        + @"|razão|razões|proporç\w+)\b|\b(?:rapport|proportion)\sde\b", RegexOptions.IgnoreCase)]
     private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:quaver|crotchet|beat|bars?\b|rhythm|waltz|time signature|compás|compasso|mesure|Takt|Achtel|croche|battut"

@@ -55,7 +55,7 @@ public sealed class JobPlacesTests
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= 1, TimeSpan.FromMinutes(1));
         workers.AddRange([Run(folder, "anna", "a1"), Run(folder, "anna", "a2"), Run(folder, "bob", "b1", "--set", "seconds=2")]);
         await Until.TrueAsync(() => Begun(folder, "anna").Count >= Places && Begun(folder, "bob").Count > 0, TimeSpan.FromMinutes(2));
-        await ToldAsync(folder, "a1", $"{Places} of at most {Places} jobs of anna run (jobs.max_running_per_user");
+        await ToldAsync(folder, "a1", $"anna has {Places} jobs running, of at most {Places} (jobs.max_running_per_user");
         await TerminateAsync(folder, "gone");
         await Until.TrueAsync(() => Begun(folder, "anna").Count > Places, TimeSpan.FromMinutes(2));
         foreach (var killed in workers[..2])

@@ -209,7 +209,7 @@ internal static partial class PlainLines
     private static partial Regex Quoted();
 
     /// <summary>A line of a calculation: "3 × £12 = £36", "12:18 → 2:3".</summary>
-    [GeneratedRegex(@"^(?=.{3,60}$)[\p{L}\p{N}£$€(√−-][^=→]*(?:\d|\p{L}[²³]?\)?)\s?(?:kg|g|[cmk]?m[²³]?|ml|l|s|h|%|°)?\s?(?:=|→)\s?[^=→].*\d")]
+    [GeneratedRegex(@"^(?=.{3,60}$)[\p{L}\p{N}£$€(√−-][^=→]*[\p{L}\p{N}²³%°)]\s?[=→]\s?[^=→].*\d")]
     private static partial Regex Worked();
 
     /// <summary>A few words without a mark at their end.</summary>
