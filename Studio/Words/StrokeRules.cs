@@ -138,10 +138,11 @@ internal sealed partial class StrokeRules : RuleParts
 
     private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
-    [GeneratedRegex(@"^(?:change|total|number|sum|distan|time|mass|volum|force|area|weight|length|height|energy|charge|current|voltage|work"
-        + @"|power|speed|price|profit|cost|sales|income|opposite|adjacent|hypotenuse|Weg|Strecke|Zeit|Masse|Kraft|Fläche|Spannung"
-        + @"|Strom|Ladung|Arbeit|Leistung|Gegenkathete|Ankathete|Hypotenuse|Anzahl|Preis|Kosten|temps|durée|tension|longueur|aire|énergie|prix|travail"
-        + @"|tiempo|masa|fuerza|área|energía|trabajo|espacio|longitud|tempo|forza|massa|spazio|lavoro|energia|força|espaço|trabalho)",
+    [GeneratedRegex(@"^(?:change|total|number|sum|distan|time|mass|volum|force|area|weight|length|height|energy|charge|current|voltage"
+        + @"|work|power|speed|price|profit|cost|sales|income|opposite|adjacent|hypotenuse|Weg|Strecke|Zeit|Masse|Kraft"
+        + @"|Fläche|Spannung|Strom|Ladung|Arbeit|Leistung|Gegenkathete|Ankathete|Hypotenuse|Anzahl|Preis|Kosten|temps|durée"
+        + @"|tension|longueur|aire|énergie|prix|travail|tiempo|masa|fuerza|área|energía|trabajo|espacio|longitud|tempo|forza"
+        + @"|massa|spazio|lavoro|energia|força|espaço|trabalho)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Quantity();
 
