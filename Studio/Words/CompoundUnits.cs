@@ -21,9 +21,6 @@ internal sealed partial class CompoundUnits : RuleParts
 
     public CompoundUnits(SpeechLexicon lexicon, NumberWords numbers) => (_lexicon, _numbers) = (lexicon, numbers);
 
-    /// <summary>Of the language.</summary>
-    public SpeechLexicon Lexicon => _lexicon;
-
     /// <summary>The text with the words of such units.</summary>
     public string Written(string text) => Amount().Replace(text, match =>
         IsInFormula(text, match.Index) ? match.Value

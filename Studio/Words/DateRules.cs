@@ -29,15 +29,15 @@ internal sealed class DateRules : RuleParts
             $@"{Start}(?<![/.,=])(?<day>\d{{1,2}})/(?<m>\d{{1,2}})/(?<year>\d\d){End}(?![/.,]\d|\s?=|\s(?:[avd]\.|BC|AD|av))",
             match => rules.Numeric(match, rules._american));
         yield return new PatternRule(
-            $@"(?<=(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]|{DateBefore(lexicon.Language)})"
+            $@"(?<={OnDay(lexicon)}|{DateBefore(lexicon.Language)})"
                 + $@"(?<day>\d{{1,2}})/(?<m>\d{{1,2}}){End}(?![/.,]\d)(?<year>(?!))?",
-            match => lexicon.SimpleFractions.ContainsKey(match.Value) && !OnDay(lexicon).IsMatch(match.Result("$`")) ? null
+            match => lexicon.SimpleFractions.ContainsKey(match.Value) && !SureBefore(lexicon).IsMatch(match.Result("$`")) ? null
                 : rules.Numeric(match, rules._american));
         if (lexicon.Language is not ("en" or "de"))
         {
             // "jueves 6-3"; days that rise are a span.
             yield return new PatternRule(
-                $@"(?<=(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0])(?<day>\d{{1,2}})-(?<m>\d{{1,2}}){End}"
+                $@"(?<={OnDay(lexicon)})(?<day>\d{{1,2}})-(?<m>\d{{1,2}}){End}"
                     + @"(?![-/.,]\d)(?<year>(?!))?",
                 match => Number(match.Groups["day"]) > Number(match.Groups["m"]) ? rules.Numeric(match, false) : null);
         }
@@ -116,6 +116,10 @@ internal sealed class DateRules : RuleParts
         _ => @"(?![\d.,]*\d)(?!\s?(?:€|%|euro|km|m\b))(?<noon>(?!))?",
     };
 
+    /// <summary>Matches a day of the week and what parts it from a date.</summary>
+    private static string OnDay(SpeechLexicon lexicon) =>
+        $@"(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]";
+
     private static string ShortDay(string language) =>
         CalendarRules.AnyCase(language, string.Join('|', CalendarRules.DaysOf(language))) + (language == "pt" ? @"|[2-6]ª(?:-f)?" : "");
 
@@ -131,8 +135,8 @@ internal sealed class DateRules : RuleParts
     };
 
     /// <summary>A day of the week leaves no doubt that a date follows.</summary>
-    private static Regex OnDay(SpeechLexicon lexicon) =>
-        new($@"(?:{AnyOf(lexicon.Days)}|{ShortDay(lexicon.Language)})\.?,?[\s\u00A0]$|(?:due|dated|deadline)(?:\son|\sby|:)?\s$");
+    private static Regex SureBefore(SpeechLexicon lexicon) =>
+        new($@"{OnDay(lexicon)}$|(?:due|dated|deadline)(?:\son|\sby|:)?\s$");
 
     private IEnumerable<SpeechRule> English(string month)
     {
@@ -255,9 +259,13 @@ internal sealed class DateRules : RuleParts
         ?? _lexicon.MonthShort.GetValueOrDefault(match.Groups["month"].Value + ".") ?? match.Groups["month"].Value;
 
     /// <summary>Two figures are of this century, or of the last one where that is yet to come for long.</summary>
-    private string Year(Match match) => !match.Groups["year"].Success ? ""
-        : _numbers.Year(match.Groups["year"].Length > 2 ? Number(match.Groups["year"])
-            : Number(match.Groups["year"]) + (Number(match.Groups["year"]) < 45 ? 2000 : 1900));
+    private string Year(Match match) => match.Groups["year"] is not { Success: true } year ? ""
+        : _numbers.Year((year.Length, Number(year)) switch
+        {
+            (2, < 45 and var ofThis) => 2000 + ofThis,
+            (2, var ofLast) => 1900 + ofLast,
+            (_, var whole) => whole,
+        });
 
     private static int? Day(Match match) => Number(match.Groups["day"]) is >= 1 and <= 31 and var day ? day : null;
 

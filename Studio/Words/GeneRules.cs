@@ -41,7 +41,7 @@ internal sealed partial class GeneRules : RuleParts
             || pairs.Exists(pair => char.IsUpper(pair[0]) && pair[0] is not ('I' or 'V' or 'X') && pairs.Contains(pair.ToLowerInvariant()));
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])(?:(?<l>\p{L})(?i:\k<l>)(?-i)){1,3}(?![\p{L}\p{N}'’])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])" + Pair + @"(?![\p{L}\p{N}'’])")]
     private static partial Regex Pairs();
 
     /// <summary>What speaks of a strand, or its two ends.</summary>

@@ -278,12 +278,14 @@ internal sealed partial class NumberRules : RuleParts
     }
 
     /// <summary>An account writes its cents where there are none: "4,200.00".</summary>
-    private string Counted(Match match) => _numbers.Say(
-        _separators.Read(match.Groups["a"].Value) is { Fraction: "00", Amount: >= 100 } figures && !IsMeasured(match)
-            ? figures with { Fraction = null } : _separators.Read(match.Groups["a"].Value),
-        gender: _lexicon.Language is "es" or "pt" && FeminineNouns.Follow(match.Result("$'")) ? "f" : "m");
-
-    private static bool IsMeasured(Match match) => Calculated().IsMatch(match.Result("$_"));
+    private string Counted(Match match)
+    {
+        var figures = _separators.Read(match.Groups["a"].Value);
+        return _numbers.Say(
+            figures is { Fraction: "00", Amount: >= 100 } && !Calculated().IsMatch(match.Result("$_")) ? figures with { Fraction = null }
+                : figures,
+            gender: _lexicon.Language is "es" or "pt" && FeminineNouns.Follow(match.Result("$'")) ? "f" : "m");
+    }
 
     private string Say(Match match, string group) => _numbers.Say(_separators.Read(match.Groups[group].Value));
 

@@ -22,6 +22,7 @@ public sealed partial class SpeechNormaliser
     private readonly IReadOnlyList<SpeechRule> _rules;
     private readonly LetterRules _letters;
     private readonly MathWords? _maths;
+    private readonly SpeechLexicon? _lexicon;
     private readonly CompoundUnits? _compounds;
     private readonly BracketedUnits? _bracketed;
     private readonly Separators? _reads;
@@ -39,6 +40,7 @@ public sealed partial class SpeechNormaliser
         }
 
         var separators = Separators.For(tag);
+        _lexicon = lexicon;
         _reads = separators;
         var numbers = new NumberWords(lexicon, tag);
         var units = new UnitRules(lexicon, numbers, separators);
@@ -92,8 +94,8 @@ public sealed partial class SpeechNormaliser
     public SpokenText Speak(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = _compounds is null || _bracketed is null ? text
-            : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _compounds.Lexicon)));
+        text = _lexicon is null || _compounds is null || _bracketed is null ? text
+            : _bracketed.Written(_compounds.Written(NamedSigns.Written(text, _lexicon)));
         text = CountedHeading().Replace(AbbreviationRules.Counted(text, _language), ",");
         text = _maths is null || _language == "en" ? text : RomanMonth().Replace(text, match =>
             RomanNumerals.Value(match.Groups["m"].Value) is <= 12 and var month

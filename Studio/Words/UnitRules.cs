@@ -65,7 +65,7 @@ internal sealed partial class UnitRules : RuleParts
                 match => match.Groups["unit"].Value is "GB" or "mi" or "min" ? null : Unit(match, many: true));
             yield return new PatternRule(
                 $@"(?<=(?:^|\s)(?:in|en|em)\s)(?=[NJWVAKsmgLl](?:[.,;)]|\s?$)){Pattern}",
-                match => InUnits().Count(match.Result("$_")) > 0 ? Unit(match, many: true) : null);
+                match => InUnits().IsMatch(match.Result("$_")) ? Unit(match, many: true) : null);
             if (_lexicon.Language == "en")
             {
                 yield return new PatternRule($@"(?<=\bper\s){Pattern}(?<=\p{{L}}\p{{L}})", match => Unit(match, many: false));

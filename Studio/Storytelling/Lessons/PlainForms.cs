@@ -68,8 +68,7 @@ internal static partial class PlainForms
 
         for (var i = lines.Length - items.Count; i < lines.Length; i++)
         {
-            var line = lines[i].TrimStart();
-            lines[i] = $"- {(line[0] == '+' ? @"\+" : "−")} {line[1..].Trim()}";
+            lines[i] = WithSign(lines[i].TrimStart());
         }
     }
 
@@ -93,10 +92,13 @@ internal static partial class PlainForms
 
         for (var i = first; i < lines.Length; i++)
         {
-            var line = lines[i].TrimStart();
-            lines[i] = $"- {(line[0] is '+' ? @"\+" : line[0] is '-' or '–' ? "−" : line[0])} {line[1..].Trim()}";
+            lines[i] = WithSign(lines[i].TrimStart());
         }
     }
+
+    /// <summary>An item that keeps the sign it begins with.</summary>
+    private static string WithSign(string line) =>
+        $"- {line[0] switch { '+' => @"\+", '-' or '–' => "−", var sign => sign.ToString() }} {line[1..].Trim()}";
 
     /// <summary>How many lines from here on are numbered a), b), c), or a., b. under another item, or (1), (2).</summary>
     private static int Lettered(string[] lines, int at)

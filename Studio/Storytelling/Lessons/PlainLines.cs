@@ -71,26 +71,7 @@ internal static partial class PlainLines
 
     private static void Block(string[] lines, int start, int end)
     {
-        if (LeadIn().IsMatch(lines[start]) && Run(lines, start + 1, end, IsItem) is var led && led >= FewestLed && start + 1 + led == end)
-        {
-            Items(lines, start + 1, end);
-            return;
-        }
-
-        if (LeadIn().IsMatch(lines[start]) && end - start > FewestLed && lines[(start + 1)..end].All(line => Quoted().IsMatch(line)))
-        {
-            Items(lines, start + 1, end);
-            return;
-        }
-
-        if (end - start > FewestLed && lines[start].Length <= LongestLine && !Quoted().IsMatch(lines[start])
-            && lines[(start + 1)..end].All(line => Quoted().IsMatch(line)))
-        {
-            Items(lines, start + 1, end);
-            return;
-        }
-
-        if (end - start > FewestLines && Lead().IsMatch(lines[start]) && lines[(start + 1)..end].All(line => DashedTerm().IsMatch(line)))
+        if (AreLed(lines[start], lines[(start + 1)..end]))
         {
             Items(lines, start + 1, end);
             return;
@@ -135,6 +116,12 @@ internal static partial class PlainLines
             at += Math.Max(1, Math.Max(rows >= 2 ? rows : 0, items));
         }
     }
+
+    /// <summary>Items below a line that leads to them: short ones, quotations, terms behind which a dash says what they are.</summary>
+    private static bool AreLed(string lead, string[] items) => items.Length >= FewestLed
+        && ((LeadIn().IsMatch(lead) && items.All(IsItem))
+            || (lead.Length <= LongestLine && !Quoted().IsMatch(lead) && items.All(line => Quoted().IsMatch(line)))
+            || (items.Length >= FewestLines && Lead().IsMatch(lead) && items.All(line => DashedTerm().IsMatch(line))));
 
     /// <summary>A line that begins with a label begins a sentence, where the one before it has ended on purpose: its next word would have
     /// had room. So does each line of a calculation.</summary>
